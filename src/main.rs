@@ -1,0 +1,3 @@
+//! The command `kabinet`: prints messages, chooses the exit code.
+
+fn main() {}
