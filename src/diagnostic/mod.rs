@@ -6,6 +6,8 @@
 //! (how to mend it), `.explain` (the text of `kabinet explain r`), and further ones chosen by
 //! [`Diagnostic::label_key`] and [`Diagnostic::help`].
 
+pub use crate::i18n::Arg;
+
 use crate::source::Span;
 
 /// The stable name of a rule, in kebab case: `schedule-ends-before-start`.
@@ -21,15 +23,6 @@ pub enum Severity {
     Warning,
     /// For information: "will be published on 30 December".
     Note,
-}
-
-/// A value inside a message.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Arg {
-    /// Text.
-    Text(String),
-    /// A number, which chooses plural forms.
-    Number(i64),
 }
 
 /// A marked place and, optionally, the translation attribute with the words beside it.
