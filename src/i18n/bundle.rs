@@ -16,13 +16,20 @@ static EN: LazyLock<Vec<FluentResource>> = LazyLock::new(|| parse(Lang::En));
 static RU_BUNDLE: LazyLock<Bundle> = LazyLock::new(|| assemble(Lang::Ru));
 static EN_BUNDLE: LazyLock<Bundle> = LazyLock::new(|| assemble(Lang::En));
 
-/// Formats a key of one language, without fallback.
-pub(super) fn format(lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<String> {
+/// A formatted text, and whether every argument that it names was given.
+pub(super) struct Formatted {
+    pub(super) text: String,
+    pub(super) complete: bool,
+}
+
+/// Formats a key of one language, without fallback. A missing argument shows as `{$name}`.
+pub(super) fn format(lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<Formatted> {
     let bundle = bundle(lang);
     let pattern = pattern(bundle, key)?;
     let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, value(arg))).collect();
-    // A missing argument shows as `{$name}` in the text; the tests compare the arguments of both languages.
-    Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+    Some(Formatted { text, complete: errors.is_empty() })
 }
 
 /// Every message of the Russian files that has the attribute.
@@ -84,7 +91,19 @@ fn resources(lang: Lang) -> &'static [FluentResource] {
 /// A file with a mistake still gives its sound messages; the tests refuse mistakes.
 fn parse(lang: Lang) -> Vec<FluentResource> {
     let parsed = |text: &str| FluentResource::try_new(text.to_owned()).unwrap_or_else(|(sound, _)| sound);
-    files(lang).into_iter().map(|(_, text)| parsed(text)).collect()
+    let files = files(lang).into_iter().map(|(_, text)| text);
+    #[cfg(test)]
+    let files = files.chain([test_words(lang)]);
+    files.map(parsed).collect()
+}
+
+/// The words of a rule that only tests know.
+#[cfg(test)]
+fn test_words(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ru => include_str!("../diagnostic/tests/ru.ftl"),
+        Lang::En => include_str!("../diagnostic/tests/en.ftl"),
+    }
 }
 
 fn assemble(lang: Lang) -> Bundle {

@@ -60,7 +60,15 @@ pub fn text(lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
 /// The text of `key`, or `None` when no language has it.
 #[must_use]
 pub fn try_text(lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<String> {
-    bundle::format(lang, key, args).or_else(|| bundle::format(Lang::Ru, key, args))
+    let found = bundle::format(lang, key, args).or_else(|| bundle::format(Lang::Ru, key, args));
+    found.map(|formatted| formatted.text)
+}
+
+/// The text of `key`, or `None` when no language has it or when it names an argument that is not given.
+#[must_use]
+pub(crate) fn whole_text(lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<String> {
+    let found = bundle::format(lang, key, args).or_else(|| bundle::format(Lang::Ru, key, args));
+    found.filter(|formatted| formatted.complete).map(|formatted| formatted.text)
 }
 
 /// Every message that has the attribute, in the order of the alphabet.

@@ -24,3 +24,6 @@ summary-notes =
     }
 summary-not-published = The site was not published; the previous site is in place.
 summary-explain = More about this message: kabinet explain { $rule }
+
+quoted = “{ $text }”
+or = or

@@ -27,3 +27,6 @@ summary-notes =
     }
 summary-not-published = Сайт не опубликован, прежний сайт на месте.
 summary-explain = Подробно о сообщении: kabinet explain { $rule }
+
+quoted = «{ $text }»
+or = или
