@@ -8,8 +8,8 @@
 pub mod artifact;
 mod config;
 pub mod diagnostic;
-pub mod i18n;
 mod encoding;
+pub mod i18n;
 mod load;
 mod markup;
 mod model;
