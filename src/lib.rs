@@ -11,7 +11,7 @@ pub mod diagnostic;
 mod encoding;
 pub mod i18n;
 mod load;
-mod markup;
+pub mod markup;
 mod model;
 pub mod options;
 mod schema;

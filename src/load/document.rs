@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::{self, Features, Outline};
 use crate::schema::{CLAUSES, KindIndex, Schema};
 use crate::source::{SourceId, Sources, Span};
+use crate::text::key;
 use crate::yaml::{Node, Yaml};
 
 pub(crate) const FOLDER_UNKNOWN: RuleId = RuleId("folder-unknown");
@@ -55,6 +56,7 @@ pub(super) struct Place<'a> {
     pub(super) name: String,
     pub(super) text: &'a str,
     pub(super) features: Features,
+    pub(super) schema: &'a Schema,
 }
 
 /// Reads the documents of one file.
@@ -69,10 +71,10 @@ pub(super) fn read(
         Ok(place) => place,
         Err(problem) => return (Vec::new(), vec![problem]),
     };
-    if found.path.ends_with(".md") { markdown(&place, schema) } else { yaml(&place, schema) }
+    if found.path.ends_with(".md") { markdown(&place) } else { yaml(&place) }
 }
 
-fn place<'a>(path: &str, source: SourceId, text: &'a str, schema: &Schema) -> Result<Place<'a>, Diagnostic> {
+fn place<'a>(path: &str, source: SourceId, text: &'a str, schema: &'a Schema) -> Result<Place<'a>, Diagnostic> {
     let inner = path.trim_start_matches("content/");
     let first = inner.split('/').next().unwrap_or_default();
     let Some(kind) = schema.kind_of_folder(first) else { return Err(unknown_folder(path, first, schema)) };
@@ -81,7 +83,7 @@ fn place<'a>(path: &str, source: SourceId, text: &'a str, schema: &Schema) -> Re
     let own_folder = stem == "index" && folder.matches('/').count() >= 2;
     let name = if own_folder { folder.rsplit('/').next().unwrap_or(stem) } else { stem };
     let features = Features { clauses: schema.kind(kind).behaviours.has(CLAUSES) };
-    Ok(Place { kind, source, folder: folder.to_owned(), own_folder, name: name.to_owned(), text, features })
+    Ok(Place { kind, source, folder: folder.to_owned(), own_folder, name: name.to_owned(), text, features, schema })
 }
 
 fn unknown_folder(path: &str, folder: &str, schema: &Schema) -> Diagnostic {
@@ -94,12 +96,12 @@ fn unknown_folder(path: &str, folder: &str, schema: &Schema) -> Diagnostic {
 }
 
 /// A Markdown file: front matter and text.
-fn markdown(place: &Place<'_>, schema: &Schema) -> (Vec<Document>, Vec<Diagnostic>) {
+fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let parts = match front::split(place.text, place.source) {
         Ok(parts) => parts,
         Err(problem) => return (Vec::new(), vec![problem]),
     };
-    let is_field = |word: &str| schema.is_field(word);
+    let is_field = |word: &str| place.schema.is_field(word);
     let (node, mut problems) = front::yaml(place.text, parts.front, place.source, &is_field);
     let Some(fields) = node else { return (Vec::new(), problems) };
     let body = Body::Part(place.source.span(parts.body.start, parts.body.end));
@@ -108,8 +110,8 @@ fn markdown(place: &Place<'_>, schema: &Schema) -> (Vec<Document>, Vec<Diagnosti
 }
 
 /// A YAML file: one document, or a list of them.
-fn yaml(place: &Place<'_>, schema: &Schema) -> (Vec<Document>, Vec<Diagnostic>) {
-    let is_field = |word: &str| schema.is_field(word);
+fn yaml(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
+    let is_field = |word: &str| place.schema.is_field(word);
     let (node, mut problems) = front::yaml(place.text, 0..place.text.len(), place.source, &is_field);
     let Some(mut node) = node else { return (Vec::new(), problems) };
     if node.get("items").is_some() {
@@ -141,17 +143,17 @@ impl Place<'_> {
         name: Option<String>,
         problems: &mut Vec<Diagnostic>,
     ) -> Document {
-        let (outline, messages) = match &body {
-            Body::None => (Outline::default(), Vec::new()),
-            Body::Part(span) => markup::outline(&self.text[span.range()], span.start as usize, self.source, self.features),
-            Body::Value(text, span) => {
-                let (mut outline, messages) = markup::outline(text, 0, self.source, self.features);
-                outline.pin(*span);
-                (outline, messages.into_iter().map(|message| message.pinned(*span)).collect())
+        let mut outline = match &body {
+            Body::None => Outline::default(),
+            Body::Part(span) => {
+                markup::outline(&self.text[span.range()], span.start as usize, self.source, self.features)
             }
+            Body::Value(text, span) => pinned(markup::outline(text, 0, self.source, self.features), *span),
         };
-        problems.extend(messages);
-        let title = fields.entries().iter().find(|entry| matches!(crate::text::key(&entry.key).as_str(), "title" | "название" | "заголовок"));
+        problems.append(&mut outline.diagnostics);
+        let declared = &self.schema.kind(self.kind).fields;
+        let is_title = |name: &str| declared.find_key(&key(name)).is_some_and(|field| field.name == "title");
+        let title = fields.entries().iter().find(|entry| is_title(&entry.key));
         let span = title.map_or(fields.span, |entry| entry.node.span);
         let fields = match fields.value {
             Yaml::Map(_) => fields,
@@ -169,4 +171,13 @@ impl Place<'_> {
             outline,
         }
     }
+}
+
+/// Points everything in an outline at one place: positions inside a YAML value are not those of the file.
+fn pinned(mut outline: Outline, span: Span) -> Outline {
+    outline.sections.iter_mut().for_each(|section| section.span = span);
+    outline.links.iter_mut().for_each(|link| link.span = span);
+    let labels = outline.diagnostics.iter_mut().flat_map(|diagnostic| &mut diagnostic.labels);
+    labels.for_each(|label| label.span = span);
+    outline
 }

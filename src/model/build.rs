@@ -119,6 +119,7 @@ fn page(
     let kind = schema.kind(document.kind);
     let mut typing = Typing::new(Context { schema, names, files, folder: &document.folder });
     let fields = typing.fields(document.fields.entries(), &kind.fields, document.span);
+    let problems = typing.finish();
     let text = |name: &str| match fields.get(name).map(|typed| &typed.value) {
         Some(Value::Text(text) | Value::Markdown(text)) => text.clone(),
         _ => String::new(),
@@ -147,7 +148,7 @@ fn page(
         body: document.body,
         outline: document.outline,
     };
-    (page, typing.finish())
+    (page, problems)
 }
 
 fn attachments(fields: &super::Fields) -> Vec<Attached> {

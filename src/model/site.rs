@@ -119,7 +119,7 @@ impl Site {
     }
 
     /// The Markdown text of a page; empty when it has none.
-    pub(crate) fn body(&self, page: &Page) -> &str {
+    pub(crate) fn body<'a>(&'a self, page: &'a Page) -> &'a str {
         match &page.body {
             Body::None => "",
             Body::Part(span) => self.sources.slice(*span),

@@ -72,7 +72,10 @@ impl<'a> Typing<'a> {
                 fields.insert(field.name.clone(), typed);
             }
         }
-        for field in declared.iter().filter(|field| !fields.contains_key(&field.name)) {
+        for field in declared.iter() {
+            if fields.contains_key(&field.name) {
+                continue;
+            }
             let written = seen.get(field.name.as_str()).copied();
             self.absent(field, whole, written, &mut fields);
         }
