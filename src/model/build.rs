@@ -27,6 +27,8 @@ pub(crate) struct Built {
     pub(crate) theme: Theme,
     /// The text of `content/addresses.lock` after this build.
     pub(crate) lock: String,
+    /// Whether any address is new, moved or gone since the lock was written.
+    pub(crate) addresses_changed: bool,
     /// The text it has now.
     pub(crate) lock_before: Option<String>,
 }
@@ -71,7 +73,7 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     site.backlinks = backlinks(&site);
     mark_used(&mut site);
     let lock_before = loaded.addresses.map(|(_, text)| text);
-    (Built { site, theme: loaded.theme, lock: settled.text, lock_before }, problems)
+    (Built { site, theme: loaded.theme, lock: settled.text, addresses_changed: settled.changed, lock_before }, problems)
 }
 
 /// Values of open vocabularies that documents use join the vocabulary, in the order of the alphabet.

@@ -42,6 +42,8 @@ pub(super) struct Settled {
     pub(super) redirects: Vec<Redirect>,
     /// The text of the lock after this build.
     pub(super) text: String,
+    /// Whether any address is new, moved or gone: an edited text alone changes none.
+    pub(super) changed: bool,
 }
 
 impl Lock {
@@ -86,7 +88,9 @@ impl Lock {
             }
             keep
         });
-        let mut settled = Settled { redirects: Vec::new(), text: HEADING.to_owned() };
+        let before = self.addresses(&lost);
+        let mut after = BTreeMap::new();
+        let mut settled = Settled { redirects: Vec::new(), text: HEADING.to_owned(), changed: false };
         for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
             let fingerprint = fingerprint(page, &bodies(page));
             let entry = self.entry(page, name, fingerprint, &mut lost, problems);
@@ -94,10 +98,18 @@ impl Lock {
                 let former = entry.former.iter().filter(|from| **from != page.url);
                 settled.redirects.extend(former.map(|from| Redirect { from: from.clone(), to: PageId(at) }));
                 write(&mut settled.text, name, &entry);
+                after.insert(name.clone(), (entry.address, entry.former));
             }
         }
+        settled.changed = before != after;
         self.vanished(&lost, pages, config, &mut settled.text, problems);
         settled
+    }
+
+    /// All addresses as they were.
+    fn addresses(&self, lost: &BTreeMap<String, Entry>) -> BTreeMap<String, (String, BTreeSet<String>)> {
+        let all = self.known.iter().chain(lost);
+        all.map(|(name, entry)| (name.clone(), (entry.address.clone(), entry.former.clone()))).collect()
     }
 
     /// A document's entry after this build; none for a page that was never published.
