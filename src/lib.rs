@@ -6,14 +6,22 @@
 #![forbid(unsafe_code)]
 
 pub mod artifact;
+mod check;
+pub mod cli;
 mod config;
 pub mod diagnostic;
+pub mod emit;
 mod encoding;
 pub mod i18n;
+pub mod import;
+mod index;
 mod load;
 pub mod markup;
 mod model;
 pub mod options;
+pub mod pipeline;
+pub mod progress;
+mod render;
 mod schema;
 pub mod source;
 mod text;
