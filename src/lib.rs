@@ -7,4 +7,6 @@
 
 pub mod artifact;
 pub mod diagnostic;
+mod encoding;
+mod import;
 pub mod source;
