@@ -6,7 +6,9 @@
 #![forbid(unsafe_code)]
 
 pub mod artifact;
+pub mod cli;
 pub mod diagnostic;
 pub mod i18n;
 pub mod options;
+pub mod progress;
 pub mod source;
