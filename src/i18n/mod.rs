@@ -6,10 +6,12 @@
 
 mod args;
 mod bundle;
+mod system;
 #[cfg(test)]
 mod tests;
 
 pub use args::Arg;
+pub use system::{failure, io_error};
 
 use std::str::FromStr;
 
