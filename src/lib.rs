@@ -7,4 +7,5 @@
 
 pub mod artifact;
 pub mod diagnostic;
+pub mod emit;
 pub mod source;
