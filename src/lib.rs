@@ -7,4 +7,6 @@
 
 pub mod artifact;
 pub mod diagnostic;
+pub mod i18n;
+pub mod options;
 pub mod source;

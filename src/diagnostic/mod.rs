@@ -6,7 +6,36 @@
 //! (how to mend it), `.explain` (the text of `kabinet explain r`), and further ones chosen by
 //! [`Diagnostic::label_key`] and [`Diagnostic::help`].
 
-use crate::source::Span;
+mod human;
+pub(crate) mod suggest;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use crate::i18n::Arg;
+
+use crate::i18n::{self, Lang};
+use crate::source::{Position, Sources, Span};
+
+/// How messages for a person look.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Look {
+    /// The language of the words.
+    pub lang: Lang,
+    /// Whether to colour them.
+    pub color: bool,
+    /// The width of the terminal in columns; longer lines of an excerpt are cut around the marked place.
+    pub width: usize,
+}
+
+/// What became of the site, for the closing line.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Fate {
+    /// Nothing is said about publishing: it was published, or that was not asked for.
+    Silent,
+    /// Errors kept the site from being published.
+    NotPublished,
+}
 
 /// The stable name of a rule, in kebab case: `schedule-ends-before-start`.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -21,15 +50,6 @@ pub enum Severity {
     Warning,
     /// For information: "will be published on 30 December".
     Note,
-}
-
-/// A value inside a message.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Arg {
-    /// Text.
-    Text(String),
-    /// A number, which chooses plural forms.
-    Number(i64),
 }
 
 /// A marked place and, optionally, the translation attribute with the words beside it.
@@ -112,5 +132,63 @@ impl Diagnostic {
     pub fn help(mut self, key: &'static str) -> Self {
         self.help.push(key);
         self
+    }
+}
+
+impl Diagnostic {
+    /// The file and the place of the first character, as far as they are known.
+    #[must_use]
+    pub fn place<'a>(&'a self, sources: &'a Sources) -> (Option<&'a str>, Option<Position>) {
+        match self.labels.first() {
+            Some(label) => {
+                let source = sources.get(label.span.source);
+                (Some(source.path()), Some(source.position(label.span.start)))
+            }
+            None => (self.path.as_deref(), None),
+        }
+    }
+}
+
+impl Look {
+    /// Plain text of the usual width, for logs and tests.
+    #[must_use]
+    pub fn plain(lang: Lang) -> Self {
+        Self { lang, color: false, width: 140 }
+    }
+}
+
+/// Sorts messages by file, place, weight and rule, and drops those said twice.
+#[must_use]
+pub fn sorted(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
+    diagnostics.sort_by(|a, b| {
+        let key = |one: &Diagnostic| (one.severity, one.rule);
+        a.place(sources)
+            .cmp(&b.place(sources))
+            .then_with(|| key(a).cmp(&key(b)))
+            .then_with(|| a.args.cmp(&b.args))
+    });
+    diagnostics.dedup();
+    diagnostics
+}
+
+/// Whether any message is an error.
+#[must_use]
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|one| one.severity == Severity::Error)
+}
+
+/// The messages drawn for a person, each with its excerpt.
+#[must_use]
+pub fn human(diagnostics: &[Diagnostic], sources: &Sources, look: Look) -> String {
+    human::render(diagnostics, sources, look)
+}
+
+/// The closing line: «Найдено: 3 ошибки, 2 предупреждения. Сайт не опубликован, прежний сайт на месте.»
+#[must_use]
+pub fn summary(diagnostics: &[Diagnostic], fate: Fate, lang: Lang) -> String {
+    let counts = words::counts(diagnostics, lang);
+    match fate {
+        Fate::Silent => counts,
+        Fate::NotPublished => format!("{counts} {}", i18n::text(lang, "summary-not-published", &[])),
     }
 }

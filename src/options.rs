@@ -1,0 +1,63 @@
+//! What the person asked for, after the command line, the environment and the clock were read (in `cli`).
+
+use crate::i18n::Lang;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// How messages are written.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Format {
+    /// For a person at a terminal.
+    #[default]
+    Human,
+    /// One JSON array, for programs.
+    Json,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// A code quality report of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+/// What a build is asked to do.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Options {
+    /// The site's folder: the one that holds `content/`.
+    pub root: PathBuf,
+    /// The output folder, when it was given; otherwise the site's configuration or `public` decides.
+    pub out: Option<PathBuf>,
+    /// The day for which the site is built, in the machine's own time zone unless it was given.
+    pub today: Date,
+    /// The instant of the run, for the day in the centre's time zone; `None` when the day was given.
+    pub now: Option<Timestamp>,
+    /// How messages are written.
+    pub format: Format,
+    /// The language of messages.
+    pub lang: Lang,
+    /// Whether a stale `content/addresses.lock` is an error instead of being brought up to date.
+    pub locked: bool,
+    /// Whether messages may be coloured.
+    pub color: bool,
+    /// Whether progress may be drawn on the terminal.
+    pub progress: bool,
+}
+
+impl Options {
+    /// The options of a plain build of a folder on a given day, as tests and benchmarks want them.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>, today: Date) -> Self {
+        Self {
+            root: root.into(),
+            out: None,
+            today,
+            now: None,
+            format: Format::default(),
+            lang: Lang::default(),
+            locked: false,
+            color: false,
+            progress: false,
+        }
+    }
+}
