@@ -6,7 +6,16 @@
 #![forbid(unsafe_code)]
 
 pub mod artifact;
+mod config;
 pub mod diagnostic;
+mod encoding;
 pub mod i18n;
+mod load;
+mod markup;
+mod model;
 pub mod options;
+mod schema;
 pub mod source;
+mod text;
+mod theme;
+mod yaml;

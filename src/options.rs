@@ -1,25 +1,11 @@
 //! What the person asked for, after the command line, the environment and the clock were read (in `cli`).
 
+pub use crate::diagnostic::Format;
+
 use crate::i18n::Lang;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::path::PathBuf;
-
-/// How messages are written.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub enum Format {
-    /// For a person at a terminal.
-    #[default]
-    Human,
-    /// One JSON array, for programs.
-    Json,
-    /// Annotations of GitHub Actions.
-    Github,
-    /// A code quality report of GitLab.
-    Gitlab,
-    /// SARIF 2.1.0.
-    Sarif,
-}
 
 /// What a build is asked to do.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -6,19 +6,42 @@
 //! (how to mend it), `.explain` (the text of `kabinet explain r`), and further ones chosen by
 //! [`Diagnostic::label_key`] and [`Diagnostic::help`].
 
+mod explain;
+mod github;
+mod gitlab;
 mod human;
+mod json;
+mod sarif;
 pub(crate) mod suggest;
 #[cfg(test)]
 mod tests;
+mod view;
 mod words;
 
 pub use crate::i18n::Arg;
+pub use explain::{explain, list as list_rules, rules};
 
 use crate::i18n::{self, Lang};
 use crate::source::{Position, Sources, Span};
 
-/// How messages for a person look.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// How messages are written.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Format {
+    /// For a person at a terminal.
+    #[default]
+    Human,
+    /// One JSON array, for programs.
+    Json,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// A code quality report of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+/// How messages look.
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Look {
     /// The language of the words.
     pub lang: Lang,
@@ -26,6 +49,8 @@ pub struct Look {
     pub color: bool,
     /// The width of the terminal in columns; longer lines of an excerpt are cut around the marked place.
     pub width: usize,
+    /// What to put before every path, so that it is right seen from the current folder: `` or `portal/`.
+    pub prefix: String,
 }
 
 /// What became of the site, for the closing line.
@@ -77,6 +102,18 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, Arg)>,
     /// Attributes of the rule's message that say how to mend it, in order.
     pub help: Vec<&'static str>,
+}
+
+impl Severity {
+    /// The name in machine formats: `error`, `warning`, `note`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 impl Diagnostic {
@@ -153,7 +190,7 @@ impl Look {
     /// Plain text of the usual width, for logs and tests.
     #[must_use]
     pub fn plain(lang: Lang) -> Self {
-        Self { lang, color: false, width: 140 }
+        Self { lang, color: false, width: 140, prefix: String::new() }
     }
 }
 
@@ -179,8 +216,21 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 
 /// The messages drawn for a person, each with its excerpt.
 #[must_use]
-pub fn human(diagnostics: &[Diagnostic], sources: &Sources, look: Look) -> String {
+pub fn human(diagnostics: &[Diagnostic], sources: &Sources, look: &Look) -> String {
     human::render(diagnostics, sources, look)
+}
+
+/// The messages in a format; the human one without its closing line.
+#[must_use]
+pub fn render(format: Format, diagnostics: &[Diagnostic], sources: &Sources, look: &Look) -> String {
+    let views = || view::views(diagnostics, sources, look);
+    match format {
+        Format::Human => human(diagnostics, sources, look),
+        Format::Json => json::render(&views()),
+        Format::Github => github::render(&views()),
+        Format::Gitlab => gitlab::render(&views()),
+        Format::Sarif => sarif::render(&views(), look.lang),
+    }
 }
 
 /// The closing line: «Найдено: 3 ошибки, 2 предупреждения. Сайт не опубликован, прежний сайт на месте.»

@@ -26,9 +26,21 @@ pub(super) fn help(diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
     diagnostic.help.iter().map(chosen).collect()
 }
 
-/// The text of `kabinet explain`, where there is one. Its examples hold no arguments.
-pub(super) fn explanation(rule: RuleId, lang: Lang) -> Option<String> {
-    i18n::try_text(lang, &format!("{}.explain", rule.0), &[]).map(|text| flow(&text))
+/// The headline, the help and the explanation of a rule, whatever the values of one message.
+pub(super) struct Entry {
+    pub(super) headline: String,
+    pub(super) help: Option<String>,
+    pub(super) explanation: Option<String>,
+}
+
+/// What can be said of a rule without a message of it.
+pub(super) fn entry(rule: RuleId, lang: Lang) -> Entry {
+    let text = |key: &str| i18n::outline(lang, key).map(|text| flow(&text));
+    Entry {
+        headline: text(rule.0).unwrap_or_else(|| rule.0.to_owned()),
+        help: text(&format!("{}.help", rule.0)),
+        explanation: text(&format!("{}.explain", rule.0)),
+    }
 }
 
 /// «ошибка», «предупреждение», «замечание».

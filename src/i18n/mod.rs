@@ -71,6 +71,15 @@ pub(crate) fn whole_text(lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<
     found.filter(|formatted| formatted.complete).map(|formatted| formatted.text)
 }
 
+/// The text of `key` with `…` for every argument: what the text says whatever the values.
+#[must_use]
+pub(crate) fn outline(lang: Lang, key: &str) -> Option<String> {
+    let text = try_text(lang, key, &[])?;
+    let mut parts = text.split("{$");
+    let first = parts.next().unwrap_or_default().to_owned();
+    Some(parts.fold(first, |text, part| text + "…" + part.split_once('}').map_or(part, |(_, rest)| rest)))
+}
+
 /// Every message that has the attribute, in the order of the alphabet.
 #[must_use]
 pub(crate) fn messages_with(attribute: &str) -> Vec<&'static str> {

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Attached, Fields, Moment, Typed, Value};
+use crate::load::Body;
 use crate::markup::Outline;
 use crate::schema::{KindIndex, TermState};
 use crate::source::{SourceId, Span};
@@ -63,7 +64,9 @@ pub(crate) struct Page {
     /// Its typed fields.
     pub(crate) fields: Fields,
     /// Its Markdown text.
-    pub(crate) body: Option<Span>,
+    pub(crate) body: Body,
+    /// Whether it is kept at the end of lists.
+    pub(crate) archived: bool,
     /// Headings, clauses, links and plain text of the body.
     pub(crate) outline: Outline,
     /// Files published with it.

@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::typing::FileTable;
 use super::{Page, PageId};
 use crate::artifact::OutPath;
 use crate::config::Config;
+use crate::load::Body;
 use crate::schema::{KindIndex, Schema, TermRef};
 use crate::source::{Sources, Span};
 
@@ -27,6 +29,8 @@ pub(crate) struct SiteFile {
     pub(crate) path: OutPath,
     /// Its size in bytes.
     pub(crate) size: u64,
+    /// Whether anything published names it; only then it is published.
+    pub(crate) used: bool,
 }
 
 /// A file published with a page, and what it is.
@@ -83,8 +87,14 @@ pub(crate) struct Site {
     pub(crate) listed: BTreeMap<KindIndex, Vec<PageId>>,
     /// The published pages that bear each term, in the order of their dates, newest first.
     pub(crate) by_term: BTreeMap<TermRef, Vec<PageId>>,
+    /// The pages by their names.
     pub(crate) by_name: BTreeMap<String, PageId>,
-    pub(crate) file_by_source: BTreeMap<String, FileId>,
+    /// The pages by the paths of their files; the first page of a list file.
+    pub(crate) by_path: BTreeMap<String, PageId>,
+    /// The published pages by their addresses.
+    pub(crate) by_url: BTreeMap<String, PageId>,
+    /// The files by their paths.
+    pub(crate) file_table: FileTable,
 }
 
 impl Site {
@@ -110,6 +120,10 @@ impl Site {
 
     /// The Markdown text of a page; empty when it has none.
     pub(crate) fn body(&self, page: &Page) -> &str {
-        page.body.map_or("", |span| self.sources.slice(span))
+        match &page.body {
+            Body::None => "",
+            Body::Part(span) => self.sources.slice(*span),
+            Body::Value(text, _) => text,
+        }
     }
 }

@@ -21,6 +21,10 @@ pub(crate) struct Field {
     pub(crate) list: bool,
     /// Whether it must be there.
     pub(crate) need: Need,
+    /// The least number, or the least length of a text in characters.
+    pub(crate) min: Option<f64>,
+    /// The greatest number, or the greatest length of a text in characters.
+    pub(crate) max: Option<f64>,
     /// The value of documents that do not give one.
     pub(crate) default: Option<Node>,
     /// A value to show in messages.
@@ -49,8 +53,8 @@ pub(crate) enum FieldType {
     Text,
     /// Formatted text.
     Markdown,
-    /// A whole number within bounds.
-    Integer(Option<i64>, Option<i64>),
+    /// A whole number.
+    Integer,
     /// A number.
     Number,
     /// A day, or a day with a time when the flag is set.
@@ -91,7 +95,7 @@ impl FieldType {
         match self {
             Self::Text => "text",
             Self::Markdown => "markdown",
-            Self::Integer(..) => "integer",
+            Self::Integer => "integer",
             Self::Number => "number",
             Self::Date { time: false } => "date",
             Self::Date { time: true } => "datetime",

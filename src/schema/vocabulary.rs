@@ -49,6 +49,10 @@ pub(crate) enum TermState {
     Planned,
     /// Events: registration is open.
     Open,
+    /// Documents: the day named as their last is past.
+    Expired,
+    /// Events: are going on.
+    Running,
     /// Events: took place.
     Done,
     /// Events: will not take place.
@@ -67,6 +71,8 @@ impl TermState {
             "unknown" => Self::Unknown,
             "planned" => Self::Planned,
             "open" => Self::Open,
+            "expired" => Self::Expired,
+            "running" => Self::Running,
             "done" => Self::Done,
             "cancelled" => Self::Cancelled,
             "moved" => Self::Moved,
@@ -83,6 +89,8 @@ impl TermState {
             Self::Unknown => "unknown",
             Self::Planned => "planned",
             Self::Open => "open",
+            Self::Expired => "expired",
+            Self::Running => "running",
             Self::Done => "done",
             Self::Cancelled => "cancelled",
             Self::Moved => "moved",

@@ -5,9 +5,11 @@
 
 mod mend;
 mod parse;
+mod settings;
 
 pub(crate) use mend::{Mended, mend};
-pub(crate) use parse::{YamlError, parse};
+pub(crate) use parse::{Problem, YamlError, parse};
+pub(crate) use settings::{Settings, boolean};
 
 use crate::source::Span;
 

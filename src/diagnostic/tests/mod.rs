@@ -14,7 +14,7 @@ fn at(text: &str, needle: &str) -> (Sources, Diagnostic) {
 
 fn drawn(text: &str, needle: &str) -> String {
     let (sources, diagnostic) = at(text, needle);
-    human(&[diagnostic], &sources, Look::plain(Lang::Ru))
+    human(&[diagnostic], &sources, &Look::plain(Lang::Ru))
 }
 
 /// The line of the excerpt and the marks under it, without the margin.
@@ -60,7 +60,7 @@ fn a_place_past_the_end_does_not_panic() {
     let id = sources.add("content/a.md", "а\r\nбв");
     for (start, end) in [(0, 0), (5, 5), (6, 6), (7, 7), (7, 99), (99, 99), (2, 3), (1, 6)] {
         let one = Diagnostic::warning(RULE).at(id.span(start, end));
-        assert!(human(&[one], &sources, Look::plain(Lang::En)).contains("content/a.md"));
+        assert!(human(&[one], &sources, &Look::plain(Lang::En)).contains("content/a.md"));
     }
 }
 
@@ -102,3 +102,5 @@ fn the_closing_line_counts_in_russian() {
     );
     assert_eq!(summary(&[], Fate::Silent, Lang::Ru), "Ошибок и предупреждений нет.");
 }
+
+mod formats;

@@ -27,3 +27,11 @@ summary-explain = More about this message: kabinet explain { $rule }
 
 quoted = “{ $text }”
 or = or
+
+site-root = the site's folder
+did-you-mean = Did you mean { $names }?
+
+explain-list = All messages that have an explanation. About one of them: kabinet explain NAME
+explain-unknown = There is no message called “{ $rule }”.
+explain-all = The list of all names: kabinet explain
+explain-help = How to fix: { $help }

@@ -30,3 +30,11 @@ summary-explain = Подробно о сообщении: kabinet explain { $rul
 
 quoted = «{ $text }»
 or = или
+
+site-root = папка сайта
+did-you-mean = Может быть, { $names }?
+
+explain-list = Все сообщения, о которых есть объяснение. Подробно об одном: kabinet explain ИМЯ
+explain-unknown = Сообщения с именем «{ $rule }» нет.
+explain-all = Список всех имён: kabinet explain
+explain-help = Как исправить: { $help }
