@@ -21,7 +21,7 @@ mod model;
 pub mod options;
 pub mod pipeline;
 pub mod progress;
-mod render;
+//mod render;
 mod schema;
 pub mod source;
 mod text;

@@ -59,7 +59,7 @@ pub fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> 
     let target = target(options);
     let mut published = None;
     if let Some(artifacts) = made.artifacts.take() {
-        progress.begin(Stage::Emit);
+        progress.stage(Stage::Emit, None);
         let publishing = PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
         let result = emit::publish(artifacts, &target, &publishing);
         if let (Ok(_), Some(lock), false) = (&result, &made.lock, options.locked) {
@@ -88,19 +88,19 @@ pub fn target(options: &Options) -> PathBuf {
 
 /// Makes a site in memory. Without artifacts when it has errors.
 pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Made> {
-    progress.begin(Stage::Load);
+    progress.stage(Stage::Load, None);
     let (loaded, mut messages) = load::load(&options.root)?;
     let today = today(options, &loaded.config);
-    progress.begin(Stage::Model);
+    progress.stage(Stage::Model, None);
     let (built, more) = model::build(loaded, today);
     messages.extend(more);
-    progress.begin(Stage::Check);
+    progress.stage(Stage::Check, None);
     messages.extend(check::check(&built.site));
     let lock = stale(&built, options, &mut messages);
     let mut artifacts = None;
     let mut next_change = None;
     if sound(&messages) {
-        progress.begin(Stage::Render);
+        progress.stage(Stage::Render, None);
         let (rendered, indexed) = rayon::join(|| render::render(&built.site, &built.theme), || index::index(&built.site));
         messages.extend(rendered.messages);
         next_change = rendered.next_change;
