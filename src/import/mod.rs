@@ -8,6 +8,7 @@
 
 mod assemble;
 mod dates;
+mod draw;
 mod findings;
 mod front_matter;
 mod header;
@@ -29,6 +30,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::SourceId;
 
+pub(crate) use draw::{Say, draw};
 pub(crate) use report::{Entry, entries};
 pub(crate) use run::{Change, Outcome, Report, RunOptions, run};
 
