@@ -173,8 +173,7 @@ mod tests {
         progress.stage(Stage::Render, Some(1000));
         progress.step();
         progress.bar.force_draw();
-        let text = paper.0.lock().expect("one thread").trim().to_owned();
-        text
+        paper.0.lock().expect("one thread").trim().to_owned()
     }
 
     #[test]
