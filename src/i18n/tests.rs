@@ -19,6 +19,11 @@ fn plurals_are_russian() {
 }
 
 #[test]
+fn functions_of_the_files_are_known() {
+    assert_eq!(text(Lang::Ru, "example-number", &[("pid", Arg::Number(12345))]), "Процесс 12345");
+}
+
+#[test]
 fn a_missing_key_is_seen_and_tried() {
     assert_eq!(text(Lang::En, "no-such-text.help", &[]), "⟦no-such-text.help⟧");
     assert_eq!(try_text(Lang::Ru, "severity-error.no-such", &[]), None);

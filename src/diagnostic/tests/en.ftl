@@ -13,3 +13,5 @@ example-ends-before-start = The event “{ $title }” ends before it starts.
         Example:
             starts: 2026-03-01
             ends: 2026-03-10
+
+example-number = Process { NUMBER($pid, useGrouping: 0) }

@@ -13,3 +13,5 @@ example-ends-before-start = Событие «{ $title }» заканчивает
         Пример:
             начало: 2026-03-01
             окончание: 2026-03-10
+
+example-number = Процесс { NUMBER($pid, useGrouping: 0) }
