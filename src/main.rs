@@ -63,10 +63,25 @@ fn complain(text: &str) {
 
 /// Tells a panic to a person: it is our fault, and the site is safe.
 fn confess_panics(lang: Lang) {
-    std::panic::set_hook(Box::new(move |panic| {
-        let fault = i18n::text(lang, "panic", &[]);
-        let text = i18n::text(lang, "cli-error", &[("text", fault.into())]);
-        let ask = i18n::text(lang, "panic.ask", &[]);
-        complain(&format!("{text}\n{ask}\n\n    kabinet {}\n    {panic}\n", env!("CARGO_PKG_VERSION")));
-    }));
+    std::panic::set_hook(Box::new(move |panic| complain(&confession(lang, &panic.to_string()))));
+}
+
+fn confession(lang: Lang, details: &str) -> String {
+    let fault = i18n::text(lang, "panic", &[]);
+    let text = i18n::text(lang, "cli-error", &[("text", fault.into())]);
+    let ask = i18n::text(lang, "panic.ask", &[]);
+    let details = details.replace('\n', "\n    ");
+    format!("{text}\n{ask}\n\n    kabinet {}\n    {details}\n", env!("CARGO_PKG_VERSION"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_confessed_in_russian() {
+        let text = confession(Lang::Ru, "panicked at src/x.rs:1:2:\nno such page");
+        assert!(text.starts_with("ошибка: Это ошибка самой программы, а не вашего содержания."), "{text}");
+        assert!(text.contains("сайт не тронут") && text.ends_with("\n    no such page\n"), "{text}");
+    }
 }
