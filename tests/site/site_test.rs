@@ -91,7 +91,8 @@ impl SiteTest {
         for inherited in ["CI", "LANG", "LC_ALL", "LC_MESSAGES"] {
             program.env_remove(inherited);
         }
-        let done = program.args(arguments).env("NO_COLOR", "1").current_dir(self.folder.path()).output().unwrap();
+        let done =
+            program.args(arguments).env("NO_COLOR", "1").current_dir(self.folder.path()).output().unwrap();
         Outcome {
             site: self,
             code: done.status.code().unwrap_or(-1),
@@ -108,12 +109,17 @@ impl SiteTest {
     /// Reads everything that is published: addresses and bytes, without the reports of builds.
     pub(crate) fn published(&self) -> BTreeMap<String, Vec<u8>> {
         let public = self.path("public");
-        let files = walkdir::WalkDir::new(&public).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+        let files = walkdir::WalkDir::new(&public)
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_type().is_file());
         let named = files.map(|entry| {
             let name = entry.path().strip_prefix(&public).unwrap().to_string_lossy().replace('\\', "/");
             (name, fs::read(entry.path()).unwrap())
         });
-        named.filter(|(name, _)| !name.starts_with(".kabinet/") && !name.starts_with("search/previous/")).collect()
+        named
+            .filter(|(name, _)| !name.starts_with(".kabinet/") && !name.starts_with("search/previous/"))
+            .collect()
     }
 
     fn settings(self) -> Self {
@@ -146,9 +152,9 @@ impl Outcome<'_> {
         self.code
     }
 
-    /// Returns what went to the standard output.
-    pub(crate) fn output(&self) -> &str {
-        &self.output
+    /// Holds that the run was clean, and returns what went to the standard output.
+    pub(crate) fn ok_output(&self) -> &str {
+        &self.ok().output
     }
 
     /// Holds that a published file contains a text.
@@ -172,7 +178,8 @@ impl Outcome<'_> {
 
     fn page(&self, path: &str) -> String {
         let place = self.site.path("public").join(path);
-        fs::read_to_string(&place).unwrap_or_else(|error| panic!("{path}: {error}\n{}\n{}", self.output, self.messages))
+        fs::read_to_string(&place)
+            .unwrap_or_else(|error| panic!("{path}: {error}\n{}\n{}", self.output, self.messages))
     }
 }
 
