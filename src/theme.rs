@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 use crate::diagnostic::{Diagnostic, RuleId};
 
 /// The theme that is inside the binary.
-const BUILT_IN: &str = "imc";
+pub(crate) const BUILT_IN: &str = "imc";
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/imc");
 
 /// A theme that the site names cannot be found.
