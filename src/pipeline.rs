@@ -109,7 +109,7 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
         artifacts = sound(&messages).then_some(all);
     }
     let pages = built.site.published().count();
-    Ok(Made { sources: built.site.sources.clone(), messages, artifacts, config: built.site.config, pages, next_change, lock })
+    Ok(Made { sources: built.site.sources.clone(), messages, artifacts, config: built.site.config.clone(), pages, next_change, lock })
 }
 
 /// The day of the build: as given, else the day it is now at the centre.

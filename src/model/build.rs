@@ -1,6 +1,7 @@
 //! The order in which a site comes together.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -22,7 +23,7 @@ pub(crate) const FILE_NAME_UNSAFE: RuleId = RuleId("file-name-unsafe");
 #[derive(Debug)]
 pub(crate) struct Built {
     /// The site.
-    pub(crate) site: Site,
+    pub(crate) site: Arc<Site>,
     /// The theme.
     pub(crate) theme: Theme,
     /// The text of `content/addresses.lock` after this build.
@@ -73,7 +74,7 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     site.backlinks = backlinks(&site);
     mark_used(&mut site);
     let lock_before = loaded.addresses.map(|(_, text)| text);
-    (Built { site, theme: loaded.theme, lock: settled.text, addresses_changed: settled.changed, lock_before }, problems)
+    (Built { site: Arc::new(site), theme: loaded.theme, lock: settled.text, addresses_changed: settled.changed, lock_before }, problems)
 }
 
 /// Values of open vocabularies that documents use join the vocabulary, in the order of the alphabet.
