@@ -8,6 +8,7 @@
 pub mod artifact;
 mod check;
 pub mod cli;
+pub mod commands;
 mod config;
 pub mod diagnostic;
 pub mod emit;
@@ -21,7 +22,7 @@ mod model;
 pub mod options;
 pub mod pipeline;
 pub mod progress;
-//mod render;
+mod render;
 mod schema;
 pub mod source;
 mod text;

@@ -59,7 +59,7 @@ pub fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> 
     let target = target(options);
     let mut published = None;
     if let Some(artifacts) = made.artifacts.take() {
-        progress.stage(Stage::Emit, None);
+        progress.begin(Stage::Emit);
         let publishing = PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
         let result = emit::publish(artifacts, &target, &publishing);
         if let (Ok(_), Some(lock), false) = (&result, &made.lock, options.locked) {
@@ -88,19 +88,19 @@ pub fn target(options: &Options) -> PathBuf {
 
 /// Makes a site in memory. Without artifacts when it has errors.
 pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Made> {
-    progress.stage(Stage::Load, None);
+    progress.begin(Stage::Load);
     let (loaded, mut messages) = load::load(&options.root)?;
     let today = today(options, &loaded.config);
-    progress.stage(Stage::Model, None);
+    progress.begin(Stage::Model);
     let (built, more) = model::build(loaded, today);
     messages.extend(more);
-    progress.stage(Stage::Check, None);
+    progress.begin(Stage::Check);
     messages.extend(check::check(&built.site));
     let lock = stale(&built, options, &mut messages);
     let mut artifacts = None;
     let mut next_change = None;
     if sound(&messages) {
-        progress.stage(Stage::Render, None);
+        progress.begin(Stage::Render);
         let (rendered, indexed) = rayon::join(|| render::render(&built.site, &built.theme), || index::index(&built.site));
         messages.extend(rendered.messages);
         next_change = rendered.next_change;
@@ -114,8 +114,8 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
 
 /// The day of the build: as given, else the day it is now at the centre.
 fn today(options: &Options, config: &Config) -> Date {
-    let here = options.now.and_then(|now| now.in_tz(&config.time_zone).ok());
-    here.map_or(options.today, |now| now.date())
+    let zone = jiff::tz::TimeZone::get(&config.time_zone);
+    zone.map_or(options.today, |zone| options.today_in(&zone))
 }
 
 /// The new text of the lock, if it is another; under `--locked` its absence of news is demanded.

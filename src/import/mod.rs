@@ -83,6 +83,27 @@ impl Default for FieldNames {
     }
 }
 
+impl FieldNames {
+    /// Lets a field play a role; a role that is not known is passed over.
+    pub(crate) fn set(&mut self, role: &str, field: &str) {
+        let place = match role {
+            "doc_type" => &mut self.doc_type,
+            "number" => &mut self.number,
+            "date" => &mut self.date,
+            "date_unknown" => &mut self.date_unknown,
+            "issuer" => &mut self.issuer,
+            "adopted" => &mut self.adopted,
+            "approved" => &mut self.approved,
+            "annex_to" => &mut self.annex_to,
+            "legal_status" => &mut self.legal_status,
+            "level" => &mut self.level,
+            "original" => &mut self.original,
+            _ => return,
+        };
+        field.clone_into(place);
+    }
+}
+
 /// A document made from a text.
 #[derive(Clone, Debug)]
 pub(crate) struct Imported {
