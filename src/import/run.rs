@@ -165,12 +165,12 @@ impl Place<'_> {
             self.write(markdown, source)?;
             return Ok(Outcome::Written);
         };
+        let existing = plain(&existing);
         let old_source = read_if_there(&self.original)?;
-        let same_source = old_source.as_deref() == Some(source);
-        if existing == markdown.as_bytes() && same_source {
+        let same_source = old_source.as_deref().is_some_and(|old| plain(old) == plain(source));
+        if existing == markdown && same_source {
             return Ok(Outcome::Unchanged);
         }
-        let existing = String::from_utf8_lossy(&existing).into_owned();
         let before = old_source.map(|bytes| self.import_again(&bytes));
         let edited = before.as_deref() != Some(existing.as_str()) && existing != markdown;
         if edited && !force {
@@ -199,6 +199,11 @@ impl Place<'_> {
         write_whole(&self.original, source).with_context(|| self.original.display().to_string())?;
         write_whole(self.target, markdown.as_bytes()).with_context(|| self.target.display().to_string())
     }
+}
+
+/// The text of a file with plain line ends: git and Windows editors change them, and that is no edit.
+fn plain(bytes: &[u8]) -> String {
+    encoding::decode(bytes).text.replace("\r\n", "\n")
 }
 
 fn read_if_there(path: &Path) -> anyhow::Result<Option<Vec<u8>>> {
