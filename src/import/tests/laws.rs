@@ -246,3 +246,37 @@ fn a_title_in_spaced_letters_is_read() {
     );
     assert!(checked.has("# П О Л О Ж Е Н И Е о методическом кабинете\n"));
 }
+
+#[test]
+fn a_header_of_an_administration_is_read() {
+    let text = "УТВЕРЖДЕНО\nприказом управления образования\nадминистрации района\nот 12.03.2024 № 45-од\n\nПринято на заседании методического совета (протокол от 05.03.24 № 2)\n\nПОЛОЖЕНИЕ\nо методическом кабинете\n1. Общее\n1.1. Пункт.\n";
+    let checked = import(text);
+    let expected = "title: Положение о методическом кабинете
+doc_type: положение
+number: 45-од
+date: 2024-03-12
+issuer: Управление образования администрации района
+adopted:
+  body: Методический совет
+  protocol: \"2\"
+  date: 2024-03-05
+approved:
+  act: приказ
+  number: 45-од
+  date: 2024-03-12
+legal_status: статус не определён
+level: муниципальный
+original: original.txt";
+    assert_eq!(checked.front_matter(), expected.replace("45-од", "\"45-од\""));
+    assert_eq!(checked.lines(rules::YEAR_SHORT), [6]);
+    assert!(checked.notes(rules::ACT_WITHOUT_NUMBER).is_empty());
+}
+
+#[test]
+fn blank_dates_are_told() {
+    let checked = import(
+        "УТВЕРЖДАЮ\nДиректор МБУ «ИМЦ»\nприказ № 5 от «__» ______ 20__ г.\n\nПОЛОЖЕНИЕ\nо кабинете\n1. Общее\n",
+    );
+    assert_eq!(checked.lines(rules::FIELD_BLANK), [3]);
+    assert!(checked.front_matter().contains("number: \"5\"\ndate_unknown: true\nissuer: МБУ «ИМЦ»\n"));
+}

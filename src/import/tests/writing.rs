@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::run::changes;
+use super::changes::changes;
 use super::*;
 
 const TEXT: &str = "ПОЛОЖЕНИЕ\nо центре\n1. Общее\n1.1. Первый пункт.\n1.2. Второй пункт.\n";
