@@ -2,7 +2,8 @@
 //!
 //! 0: all is well; 1: the content has errors; 2: wrong usage, trouble with the machine, or a fault of ours.
 
-use kabinet::cli::{self, Invocation, Machine, Task};
+use kabinet::cli::{self, Invocation, Machine};
+use kabinet::commands;
 use kabinet::i18n::{self, Lang};
 use std::ffi::OsString;
 use std::io::Write;
@@ -38,15 +39,10 @@ fn run(words: Vec<OsString>, machine: &Machine) -> u8 {
 
 /// Does the task; the errors are those of disk and network, never those of an author.
 fn perform(invocation: &Invocation) -> anyhow::Result<u8> {
-    match &invocation.task {
-        Task::Print(text) => Ok(say(text)),
-        Task::Build(_)
-        | Task::Check(_)
-        | Task::Search { .. }
-        | Task::Import { .. }
-        | Task::Serve { .. }
-        | Task::Rollback(_) => anyhow::bail!("the pipeline is not merged yet"),
-    }
+    let said = commands::perform(invocation)?;
+    complain(&said.err);
+    say(&said.out);
+    Ok(said.code)
 }
 
 /// Prints the result of a run. Whoever closes the pipe early (`| head`) has seen enough.
