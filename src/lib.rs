@@ -8,6 +8,7 @@
 pub mod artifact;
 mod check;
 pub mod cli;
+pub mod commands;
 mod config;
 pub mod diagnostic;
 pub mod emit;

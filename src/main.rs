@@ -2,7 +2,8 @@
 //!
 //! 0: all is well; 1: the content has errors; 2: wrong usage, trouble with the machine, or a fault of ours.
 
-use kabinet::cli::{self, Invocation, Machine, Task};
+use kabinet::cli::{self, Invocation, Machine};
+use kabinet::commands;
 use kabinet::i18n::{self, Lang};
 use std::ffi::OsString;
 use std::io::Write;
@@ -38,15 +39,10 @@ fn run(words: Vec<OsString>, machine: &Machine) -> u8 {
 
 /// Does the task; the errors are those of disk and network, never those of an author.
 fn perform(invocation: &Invocation) -> anyhow::Result<u8> {
-    match &invocation.task {
-        Task::Print(text) => Ok(say(text)),
-        Task::Build(_)
-        | Task::Check(_)
-        | Task::Search { .. }
-        | Task::Import { .. }
-        | Task::Serve { .. }
-        | Task::Rollback(_) => anyhow::bail!("the pipeline is not merged yet"),
-    }
+    let said = commands::perform(invocation)?;
+    complain(&said.err);
+    say(&said.out);
+    Ok(said.code)
 }
 
 /// Prints the result of a run. Whoever closes the pipe early (`| head`) has seen enough.
@@ -63,10 +59,25 @@ fn complain(text: &str) {
 
 /// Tells a panic to a person: it is our fault, and the site is safe.
 fn confess_panics(lang: Lang) {
-    std::panic::set_hook(Box::new(move |panic| {
-        let fault = i18n::text(lang, "panic", &[]);
-        let text = i18n::text(lang, "cli-error", &[("text", fault.into())]);
-        let ask = i18n::text(lang, "panic.ask", &[]);
-        complain(&format!("{text}\n{ask}\n\n    kabinet {}\n    {panic}\n", env!("CARGO_PKG_VERSION")));
-    }));
+    std::panic::set_hook(Box::new(move |panic| complain(&confession(lang, &panic.to_string()))));
+}
+
+fn confession(lang: Lang, details: &str) -> String {
+    let fault = i18n::text(lang, "panic", &[]);
+    let text = i18n::text(lang, "cli-error", &[("text", fault.into())]);
+    let ask = i18n::text(lang, "panic.ask", &[]);
+    let details = details.replace('\n', "\n    ");
+    format!("{text}\n{ask}\n\n    kabinet {}\n    {details}\n", env!("CARGO_PKG_VERSION"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_confessed_in_russian() {
+        let text = confession(Lang::Ru, "panicked at src/x.rs:1:2:\nno such page");
+        assert!(text.starts_with("ошибка: Это ошибка самой программы, а не вашего содержания."), "{text}");
+        assert!(text.contains("сайт не тронут") && text.ends_with("\n    no such page\n"), "{text}");
+    }
 }

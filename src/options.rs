@@ -5,6 +5,7 @@ pub use crate::diagnostic::Format;
 use crate::i18n::Lang;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use std::path::PathBuf;
 
 /// What a build is asked to do.
@@ -31,6 +32,12 @@ pub struct Options {
 }
 
 impl Options {
+    /// The day for which the site is built, in the centre's time zone unless the day was given.
+    #[must_use]
+    pub fn today_in(&self, zone: &TimeZone) -> Date {
+        self.now.map_or(self.today, |now| now.to_zoned(zone.clone()).date())
+    }
+
     /// The options of a plain build of a folder on a given day, as tests and benchmarks want them.
     #[must_use]
     pub fn new(root: impl Into<PathBuf>, today: Date) -> Self {
@@ -45,5 +52,21 @@ impl Options {
             color: false,
             progress: false,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn the_day_is_the_centres_unless_given() {
+        let given = Options::new(".", date(2026, 8, 31));
+        let zone = TimeZone::get("Asia/Novokuznetsk").expect("a zone");
+        assert_eq!(given.today_in(&zone), date(2026, 8, 31));
+        let now = "2026-08-31T20:00:00Z".parse().expect("a time");
+        let asked = Options { now: Some(now), ..given };
+        assert_eq!(asked.today_in(&zone), date(2026, 9, 1));
     }
 }

@@ -114,8 +114,8 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
 
 /// The day of the build: as given, else the day it is now at the centre.
 fn today(options: &Options, config: &Config) -> Date {
-    let here = options.now.and_then(|now| now.in_tz(&config.time_zone).ok());
-    here.map_or(options.today, |now| now.date())
+    let zone = jiff::tz::TimeZone::get(&config.time_zone);
+    zone.map_or(options.today, |zone| options.today_in(&zone))
 }
 
 /// The new text of the lock, if it is another; under `--locked` its absence of news is demanded.

@@ -87,8 +87,17 @@ impl Progress {
         Self { bar, now, lang }
     }
 
-    /// Begins a stage; `steps` is the number of its pieces when it is known.
-    pub fn stage(&self, stage: Stage, steps: Option<usize>) {
+    /// Begins a stage.
+    pub fn begin(&self, stage: Stage) {
+        self.enter(stage, None);
+    }
+
+    /// Begins a stage of so many steps.
+    pub fn begin_counted(&self, stage: Stage, steps: usize) {
+        self.enter(stage, Some(steps));
+    }
+
+    fn enter(&self, stage: Stage, steps: Option<usize>) {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = i18n::text(self.lang, stage.key(), &[]);
         self.bar.set_position(0);
         match steps.and_then(|steps| u64::try_from(steps).ok()) {
@@ -97,7 +106,7 @@ impl Progress {
         }
     }
 
-    /// One piece of the stage is done.
+    /// One step of the stage is done.
     pub fn step(&self) {
         self.bar.inc(1);
     }
@@ -170,11 +179,10 @@ mod tests {
         let paper = Paper::default();
         let progress = Progress::on(ProgressDrawTarget::term_like(Box::new(paper.clone())), Lang::Ru);
         progress.bar.set_elapsed(elapsed);
-        progress.stage(Stage::Render, Some(1000));
+        progress.begin_counted(Stage::Render, 1000);
         progress.step();
         progress.bar.force_draw();
-        let text = paper.0.lock().expect("one thread").trim().to_owned();
-        text
+        paper.0.lock().expect("one thread").trim().to_owned()
     }
 
     #[test]

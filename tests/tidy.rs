@@ -275,6 +275,36 @@ fn public_output_is_never_committed() {
     );
 }
 
+/// Returns the targets of the Markdown links of a text that lead to files.
+fn file_links(text: &str) -> Vec<&str> {
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target);
+    targets
+        .filter(|target| !target.contains("://") && !target.starts_with('#') && !target.contains(' '))
+        .collect()
+}
+
+#[test]
+fn guides_link_to_files_that_exist() {
+    let mut guides =
+        vec![root().join("README.md"), root().join("CONTRIBUTING.md"), root().join("ARCHITECTURE.md")];
+    let docs = std::fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    guides.extend(docs.filter(|path| path.extension().is_some_and(|ending| ending == "md")));
+    let mut offences = Vec::new();
+    for guide in guides {
+        let Ok(text) = std::fs::read_to_string(&guide) else {
+            offences.push(format!("{}: is not there", shown(&guide)));
+            continue;
+        };
+        for target in file_links(&text) {
+            let file = target.split('#').next().unwrap();
+            if !guide.parent().unwrap().join(file).exists() {
+                offences.push(format!("{}: links to {target}, which is not there", shown(&guide)));
+            }
+        }
+    }
+    report(&offences, "A guide leads nowhere: mend the link, or add the file.");
+}
+
 mod reading {
     //! The reader of Rust text is code too.
 

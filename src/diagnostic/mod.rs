@@ -62,6 +62,17 @@ pub enum Fate {
     NotPublished,
 }
 
+/// Messages ready to print, and how the run ends.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Report {
+    /// For the standard output: the machine formats.
+    pub out: String,
+    /// For the standard error: messages for a person with their closing line.
+    pub err: String,
+    /// The exit code: 0, or 1 when there are errors.
+    pub code: u8,
+}
+
 /// The stable name of a rule, in kebab case: `schedule-ends-before-start`.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct RuleId(pub &'static str);
@@ -241,4 +252,33 @@ pub fn summary(diagnostics: &[Diagnostic], fate: Fate, lang: Lang) -> String {
         Fate::Silent => counts,
         Fate::NotPublished => format!("{counts} {}", i18n::text(lang, "summary-not-published", &[])),
     }
+}
+
+/// Everything a run has to say: messages sorted and in a format, the closing line, the exit code.
+///
+/// `publishing` tells whether the run was to publish, so that the closing line can say that it did not.
+#[must_use]
+pub fn report(
+    diagnostics: Vec<Diagnostic>,
+    sources: &Sources,
+    format: Format,
+    look: &Look,
+    publishing: bool,
+) -> Report {
+    let diagnostics = sorted(diagnostics, sources);
+    let failed = has_errors(&diagnostics);
+    let drawn = render(format, &diagnostics, sources, look);
+    let code = u8::from(failed);
+    if format != Format::Human {
+        return Report { out: drawn, err: String::new(), code };
+    }
+    let fate = if failed && publishing { Fate::NotPublished } else { Fate::Silent };
+    let mut err = drawn + &summary(&diagnostics, fate, look.lang) + "\n";
+    let worst =
+        diagnostics.iter().min_by_key(|one| one.severity).filter(|one| one.severity != Severity::Note);
+    if let Some(worst) = worst {
+        err += &i18n::text(look.lang, "summary-explain", &[("rule", worst.rule.0.into())]);
+        err.push('\n');
+    }
+    Report { out: String::new(), err, code }
 }

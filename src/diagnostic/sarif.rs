@@ -69,7 +69,12 @@ fn locations(view: &View) -> Value {
 }
 
 fn physical(file: &str, place: Option<&Place>) -> Value {
-    let mut location = json!({ "artifactLocation": { "uri": uri(file), "uriBaseId": "SITE" } });
+    let artifact = if file.starts_with('/') {
+        json!({ "uri": format!("file://{}", uri(file)) })
+    } else {
+        json!({ "uri": uri(file), "uriBaseId": "SITE" })
+    };
+    let mut location = json!({ "artifactLocation": artifact });
     if let Some(Place { start, end, .. }) = place {
         location["region"] = json!({
             "startLine": start.line,

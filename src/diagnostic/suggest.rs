@@ -77,9 +77,13 @@ fn score(readings: &[(String, u32)], way: &str) -> Option<u32> {
 fn likeness(reading: &str, way: &str) -> Option<u32> {
     let (short, long) = (reading.chars().count(), way.chars().count());
     let longest = short.max(long).max(1);
-    let distance = strsim::damerau_levenshtein(reading, way);
-    if distance <= allowance(longest) {
-        return u32::try_from(1000 - 600 * distance / longest).ok();
+    let allowed = allowance(longest);
+    // The lengths tell most names apart before letters are compared: an id is sought among thousands.
+    if short.abs_diff(long) <= allowed {
+        let distance = strsim::osa_distance(reading, way);
+        if distance <= allowed {
+            return u32::try_from(1000 - 600 * distance / longest).ok();
+        }
     }
     let unfinished = short >= 3 && (way.starts_with(reading) || way.split('-').any(|word| word == reading));
     unfinished.then_some(500)

@@ -51,6 +51,13 @@ impl Digest {
     pub(super) fn of(bytes: &[u8]) -> Self {
         Self { size: bytes.len() as u64, sha256: Sha256::digest(bytes).into() }
     }
+
+    /// The hash as text.
+    pub(super) fn name(&self) -> String {
+        let mut text = String::new();
+        hex(&self.sha256, &mut text);
+        text
+    }
 }
 
 impl Manifest {
@@ -84,9 +91,7 @@ impl Manifest {
 
     /// What names this output among all others.
     pub(super) fn identity(&self) -> String {
-        let mut text = String::new();
-        hex(&Digest::of(self.print().as_bytes()).sha256, &mut text);
-        text
+        Digest::of(self.print().as_bytes()).name()
     }
 }
 

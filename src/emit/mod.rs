@@ -89,7 +89,7 @@ fn publish_at(place: &Place, outputs: &Outputs) -> Result<Published, PublishErro
     foreign::accept(&target, &outputs.manifest)?;
     place.prepare(&target)?;
     let published = Published::between(target.manifest.as_ref(), &outputs.manifest);
-    let live = Tree::open(&place.live())?;
+    let live = if place.exchanges_target() { target } else { Tree::open(&place.live())? };
     if live.manifest.as_ref() == Some(&outputs.manifest) {
         // Nothing new: the tree before stays what it is, and only what was changed by hand is mended.
         mirror::repair(&live, outputs)?;

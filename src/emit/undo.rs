@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::error::At;
-use super::manifest::{self, Manifest};
+use super::manifest::{self, Digest, Manifest};
 use super::store::Place;
-use super::tree::{Tree, remove_tree};
-use super::{PublishError, absent_is_fine, write};
+use super::tree::{Tree, key, remove_tree};
+use super::{PublishError, write};
 
 /// Takes files out of the tree before: its own are kept for [`restore`], anything else is dropped.
 pub(super) fn set_aside(place: &Place, older: &Tree, gone: &[&PathBuf]) -> Result<(), PublishError> {
@@ -17,13 +17,18 @@ pub(super) fn set_aside(place: &Place, older: &Tree, gone: &[&PathBuf]) -> Resul
     std::fs::create_dir_all(&undo).at(&undo)?;
     gone.par_iter().try_for_each(|path| {
         let file = older.root.join(path);
-        if older.is_whole(path) {
-            write::rename(&file, &undo.join(path))
-        } else {
-            std::fs::remove_file(&file)
+        let kept = key(path).filter(|_| older.is_whole(path)).map(|path| undo.join(name(&path)));
+        match kept {
+            Some(kept) => std::fs::rename(&file, kept),
+            None => std::fs::remove_file(&file),
         }
         .at(&file)
     })
+}
+
+/// One flat folder is far cheaper than the same folders once more; the manifest knows the paths.
+fn name(path: &str) -> String {
+    Digest::of(path.as_bytes()).name()
 }
 
 /// Keeps the manifest of the tree before; the last step before the new one is written.
@@ -52,10 +57,11 @@ pub(super) fn restore(place: &Place) -> Result<(), PublishError> {
         std::fs::remove_file(&file).at(&file)
     })?;
     tree.prune(&manifest)?;
-    for path in Tree::open(&undo)?.files.keys() {
-        write::rename(&undo.join(path), &root.join(path)).at(&root.join(path))?;
+    for path in manifest.files.keys() {
+        let file = root.join(path);
+        write::rename_if_there(&undo.join(name(path)), &file).at(&file)?;
     }
     let list = undo.join(manifest::PATH);
-    absent_is_fine(write::rename(&list, &root.join(manifest::PATH))).at(&list)?;
+    write::rename_if_there(&list, &root.join(manifest::PATH)).at(&list)?;
     remove_tree(&undo)
 }

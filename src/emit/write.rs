@@ -126,6 +126,11 @@ pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
+/// Renames what is there.
+pub(super) fn rename_if_there(from: &Path, to: &Path) -> io::Result<()> {
+    if from.exists() { rename(from, to) } else { Ok(()) }
+}
+
 /// Gives a file a second name, or copies it with its time where that is not possible.
 pub(super) fn link(from: &Path, to: &Path) -> io::Result<()> {
     if let Some(folder) = to.parent() {

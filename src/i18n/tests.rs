@@ -19,6 +19,11 @@ fn plurals_are_russian() {
 }
 
 #[test]
+fn functions_of_the_files_are_known() {
+    assert_eq!(text(Lang::Ru, "example-number", &[("pid", Arg::Number(12345))]), "Процесс 12345");
+}
+
+#[test]
 fn a_missing_key_is_seen_and_tried() {
     assert_eq!(text(Lang::En, "no-such-text.help", &[]), "⟦no-such-text.help⟧");
     assert_eq!(try_text(Lang::Ru, "severity-error.no-such", &[]), None);
@@ -61,6 +66,8 @@ fn every_rule_of_the_code_is_worded_and_no_words_are_orphans() {
         for key in [rule.clone(), format!("{rule}.help"), format!("{rule}.explain")] {
             assert!(texts.contains_key(&key), "the rule {rule} has no text {key}");
         }
+        let values = &texts[&format!("{rule}.explain")];
+        assert!(values.is_empty(), "{rule}.explain is read without a message, but it names {values:?}");
     }
     let worded = texts.keys().filter_map(|key| key.strip_suffix(".explain"));
     let worded: BTreeSet<_> = worded.map(str::to_owned).collect();
@@ -78,12 +85,25 @@ fn collect_rules(folder: &Path, rules: &mut BTreeSet<String>) {
             }
         } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") {
             let source = std::fs::read_to_string(&path).expect("source text");
-            let code = source.lines().take_while(|line| !line.starts_with("#[cfg(test)]"));
+            let code = without_tests(&source).lines();
             let code: String = code.filter(|line| !line.trim_start().starts_with("//")).collect();
             let found = code.split("RuleId(\"").skip(1).filter_map(|rest| rest.split('"').next());
             rules.extend(found.map(str::to_owned));
         }
     }
+}
+
+/// Cuts off a test module written out at the end of a file, but not a mere `mod tests;` at its beginning.
+fn without_tests(source: &str) -> &str {
+    let written_out = |at: &usize| source[*at..].lines().nth(1).is_some_and(|line| line.ends_with('{'));
+    let end = source.match_indices("\n#[cfg(test)]\nmod ").map(|(at, _)| at + 1).find(written_out);
+    &source[..end.unwrap_or(source.len())]
+}
+
+#[test]
+fn only_a_written_out_test_module_is_cut_off() {
+    let source = "a\n#[cfg(test)]\nmod tests;\nb\n#[cfg(test)]\nmod more {\n}\n";
+    assert_eq!(without_tests(source), "a\n#[cfg(test)]\nmod tests;\nb\n");
 }
 
 fn texts(lang: Lang) -> Texts {

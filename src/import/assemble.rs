@@ -56,8 +56,6 @@ enum Join {
     AcrossGap,
     /// The same word after a hyphen that is kept.
     Hyphen,
-    /// The same word after a soft hyphen.
-    Word,
 }
 
 /// Puts the lines of the body together.
@@ -230,9 +228,6 @@ impl Assembler<'_> {
         let near = line.gap <= self.shape.usual_gap;
         let heading = matches!(self.blocks.last(), Some(Block { kind: Kind::Section(_), .. }));
         let first = first_word(&line.text);
-        if previous.soft_end {
-            return Join::Word;
-        }
         if ends_with_hyphen(&previous.text) && small && !matches!(first, "и" | "или") {
             return Join::Hyphen;
         }

@@ -91,7 +91,7 @@ fn step(
             notes.warn(rules::NUMBERING_GAP, span, &[("after", after), ("number", printed)]);
         }
         None if own > 1 && !parent.is_empty() => {
-            notes.warn(rules::NUMBERING_GAP, span, &[("after", ""), ("number", printed)]);
+            notes.warn(rules::NUMBERING_GAP, span, &[("after", "none"), ("number", printed)]);
         }
         _ => {}
     }

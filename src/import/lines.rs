@@ -18,8 +18,6 @@ pub(crate) struct Line {
     pub(crate) gap: u32,
     /// Field codes of Word that were taken out of the text.
     pub(crate) hidden: Vec<String>,
-    /// The line ended with a soft hyphen: its last word goes on in the next one.
-    pub(crate) soft_end: bool,
     /// How many runs of several spaces became one.
     pub(crate) wide_spaces: usize,
     /// How many invisible characters were dropped.
@@ -32,17 +30,34 @@ pub(crate) struct Line {
 pub(crate) fn split(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut gap = 0;
+    let mut half_word = false;
     for span in physical(text) {
         let mut line = clean(&text[span.clone()]);
         if line.text.is_empty() && line.hidden.is_empty() {
             gap += 1;
             continue;
         }
+        let soft_end = text[span.clone()].trim_end().ends_with('\u{ad}');
         (line.span, line.gap) = (trimmed(text, span), gap);
         gap = 0;
-        lines.push(line);
+        if half_word && line.text.starts_with(char::is_lowercase) {
+            finish_word(&mut lines, &mut line);
+        }
+        half_word = soft_end && !line.text.is_empty();
+        if !line.text.is_empty() || !line.hidden.is_empty() {
+            lines.push(line);
+        }
     }
     lines
+}
+
+/// Moves the second half of a word, broken at a soft hyphen, to the line of the first half.
+fn finish_word(lines: &mut [Line], line: &mut Line) {
+    let Some(last) = lines.last_mut() else { return };
+    let (half, rest) = line.text.split_once(' ').unwrap_or((&line.text, ""));
+    last.text.push_str(half);
+    line.text = rest.to_owned();
+    (last.cells, line.cells) = (Vec::new(), Vec::new());
 }
 
 /// Characters that end a line: Word writes a page break as a form feed and a soft break as a vertical tab.
@@ -79,13 +94,12 @@ pub(crate) fn is_invisible(c: char) -> bool {
 fn clean(raw: &str) -> Line {
     let (visible, hidden) = take_field_codes(&letter_bullet(raw));
     let invisible = visible.chars().filter(|&c| is_invisible(c)).count();
-    let soft_end = visible.trim_end().ends_with('\u{ad}');
     let shown: String = visible.chars().filter(|&c| !is_invisible(c)).collect();
     let cells: Vec<String> =
         shown.split('\t').map(|cell| collapse(cell).0).filter(|cell| !cell.is_empty()).collect();
     let (collapsed, wide_spaces) = collapse(&shown);
     let (text, rejoined) = rejoin(&collapsed);
-    Line { text, cells, hidden, soft_end, wide_spaces, invisible, rejoined, ..Line::default() }
+    Line { text, cells, hidden, wide_spaces, invisible, rejoined, ..Line::default() }
 }
 
 /// Courier's hollow bullet is the Latin letter `o`, Wingdings' square a `§`: shown as the bullets they were.
@@ -195,6 +209,12 @@ mod tests {
         assert_eq!(texts, [("а б\u{a0}в", 0), ("гд", 1), ("е ж", 0)]);
         assert_eq!((lines[0].wide_spaces, lines[1].invisible), (1, 2));
         assert_eq!(lines[2].cells, ["е", "ж"]);
+    }
+
+    #[test]
+    fn a_word_broken_at_a_soft_hyphen_is_one_word() {
+        let texts: Vec<_> = split("мето\u{ad}\nдический кабинет").into_iter().map(|line| line.text).collect();
+        assert_eq!(texts, ["методический", "кабинет"]);
     }
 
     #[test]

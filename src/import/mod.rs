@@ -8,6 +8,7 @@
 
 mod assemble;
 mod dates;
+mod draw;
 mod findings;
 mod front_matter;
 mod header;
@@ -29,6 +30,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::SourceId;
 
+pub(crate) use draw::{Say, draw};
 pub(crate) use report::{Entry, entries};
 pub(crate) use run::{Change, Outcome, Report, RunOptions, run};
 
@@ -78,6 +80,27 @@ impl Default for FieldNames {
             level: name("level"),
             original: name("original"),
         }
+    }
+}
+
+impl FieldNames {
+    /// Lets a field play a role; a role that is not known is passed over.
+    pub(crate) fn set(&mut self, role: &str, field: &str) {
+        let place = match role {
+            "doc_type" => &mut self.doc_type,
+            "number" => &mut self.number,
+            "date" => &mut self.date,
+            "date_unknown" => &mut self.date_unknown,
+            "issuer" => &mut self.issuer,
+            "adopted" => &mut self.adopted,
+            "approved" => &mut self.approved,
+            "annex_to" => &mut self.annex_to,
+            "legal_status" => &mut self.legal_status,
+            "level" => &mut self.level,
+            "original" => &mut self.original,
+            _ => return,
+        };
+        field.clone_into(place);
     }
 }
 

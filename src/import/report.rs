@@ -29,6 +29,18 @@ pub(crate) enum Entry {
     Told(Diagnostic),
 }
 
+impl Entry {
+    /// The message of a doubtful decision.
+    pub(crate) fn unsure(&self) -> Option<&Diagnostic> {
+        if let Self::Unsure(note) = self { Some(note) } else { None }
+    }
+
+    /// The message of an undoubtful one.
+    pub(crate) fn told(&self) -> Option<&Diagnostic> {
+        if let Self::Told(note) = self { Some(note) } else { None }
+    }
+}
+
 /// The report's rows: recognised, absent, unsure, told.
 pub(crate) fn entries(requisites: &Requisites, notes: &[Diagnostic]) -> Vec<Entry> {
     let fields = fields(requisites);

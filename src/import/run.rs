@@ -74,6 +74,15 @@ pub(crate) struct Report {
     pub(crate) sources: Sources,
 }
 
+impl Report {
+    /// Whether the person did not get what they asked for: exit code 1.
+    #[must_use]
+    pub(crate) fn is_failure(&self) -> bool {
+        let mine = self.imported.iter().flat_map(|imported| &imported.notes);
+        self.messages.iter().chain(mine).any(|message| message.severity == crate::diagnostic::Severity::Error)
+    }
+}
+
 /// Runs the command. `Err` is for the disk only; what a person can mend is in the report.
 pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
     let bytes = fs::read(&options.file).with_context(|| options.file.display().to_string())?;
@@ -83,7 +92,7 @@ pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
         return Ok(failed(rules::NOT_TEXT, &shown));
     }
     let decoded = encoding::decode(&bytes);
-    let messages = about_encoding(&decoded, &shown);
+    let mut messages = about_encoding(&decoded, &shown);
     let mut sources = Sources::default();
     let source = sources.add(shown.clone(), decoded.text.as_str());
     let original = original_name(&options.file);
@@ -95,6 +104,9 @@ pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
     let target = options.folder.join(&id).join("index.md");
     let place = Place { target: &target, original: target.with_file_name(&original), names };
     let outcome = place.settle(&imported.markdown, &bytes, options.force)?;
+    if matches!(outcome, Outcome::Refused(_)) {
+        messages.push(Diagnostic::error(rules::EDITED).in_file(target.display().to_string()).help("help"));
+    }
     Ok(Report { outcome, target: Some(target), imported: Some(imported), messages, sources })
 }
 

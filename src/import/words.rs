@@ -23,14 +23,8 @@ pub(crate) fn words(text: &str) -> Vec<String> {
 
 /// The words of a source: without Word's field codes and without letters that are bullets.
 pub(crate) fn source_words(text: &str) -> Vec<String> {
-    let mut flowing = String::with_capacity(text.len());
-    for line in lines::split(text) {
-        flowing.push_str(&line.text);
-        if !line.soft_end {
-            flowing.push('\n');
-        }
-    }
-    words(&flowing)
+    let lines: Vec<String> = lines::split(text).into_iter().map(|line| line.text).collect();
+    words(&lines.join("\n"))
 }
 
 /// The words of imported Markdown: without comments, in which field codes are kept.

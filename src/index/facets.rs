@@ -9,7 +9,7 @@ const COMMON: [&str; 3] = ["subjects", "levels", "audience"];
 /// Pairs of facet and value.
 pub(super) fn of(site: &Site, page: &Page) -> Vec<(String, String)> {
     let kind = site.schema.kind(page.kind);
-    let mut facets = vec![("kind".to_owned(), kind.title.clone())];
+    let mut facets = Vec::new();
     let names = COMMON.iter().copied().chain(kind.facets.iter().map(String::as_str));
     for name in names {
         for value in page.field(name).into_iter().flat_map(|typed| typed.value.items()) {

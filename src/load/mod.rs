@@ -73,6 +73,20 @@ pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
     Ok((loaded, problems))
 }
 
+/// Reads only what a site declares, for commands that need no documents.
+///
+/// # Errors
+/// As [`load`].
+pub(crate) fn declared(root: &Path) -> anyhow::Result<(Schema, Vec<Diagnostic>)> {
+    let mut problems = Vec::new();
+    let tree = walk::walk(root, &mut problems)?;
+    let mut reader = read::Reader::new(root, &mut problems);
+    let config = reader.site_file(&tree);
+    let theme = reader.theme(&config.theme)?;
+    let schema = declarations(&mut reader, &theme, &tree);
+    Ok((schema, problems))
+}
+
 /// Reads kinds and vocabularies: the theme's, then the site's.
 fn declarations(reader: &mut read::Reader<'_>, theme: &Theme, tree: &Tree) -> Schema {
     let mut declared = Declarations::default();

@@ -74,7 +74,13 @@ impl<'a> Builder<'a> {
     }
 
     /// Opens a part for an ordinary heading and claims its anchor: the author's own, else its words.
-    pub(crate) fn heading(&mut self, id: Option<&str>, words: String, level: u8, range: Range<usize>) -> String {
+    pub(crate) fn heading(
+        &mut self,
+        id: Option<&str>,
+        words: String,
+        level: u8,
+        range: Range<usize>,
+    ) -> String {
         let wish = id.map_or_else(|| translit::anchor(&words), str::to_owned);
         let wish = if wish.is_empty() { "h" } else { &wish };
         let anchor = self.out.anchors.claim(wish, '-');

@@ -53,7 +53,9 @@ pub fn of_target(target: &str) -> LinkKind {
     let head = bare.split(['/', '?', '#']).next().unwrap_or_default();
     match head.split_once(':') {
         None => LinkKind::Path,
-        Some((scheme, _)) if SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme)) => LinkKind::External,
+        Some((scheme, _)) if SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme)) => {
+            LinkKind::External
+        }
         Some((scheme, _)) if scheme.is_ascii() => LinkKind::Forbidden,
         Some(_) => LinkKind::Path,
     }
@@ -82,7 +84,9 @@ mod tests {
 
     #[test]
     fn scripts_are_never_links() {
-        for target in ["javascript:alert(1)", " JaVa\tScRiPt:x", "java\u{0}script:x", "data:text/html,x", "vbscript:x"] {
+        for target in
+            ["javascript:alert(1)", " JaVa\tScRiPt:x", "java\u{0}script:x", "data:text/html,x", "vbscript:x"]
+        {
             assert_eq!(of_target(target), LinkKind::Forbidden, "{target}");
         }
     }

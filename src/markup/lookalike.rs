@@ -9,9 +9,32 @@ use crate::source::Span;
 
 /// Latin letters and the Cyrillic ones that look the same.
 const PAIRS: [(char, char); 26] = [
-    ('A', 'А'), ('B', 'В'), ('C', 'С'), ('E', 'Е'), ('H', 'Н'), ('K', 'К'), ('M', 'М'), ('O', 'О'), ('P', 'Р'),
-    ('T', 'Т'), ('X', 'Х'), ('Y', 'У'), ('a', 'а'), ('c', 'с'), ('e', 'е'), ('o', 'о'), ('p', 'р'), ('x', 'х'),
-    ('y', 'у'), ('k', 'к'), ('i', 'і'), ('I', 'І'), ('S', 'Ѕ'), ('s', 'ѕ'), ('J', 'Ј'), ('j', 'ј'),
+    ('A', 'А'),
+    ('B', 'В'),
+    ('C', 'С'),
+    ('E', 'Е'),
+    ('H', 'Н'),
+    ('K', 'К'),
+    ('M', 'М'),
+    ('O', 'О'),
+    ('P', 'Р'),
+    ('T', 'Т'),
+    ('X', 'Х'),
+    ('Y', 'У'),
+    ('a', 'а'),
+    ('c', 'с'),
+    ('e', 'е'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('x', 'х'),
+    ('y', 'у'),
+    ('k', 'к'),
+    ('i', 'і'),
+    ('I', 'І'),
+    ('S', 'Ѕ'),
+    ('s', 'ѕ'),
+    ('J', 'Ј'),
+    ('j', 'ј'),
 ];
 
 /// Finds words with look-alike characters, each with the right spelling.
@@ -31,7 +54,11 @@ pub(crate) fn find(text: &str) -> Vec<(Range<usize>, String)> {
 
 /// The warning for one word.
 pub(crate) fn warning(found: &str, right: &str, span: Span) -> Diagnostic {
-    Diagnostic::warning(rules::LOOKALIKE_CHARACTER).at(span).arg("found", found).arg("right", right).help("help")
+    Diagnostic::warning(rules::LOOKALIKE_CHARACTER)
+        .at(span)
+        .arg("found", found)
+        .arg("right", right)
+        .help("help")
 }
 
 /// The next place where a Latin letter or the digit 3 touches a Cyrillic letter. Bytes suffice to see it, and
@@ -93,13 +120,17 @@ mod tests {
     #[test]
     fn look_alikes_are_found_with_the_right_spelling() {
         assert_eq!(words("от 29.12.2012 №273-Ф3, письмом"), [("Ф3", "ФЗ".to_owned())]);
-        assert_eq!(words("Cеминар и вeбинар"), [("Cеминар", "Семинар".to_owned()), ("вeбинар", "вебинар".to_owned())]);
+        assert_eq!(
+            words("Cеминар и вeбинар"),
+            [("Cеминар", "Семинар".to_owned()), ("вeбинар", "вебинар".to_owned())]
+        );
         assert_eq!(words("формат PDF и DОCX"), [("DОCX", "DOCX".to_owned())]);
     }
 
     #[test]
     fn honest_neighbours_are_left_alone() {
-        for text in ["IT-технологии", "Zoom-встреча", "3D и 3-й", "класс 3А", "273-ФЗ", "VKонтакте", "ё3"] {
+        for text in ["IT-технологии", "Zoom-встреча", "3D и 3-й", "класс 3А", "273-ФЗ", "VKонтакте", "ё3"]
+        {
             assert_eq!(words(text), [], "{text}");
         }
     }

@@ -18,7 +18,9 @@ mod sanitize;
 mod step;
 mod translit;
 
-pub use html::{HtmlOptions, Image, Labels, NoResolver, Rendered, Resolver, Target, TocEntry, html, inline_html};
+pub use html::{
+    HtmlOptions, Image, Labels, NoResolver, Rendered, Resolver, Target, TocEntry, html, inline_html,
+};
 pub use link::{LinkKind, of_target};
 pub use outline::{Link, Outline, Section, SectionKind, outline};
 pub use plain::plain;
@@ -30,3 +32,6 @@ pub struct Features {
     /// The clause engine for regulations.
     pub clauses: bool,
 }
+
+#[cfg(test)]
+mod tests;

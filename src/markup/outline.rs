@@ -85,8 +85,12 @@ impl Outline {
     #[must_use]
     pub fn anchor(&self, fragment: &str) -> Option<&str> {
         let number = fragment.trim_end_matches('.');
-        let wishes =
-            [fragment.to_owned(), format!("p-{number}"), format!("s-{number}"), super::translit::anchor(fragment)];
+        let wishes = [
+            fragment.to_owned(),
+            format!("p-{number}"),
+            format!("s-{number}"),
+            super::translit::anchor(fragment),
+        ];
         wishes.iter().find_map(|wish| self.anchors.iter().find(|anchor| *anchor == wish)).map(String::as_str)
     }
 }
@@ -185,8 +189,12 @@ impl Pass {
                 self.in_code = true;
             }
             Tag::List(_) | Tag::Item | Tag::Table(_) | Tag::Paragraph => self.break_line(),
-            Tag::Link { link_type, dest_url, .. } => self.link(link::kind(*link_type, dest_url), dest_url, range, false),
-            Tag::Image { link_type, dest_url, .. } => self.link(link::kind(*link_type, dest_url), dest_url, range, true),
+            Tag::Link { link_type, dest_url, .. } => {
+                self.link(link::kind(*link_type, dest_url), dest_url, range, false)
+            }
+            Tag::Image { link_type, dest_url, .. } => {
+                self.link(link::kind(*link_type, dest_url), dest_url, range, true)
+            }
             _ => {}
         }
     }
@@ -194,9 +202,8 @@ impl Pass {
     fn link(&mut self, kind: LinkKind, target: &str, range: &Range<usize>, image: bool) {
         let span = self.at.span(range);
         if kind == LinkKind::Forbidden {
-            self.diagnostics.push(
-                Diagnostic::warning(rules::LINK_FORBIDDEN).at(span).arg("target", target).help("help"),
-            );
+            self.diagnostics
+                .push(Diagnostic::warning(rules::LINK_FORBIDDEN).at(span).arg("target", target).help("help"));
         }
         self.open.push(self.links.len());
         self.links.push(Link { target: target.to_owned(), kind, text: String::new(), image, span });
@@ -239,7 +246,8 @@ impl Pass {
         {
             let exact = text.len() == range.len();
             for (found, right) in lookalike::find(text) {
-                let place = if exact { range.start + found.start..range.start + found.end } else { range.clone() };
+                let place =
+                    if exact { range.start + found.start..range.start + found.end } else { range.clone() };
                 self.diagnostics.push(lookalike::warning(&text[found], &right, self.at.span(&place)));
             }
         }

@@ -9,7 +9,8 @@ use super::step::{Spanned, parse};
 #[must_use]
 pub fn plain(text: &str) -> String {
     let text = text.trim();
-    if !text.contains(['*', '_', '[', '<', '`', '\\', '&', '!', '~', '#', '>', '\n', '|', '-', '+', '.', ')']) {
+    if !text.contains(['*', '_', '[', '<', '`', '\\', '&', '!', '~', '#', '>', '\n', '|', '-', '+', '.', ')'])
+    {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
@@ -17,7 +18,9 @@ pub fn plain(text: &str) -> String {
         match event {
             // A title such as "1. Начало" is a title, not a list.
             Event::Start(Tag::Item) => out.push_str(item_marker(&text[range])),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => out.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => {
+                out.push(' ')
+            }
             event => push(&mut out, &event),
         }
     }
@@ -82,7 +85,10 @@ mod tests {
 
     #[test]
     fn markup_goes_and_words_stay() {
-        assert_eq!(plain("**Приказ** № 5 [об ИМЦ](x.md) `код` &laquo;да&raquo;"), "Приказ № 5 об ИМЦ код «да»");
+        assert_eq!(
+            plain("**Приказ** № 5 [об ИМЦ](x.md) `код` &laquo;да&raquo;"),
+            "Приказ № 5 об ИМЦ код «да»"
+        );
         assert_eq!(plain("Обычный заголовок"), "Обычный заголовок");
         assert_eq!(plain("1. Начало"), "1. Начало");
         assert_eq!(plain("две\nстроки\n\nи абзац"), "две строки и абзац");

@@ -16,22 +16,101 @@ use crate::source::Span;
 
 /// Elements that authors may use. Everything that `html` writes itself is among them.
 const TAGS: [&str; 62] = [
-    "a", "abbr", "address", "article", "aside", "b", "blockquote", "br", "caption", "cite", "code", "col",
-    "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4",
-    "h5", "h6", "hr", "i", "iframe", "img", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "rp",
-    "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody",
-    "td", "tfoot", "th", "thead", "tr", "u",
+    "a",
+    "abbr",
+    "address",
+    "article",
+    "aside",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "main",
+    "mark",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "u",
 ];
 
 /// Elements after which a browser reads in another mode, or whose content goes with them.
 const ISOLATED: [&str; 14] = [
-    "script", "style", "iframe", "textarea", "title", "plaintext", "xmp", "noembed", "noframes", "noscript",
-    "svg", "math", "template", "select",
+    "script",
+    "style",
+    "iframe",
+    "textarea",
+    "title",
+    "plaintext",
+    "xmp",
+    "noembed",
+    "noframes",
+    "noscript",
+    "svg",
+    "math",
+    "template",
+    "select",
 ];
 
 /// Attributes of any element.
-const ATTRIBUTES: [&str; 10] =
-    ["class", "id", "lang", "dir", "title", "role", "tabindex", "aria-label", "aria-labelledby", "aria-hidden"];
+const ATTRIBUTES: [&str; 10] = [
+    "class",
+    "id",
+    "lang",
+    "dir",
+    "title",
+    "role",
+    "tabindex",
+    "aria-label",
+    "aria-labelledby",
+    "aria-hidden",
+];
 
 /// Cleans a finished text. `frame_hosts` are the hosts whose frames may be shown.
 pub(crate) fn clean(html: &str, frame_hosts: &[String]) -> String {
@@ -45,7 +124,11 @@ pub(crate) fn clean(html: &str, frame_hosts: &[String]) -> String {
         .tag_attributes(tag_attributes())
         .set_tag_attribute_value("iframe", "loading", "lazy")
         .set_tag_attribute_value("iframe", "referrerpolicy", "strict-origin-when-cross-origin")
-        .set_tag_attribute_value("iframe", "sandbox", "allow-scripts allow-same-origin allow-presentation allow-popups")
+        .set_tag_attribute_value(
+            "iframe",
+            "sandbox",
+            "allow-scripts allow-same-origin allow-presentation allow-popups",
+        )
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel", "ftp", "sms"]))
         .url_relative(UrlRelative::PassThrough)
         .link_rel(Some("noopener"))
@@ -53,7 +136,9 @@ pub(crate) fn clean(html: &str, frame_hosts: &[String]) -> String {
             ("iframe", "src") => frame_allowed(value, &hosts).then_some(Cow::Borrowed(value)),
             // The policy of the page forbids pictures of other sites; an empty frame for one is no use.
             ("img", "src") => (!is_remote(value)).then_some(Cow::Borrowed(value)),
-            (_, "id") => seen.lock().is_ok_and(|mut ids| ids.insert(value.to_owned())).then_some(value.into()),
+            (_, "id") => {
+                seen.lock().is_ok_and(|mut ids| ids.insert(value.to_owned())).then_some(value.into())
+            }
             _ => Some(Cow::Borrowed(value)),
         });
     without_empty(&without_empty(&builder.clean(html).to_string(), "<iframe", "</iframe>"), "<img", ">")
@@ -77,7 +162,8 @@ fn tag_attributes() -> HashMap<&'static str, HashSet<&'static str>> {
 /// Makes a raw piece safe to be written among our own tags: one that could swallow what follows is cleaned
 /// alone, others wait for the pass over the whole.
 pub(crate) fn piece<'a>(html: &'a str, frame_hosts: &[String]) -> Cow<'a, str> {
-    let isolate = html.contains("<!") || html.contains("<?") || tag_names(html).any(|name| is_isolated(&name));
+    let isolate =
+        html.contains("<!") || html.contains("<?") || tag_names(html).any(|name| is_isolated(&name));
     if isolate { Cow::Owned(clean(html, frame_hosts)) } else { Cow::Borrowed(html) }
 }
 
@@ -91,7 +177,8 @@ pub(crate) fn removed(html: &str, span: &Span) -> Option<Diagnostic> {
 fn tag_names(html: &str) -> impl Iterator<Item = String> + '_ {
     html.split('<').skip(1).filter_map(|rest| {
         let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
-        (!name.is_empty() && rest.starts_with(|c: char| c.is_ascii_alphabetic())).then(|| name.to_ascii_lowercase())
+        (!name.is_empty() && rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+            .then(|| name.to_ascii_lowercase())
     })
 }
 

@@ -15,16 +15,16 @@ use crate::source::Span;
 
 /// One YAML value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Node {
+pub(crate) struct Node {
     /// The value.
-    pub value: Yaml,
+    pub(crate) value: Yaml,
     /// Its place in the file.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// What a node holds.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Yaml {
+pub(crate) enum Yaml {
     /// Nothing was written after the colon.
     Null,
     /// A scalar, as written.
@@ -37,19 +37,18 @@ pub enum Yaml {
 
 /// One `key: value` pair.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// The key as written.
-    pub key: String,
+    pub(crate) key: String,
     /// Where the key stands.
-    pub key_span: Span,
+    pub(crate) key_span: Span,
     /// The value.
-    pub node: Node,
+    pub(crate) node: Node,
 }
 
 impl Node {
     /// The scalar's text.
-    #[must_use]
-    pub fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match &self.value {
             Yaml::Text(text) => Some(text),
             _ => None,
@@ -57,8 +56,7 @@ impl Node {
     }
 
     /// The entries of a mapping; none for anything else.
-    #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub(crate) fn entries(&self) -> &[Entry] {
         match &self.value {
             Yaml::Map(entries) => entries,
             _ => &[],
@@ -66,14 +64,12 @@ impl Node {
     }
 
     /// The value under a key of a mapping.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&Node> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.node)
     }
 
     /// The items of a list; a single value counts as a list of one, nothing as an empty list.
-    #[must_use]
-    pub fn items(&self) -> &[Node] {
+    pub(crate) fn items(&self) -> &[Node] {
         match &self.value {
             Yaml::List(items) => items,
             Yaml::Null => &[],

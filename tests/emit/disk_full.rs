@@ -1,4 +1,4 @@
-//! A full disk: a small tmpfs, which only the administrator may mount.
+//! Full disks and folders that cannot be moved: small mounted disks, which only the administrator may mount.
 
 use std::process::Command;
 
@@ -9,14 +9,17 @@ struct Disk(TempDir);
 
 impl Disk {
     fn mount(size: &str) -> Option<Self> {
+        Self::mount_as("tmpfs", &format!("size={size}"))
+    }
+
+    fn mount_as(kind: &str, option: &str) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
-        let option = format!("size={size}");
         let mounted =
-            Command::new("mount").args(["-t", "tmpfs", "-o", &option, "tmpfs"]).arg(folder.path()).output();
+            Command::new("mount").args(["-t", kind, "-o", option, kind]).arg(folder.path()).output();
         if mounted.is_ok_and(|output| output.status.success()) {
             return Some(Self(folder));
         }
-        eprintln!("SKIPPED: a tmpfs may not be mounted here; the full disk was not tried");
+        eprintln!("SKIPPED: {kind} may not be mounted here; publishing on it was not tried");
         None
     }
 }
@@ -75,4 +78,26 @@ fn a_mount_point_is_published_file_by_file_and_survives_a_full_disk() {
         let either = [site(2, 600), site(3, 4_000)].into_iter().any(|site| site.get(&path) == Some(&bytes));
         assert!(either, "half a file: {path}");
     }
+}
+
+#[test]
+fn a_folder_from_the_image_of_a_container_is_published_file_by_file() {
+    let Some(layers) = Disk::mount("2m") else { return };
+    let layer = |name: &str| layers.0.path().join(name);
+    for name in ["lower", "upper", "work"] {
+        std::fs::create_dir(layer(name)).unwrap();
+    }
+    emit::publish(artifacts(&site(1, 100)), &layer("lower/public"), &PublishOptions::default()).unwrap();
+    let [lower, upper, work] = ["lower", "upper", "work"].map(|name| layer(name).display().to_string());
+    let option = format!("lowerdir={lower},upperdir={upper},workdir={work},redirect_dir=off");
+    let Some(disk) = Disk::mount_as("overlay", &option) else { return };
+    // The folder lies in the lower layer: the system refuses to rename it.
+    let target = disk.0.path().join("public");
+    for n in [2, 3] {
+        emit::publish(artifacts(&site(n, 100)), &target, &PublishOptions::default()).unwrap();
+        assert_eq!(found(&target), site(n, 100));
+    }
+    emit::rollback(&target, &PublishOptions::default()).unwrap();
+    assert_eq!(found(&target), site(2, 100));
+    assert!(disk.0.path().join(".kabinet/publish/public/file-by-file").exists());
 }

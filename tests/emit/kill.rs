@@ -53,13 +53,14 @@ fn kill_again_and_again(strategy: usize) {
         site
     });
     emit::publish(artifacts(&version(0)), &desk.target(), &desk.options).unwrap();
-    let (mut random, mut seen) = (0x2545_f491_4f6c_dd1d_u64, [0, 0]);
+    let (mut random, mut seen, mut amid) = (0x2545_f491_4f6c_dd1d_u64, [0, 0], 0);
     for round in 0..KILLS {
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let mut child = start(&desk.target(), strategy);
         std::thread::sleep(Duration::from_micros(2_000 + (random >> 33) % 60_000));
         child.kill().unwrap();
         child.wait().unwrap();
+        amid += usize::from(desk.folder.path().join(".kabinet/publish/public/undo").exists());
         if STRATEGIES[strategy] != Strategy::Exchange {
             emit::recover(&desk.target(), &desk.options).unwrap();
         }
@@ -78,6 +79,7 @@ fn kill_again_and_again(strategy: usize) {
         }
     }
     assert!(seen.iter().all(|&n| n > 0), "no kill ever met one of the versions: {seen:?}");
+    assert!(amid > 10, "too few kills fell amid a publication: {amid}");
 }
 
 #[test]

@@ -85,3 +85,15 @@ fn completions_and_the_manual_are_printed() {
     let man = shown(&["man"]);
     assert!(String::from_utf8_lossy(&man.get_output().stdout).contains(".TH KABINET"));
 }
+
+#[test]
+fn colours_are_for_terminals_and_not_under_no_color() {
+    let drawn = |name: &str, value: &str| {
+        let output = kabinet(&["--help"]).env_remove("NO_COLOR").env(name, value).assert().code(0);
+        String::from_utf8_lossy(&output.get_output().stdout).into_owned()
+    };
+    assert!(drawn("CLICOLOR_FORCE", "1").contains('\u{1b}'));
+    assert!(!drawn("NO_COLOR", "1").contains('\u{1b}'));
+    // Piped: no terminal, no colours.
+    assert!(!drawn("TERM", "xterm-256color").contains('\u{1b}'));
+}

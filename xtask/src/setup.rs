@@ -13,6 +13,8 @@ const NEEDED: &[(&str, &str, &[&str])] = &[
     ("java", "-version", &["default-jre-headless"]),
 ];
 
+const OLDEST_NODE: u32 = 20;
+
 /// Installs what is missing.
 pub(crate) fn run() -> Result<()> {
     rust_components()?;
@@ -24,7 +26,27 @@ pub(crate) fn run() -> Result<()> {
     if !missing.is_empty() {
         debian(&missing)?;
     }
+    new_enough_node()?;
     node_packages()
+}
+
+/// Debian 12 itself packages Node 18, which Playwright no longer takes: better said here than by a strange failure.
+fn new_enough_node() -> Result<()> {
+    let version = Shell::new("node").arg("--version").read()?;
+    let major = major(&version);
+    if major < OLDEST_NODE {
+        bail!(
+            "Node {} is too old for the browser tests: please install Node {OLDEST_NODE} or later",
+            version.trim()
+        );
+    }
+    Ok(())
+}
+
+/// Reads the first number of `v20.20.2`; zero when there is none.
+fn major(version: &str) -> u32 {
+    let number = version.trim().trim_start_matches('v').split('.').next();
+    number.and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
 fn rust_components() -> Result<()> {
@@ -62,4 +84,15 @@ fn node_packages() -> Result<()> {
         return Ok(());
     }
     Shell::new("npm").words("ci --no-audit --no-fund --ignore-scripts").within(&folder).run()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major;
+
+    #[test]
+    fn reads_the_major_version() {
+        assert_eq!(major("v20.20.2\n"), 20);
+        assert_eq!(major("?"), 0);
+    }
 }

@@ -129,6 +129,14 @@ fn sarif_holds_together() {
 }
 
 #[test]
+fn sarif_names_a_site_elsewhere_by_an_absolute_address() {
+    let (all, sources) = sample();
+    let look = Look { prefix: "/srv/портал/".into(), ..Look::plain(Lang::Ru) };
+    let drawn = render(Format::Sarif, &all, &sources, &look);
+    assert!(drawn.contains("\"file:///srv/%D0%BF%D0%BE%D1%80%D1%82%D0%B0%D0%BB/content/events/"), "{drawn}");
+}
+
+#[test]
 fn every_format_of_nothing_is_well_formed() {
     let nothing = |format| render(format, &[], &Sources::default(), &Look::plain(Lang::Ru));
     assert_eq!(nothing(Format::Human), "");
@@ -144,4 +152,22 @@ fn a_rule_is_explained_and_an_unknown_one_is_guessed() {
     let guess = explain("example-ends-before-strat", Lang::Ru).expect_err("an unknown rule");
     assert!(guess.contains("Может быть, «example-ends-before-start»?"), "{guess}");
     assert!(list_rules(Lang::En).contains("The event “…” ends before it starts."));
+}
+
+#[test]
+fn a_report_goes_where_its_reader_looks() {
+    let (all, sources) = sample();
+    let look = Look::plain(Lang::Ru);
+    let human = report(all.clone(), &sources, Format::Human, &look, true);
+    assert_eq!((human.out.as_str(), human.code), ("", 1));
+    let end = "Найдено: 1 ошибка, 1 предупреждение, 1 замечание. Сайт не опубликован, прежний сайт на месте.\n\
+               Подробно о сообщении: kabinet explain example-ends-before-start\n";
+    assert!(human.err.ends_with(end), "{}", human.err);
+    let json = report(all.clone(), &sources, Format::Json, &look, true);
+    assert!(json.err.is_empty() && json.out.starts_with('['), "{json:?}");
+    let warned = report(all[1..].to_vec(), &sources, Format::Human, &look, true);
+    assert_eq!(warned.code, 0);
+    assert!(!warned.err.contains("не опубликован"), "{}", warned.err);
+    let clean = report(Vec::new(), &sources, Format::Human, &look, false);
+    assert_eq!((clean.err.as_str(), clean.code), ("Ошибок и предупреждений нет.\n", 0));
 }

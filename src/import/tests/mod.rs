@@ -1,5 +1,6 @@
 //! The five source documents, each with what it must become; and laws that hold for any text.
 
+mod drawing;
 mod laws;
 mod seeds;
 mod traits;

@@ -12,7 +12,8 @@ use super::{Engine, is_inline, leading};
 impl<'a> Engine<'a> {
     /// Takes a heading: a section, a clause with a heading, the document's title, or an ordinary heading.
     pub(super) fn heading(&mut self) {
-        let Some((Event::Start(Tag::Heading { level, id, classes, attrs }), range)) = self.input.next() else {
+        let Some((Event::Start(Tag::Heading { level, id, classes, attrs }), range)) = self.input.next()
+        else {
             return;
         };
         let text = leading(self.input.as_slice());
@@ -51,13 +52,7 @@ impl<'a> Engine<'a> {
     }
 
     /// A heading without a number: at the second level it ends the section, below it only the clause.
-    fn plain_heading(
-        &mut self,
-        id: Option<&str>,
-        words: String,
-        level: u8,
-        range: Range<usize>,
-    ) -> String {
+    fn plain_heading(&mut self, id: Option<&str>, words: String, level: u8, range: Range<usize>) -> String {
         let level = level.max(2);
         self.item_run = None;
         self.builder.close(range.start, |open| match open.kind {
@@ -136,7 +131,10 @@ impl<'a> Engine<'a> {
         let number = Number(vec![u16::try_from(plain_number(self.text, &item)).unwrap_or(u16::MAX)]);
         let (style, text) = (number::Style::Arabic, text.to_owned());
         let mark = What::Mark(text.clone(), MarkKind::Section);
-        self.open_numbered(Printed { number, text, style, lookalike: false, range: range.clone() }, String::new());
+        self.open_numbered(
+            Printed { number, text, style, lookalike: false, range: range.clone() },
+            String::new(),
+        );
         let part = self.builder.current();
         part.paragraphs = 1;
         let anchor = Some(part.anchor.clone());

@@ -21,9 +21,32 @@ pub(crate) struct Citation {
 
 /// Beginnings of words that make a number one of another document.
 const OTHERS: [&str; 26] = [
-    "закон", "кодекс", "стать", "част", "приказ", "постановлен", "распоряжен", "письм", "устав", "порядк",
-    "правил", "инструкц", "требован", "приложен", "конституц", "договор", "соглашен", "стандарт", "фгос",
-    "программы", "плана", "протокол", "рекомендац", "регламент", "перечн", "концепц",
+    "закон",
+    "кодекс",
+    "стать",
+    "част",
+    "приказ",
+    "постановлен",
+    "распоряжен",
+    "письм",
+    "устав",
+    "порядк",
+    "правил",
+    "инструкц",
+    "требован",
+    "приложен",
+    "конституц",
+    "договор",
+    "соглашен",
+    "стандарт",
+    "фгос",
+    "программы",
+    "плана",
+    "протокол",
+    "рекомендац",
+    "регламент",
+    "перечн",
+    "концепц",
 ];
 
 /// Whole words of the same meaning.
@@ -66,8 +89,8 @@ fn clause_word(text: &str, start: usize) -> Option<usize> {
     let word = word_at(&text[start..]);
     let mut at = start + word.len();
     match word.to_lowercase().as_str() {
-        "пункт" | "пункта" | "пункту" | "пунктом" | "пункте" | "пункты" | "пунктов" | "пунктам" | "пунктами"
-        | "пунктах" => {
+        "пункт" | "пункта" | "пункту" | "пунктом" | "пункте" | "пункты" | "пунктов" | "пунктам"
+        | "пунктами" | "пунктах" => {
             let end = skip_space(text, at);
             return (end > at).then_some(end);
         }
@@ -126,7 +149,12 @@ fn section_citation(text: &str, start: usize, at: usize) -> Option<Citation> {
     let whole = !text[end..].starts_with(|c: char| c.is_alphanumeric());
     let own = own_document(&text[end..])?;
     let wishes = vec![format!("s-{value}")];
-    (body > at && whole).then(|| Citation { range: start..end, shown: text[start..end].to_owned(), wishes, own })
+    (body > at && whole).then(|| Citation {
+        range: start..end,
+        shown: text[start..end].to_owned(),
+        wishes,
+        own,
+    })
 }
 
 /// `None` when the words behind a citation name another document; else whether they name this one.
@@ -162,7 +190,8 @@ fn number_at(text: &str, at: usize) -> Option<(String, usize)> {
 /// Past a comma, a dash or «и» between two numbers.
 fn skip_joint(text: &str, at: usize) -> Option<usize> {
     let start = skip_space(text, at);
-    let joint = [",", "или", "и", "–", "—", "-"].into_iter().find(|joint| text[start..].starts_with(joint))?;
+    let joint =
+        [",", "или", "и", "–", "—", "-"].into_iter().find(|joint| text[start..].starts_with(joint))?;
     let end = skip_space(text, start + joint.len());
     text[end..].starts_with(|c: char| c.is_ascii_digit()).then_some(end)
 }
@@ -186,24 +215,23 @@ mod tests {
     #[test]
     fn the_usual_forms_are_understood() {
         assert_eq!(found("указанных в п.2.1."), [("п.2.1", "p-2.1".to_owned())]);
-        assert_eq!(found("Пунктом 4.1 и п. 3.2.5;"), [
-            ("Пунктом 4.1", "p-4.1".to_owned()),
-            ("п. 3.2.5", "p-3.2.5".to_owned())
-        ]);
+        assert_eq!(
+            found("Пунктом 4.1 и п. 3.2.5;"),
+            [("Пунктом 4.1", "p-4.1".to_owned()), ("п. 3.2.5", "p-3.2.5".to_owned())]
+        );
         assert_eq!(found("пункт 3.2.5 настоящего Положения"), [("пункт 3.2.5", "p-3.2.5".to_owned())]);
-        assert_eq!(found("подпункт «а» пункта 2.3 Положения"), [(
-            "подпункт «а» пункта 2.3",
-            "p-2.3-a".to_owned()
-        )]);
-        assert_eq!(found("пп. 2.1, 2.2 и 2.4"), [
-            ("пп. 2.1", "p-2.1".to_owned()),
-            ("2.2", "p-2.2".to_owned()),
-            ("2.4", "p-2.4".to_owned())
-        ]);
-        assert_eq!(found("раздел 3 и раздела III"), [
-            ("раздел 3", "s-3".to_owned()),
-            ("раздела III", "s-3".to_owned())
-        ]);
+        assert_eq!(
+            found("подпункт «а» пункта 2.3 Положения"),
+            [("подпункт «а» пункта 2.3", "p-2.3-a".to_owned())]
+        );
+        assert_eq!(
+            found("пп. 2.1, 2.2 и 2.4"),
+            [("пп. 2.1", "p-2.1".to_owned()), ("2.2", "p-2.2".to_owned()), ("2.4", "p-2.4".to_owned())]
+        );
+        assert_eq!(
+            found("раздел 3 и раздела III"),
+            [("раздел 3", "s-3".to_owned()), ("раздела III", "s-3".to_owned())]
+        );
     }
 
     #[test]

@@ -178,8 +178,5 @@ fn leading(events: &[Spanned<'_>]) -> String {
 /// Tells tags inside a paragraph from those of blocks.
 fn is_inline(tag: &Tag<'_>) -> bool {
     use Tag::{Emphasis, Image, Link, Strikethrough, Strong, Subscript, Superscript};
-    matches!(
-        tag,
-        Emphasis | Strong | Strikethrough | Link { .. } | Image { .. } | Superscript | Subscript
-    )
+    matches!(tag, Emphasis | Strong | Strikethrough | Link { .. } | Image { .. } | Superscript | Subscript)
 }

@@ -78,7 +78,8 @@ pub(crate) fn clause(text: &str, section: Option<u16>) -> Option<Printed> {
     let tail = &text[end..];
     let believed = match parts.len() {
         1 => rest.starts_with('.') && start == leading_space(text) && !tail.starts_with(['.', ')']),
-        _ if closed => !is_short_date(&parts, tail),
+        3 if is_short_date(tail) => false,
+        _ if closed => true,
         _ => opens_sentence(tail, section.is_none_or(|s| s == parts[0])),
     };
     let number = Number(parts);
@@ -96,7 +97,8 @@ pub(crate) fn section(text: &str) -> Option<Printed> {
         let fits = closed || begin > start || rest.starts_with(char::is_whitespace) || parts.len() > 1;
         fits.then(|| (Number(parts), length + usize::from(closed), Style::Arabic, false))
     });
-    let (number, length, style, lookalike) = arabic.or_else(|| look_alike_three(body)).or_else(|| roman(body))?;
+    let (number, length, style, lookalike) =
+        arabic.or_else(|| look_alike_three(body)).or_else(|| roman(body))?;
     Some(Printed { start, end: begin + length, number, style, lookalike })
 }
 
@@ -154,7 +156,8 @@ fn roman_value(text: &str) -> Option<(u16, usize, bool)> {
 
 /// The number of a section as it is cited, Arabic or Roman, with its length in bytes.
 pub(crate) fn cited_section(text: &str) -> Option<(u16, usize)> {
-    let arabic = components(text).filter(|(parts, _)| parts.len() == 1).map(|(parts, length)| (parts[0], length));
+    let arabic =
+        components(text).filter(|(parts, _)| parts.len() == 1).map(|(parts, length)| (parts[0], length));
     arabic.or_else(|| roman_value(text).map(|(value, length, _)| (value, length)))
 }
 
@@ -199,12 +202,10 @@ fn word_before(text: &str) -> usize {
     if matches!(word.as_str(), "раздел" | "глава") { space + after } else { 0 }
 }
 
-/// `18.11.19 г.` is a date.
-fn is_short_date(parts: &[u16], tail: &str) -> bool {
-    parts.len() == 3 && matches!(tail.trim_start().chars().next(), Some('г')) && {
-        let word: String = tail.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
-        matches!(word.as_str(), "г" | "года")
-    }
+/// What follows three numbers makes them a date: `18.11.19 г.`
+fn is_short_date(tail: &str) -> bool {
+    let word: String = tail.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    matches!(word.as_str(), "г" | "года")
 }
 
 /// What follows a number that lacks its dot reads like the beginning of a clause.

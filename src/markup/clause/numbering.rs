@@ -119,8 +119,10 @@ fn section_of<'p>(parts: &'p [Part], part: &Part) -> Option<&'p Number> {
 
 /// Roman and Arabic sections in one text: the fewer ones are marked.
 fn styles(parts: &[Part], at: At, out: &mut Vec<Diagnostic>) {
-    let sections: Vec<&Printed> =
-        numbered(parts).filter(|(part, _)| part.kind == PartKind::Section).map(|(_, printed)| printed).collect();
+    let sections: Vec<&Printed> = numbered(parts)
+        .filter(|(part, _)| part.kind == PartKind::Section)
+        .map(|(_, printed)| printed)
+        .collect();
     let (roman, arabic): (Vec<&Printed>, Vec<&Printed>) =
         sections.into_iter().partition(|printed| printed.style == Style::Roman);
     let fewer = if roman.len() < arabic.len() { &roman } else { &arabic };

@@ -3,7 +3,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::super::step::{MarkKind, PartKind, Printed, Spanned};
+use super::super::step::{MarkKind, PartKind, Printed, Spanned, What};
 use super::super::translit;
 use super::{Engine, is_inline, leading, number};
 
@@ -124,7 +124,6 @@ impl<'a> Engine<'a> {
     /// people leave out the blank line between clauses.
     pub(super) fn rest_of_paragraph(&mut self, tight: bool) {
         let mut depth = 0_usize;
-        let mut ended = false;
         while let Some((event, range)) = self.input.as_slice().first() {
             let over = match event {
                 Event::End(TagEnd::Item) => true,
@@ -140,8 +139,7 @@ impl<'a> Engine<'a> {
                 Event::End(TagEnd::Paragraph) if depth == 0 => return self.builder.event((event, range)),
                 Event::Start(_) => depth += 1,
                 Event::End(_) => depth = depth.saturating_sub(1),
-                Event::Text(text) => ended = text.trim_end().ends_with(['.', ';', ':', ',']),
-                Event::SoftBreak | Event::HardBreak if depth == 0 && ended && self.next_clause_follows() => {
+                Event::SoftBreak | Event::HardBreak if depth == 0 && self.next_clause_follows() => {
                     self.builder.event((Event::End(TagEnd::Paragraph), range.clone()));
                     let at = range.end;
                     return self.paragraph_from((Event::Start(Tag::Paragraph), at..at), tight);
@@ -152,8 +150,16 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// Tells whether the next text begins with a number with a dot that is greater than the open clause's.
+    /// Tells whether the last line ends like a clause, and the next begins with a number with a dot that is
+    /// greater than the open clause's.
     fn next_clause_follows(&mut self) -> bool {
+        let ended = match self.builder.out.steps.last().map(|step| &step.what) {
+            Some(What::Event(Event::Text(text))) => text.trim_end().ends_with(['.', ';', ':', ',']),
+            _ => false,
+        };
+        if !ended {
+            return false;
+        }
         let text = leading(self.input.as_slice());
         let Some(printed) = number::clause(&text, None) else { return false };
         let closed = text[..printed.end].ends_with('.') && printed.number.depth() > 1;

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use pulldown_cmark::LinkType;
 
-use super::super::link::{self, LinkKind};
 use super::super::escape;
-use super::writer::Writer;
+use super::super::link::{self, LinkKind};
+use super::writer::{Alt, Writer};
 
 impl Writer<'_> {
     pub(super) fn open_link(&mut self, link_type: LinkType, target: &str, title: &str) {
@@ -26,8 +26,7 @@ impl Writer<'_> {
             LinkKind::Path => self.resolver.file(target),
             LinkKind::Forbidden => None,
         };
-        // A link inside an image's words cannot be.
-        let Some(href) = href.filter(|_| self.alt.is_none()) else {
+        let Some(href) = href else {
             return self.closing.push("");
         };
         self.out.push_str("<a href=\"");
@@ -48,10 +47,7 @@ impl Writer<'_> {
 
     /// Opens an image: its words are gathered until its end and become its `alt`.
     pub(super) fn open_image(&mut self, target: &str, title: &str) {
-        if self.alt.is_some() {
-            return self.closing.push("");
-        }
-        self.alt = Some(String::new());
+        self.alt = Some(Alt::default());
         let image = match link::of_target(target) {
             LinkKind::Path => self.resolver.image(target),
             LinkKind::Root => {
@@ -79,12 +75,8 @@ impl Writer<'_> {
 
     pub(super) fn close_image(&mut self) {
         let closing = self.closing.pop().unwrap_or_default();
-        // The end of an image inside an image's words has nothing to write.
-        if closing.is_empty() && self.closing.last() == Some(&"\">") {
-            return;
-        }
-        let words = self.alt.take().unwrap_or_default();
-        self.text(&words);
+        let alt = self.alt.take().unwrap_or_default();
+        self.text(&alt.words);
         self.out.push_str(closing);
     }
 

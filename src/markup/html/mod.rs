@@ -162,7 +162,8 @@ fn toc(text: &str, annotated: &Annotated<'_>, features: Features) -> Vec<TocEntr
 fn first_words(text: &str, part: &super::step::Part) -> String {
     const LONGEST: usize = 60;
     let from = part.number.as_ref().map_or(part.range.start, |printed| printed.range.end);
-    let line = text.get(from..part.range.end).unwrap_or_default().trim_start_matches(['.', ' ', '\u{a0}', '\t']);
+    let line =
+        text.get(from..part.range.end).unwrap_or_default().trim_start_matches(['.', ' ', '\u{a0}', '\t']);
     let paragraph = super::plain(line.split("\n\n").next().unwrap_or_default());
     if paragraph.chars().count() <= LONGEST {
         return paragraph;

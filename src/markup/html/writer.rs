@@ -22,14 +22,34 @@ pub(super) struct Writer<'w> {
     pub(super) has_table: bool,
     /// Closing texts of the links that are open; empty for one that leads nowhere.
     pub(super) closing: Vec<&'static str>,
-    /// The words of the images that are open are their `alt`.
-    pub(super) alt: Option<String>,
+    /// The image that is open, whose words become its `alt`.
+    pub(super) alt: Option<Alt>,
     /// Replaces the words of a link without words of its own.
     pub(super) replace: Option<String>,
     table: Table,
     notes: Notes,
     /// The element whose text is dropped with it, until it is closed.
     swallow: Option<&'static str>,
+}
+
+/// The words of an image, gathered until its end.
+#[derive(Default)]
+pub(super) struct Alt {
+    pub(super) words: String,
+    depth: usize,
+}
+
+impl Alt {
+    /// Takes the words of an event inside the image; `true` for the event that ends it.
+    fn take(&mut self, event: &Event<'_>) -> bool {
+        match event {
+            Event::Start(_) => self.depth += 1,
+            Event::End(_) if self.depth == 0 => return true,
+            Event::End(_) => self.depth -= 1,
+            event => plain::push(&mut self.words, event),
+        }
+        false
+    }
 }
 
 /// Where in a table the writer is.
@@ -99,8 +119,12 @@ impl<'w> Writer<'w> {
     /// Writes one event of a field: blocks dissolve into lines.
     pub(super) fn inline_only(&mut self, event: &Event<'_>, range: &Range<usize>, source: &str) {
         match event {
-            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
-            | Event::End(TagEnd::Link | TagEnd::Image | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {
+            Event::Start(
+                Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough,
+            )
+            | Event::End(
+                TagEnd::Link | TagEnd::Image | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough,
+            ) => {
                 self.event(event, None);
             }
             Event::Start(Tag::Item) => {
@@ -178,9 +202,9 @@ impl<'w> Writer<'w> {
             return;
         }
         if let Some(alt) = &mut self.alt
-            && !matches!(event, Event::Start(_) | Event::End(_))
+            && !alt.take(event)
         {
-            return plain::push(alt, event);
+            return;
         }
         match event {
             Event::Start(tag) => self.start(tag, anchor),
@@ -191,7 +215,9 @@ impl<'w> Writer<'w> {
                 self.text(code);
                 self.out.push_str("</code>");
             }
-            Event::Html(html) | Event::InlineHtml(html) => self.raw(html, matches!(event, Event::InlineHtml(_))),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.raw(html, matches!(event, Event::InlineHtml(_)))
+            }
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
@@ -242,13 +268,13 @@ impl<'w> Writer<'w> {
             Tag::FootnoteDefinition(name) => self.begin_note(name),
             Tag::Table(alignments) => self.open_table(alignments),
             Tag::TableHead => {
-                self.out.push_str("<thead>\n<tr>");
+                self.out.push_str("<thead>\n<tr>\n");
                 self.table.head = true;
                 self.table.column = 0;
             }
             Tag::TableRow => {
                 let body = std::mem::replace(&mut self.table.body, true);
-                self.out.push_str(if body { "<tr>" } else { "<tbody>\n<tr>" });
+                self.out.push_str(if body { "<tr>\n" } else { "<tbody>\n<tr>\n" });
                 self.table.column = 0;
             }
             Tag::TableCell => self.open_cell(),
@@ -349,7 +375,11 @@ impl<'w> Writer<'w> {
     }
 
     fn close_table(&mut self) {
-        self.out.push_str(if self.table.body { "</tbody>\n</table>\n</div>\n" } else { "</table>\n</div>\n" });
+        self.out.push_str(if self.table.body {
+            "</tbody>\n</table>\n</div>\n"
+        } else {
+            "</table>\n</div>\n"
+        });
     }
 
     fn open_cell(&mut self) {
@@ -366,14 +396,15 @@ impl<'w> Writer<'w> {
 
     fn close_cell(&mut self) {
         if !self.table.head {
-            return self.out.push_str("</td>");
+            return self.out.push_str("</td>\n");
         }
         // A heading cell without words is announced as one; it becomes an ordinary cell.
-        if self.out[self.table.cell..].ends_with('>') && self.out[self.table.cell..].matches('>').count() == 1 {
+        if self.out[self.table.cell..].ends_with('>') && self.out[self.table.cell..].matches('>').count() == 1
+        {
             self.out.truncate(self.table.cell);
-            return self.out.push_str("<td></td>");
+            return self.out.push_str("<td></td>\n");
         }
-        self.out.push_str("</th>");
+        self.out.push_str("</th>\n");
     }
 
     fn note_reference(&mut self, name: &str) {
@@ -409,7 +440,8 @@ impl<'w> Writer<'w> {
             self.out.push_str(&body);
             return;
         }
-        let mut back = format!(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#fnref-{}\"", number + 1);
+        let mut back =
+            format!(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#fnref-{}\"", number + 1);
         if !self.options.labels.footnote_back.is_empty() {
             back.push_str(" aria-label=\"");
             escape::text(&mut back, &self.options.labels.footnote_back);
