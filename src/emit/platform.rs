@@ -1,0 +1,147 @@
+//! All that differs between systems: exchange of folders, mount points, change times, syncing.
+
+use std::fs::{File, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Exchanges two paths in one step.
+#[cfg(target_os = "linux")]
+pub(super) fn exchange(a: &Path, b: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE)?)
+}
+
+/// Exchanges two paths in one step.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Whether the system has no exchange, or not on this file system: renames may still work.
+pub(super) fn no_exchange(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
+}
+
+/// Whether a folder cannot be renamed where it lies: a mount point, a lower layer of a container's disk.
+pub(super) fn not_movable(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy)
+}
+
+/// Whether a folder with open files can be renamed at all.
+pub(super) const FOLDERS_MOVE: bool = cfg!(unix);
+
+/// Whether the target can be exchanged with a folder beside it: one device, and no mount point.
+#[cfg(target_os = "linux")]
+pub(super) fn is_movable(target: &Path, parent: &Path) -> bool {
+    use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
+    use std::os::unix::fs::MetadataExt;
+    let device = |path: &Path| std::fs::metadata(path).map(|meta| meta.dev()).ok();
+    let stat = statx(CWD, target, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty());
+    let is_mount = stat.is_ok_and(|stat| stat.stx_attributes.contains(StatxAttributes::MOUNT_ROOT));
+    !is_mount && device(target) == device(parent)
+}
+
+/// Whether the target can be exchanged with a folder beside it: one device.
+#[cfg(all(unix, not(target_os = "linux")))]
+pub(super) fn is_movable(target: &Path, parent: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let device = |path: &Path| std::fs::metadata(path).map(|meta| meta.dev()).ok();
+    device(target) == device(parent)
+}
+
+/// Whether the target can be exchanged with a folder beside it.
+#[cfg(not(unix))]
+pub(super) fn is_movable(_: &Path, _: &Path) -> bool {
+    false
+}
+
+/// When anything about the file last changed, in nanoseconds. A change time cannot be set by hand, so that a
+/// file edited with its modification time put back is still noticed.
+#[cfg(unix)]
+pub(super) fn changed_at(meta: &Metadata) -> i128 {
+    use std::os::unix::fs::MetadataExt;
+    i128::from(meta.ctime()) * 1_000_000_000 + i128::from(meta.ctime_nsec())
+}
+
+/// When the file last changed, in nanoseconds.
+#[cfg(not(unix))]
+pub(super) fn changed_at(meta: &Metadata) -> i128 {
+    let since = meta.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
+    since.map_or(i128::MAX, |since| i128::try_from(since.as_nanos()).unwrap_or(i128::MAX))
+}
+
+/// Whether two names stand for one file.
+#[cfg(unix)]
+pub(super) fn same_file(a: &Metadata, b: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (a.dev(), a.ino()) == (b.dev(), b.ino())
+}
+
+/// Whether two names stand for one file.
+#[cfg(not(unix))]
+pub(super) fn same_file(_: &Metadata, _: &Metadata) -> bool {
+    false
+}
+
+/// More files than this are flushed by one call for their whole file system. It waits for other programs' data
+/// too, but a `fsync` for each of 10,000 files would be 10,000 commits of the journal; `syncfs` reports failed
+/// writes since Linux 5.8 just as `fsync` does.
+const FEW: usize = 64;
+
+/// Brings files, and the entries of the folders above them up to `root`, to the disk.
+pub(super) fn sync(root: &Path, files: &[PathBuf]) -> io::Result<()> {
+    if files.len() > FEW && sync_file_system(root)? {
+        return Ok(());
+    }
+    let mut folders = std::collections::BTreeSet::from([root]);
+    for file in files {
+        // A removed file has only its folder to be synced, and that may be gone as well.
+        if std::fs::symlink_metadata(file).is_ok_and(|meta| meta.is_file()) {
+            sync_file(file)?;
+        }
+        folders.extend(file.ancestors().skip(1).take_while(|folder| folder.starts_with(root)));
+    }
+    folders.into_iter().rev().filter(|folder| folder.is_dir()).try_for_each(sync_folder)
+}
+
+#[cfg(target_os = "linux")]
+fn sync_file_system(root: &Path) -> io::Result<bool> {
+    rustix::fs::syncfs(File::open(root)?)?;
+    Ok(true)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn sync_file_system(_: &Path) -> io::Result<bool> {
+    Ok(false)
+}
+
+#[cfg(unix)]
+fn sync_file(path: &Path) -> io::Result<()> {
+    // A file carried over may be unreadable for us; what we wrote never is.
+    match File::open(path) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        file => file?.sync_all(),
+    }
+}
+
+/// Windows flushes only through a handle that may write.
+#[cfg(not(unix))]
+fn sync_file(path: &Path) -> io::Result<()> {
+    File::options().write(true).open(path)?.sync_all()
+}
+
+/// Brings the entries of a folder to the disk.
+#[cfg(unix)]
+pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
+    match File::open(path)?.sync_all() {
+        // Some network file systems know no sync of folders; their server orders the entries itself.
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(()),
+        result => result,
+    }
+}
+
+/// Folders have no handle to sync here; the journal of the file system orders their entries.
+#[cfg(not(unix))]
+pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}

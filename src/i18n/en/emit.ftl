@@ -1,0 +1,89 @@
+# Publishing: why the site was not published.
+
+publish-locked = The site is being published already{ $pid ->
+        [0] { "" }
+       *[other] { " " }by another program (process { NUMBER($pid, useGrouping: 0) })
+    }
+    .help = wait until it has finished and publish again
+    .explain =
+        Two publications into one folder at once would spoil the site, so the second stops and changes nothing.
+        Most often kabinet build runs in another window or on a schedule.
+        Wait for it and repeat. If that program died, nothing needs cleaning: the lock is released by itself.
+
+publish-foreign-folder = The folder “{ $path }” holds other files (“{ $example }”, for one); the site was not written there
+    .help = name another folder: kabinet build --out FOLDER, or clear this one
+    .explain =
+        Publishing replaces the content of a folder as a whole. So that nobody's documents are erased, kabinet writes only to a new or empty folder, or to one that it published before.
+        This folder holds files that it does not know. Check that it is the right one.
+        .git, .gitignore, CNAME and .well-known are welcome and stay where they are.
+        Example: kabinet build --out public-new
+
+publish-file-in-the-way = A file put there by hand lies where the site wants to write: “{ $path }”
+    .help = rename or move that file and publish again
+    .explain =
+        Files that you put into the published folder yourself are never deleted or overwritten.
+        Now a page or a file of the site belongs at the same place, and only a person can decide which matters more.
+        Delete the file if it is no longer needed, or put it into content/static/: from there it is published with the site.
+
+publish-not-a-folder = “{ $path }” is not a folder; the site was not written there
+    .help = name a folder: kabinet build --out FOLDER
+    .explain =
+        A site is many files and is written into a folder. At this path lies a file, or a link that leads nowhere.
+        Choose another name or move that file.
+        Example: kabinet build --out public
+
+publish-disk-full = The disk is full. The published site is as it was
+    .help = free some room on the disk of “{ $path }” and publish again
+    .explain =
+        A new version is prepared beside the old one and takes its place only as a whole, so there must be room for both.
+        There was not, and the old site was left alone.
+        Delete what is not needed, or ask for a larger disk or quota.
+
+publish-not-writable = No permission to write: “{ $path }”
+    .help = allow writing to this folder, or name another: kabinet build --out FOLDER
+    .explain =
+        The system forbids writing here: the folder belongs to someone else, is protected, or lies on a read-only disk.
+        The published site is as it was.
+        Ask for access, or publish into a folder of your own. Example: kabinet build --out public
+
+publish-name-too-long = The file name is too long: “{ $path }”
+    .help = give the document or the attached file a shorter name
+    .explain =
+        The file system does not take names this long (usually more than 255 bytes).
+        Nothing was published; the old site is in its place.
+        Rename the source file. The title of the document may stay long.
+
+publish-source-unreadable = Cannot read the file “{ $path }”
+    .help = close it in other programs, check that it is there, and publish again
+    .explain =
+        This file is published with the site, but it could not be read, or it changed while the site was published.
+        That happens when it is open in an office program, still being copied, or deleted.
+        Nothing was published; the old site is in its place. The system said: { $error }.
+
+publish-nothing-to-roll-back = There is no earlier version of the site to return to
+    .help = there will be one after the next publication that changes something
+    .explain =
+        kabinet rollback returns the site that was published before the present one. It is kept in the folder .kabinet beside the site.
+        There is none: the site was published for the first time, or the folder .kabinet was deleted.
+        The published site was not changed.
+
+publish-previous-damaged = The earlier version of the site is damaged: “{ $path }” was changed or lost
+    .help = bring back the earlier texts in the folder content and run kabinet build
+    .explain =
+        kabinet rollback publishes the earlier version only as a whole. One of its files is missing or was changed by hand.
+        The published site was not changed.
+        Restore the earlier content from a backup or from git and build again.
+
+publish-path-clash = Two files of the site cannot share one address: “{ $path }”
+    .help = rename one of the documents or files
+    .explain =
+        Every address belongs to one file, and a file cannot have the name of a folder with other pages.
+        The names .kabinet and search/previous are kept for kabinet itself.
+        Most often a file of content/static/ has the name of a section. Rename it.
+
+publish-failed = The site was not published: the system could not handle “{ $path }”
+    .help = try again; if that does not help, show this to your administrator: { $error }
+    .explain =
+        While publishing, the system returned an error that kabinet cannot explain any further.
+        The published site is as it was, or will be put in order by the next run.
+        The answer of the system stands in the message and helps to find the cause.
