@@ -5,6 +5,7 @@ mod bundle;
 mod document;
 mod engine;
 mod error;
+#[cfg(feature = "build")]
 mod hash;
 mod outcome;
 mod query;

@@ -8,8 +8,11 @@ use std::collections::BTreeMap;
 use std::io::Read;
 
 pub(crate) const MANIFEST: &str = "index.json";
+#[cfg(feature = "build")]
 pub(crate) const CORE_DIR: &str = "core";
+#[cfg(feature = "build")]
 pub(crate) const INDEX_DIR: &str = "index";
+#[cfg(feature = "build")]
 pub(crate) const TEXT_DIR: &str = "text";
 
 /// No honest file of a bundle unpacks to more.
