@@ -8,4 +8,5 @@
 pub mod artifact;
 pub mod diagnostic;
 pub mod emit;
+pub mod serve;
 pub mod source;
