@@ -6,7 +6,26 @@
 #![forbid(unsafe_code)]
 
 pub mod artifact;
+mod check;
+pub mod cli;
+pub mod commands;
+mod config;
 pub mod diagnostic;
 pub mod emit;
+mod encoding;
+pub mod i18n;
+pub mod import;
+mod index;
+mod load;
+pub mod markup;
+mod model;
+pub mod options;
+pub mod pipeline;
+pub mod progress;
+mod render;
+mod schema;
 pub mod serve;
 pub mod source;
+mod text;
+mod theme;
+mod yaml;

@@ -6,7 +6,72 @@
 //! (how to mend it), `.explain` (the text of `kabinet explain r`), and further ones chosen by
 //! [`Diagnostic::label_key`] and [`Diagnostic::help`].
 
-use crate::source::Span;
+mod explain;
+mod github;
+mod gitlab;
+mod human;
+mod json;
+mod sarif;
+pub(crate) mod suggest;
+#[cfg(test)]
+mod tests;
+mod view;
+mod words;
+
+pub use crate::i18n::Arg;
+pub use explain::{explain, list as list_rules, rules};
+
+use crate::i18n::{self, Lang};
+use crate::source::{Position, Sources, Span};
+
+/// How messages are written.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Format {
+    /// For a person at a terminal.
+    #[default]
+    Human,
+    /// One JSON array, for programs.
+    Json,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// A code quality report of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+}
+
+/// How messages look.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Look {
+    /// The language of the words.
+    pub lang: Lang,
+    /// Whether to colour them.
+    pub color: bool,
+    /// The width of the terminal in columns; longer lines of an excerpt are cut around the marked place.
+    pub width: usize,
+    /// What to put before every path, so that it is right seen from the current folder: `` or `portal/`.
+    pub prefix: String,
+}
+
+/// What became of the site, for the closing line.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Fate {
+    /// Nothing is said about publishing: it was published, or that was not asked for.
+    Silent,
+    /// Errors kept the site from being published.
+    NotPublished,
+}
+
+/// Messages ready to print, and how the run ends.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Report {
+    /// For the standard output: the machine formats.
+    pub out: String,
+    /// For the standard error: messages for a person with their closing line.
+    pub err: String,
+    /// The exit code: 0, or 1 when there are errors.
+    pub code: u8,
+}
 
 /// The stable name of a rule, in kebab case: `schedule-ends-before-start`.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -21,15 +86,6 @@ pub enum Severity {
     Warning,
     /// For information: "will be published on 30 December".
     Note,
-}
-
-/// A value inside a message.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub enum Arg {
-    /// Text.
-    Text(String),
-    /// A number, which chooses plural forms.
-    Number(i64),
 }
 
 /// A marked place and, optionally, the translation attribute with the words beside it.
@@ -57,6 +113,18 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, Arg)>,
     /// Attributes of the rule's message that say how to mend it, in order.
     pub help: Vec<&'static str>,
+}
+
+impl Severity {
+    /// The name in machine formats: `error`, `warning`, `note`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 impl Diagnostic {
@@ -113,4 +181,104 @@ impl Diagnostic {
         self.help.push(key);
         self
     }
+}
+
+impl Diagnostic {
+    /// The file and the place of the first character, as far as they are known.
+    #[must_use]
+    pub fn place<'a>(&'a self, sources: &'a Sources) -> (Option<&'a str>, Option<Position>) {
+        match self.labels.first() {
+            Some(label) => {
+                let source = sources.get(label.span.source);
+                (Some(source.path()), Some(source.position(label.span.start)))
+            }
+            None => (self.path.as_deref(), None),
+        }
+    }
+}
+
+impl Look {
+    /// Plain text of the usual width, for logs and tests.
+    #[must_use]
+    pub fn plain(lang: Lang) -> Self {
+        Self { lang, color: false, width: 140, prefix: String::new() }
+    }
+}
+
+/// Sorts messages by file, place, weight and rule, and drops those said twice.
+#[must_use]
+pub fn sorted(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
+    diagnostics.sort_by(|a, b| {
+        let key = |one: &Diagnostic| (one.severity, one.rule);
+        a.place(sources)
+            .cmp(&b.place(sources))
+            .then_with(|| key(a).cmp(&key(b)))
+            .then_with(|| a.args.cmp(&b.args))
+    });
+    diagnostics.dedup();
+    diagnostics
+}
+
+/// Whether any message is an error.
+#[must_use]
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|one| one.severity == Severity::Error)
+}
+
+/// The messages drawn for a person, each with its excerpt.
+#[must_use]
+pub fn human(diagnostics: &[Diagnostic], sources: &Sources, look: &Look) -> String {
+    human::render(diagnostics, sources, look)
+}
+
+/// The messages in a format; the human one without its closing line.
+#[must_use]
+pub fn render(format: Format, diagnostics: &[Diagnostic], sources: &Sources, look: &Look) -> String {
+    let views = || view::views(diagnostics, sources, look);
+    match format {
+        Format::Human => human(diagnostics, sources, look),
+        Format::Json => json::render(&views()),
+        Format::Github => github::render(&views()),
+        Format::Gitlab => gitlab::render(&views()),
+        Format::Sarif => sarif::render(&views(), look.lang),
+    }
+}
+
+/// The closing line: «Найдено: 3 ошибки, 2 предупреждения. Сайт не опубликован, прежний сайт на месте.»
+#[must_use]
+pub fn summary(diagnostics: &[Diagnostic], fate: Fate, lang: Lang) -> String {
+    let counts = words::counts(diagnostics, lang);
+    match fate {
+        Fate::Silent => counts,
+        Fate::NotPublished => format!("{counts} {}", i18n::text(lang, "summary-not-published", &[])),
+    }
+}
+
+/// Everything a run has to say: messages sorted and in a format, the closing line, the exit code.
+///
+/// `publishing` tells whether the run was to publish, so that the closing line can say that it did not.
+#[must_use]
+pub fn report(
+    diagnostics: Vec<Diagnostic>,
+    sources: &Sources,
+    format: Format,
+    look: &Look,
+    publishing: bool,
+) -> Report {
+    let diagnostics = sorted(diagnostics, sources);
+    let failed = has_errors(&diagnostics);
+    let drawn = render(format, &diagnostics, sources, look);
+    let code = u8::from(failed);
+    if format != Format::Human {
+        return Report { out: drawn, err: String::new(), code };
+    }
+    let fate = if failed && publishing { Fate::NotPublished } else { Fate::Silent };
+    let mut err = drawn + &summary(&diagnostics, fate, look.lang) + "\n";
+    let worst =
+        diagnostics.iter().min_by_key(|one| one.severity).filter(|one| one.severity != Severity::Note);
+    if let Some(worst) = worst {
+        err += &i18n::text(look.lang, "summary-explain", &[("rule", worst.rule.0.into())]);
+        err.push('\n');
+    }
+    Report { out: String::new(), err, code }
 }

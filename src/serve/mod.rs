@@ -16,6 +16,7 @@ use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
 use crate::artifact::Artifact;
+use crate::i18n::Lang;
 
 mod browser;
 mod error;
@@ -43,8 +44,8 @@ pub struct ServeOptions {
     pub open: bool,
     /// Folders whose changes rebuild the site. One that is missing is watched from when it appears.
     pub watch: Vec<PathBuf>,
-    /// The language of what the preview itself says: `ru` or `en`.
-    pub language: String,
+    /// The language of what the preview itself says.
+    pub language: Lang,
 }
 
 /// How much a message weighs in the preview.
@@ -146,7 +147,7 @@ pub fn start(
     // Before the first build, which may take long: a taken port is told at once.
     let socket = port::bind(options.port)?;
     let address = socket.local_addr().map_err(ServeError::Failed)?;
-    let (state, say) = (Arc::new(State::new(words::Words::new(&options.language))), Arc::new(say));
+    let (state, say) = (Arc::new(State::new(words::Words(options.language))), Arc::new(say));
     let builder = Builder::start(build, Arc::clone(&state), Arc::clone(&say), &options.watch)?;
     let runtime = runtime().map_err(ServeError::Failed)?;
     let router = http::router(Arc::clone(&state));

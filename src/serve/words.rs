@@ -1,34 +1,20 @@
 //! What the preview says in the page.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
-
-static_loader! {
-    static TEXTS = { locales: "./src/i18n", fallback_language: "ru", customise: |bundle| bundle.set_use_isolating(false) };
-}
+use crate::i18n::{self, Arg, Lang};
 
 /// Texts in one language.
-pub(super) struct Words {
-    language: LanguageIdentifier,
-}
+pub(super) struct Words(pub Lang);
 
 impl Words {
-    /// Russian unless the language is known.
-    pub(super) fn new(language: &str) -> Self {
-        Self { language: language.parse().unwrap_or_default() }
-    }
-
     /// One text.
     pub(super) fn get(&self, key: &str) -> String {
-        TEXTS.lookup(&self.language, key)
+        i18n::text(self.0, key, &[])
     }
 
     fn count(&self, key: &str, count: usize) -> String {
-        let args: std::collections::HashMap<Cow<'static, str>, FluentValue> =
-            [("count".into(), FluentValue::from(count))].into();
-        TEXTS.lookup_with_args(&self.language, key, &args)
+        i18n::text(self.0, key, &[("count", Arg::from(count))])
     }
 
     /// The texts of the panel with messages.

@@ -1,0 +1,76 @@
+//! Unpacked files at hand, and a list of those that a query missed.
+
+use super::files::{Files, ReadFault};
+use super::format::unpack;
+use crate::error::SearchError;
+use std::collections::{BTreeSet, HashMap};
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tantivy::directory::OwnedBytes;
+
+/// Reads files through [`Files`], keeps them unpacked, and remembers what was not there.
+#[derive(Clone)]
+pub(crate) struct Store(Arc<Inner>);
+
+struct Inner {
+    files: Box<dyn Files>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    unpacked: HashMap<String, OwnedBytes>,
+    missing: BTreeSet<String>,
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Store")
+    }
+}
+
+impl Store {
+    pub(crate) fn new(files: impl Files) -> Self {
+        Self(Arc::new(Inner { files: Box::new(files), state: Mutex::default() }))
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads a file as it lies on the host, without keeping it.
+    pub(crate) fn raw(&self, path: &str) -> Result<Vec<u8>, SearchError> {
+        self.0.files.read(path).map_err(|fault| self.note(path, fault))
+    }
+
+    /// Reads a file, unpacks it and keeps it.
+    pub(crate) fn unpacked(&self, path: &str) -> Result<OwnedBytes, SearchError> {
+        if let Some(bytes) = self.state().unpacked.get(path) {
+            return Ok(bytes.clone());
+        }
+        let bytes = OwnedBytes::new(unpack(self.raw(path)?)?);
+        self.state().unpacked.insert(path.to_owned(), bytes.clone());
+        Ok(bytes)
+    }
+
+    fn note(&self, path: &str, fault: ReadFault) -> SearchError {
+        match fault {
+            ReadFault::NotYet => {
+                self.state().missing.insert(path.to_owned());
+                SearchError::Missing(vec![path.to_owned()])
+            }
+            ReadFault::Broken(reason) => SearchError::Unreadable(reason),
+        }
+    }
+
+    /// Turns an error into the list of missing files, if some were missed since the last call.
+    pub(crate) fn explain(&self, error: SearchError) -> SearchError {
+        let missing = std::mem::take(&mut self.state().missing);
+        if missing.is_empty() { error } else { SearchError::Missing(missing.into_iter().collect()) }
+    }
+
+    /// Tells whether files were missed since they were last listed.
+    pub(crate) fn has_missed(&self) -> bool {
+        !self.state().missing.is_empty()
+    }
+}

@@ -1,0 +1,68 @@
+//! What the generator hands over: pages, their sections, synonyms.
+
+use serde::{Deserialize, Serialize};
+
+/// Says whether a page still stands: in force, over, or neither.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// A document in force, an event to come.
+    Current,
+    /// Nothing is known, or nothing applies.
+    #[default]
+    Neutral,
+    /// A superseded document, an event that is over.
+    Past,
+}
+
+#[cfg(feature = "build")]
+impl Standing {
+    pub(crate) fn code(self) -> u64 {
+        match self {
+            Self::Past => 0,
+            Self::Neutral => 1,
+            Self::Current => 2,
+        }
+    }
+}
+
+/// Describes one page as search sees it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct PageDocument {
+    /// The root-relative address, beginning with `/`; unique.
+    pub url: String,
+    /// The title, shown and matched.
+    pub title: String,
+    /// The id of the kind, such as `regulation`.
+    pub kind: String,
+    /// The label of the kind as a reader sees it.
+    pub kind_label: String,
+    /// The date of the page in days since 1970-01-01.
+    pub date: Option<i32>,
+    /// Whether the page still stands.
+    pub standing: Standing,
+    /// Pairs of facet id and value label, for filters and counts.
+    pub facets: Vec<(String, String)>,
+    /// Words that lead to the page but are not shown: numbers, dates in digits and words, aliases.
+    pub keywords: Vec<String>,
+    /// The sections in the order of the page.
+    pub sections: Vec<SectionDocument>,
+}
+
+/// Describes a stretch of a page that search can link to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionDocument {
+    /// The anchor without `#`; empty for the lead of the page.
+    pub anchor: String,
+    /// The heading, or the printed number of a clause.
+    pub heading: String,
+    /// The plain text.
+    pub text: String,
+}
+
+/// Holds words and phrases that mean the same; the first is the preferred one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SynonymGroup {
+    /// Abbreviations, words and phrases of several words.
+    pub members: Vec<String>,
+}

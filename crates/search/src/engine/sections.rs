@@ -1,0 +1,147 @@
+//! Choosing the best sections of a page, and what they say about the page.
+
+use super::matches::{Match, Matcher};
+use super::snippet;
+use crate::bundle::PageText;
+use crate::outcome::{Fragment, SectionHit};
+use crate::query::Plan;
+use crate::text::{CLAUSE, clause_number};
+
+/// What a match in the heading counts beside one in the text.
+const HEADING: f32 = 1.5;
+/// What all words close together add to a section.
+const CLOSE: f32 = 0.6;
+/// What the clause asked for by its number has before any other section.
+const CLAUSE_ASKED: f32 = 2.0;
+/// What a word of the title still counts in the choice of sections: all of them are about it.
+const SAID_IN_TITLE: f32 = 0.35;
+/// Sections worse than this share of the best are not shown.
+const WORTH_SHOWING: f32 = 0.3;
+
+/// A page as its sections make it look.
+pub(super) struct PageView {
+    pub(super) title: Vec<Fragment>,
+    /// The share of the query found in the title, 0 to 1.
+    pub(super) in_title: f32,
+    /// How good the best section is, about 0 to 3.
+    pub(super) best: f32,
+    pub(super) sections: Vec<SectionHit>,
+}
+
+/// Looks at a page: at most so many sections, best first.
+pub(super) fn view(page: &PageText, plan: &Plan, matcher: &mut Matcher<'_>, wanted: usize) -> PageView {
+    let (in_title, _) = matcher.find(&page.title);
+    let weights = weights(&in_title, plan);
+    let mut scored: Vec<Scored> = Vec::new();
+    for (index, section) in page.sections.iter().enumerate() {
+        scored.push(score(index, section, &weights, plan, matcher));
+    }
+    scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.index.cmp(&b.index)));
+    let best = scored.first().map_or(0.0, |first| first.score);
+    scored.retain(|s| s.score > 0.0 && s.score >= best * WORTH_SHOWING);
+    if scored.is_empty() {
+        scored.extend((!page.sections.is_empty()).then(Scored::default));
+    }
+    scored.truncate(wanted.max(1));
+    let hits = scored.iter().map(|found| hit(found, page)).collect();
+    PageView {
+        title: snippet::mark(&page.title, &in_title),
+        in_title: covered(&in_title, plan),
+        best,
+        sections: hits,
+    }
+}
+
+#[derive(Default)]
+struct Scored {
+    index: usize,
+    score: f32,
+    matches: Vec<Match>,
+}
+
+fn hit(found: &Scored, page: &PageText) -> SectionHit {
+    let (anchor, heading, text) = &page.sections[found.index];
+    SectionHit {
+        anchor: anchor.clone(),
+        heading: heading.clone(),
+        score: found.score,
+        snippet: snippet::cut(text, &found.matches),
+    }
+}
+
+/// Weighs the units for the choice of sections; the weights sum up to 1.
+fn weights(in_title: &[Match], plan: &Plan) -> Vec<f32> {
+    let said = |number: usize| in_title.iter().any(|m| m.unit == number);
+    let weight = |(number, unit): (usize, &crate::query::Unit)| {
+        unit.rarity * if said(number) { SAID_IN_TITLE } else { 1.0 }
+    };
+    let weights: Vec<f32> = plan.units.iter().enumerate().map(weight).collect();
+    let total = weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    weights.into_iter().map(|weight| weight / total).collect()
+}
+
+fn score(
+    index: usize,
+    section: &(String, String, String),
+    weights: &[f32],
+    plan: &Plan,
+    matcher: &mut Matcher<'_>,
+) -> Scored {
+    let (anchor, heading, text) = section;
+    let (in_heading, _) = matcher.find(heading);
+    let (matches, length) = matcher.find(text);
+    let mut score = 0.0;
+    for (number, weight) in weights.iter().enumerate() {
+        let best = |found: &[Match]| {
+            found.iter().filter(|m| m.unit == number).map(|m| m.weight).fold(0.0_f32, f32::max)
+        };
+        let count = matches.iter().filter(|m| m.unit == number).count();
+        let often = 1.0 + 0.1 * (count.max(1) as f32).ln();
+        score += weight * (best(&in_heading) * HEADING).max(best(&matches) * often);
+    }
+    score *= 1.0 + CLOSE * closeness(&matches, plan.units.len());
+    // Of two sections with the same words the shorter says more about them.
+    score *= 1.0 + 0.2 / (1.0 + length as f32 / 60.0);
+    if asks_for_clause(plan, anchor, heading) {
+        score += CLAUSE_ASKED;
+    }
+    Scored { index, score, matches }
+}
+
+fn asks_for_clause(plan: &Plan, anchor: &str, heading: &str) -> bool {
+    let Some(number) = clause_number(anchor, heading) else { return false };
+    let mark = format!("{CLAUSE}{number}");
+    let slots = plan.units.iter().flat_map(|unit| &unit.alternatives).flat_map(|a| &a.slots);
+    slots.into_iter().any(|slot| slot.form == mark)
+}
+
+/// Returns the share of the query's rarity that the matches cover.
+fn covered(matches: &[Match], plan: &Plan) -> f32 {
+    let total: f32 = plan.units.iter().map(|unit| unit.rarity).sum();
+    let found = |number: usize| matches.iter().any(|m| m.unit == number);
+    let units = plan.units.iter().enumerate().filter(|(number, _)| found(*number));
+    units.map(|(_, unit)| unit.rarity).sum::<f32>() / total.max(f32::MIN_POSITIVE)
+}
+
+/// Returns how close different units come together: 1 side by side, towards 0 far apart or alone.
+fn closeness(matches: &[Match], units: usize) -> f32 {
+    if units < 2 {
+        return 0.0;
+    }
+    let mut best = 0.0_f32;
+    for (start, first) in matches.iter().enumerate() {
+        let mut seen = vec![first.unit];
+        for next in &matches[start + 1..] {
+            let span = next.position.saturating_sub(first.position) + 1;
+            if span > 40 {
+                break;
+            }
+            if !seen.contains(&next.unit) {
+                seen.push(next.unit);
+                let dense = seen.len() as f32 / span.max(seen.len() as u32) as f32;
+                best = best.max(dense * (seen.len() as f32 / units as f32));
+            }
+        }
+    }
+    best
+}

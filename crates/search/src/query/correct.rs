@@ -1,0 +1,190 @@
+//! Slips of readers and what they meant. A word that the site knows is never corrected.
+
+use super::keyboard::other_layout;
+use super::parse::Chunk;
+use super::translit;
+use super::vocabulary::Vocabulary;
+use crate::outcome::{Correction, CorrectionKind};
+use crate::text::{fold, runs, split};
+use std::io;
+
+/// From so many letters one slip is forgiven, and from so many two.
+const ONE_SLIP: usize = 4;
+const TWO_SLIPS: usize = 8;
+/// From so many letters a likely word is looked for beside a doubtful one.
+const DOUBTFUL: usize = 6;
+/// Latin readings that are tried with a slip as well.
+const READINGS_WITH_SLIP: usize = 6;
+
+/// What a chunk was taken for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub(super) text: String,
+    pub(super) correction: Option<Correction>,
+    /// A likely word to look for as well.
+    pub(super) also: Option<String>,
+    /// The last word is unfinished.
+    pub(super) unfinished: bool,
+}
+
+/// Reads a chunk of words; `is_synonym` tells which words need no page to be known.
+pub(super) fn read(
+    chunk: &Chunk,
+    vocabulary: &Vocabulary,
+    is_synonym: &dyn Fn(&str) -> bool,
+) -> io::Result<Reading> {
+    let reader = Reader { vocabulary, is_synonym, last: chunk.last };
+    let as_typed = Reading { text: chunk.text.clone(), ..Reading::default() };
+    let words = words(&chunk.text);
+    if words.iter().all(|word| reader.known(word)) {
+        return reader.known_chunk(as_typed, &words);
+    }
+    let swapped = other_layout(&chunk.text);
+    if let Some(text) = swapped.as_deref()
+        && self::words(text).iter().all(|word| reader.known_well(word))
+    {
+        return Ok(corrected(chunk, text.to_owned(), CorrectionKind::Layout));
+    }
+    if reader.unfinished(words.last())? {
+        return Ok(Reading { unfinished: true, ..as_typed });
+    }
+    if let Some(reading) = reader.translit(chunk, &words)? {
+        return Ok(reading);
+    }
+    if let Some(text) = reader.typos(&chunk.text)? {
+        return Ok(corrected(chunk, text, CorrectionKind::Typo));
+    }
+    if let Some(text) = swapped
+        && text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я'))
+    {
+        if reader.unfinished(self::words(&text).last())? {
+            return Ok(Reading { unfinished: true, ..corrected(chunk, text, CorrectionKind::Layout) });
+        }
+        if let Some(text) = reader.typos(&text)? {
+            return Ok(corrected(chunk, text, CorrectionKind::Layout));
+        }
+    }
+    Ok(as_typed)
+}
+
+fn corrected(chunk: &Chunk, text: String, kind: CorrectionKind) -> Reading {
+    let text = if kind == CorrectionKind::Layout { fold(&text) } else { text };
+    let correction = Correction { kind, from: chunk.text.clone(), to: text.clone() };
+    Reading { text, correction: Some(correction), ..Reading::default() }
+}
+
+/// Returns the folded words of a chunk: the parts of hyphenated ones, no numbers.
+fn words(text: &str) -> Vec<String> {
+    runs(text).flat_map(|run| split(&text[run.range])).filter(|p| !p.whole).map(|p| p.form).collect()
+}
+
+struct Reader<'v> {
+    vocabulary: &'v Vocabulary,
+    is_synonym: &'v dyn Fn(&str) -> bool,
+    last: bool,
+}
+
+impl Reader<'_> {
+    fn known(&self, word: &str) -> bool {
+        is_number(word) || self.vocabulary.knows(word) || (self.is_synonym)(word)
+    }
+
+    /// Knows the word by more than a stem that could be a coincidence.
+    fn known_well(&self, word: &str) -> bool {
+        is_number(word)
+            || self.vocabulary.knows_form(word)
+            || (self.is_synonym)(word)
+            || (word.chars().count() >= ONE_SLIP && self.vocabulary.knows(word))
+    }
+
+    /// A word known only by its stem may still be unfinished, or mean another word.
+    fn known_chunk(&self, as_typed: Reading, words: &[String]) -> io::Result<Reading> {
+        let [word] = words else { return Ok(as_typed) };
+        if is_number(word) || self.vocabulary.knows_form(word) || (self.is_synonym)(word) {
+            return Ok(as_typed);
+        }
+        let unfinished = self.unfinished(Some(word))?;
+        let stems = self.vocabulary.stems.of(word);
+        let mut also = None;
+        if !unfinished && word.chars().count() >= DOUBTFUL {
+            let near = self.vocabulary.near(word, 1)?;
+            let same = |form: &str| self.vocabulary.stems.of(form).iter().any(|stem| stems.contains(stem));
+            if !near.iter().any(|near| same(&near.form)) {
+                also =
+                    near.into_iter().map(|near| near.form).find(|form| self.vocabulary.form_pages(form) > 0);
+            }
+        }
+        let correction = also.as_ref().map(|to| Correction {
+            kind: CorrectionKind::Also,
+            from: as_typed.text.clone(),
+            to: to.clone(),
+        });
+        Ok(Reading { unfinished, also, correction, ..as_typed })
+    }
+
+    fn unfinished(&self, word: Option<&String>) -> io::Result<bool> {
+        let Some(word) = word.filter(|word| self.last && !is_number(word) && word.chars().count() >= 2)
+        else {
+            return Ok(false);
+        };
+        Ok(!self.vocabulary.completions(word)?.is_empty())
+    }
+
+    fn translit(&self, chunk: &Chunk, words: &[String]) -> io::Result<Option<Reading>> {
+        let [word] = words else { return Ok(None) };
+        let readings = translit::readings(word);
+        let best = |well: bool| {
+            readings.iter().find(|r| if well { self.vocabulary.knows_form(r) } else { self.known_well(r) })
+        };
+        if let Some(reading) = best(true).or_else(|| best(false)) {
+            return Ok(Some(corrected(chunk, reading.clone(), CorrectionKind::Translit)));
+        }
+        for reading in &readings {
+            if self.unfinished(Some(reading))? {
+                let found = corrected(chunk, reading.clone(), CorrectionKind::Translit);
+                return Ok(Some(Reading { unfinished: true, ..found }));
+            }
+        }
+        for reading in readings.iter().take(READINGS_WITH_SLIP) {
+            if let Some(text) = self.typo(reading)? {
+                return Ok(Some(corrected(chunk, text, CorrectionKind::Translit)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Mends every unknown word of the text, or none.
+    fn typos(&self, text: &str) -> io::Result<Option<String>> {
+        let mut mended = fold(text);
+        for word in words(text) {
+            if self.known(&word) {
+                continue;
+            }
+            let Some(better) = self.typo(&word)? else { return Ok(None) };
+            mended = mended.replacen(&word, &better, 1);
+        }
+        Ok(Some(mended))
+    }
+
+    fn typo(&self, word: &str) -> io::Result<Option<String>> {
+        let letters = word.chars().count();
+        if letters < ONE_SLIP || letters > 40 || word.chars().any(char::is_numeric) {
+            return Ok(None);
+        }
+        let first = word.chars().next();
+        for distance in 1..=(if letters >= TWO_SLIPS { 2 } else { 1 }) {
+            let mut near = self.vocabulary.near(word, distance)?;
+            near.retain(|near| near.form.chars().count() > 2 && !near.form.chars().any(char::is_numeric));
+            // Readers rarely miss the first letter.
+            near.sort_by_key(|near| near.form.chars().next() != first);
+            if let Some(best) = near.into_iter().next() {
+                return Ok(Some(best.form));
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    word.chars().all(char::is_numeric)
+}

@@ -1,0 +1,293 @@
+//! Words of a query as the site would write them.
+
+use crate::text::{CLAUSE, NUMBER, Piece, pieces, runs};
+
+/// A run of the query with what is known about it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) text: String,
+    pieces: Vec<Piece>,
+    /// Stands for a clause of a document.
+    clause: bool,
+    pub(super) unfinished: bool,
+    pub(super) also: Option<String>,
+}
+
+/// Takes a text apart.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    runs(text)
+        .map(|run| Word {
+            pieces: pieces(&text[run.range.clone()], run.numbered),
+            text: text[run.range].to_owned(),
+            ..Word::default()
+        })
+        .collect()
+}
+
+impl Word {
+    /// Returns the atoms in order.
+    pub(super) fn atoms(&self) -> impl Iterator<Item = &str> {
+        self.pieces.iter().filter(|piece| !piece.whole).map(|piece| piece.form.as_str())
+    }
+
+    /// Returns the forms that stand for the whole word, with their weights.
+    pub(super) fn wholes(&self) -> Vec<(String, f32)> {
+        let count = self.atoms().count();
+        let mut wholes = Vec::new();
+        for piece in self.pieces.iter().filter(|piece| piece.whole && piece.offset == 0) {
+            wholes.push((piece.form.clone(), 1.2));
+        }
+        // The longest whole spans the word; shorter ones are its parts.
+        wholes.truncate(if self.is_numbered() { 2 } else { 1 });
+        if count == 1 {
+            wholes.extend(self.atoms().map(|atom| (atom.to_owned(), 1.0)));
+        }
+        if count == 1 && self.starts_with_digit() && !self.is_numbered() {
+            // A number alone most often is the number of a document.
+            wholes.extend(self.atoms().map(|atom| (format!("{NUMBER}{atom}"), 1.15)));
+        }
+        if let Some(number) = self.clause_number() {
+            wholes.push((format!("{CLAUSE}{number}"), if self.clause { 2.5 } else { 1.5 }));
+        }
+        wholes
+    }
+
+    fn is_numbered(&self) -> bool {
+        self.pieces.first().is_some_and(|piece| piece.form.starts_with(NUMBER))
+    }
+
+    /// Returns the atoms as sequences to follow: as typed, and a mark like `273-ФЗ` also turned around.
+    pub(super) fn sequences(&self) -> Vec<Vec<&str>> {
+        let atoms: Vec<&str> = self.atoms().collect();
+        let digits = |atom: &&str| atom.starts_with(|c: char| c.is_ascii_digit());
+        if atoms.len() < 2 || atoms.iter().all(digits) {
+            return Vec::new();
+        }
+        let mut sequences = vec![atoms.clone()];
+        if atoms.len() == 2 && atoms.iter().any(digits) {
+            sequences.push(atoms.into_iter().rev().collect());
+        }
+        sequences
+    }
+
+    /// Returns the number when the word may name a clause: `3.2.5`, or any number after «пункт».
+    fn clause_number(&self) -> Option<&str> {
+        let whole = self.pieces.iter().find(|piece| piece.offset == 0)?;
+        let dotted = whole.form.contains('.');
+        let number = whole.form.chars().all(|c| c.is_ascii_digit() || c == '.');
+        (number && whole.form.len() <= 12 && (dotted || self.clause)).then_some(whole.form.as_str())
+    }
+
+    /// Returns a date in digits as day, month and year in words.
+    pub(super) fn date(&self) -> Option<Vec<String>> {
+        let whole = self.pieces.iter().find(|piece| piece.whole)?.form.as_str();
+        let mut parts = whole.split('.');
+        let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+        (year.len() == 4)
+            .then(|| vec![day.trim_start_matches('0').to_owned(), (*month).to_owned(), year.to_owned()])
+    }
+
+    fn is_one_of(&self, list: &[&str]) -> bool {
+        let mut atoms = self.atoms();
+        atoms.next().is_some_and(|atom| list.contains(&atom)) && atoms.next().is_none()
+    }
+
+    fn starts_with_digit(&self) -> bool {
+        self.atoms().next().is_some_and(|atom| atom.starts_with(|c: char| c.is_ascii_digit()))
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+
+/// Reads `21 ноября 2026` as a date in digits.
+pub(super) fn spelled_date(words: &[Word]) -> Option<String> {
+    let [day, month, year] = words else { return None };
+    let month = MONTHS.iter().position(|name| month.is_one_of(&[name]))? + 1;
+    let day: u32 = day.text.parse().ok().filter(|day| (1..=31).contains(day))?;
+    let year: u32 = year.text.parse().ok().filter(|year| (1900..2200).contains(year))?;
+    Some(format!("{day:02}.{month:02}.{year}"))
+}
+
+/// Words that say: a clause number follows.
+const CLAUSE_WORDS: &[&str] = &[
+    "п",
+    "пп",
+    "пункт",
+    "пункта",
+    "пункте",
+    "пунктом",
+    "пункту",
+    "подпункт",
+    "подпункта",
+    "подпункте",
+    "раздел",
+    "раздела",
+    "разделе",
+    "разд",
+    "часть",
+    "части",
+    "ч",
+    "статья",
+    "статьи",
+    "статье",
+    "ст",
+    "глава",
+    "главы",
+    "гл",
+];
+
+/// Words that carry no meaning of their own in a query.
+const STOP_WORDS: &[&str] = &[
+    "а",
+    "без",
+    "бы",
+    "был",
+    "была",
+    "были",
+    "быть",
+    "в",
+    "ведь",
+    "во",
+    "вот",
+    "все",
+    "вы",
+    "где",
+    "да",
+    "для",
+    "до",
+    "его",
+    "ее",
+    "если",
+    "есть",
+    "еще",
+    "же",
+    "за",
+    "и",
+    "из",
+    "или",
+    "им",
+    "их",
+    "к",
+    "как",
+    "какая",
+    "какие",
+    "каким",
+    "какими",
+    "каких",
+    "какого",
+    "какое",
+    "какой",
+    "каком",
+    "какому",
+    "какую",
+    "ко",
+    "когда",
+    "кого",
+    "кому",
+    "которая",
+    "которые",
+    "который",
+    "кто",
+    "куда",
+    "ли",
+    "мне",
+    "много",
+    "можно",
+    "мой",
+    "мы",
+    "на",
+    "над",
+    "найти",
+    "нам",
+    "наш",
+    "не",
+    "него",
+    "нет",
+    "ни",
+    "но",
+    "ну",
+    "нужен",
+    "нужна",
+    "нужно",
+    "нужны",
+    "о",
+    "об",
+    "обо",
+    "он",
+    "она",
+    "они",
+    "от",
+    "откуда",
+    "по",
+    "под",
+    "после",
+    "почему",
+    "при",
+    "про",
+    "с",
+    "свой",
+    "скачать",
+    "сколько",
+    "со",
+    "так",
+    "также",
+    "такое",
+    "такой",
+    "там",
+    "те",
+    "то",
+    "того",
+    "тоже",
+    "той",
+    "только",
+    "том",
+    "ту",
+    "ты",
+    "у",
+    "уже",
+    "чего",
+    "чем",
+    "через",
+    "что",
+    "чтобы",
+    "чья",
+    "эта",
+    "эти",
+    "это",
+    "этого",
+    "этот",
+    "я",
+    "the",
+    "of",
+    "and",
+];
+
+/// Joins clause words to their numbers and drops words without meaning, unless nothing else is left.
+pub(super) fn significant(words: Vec<Word>) -> Vec<Word> {
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    for mut word in words {
+        if joined.last().is_some_and(|before| before.is_one_of(CLAUSE_WORDS)) && word.starts_with_digit() {
+            joined.pop();
+            word.clause = true;
+        }
+        joined.push(word);
+    }
+    let single = |word: &Word| word.text.chars().count() == 1 && !word.starts_with_digit();
+    let idle = |word: &Word| (word.is_one_of(STOP_WORDS) || single(word)) && !word.unfinished;
+    let meaning: Vec<Word> = joined.iter().filter(|word| !idle(word)).cloned().collect();
+    if meaning.is_empty() { joined } else { meaning }
+}

@@ -1,0 +1,104 @@
+//! Finding runs: the unbroken stretches of letters, digits and inner joiners of a text.
+//!
+//! A run is what stands between spaces without its outer punctuation: `учебно-методический`, `273-ФЗ`,
+//! `3.2.5`, `2026/2027`. [`super::split`] takes it apart.
+
+use super::fold::is_ignorable;
+use std::ops::Range;
+
+/// A run of a text, by its bytes, with a note whether the number sign `№` stands before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// The bytes of the run, without the number sign.
+    pub(crate) range: Range<usize>,
+    /// Whether `№` stands right before.
+    pub(crate) numbered: bool,
+}
+
+/// Iterates over the runs of a text.
+pub(crate) struct Runs<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+/// Returns the runs of the text in order.
+pub(crate) fn runs(text: &str) -> Runs<'_> {
+    Runs { text, at: 0 }
+}
+
+pub(crate) fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}') || is_ignorable(c)
+}
+
+pub(crate) fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–' | '\u{2212}')
+}
+
+fn is_joiner(c: char) -> bool {
+    is_hyphen(c) || matches!(c, '.' | '/')
+}
+
+impl Iterator for Runs<'_> {
+    type Item = Run;
+
+    fn next(&mut self) -> Option<Run> {
+        let rest = &self.text[self.at..];
+        let mut numbered = false;
+        let mut start = None;
+        for (i, c) in rest.char_indices() {
+            if c.is_alphanumeric() {
+                start = Some(i);
+                break;
+            }
+            numbered = c == '№' || (numbered && c.is_whitespace());
+        }
+        let Some(start) = start else {
+            self.at = self.text.len();
+            return None;
+        };
+        let end = start + run_len(&rest[start..]);
+        let range = self.at + start..self.at + end;
+        self.at += end;
+        Some(Run { range, numbered })
+    }
+}
+
+/// Measures the run at the beginning of the text.
+fn run_len(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
+    let mut end = 0;
+    while let Some((i, c)) = chars.next() {
+        if is_word(c) {
+            end = i + c.len_utf8();
+        } else if !(is_joiner(c) && chars.peek().is_some_and(|&(_, next)| next.is_alphanumeric())) {
+            break;
+        }
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::runs;
+
+    fn found(text: &str) -> Vec<&str> {
+        runs(text).map(|run| &text[run.range]).collect()
+    }
+
+    #[test]
+    fn runs_keep_inner_joiners_and_drop_outer_punctuation() {
+        assert_eq!(
+            found("(учебно-методической), п. 3.2.5. и 273-ФЗ — 2026/2027!"),
+            ["учебно-методической", "п", "3.2.5", "и", "273-ФЗ", "2026/2027"]
+        );
+        assert_eq!(found("- пункт; опытно- экспериментальной"), ["пункт", "опытно", "экспериментальной"]);
+        assert_eq!(found(""), [""; 0]);
+    }
+
+    #[test]
+    fn the_number_sign_is_noticed() {
+        let text = "приказ №\u{a0}133 от № 01-14/7 и 8";
+        let numbered: Vec<&str> = runs(text).filter(|r| r.numbered).map(|r| &text[r.range]).collect();
+        assert_eq!(numbered, ["133", "01-14/7"]);
+    }
+}

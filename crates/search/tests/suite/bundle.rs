@@ -1,0 +1,108 @@
+//! The bundle: equal bytes, content names, files that come late.
+
+use crate::help::{page, section};
+use kabinet_search::{
+    BuildOptions, Engine, Files, MemoryFiles, PageDocument, ReadFault, Request, SearchError, build,
+};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
+
+fn portal(count: usize) -> Vec<PageDocument> {
+    let text =
+        |i: usize| format!("Опыт педагогов школы № {i}, план работы и материалы {}. ", i * 7919).repeat(30);
+    let mut pages: Vec<PageDocument> =
+        (0..count).map(|i| page(&format!("/p{i}/"), &format!("Опыт школы {i}"), &text(i))).collect();
+    pages[0].sections.push(section("x", "Приложение", "Особый лубаметрин"));
+    pages
+}
+
+#[test]
+fn equal_pages_give_equal_bytes_in_any_order() {
+    let pages = portal(40);
+    let mut turned = pages.clone();
+    turned.reverse();
+    let first = build(&pages, &BuildOptions::default()).unwrap();
+    assert_eq!(first, build(&turned, &BuildOptions::default()).unwrap());
+}
+
+#[test]
+fn a_change_keeps_the_names_of_what_did_not_change() {
+    let pages = portal(200);
+    let mut changed = pages.clone();
+    changed[199].title.push_str(" заново");
+    let names = |pages: &[PageDocument]| -> BTreeSet<String> {
+        build(pages, &BuildOptions::default()).unwrap().files.into_keys().collect()
+    };
+    let (before, after) = (names(&pages), names(&changed));
+    let texts = |names: &BTreeSet<String>| names.iter().filter(|n| n.starts_with("text/")).count();
+    let kept: BTreeSet<String> = before.intersection(&after).cloned().collect();
+    assert!(texts(&kept) + 1 >= texts(&before) && texts(&before) > 5);
+    assert!(!before.is_superset(&after));
+}
+
+#[test]
+fn two_pages_with_one_address_are_refused() {
+    let pages = [page("/a/", "А", "а"), page("/a/", "Б", "б")];
+    assert!(build(&pages, &BuildOptions::default()).is_err());
+}
+
+#[test]
+fn an_empty_portal_can_be_searched() {
+    let bundle = build(&[], &BuildOptions::default()).unwrap();
+    let engine = Engine::open(MemoryFiles(bundle.files)).unwrap();
+    assert!(engine.search(&Request::new("что-нибудь")).unwrap().hits.is_empty());
+}
+
+#[test]
+fn a_damaged_bundle_is_an_error_not_a_panic() {
+    let mut files = build(&portal(5), &BuildOptions::default()).unwrap().files;
+    for bytes in files.values_mut().filter(|bytes| bytes.starts_with(&[0x1f, 0x8b])) {
+        bytes.truncate(bytes.len() / 2);
+    }
+    assert!(matches!(Engine::open(MemoryFiles(files)), Err(SearchError::Damaged(_))));
+    assert!(matches!(Engine::open(MemoryFiles::default()), Err(SearchError::Unreadable(_))));
+}
+
+/// Files that are there only after they were asked for, as in a browser.
+#[derive(Clone, Default)]
+struct Late {
+    all: Arc<MemoryFiles>,
+    fetched: Arc<Mutex<BTreeSet<String>>>,
+}
+
+impl Files for Late {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
+        if self.fetched.lock().unwrap().contains(path) { self.all.read(path) } else { Err(ReadFault::NotYet) }
+    }
+}
+
+impl Late {
+    /// Runs until nothing is missing; counts the rounds.
+    fn rounds<T>(&self, run: impl Fn() -> Result<T, SearchError>) -> (T, usize) {
+        for round in 0..10 {
+            match run() {
+                Ok(value) => return (value, round),
+                Err(SearchError::Missing(files)) => self.fetched.lock().unwrap().extend(files),
+                Err(error) => panic!("{error}"),
+            }
+        }
+        panic!("files are missed again and again");
+    }
+}
+
+#[test]
+fn a_query_over_late_files_needs_few_rounds_and_gives_the_same() {
+    let files = build(&portal(300), &BuildOptions::default()).unwrap().files;
+    let here = Engine::open(MemoryFiles(files.clone())).unwrap();
+    let late = Late { all: Arc::new(MemoryFiles(files)), ..Late::default() };
+    let (engine, rounds) = late.rounds(|| Engine::open(late.clone()));
+    assert_eq!(rounds, 2, "manifest, core");
+    for query in ["опыт педагогов", "\"план работы\" школа", "лубаметрина"]
+    {
+        let request = Request::new(query);
+        let (outcome, rounds) = late.rounds(|| engine.search(&request));
+        assert!(rounds <= 2, "{query}: postings and texts, {rounds} rounds");
+        assert_eq!(outcome, here.search(&request).unwrap(), "{query}");
+        assert!(!outcome.hits.is_empty(), "{query}");
+    }
+}

@@ -1,0 +1,88 @@
+//! What comes first.
+
+use crate::help::{Portal, page, section};
+use kabinet_search::{BuildOptions, PageDocument, Standing};
+
+#[test]
+fn title_before_heading_before_text() {
+    let filler = "Прочие сведения о работе центра. ".repeat(5);
+    let mut heading = page("/b/", "Страница", &filler);
+    heading.sections.push(section("h", "Наставничество", &filler));
+    let pages = [
+        page("/a/", "Страница", &format!("{filler} О наставничестве. {filler}")),
+        heading,
+        page("/c/", "Наставничество", &filler),
+    ];
+    assert_eq!(Portal::new(&pages).pages("наставничество"), ["/c/", "/b/", "/a/"]);
+}
+
+#[test]
+fn exact_form_before_other_forms() {
+    let portal = Portal::of_texts(&["О конкурсах чтецов", "О конкурсе чтецов", "О конкурсу чтецов"]);
+    assert_eq!(portal.pages("конкурсе")[0], "/1/");
+    assert_eq!(portal.pages("конкурсах")[0], "/0/");
+}
+
+#[test]
+fn words_close_together_before_words_apart() {
+    let filler = "иные слова о многом другом ".repeat(8);
+    let portal = Portal::of_texts(&[
+        &format!("Янтарная комната {filler} картотека"),
+        &format!("Янтарная картотека {filler} комната"),
+    ]);
+    assert_eq!(portal.pages("янтарная картотека"), ["/1/", "/0/"]);
+}
+
+#[test]
+fn current_before_past() {
+    let text = "Положение о конкурсе педагогов";
+    let with = |url: &str, standing| PageDocument {
+        standing, ..page(url, "Положение о конкурсе", text)
+    };
+    let pages = [with("/a/", Standing::Past), with("/b/", Standing::Neutral), with("/c/", Standing::Current)];
+    assert_eq!(Portal::new(&pages).pages("положение о конкурсе"), ["/c/", "/b/", "/a/"]);
+}
+
+#[test]
+fn fresh_before_old() {
+    let with = |url: &str, date| PageDocument {
+        date: Some(date),
+        ..page(url, "Семинар", "Семинар учителей")
+    };
+    let pages = [with("/a/", 17_000), with("/b/", 20_400), with("/c/", 19_900)];
+    let portal = Portal::with(&pages, &BuildOptions { today: Some(20_410), ..BuildOptions::default() });
+    assert_eq!(portal.pages("семинар"), ["/b/", "/c/", "/a/"]);
+}
+
+#[test]
+fn clause_numbers_lead_to_clauses() {
+    let regulation = |url: &str, title: &str| {
+        let mut page = page(url, title, "Общие слова положения.");
+        for number in ["3.2.4", "3.2.5", "3.2.6"] {
+            let text = format!("{number}. Обязанность, как сказано в п. 3.2.5 и далее 3.2.5.");
+            page.sections.push(section(&format!("p-{number}"), number, &text));
+        }
+        page
+    };
+    let portal = Portal::new(&[
+        regulation("/bohan/", "Положение Боханского района"),
+        regulation("/kem/", "Положение Кемеровского района"),
+        page("/other/", "Боханский район", "О Боханском районе и п. 3.2.5 положения"),
+    ]);
+    assert_eq!(portal.first("п. 3.2.5 Боханский"), "/bohan/#p-3.2.5");
+    assert_eq!(portal.first("3.2.5 Боханский"), "/bohan/#p-3.2.5");
+    assert_eq!(portal.first("пункт 3.2.6 положения кемеровского района"), "/kem/#p-3.2.6");
+}
+
+#[test]
+fn the_best_section_comes_first_and_carries_the_score() {
+    let mut page = page("/a/", "Положение", "Вступление о центре");
+    page.sections.push(section("p-1", "1", "Центр ведёт библиотеку"));
+    page.sections.push(section("p-2", "2", "Центр ведёт аттестацию педагогов"));
+    page.sections.push(section("p-3", "3", "Педагоги читают"));
+    let outcome = Portal::new(&[page]).search("аттестация педагогов");
+    let hit = &outcome.hits[0];
+    assert_eq!(hit.sections[0].anchor, "p-2");
+    assert!((hit.sections[0].score - hit.score).abs() < 1e-6);
+    assert!(hit.sections.windows(2).all(|pair| pair[0].score >= pair[1].score));
+}

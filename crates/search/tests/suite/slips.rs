@@ -1,0 +1,96 @@
+//! What a reader gets away with, and that it is said aloud.
+
+use crate::help::{Portal, page};
+use kabinet_search::{CorrectionKind, Request};
+
+fn portal() -> Portal {
+    Portal::new(&[
+        page("/metodika/", "Методика преподавания", "Методика и калейдоскоп методических приёмов"),
+        page("/seminar/", "Районный семинар", "Семинары для педагогов, площадка обмена опытом"),
+        page("/obr/", "Образование", "Дополнительное образование детей, стереоскопический проектор"),
+        page("/word/", "Файлы Word", "Документы word и excel для аттестации"),
+    ])
+}
+
+fn slip(query: &str, kind: CorrectionKind, to: &str, found: &str) {
+    let outcome = portal().search(query);
+    let said: Vec<_> = outcome.corrections.iter().map(|c| (c.kind, c.to.as_str())).collect();
+    assert_eq!(said, [(kind, to)], "{query}");
+    assert_eq!(outcome.hits.first().map(|h| h.page.as_str()), Some(found), "{query}");
+}
+
+#[test]
+fn wrong_keyboard_layout() {
+    slip("vtnjlbrf", CorrectionKind::Layout, "методика", "/metodika/");
+    slip("j,hfpjdfybt", CorrectionKind::Layout, "образование", "/obr/");
+    slip("ctvbyfhjd", CorrectionKind::Layout, "семинаров", "/seminar/");
+    slip("Vtnjlbrb", CorrectionKind::Layout, "методики", "/metodika/");
+    slip("цщкв", CorrectionKind::Layout, "word", "/word/");
+}
+
+#[test]
+fn typos() {
+    slip("методичиский", CorrectionKind::Typo, "методический", "/metodika/");
+    slip("методичискими", CorrectionKind::Typo, "методическими", "/metodika/");
+    slip("симинар", CorrectionKind::Typo, "семинар", "/seminar/");
+    slip("семинра", CorrectionKind::Typo, "семинар", "/seminar/");
+    slip("абразование", CorrectionKind::Typo, "образование", "/obr/");
+    slip("калийдаскоп", CorrectionKind::Typo, "калейдоскоп", "/metodika/");
+    slip("атестации", CorrectionKind::Typo, "аттестации", "/word/");
+}
+
+#[test]
+fn short_words_are_not_guessed() {
+    let outcome = portal().search("дом ");
+    assert!(outcome.corrections.is_empty() && outcome.hits.is_empty());
+    assert_eq!(outcome.unknown, ["дом"]);
+}
+
+#[test]
+fn latin_transliteration() {
+    slip("metodika", CorrectionKind::Translit, "методика", "/metodika/");
+    slip("ploschadka", CorrectionKind::Translit, "площадка", "/seminar/");
+    slip("obrazovaniye", CorrectionKind::Translit, "образование", "/obr/");
+    slip("rayonniy", CorrectionKind::Translit, "районный", "/seminar/");
+}
+
+#[test]
+fn unfinished_last_word_without_a_correction() {
+    let portal = portal();
+    for (query, found) in [("стереоск", "/obr/"), ("дополнительное образ", "/obr/"), ("калейд", "/metodika/")]
+    {
+        let outcome = portal.search(query);
+        assert!(outcome.corrections.is_empty(), "{query}: {:?}", outcome.corrections);
+        assert_eq!(outcome.hits[0].page, found, "{query}");
+    }
+    assert_eq!(portal.pages("cnthtjcr")[0], "/obr/", "unfinished in the other layout");
+    assert!(portal.pages("стереоск ").is_empty(), "a finished word is not completed");
+}
+
+#[test]
+fn known_words_are_never_corrected() {
+    let portal = Portal::new(&[
+        page("/plan/", "План", "План работы"),
+        page("/plen/", "Плен", "Плен и плёнка"),
+        page("/en/", "English", "The Cambridge exam"),
+    ]);
+    for query in ["план", "плена", "planом", "cambridge", "плёнками"] {
+        let outcome = portal.search(query);
+        if query != "planом" {
+            assert!(outcome.corrections.is_empty(), "{query}: {:?}", outcome.corrections);
+        }
+    }
+}
+
+#[test]
+fn corrections_can_be_undone() {
+    let outcome = portal().ask(&Request { literal: true, ..Request::new("vtnjlbrf ") });
+    assert!(outcome.hits.is_empty() && outcome.corrections.is_empty());
+}
+
+#[test]
+fn corrected_query_is_shown_whole() {
+    let outcome = portal().search("районый симинар ");
+    assert_eq!(outcome.hits[0].page, "/seminar/");
+    assert!(outcome.corrected.as_deref().is_some_and(|c| c.ends_with("семинар")), "{:?}", outcome.corrected);
+}

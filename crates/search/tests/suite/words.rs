@@ -1,0 +1,214 @@
+//! Words, numbers, marks, phrases, synonyms.
+
+use crate::help::{Portal, group, page};
+use kabinet_search::{BuildOptions, Request};
+
+#[test]
+fn forms_that_break_snowball_find_each_other() {
+    let texts = [
+        "Материал урока",
+        "Материалы урока",
+        "Методическая разработка",
+        "Банк методических разработок",
+        "Районная площадка",
+        "Работа площадок",
+        "Обобщён опыт",
+        "Описание опыта",
+        "Один ребёнок",
+        "Защита детей",
+        "День открытых дверей",
+        "Пять дней",
+    ];
+    let portal = Portal::of_texts(&texts);
+    for (query, found) in [
+        ("материал", ["/0/", "/1/"]),
+        ("материалами", ["/0/", "/1/"]),
+        ("разработок", ["/2/", "/3/"]),
+        ("разработка", ["/2/", "/3/"]),
+        ("площадкой", ["/4/", "/5/"]),
+        ("опыт", ["/6/", "/7/"]),
+        ("дети", ["/8/", "/9/"]),
+        ("ребенку", ["/8/", "/9/"]),
+        ("дни", ["/10/", "/11/"]),
+    ] {
+        let mut found = found.map(str::to_owned).to_vec();
+        found.sort();
+        assert_eq!(portal.set(query), found, "{query}");
+    }
+}
+
+#[test]
+fn yo_is_e_and_short_i_is_not_i() {
+    let portal =
+        Portal::of_texts(&["Учёба кадров", "Учеба кадров", "Районный конкурс", "Итоги районного конкурса"]);
+    assert_eq!(portal.set("учёба"), ["/0/", "/1/"]);
+    assert_eq!(portal.set("учеба"), ["/0/", "/1/"]);
+    assert_eq!(portal.set("районный"), ["/2/", "/3/"]);
+    assert_eq!(portal.set("районные"), ["/2/", "/3/"]);
+}
+
+#[test]
+fn all_readings_of_an_ambiguous_form_are_kept() {
+    let portal = Portal::of_texts(&["Они стали друзьями", "Марка стали указана", "Стать учителем"]);
+    assert_eq!(portal.set("сталь"), ["/0/", "/1/"], "the reading of «стали» as a metal is kept");
+    assert_eq!(portal.set("стать"), ["/0/", "/1/", "/2/"]);
+}
+
+#[test]
+fn abbreviations_keep_their_form() {
+    let portal =
+        Portal::of_texts(&["Заседание РМО учителей", "Отчёт ИМЦ", "Совместно с КРИПКиПРО", "Ромашка"]);
+    assert_eq!(portal.set("рмо"), ["/0/"]);
+    assert_eq!(portal.set("ИМЦ"), ["/1/"]);
+    assert_eq!(portal.set("крипкипро"), ["/2/"]);
+}
+
+#[test]
+fn numbers_and_marks_whole_and_in_parts() {
+    let portal = Portal::of_texts(&[
+        "Федеральный закон № 273-ФЗ об образовании",
+        "План на 2026/2027 учебный год",
+        "План на 2025–2026 учебный год",
+        "Приказ № 133 от 12.03.2025",
+        "Приказ 12 пункта 133 отменён",
+        "Сбор 7 сентября 2026 года",
+        "Приказ №\u{a0}01-14/7 начальника",
+        "Ученики 9а класса",
+    ]);
+    assert_eq!(portal.set("273-ФЗ"), ["/0/"]);
+    assert_eq!(portal.set("273 фз"), ["/0/"]);
+    assert_eq!(portal.set("ФЗ-273"), ["/0/"]);
+    assert_eq!(portal.set("ФЗ № 273"), ["/0/"]);
+    assert_eq!(portal.set("2026/2027"), ["/1/"]);
+    assert_eq!(portal.set("2026-27"), ["/1/"]);
+    assert_eq!(portal.set("2026"), ["/1/", "/2/", "/5/"]);
+    assert_eq!(portal.pages("№ 133")[0], "/3/", "the number sign ranks the number first");
+    assert_eq!(portal.pages("приказ 133")[0], "/3/");
+    assert_eq!(portal.set("7 сентября 2026"), ["/5/"]);
+    assert_eq!(portal.set("07.09.2026"), ["/5/"]);
+    assert_eq!(portal.set("12 марта 2025"), ["/3/"]);
+    assert_eq!(portal.set("12.3.2025"), ["/3/"]);
+    assert_eq!(portal.set("01-14/7"), ["/6/"]);
+    assert_eq!(portal.set("9а класс"), ["/7/"]);
+}
+
+#[test]
+fn hyphenated_words_whole_and_in_parts() {
+    let portal = Portal::of_texts(&[
+        "Учебно-методическая поддержка",
+        "Методическая служба",
+        "Учебно методический отдел",
+        "План-конспект урока",
+    ]);
+    assert_eq!(portal.set("учебно-методической"), ["/0/", "/2/"]);
+    assert_eq!(portal.set("методический"), ["/0/", "/1/", "/2/"]);
+    assert_eq!(portal.set("плана-конспекта"), ["/3/"]);
+    assert_eq!(portal.set("конспекты"), ["/3/"]);
+}
+
+#[test]
+fn phrases_exact_phrases_and_minus() {
+    let portal = Portal::of_texts(&[
+        "Утверждён план работы центра",
+        "Работы идут, план готов",
+        "По плану работы центра",
+        "Отчёт о работе",
+    ]);
+    assert_eq!(portal.set("план работы"), ["/0/", "/1/", "/2/"]);
+    assert_eq!(portal.set("\"план работы\""), ["/0/", "/2/"]);
+    assert_eq!(portal.set("«планом работ»"), ["/0/", "/2/"], "a phrase in any inflection");
+    assert_eq!(portal.set("=\"план работы\""), ["/0/"]);
+    assert_eq!(portal.set("=плану"), ["/2/"]);
+    assert_eq!(portal.set("работа -план"), ["/3/"]);
+    assert_eq!(portal.set("работа -\"план работы\""), ["/1/", "/3/"]);
+}
+
+#[test]
+fn phrases_do_not_cross_sections() {
+    let mut page = page("/a/", "Страница", "Конец плана");
+    page.sections.push(crate::help::section("b", "", "работы начались"));
+    assert!(Portal::new(&[page]).set("\"плана работы\"").is_empty());
+}
+
+#[test]
+fn synonyms_work_both_ways() {
+    let pages = [
+        page("/rmo/", "Состав объединения", "Заседает РМО учителей физики"),
+        page("/full/", "Состав объединения", "Заседает районное методическое объединение учителей химии"),
+        page("/far/", "Иное", "Объединение усилий. Районное совещание. Методическое письмо."),
+        page("/ped/", "Кадры", "Педагогические работники района"),
+    ];
+    let synonyms = vec![
+        group(&["РМО", "районное методическое объединение"]),
+        group(&["педагог", "педагогический работник", "учитель"]),
+    ];
+    let portal = Portal::with(&pages, &BuildOptions { synonyms, today: None });
+    assert_eq!(portal.set("РМО"), ["/full/", "/rmo/"]);
+    let found = portal.pages("районного методического объединения");
+    assert!(found.contains(&"/rmo/".to_owned()) && found.contains(&"/full/".to_owned()), "{found:?}");
+    assert_eq!(found[0], "/full/", "the spelling that was asked for comes first");
+    assert_eq!(portal.set("педагоги"), ["/full/", "/ped/", "/rmo/"]);
+    assert_eq!(portal.set("рмо физика"), ["/rmo/"]);
+    assert!(portal.search("РМО").corrections.is_empty());
+}
+
+#[test]
+fn look_alike_letters_are_found() {
+    let portal = Portal::of_texts(&["Отдел ИMЦ", "Прочее"]);
+    assert_eq!(portal.set("ИМЦ"), ["/0/"], "the text has a Latin M");
+}
+
+#[test]
+fn snippets_mark_what_matched() {
+    let portal = Portal::of_texts(&[
+        "Долгое вступление о разном и прочем. Центр проводит семинары для молодых педагогов района каждую осень.",
+    ]);
+    let outcome = portal.search("семинар молодой педагог");
+    let snippet = &outcome.hits[0].sections[0].snippet;
+    let marked: Vec<&str> = snippet.iter().filter(|f| f.marked).map(|f| f.text.as_str()).collect();
+    assert_eq!(marked, ["семинары", "молодых", "педагогов"]);
+    assert!(outcome.hits[0].sections[0].snippet_text().contains("проводит семинары для молодых"));
+}
+
+#[test]
+fn questions_with_small_words_are_understood() {
+    let portal = Portal::of_texts(&["Аттестация учителей проводится раз в пять лет", "Олимпиада школьников"]);
+    assert_eq!(portal.set("как часто проводится аттестация учителей?")[0], "/0/");
+    assert_eq!(portal.set("где найти про олимпиаду"), ["/1/"]);
+}
+
+#[test]
+fn words_may_be_given_up_but_not_silently() {
+    let portal = Portal::of_texts(&["Семинар по биологии", "Вебинар по химии"]);
+    let outcome = portal.search("семинар химия география");
+    assert!(outcome.relaxed);
+    assert_eq!(outcome.unknown, ["география"]);
+    assert!(!portal.search("семинар по биологии").relaxed);
+}
+
+#[test]
+fn facets_filter_and_count() {
+    let mut pages = Vec::new();
+    for (i, (kind, subject)) in
+        [("event", "физика"), ("event", "химия"), ("material", "физика")].into_iter().enumerate()
+    {
+        let mut page = page(&format!("/{i}/"), "Опыт", "Опыт школы");
+        page.kind = kind.to_owned();
+        page.facets = vec![("subject".to_owned(), subject.to_owned())];
+        page.date = Some(20_000 + i as i32);
+        pages.push(page);
+    }
+    let portal = Portal::new(&pages);
+    let facet = |id: &str, value: &str| (id.to_owned(), value.to_owned());
+    let outcome =
+        portal.ask(&Request { facets: vec![facet("subject", "физика")], ..Request::new("опыт") });
+    assert_eq!(outcome.total, 2);
+    assert_eq!(outcome.facets["subject"]["химия"], 1, "what choosing it as well would bring");
+    assert_eq!(outcome.facets["kind"]["event"], 1);
+    let both = vec![facet("subject", "физика"), facet("kind", "event")];
+    assert_eq!(portal.ask(&Request { facets: both, ..Request::new("опыт") }).total, 1);
+    let late = portal.ask(&Request { from: Some(20_001), ..Request::new("опыт") });
+    assert_eq!(late.total, 2);
+    let newest = portal.ask(&Request { sort: kabinet_search::Sort::Date, ..Request::new("опыт") });
+    assert_eq!(newest.hits[0].page, "/2/");
+}

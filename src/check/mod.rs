@@ -1,0 +1,14 @@
+//! Site → messages: what typing alone cannot see. One file per rule in `rules/`.
+//!
+//! Rules attach to behaviours, never to kinds. Reads the model only.
+
+mod rules;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Site;
+
+/// Holds the site against every rule.
+#[must_use]
+pub(crate) fn check(site: &Site) -> Vec<Diagnostic> {
+    rules::ALL.iter().flat_map(|rule| rule(site)).collect()
+}

@@ -1,0 +1,40 @@
+//! A document that another one supersedes still says that it is in force.
+
+use std::collections::BTreeMap;
+
+use super::lifecycle_cycle::{role, superseded};
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::model::{PageId, Site, Value};
+use crate::schema::TermState;
+
+const RULE: RuleId = RuleId("lifecycle-superseded-in-force");
+
+pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for (old, new) in successors(site) {
+        let page = site.page(old);
+        let in_force = page.state.as_ref().is_some_and(|state| state.state == TermState::InForce);
+        let successor = site.page(new);
+        // A successor that is only a draft or a project has superseded nothing yet.
+        let adopted = successor.state.as_ref().is_none_or(|state| state.state != TermState::Draft);
+        if in_force && adopted && page.is_published() {
+            let span = role(site, page, "status").map_or(page.span, |typed| typed.span);
+            let at = role(site, successor, "supersedes").map_or(successor.span, |typed| typed.span);
+            let problem = Diagnostic::error(RULE).at(span).label_key(at, "label-successor");
+            problems.push(problem.arg("title", &page.title).arg("successor", &successor.title).help("help"));
+        }
+    }
+    problems
+}
+
+/// Superseded documents and what supersedes them, from both sides of the relation.
+fn successors(site: &Site) -> BTreeMap<PageId, PageId> {
+    let mut successors = BTreeMap::new();
+    for (id, page) in site.published() {
+        successors.extend(superseded(site, page).into_iter().map(|old| (old, id)));
+        let by = role(site, page, "superseded_by").into_iter().flat_map(|typed| typed.value.items());
+        let by = by.filter_map(|value| if let Value::Relation(relation) = value { relation.page } else { None });
+        successors.extend(by.map(|new| (id, new)));
+    }
+    successors
+}

@@ -1,0 +1,32 @@
+//! The rules, one per file, and their table.
+
+mod alias_taken;
+mod file_unused;
+mod image_undescribed;
+mod lifecycle_cycle;
+mod lifecycle_superseded_in_force;
+mod link_dead;
+mod page_hidden;
+mod relation_hidden;
+mod schedule_ends_before_start;
+mod schedule_registration_late;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Site;
+
+/// A rule: what it has to say about a site.
+pub(super) type Rule = fn(&Site) -> Vec<Diagnostic>;
+
+/// Every rule.
+pub(super) const ALL: [Rule; 10] = [
+    alias_taken::check,
+    file_unused::check,
+    image_undescribed::check,
+    lifecycle_cycle::check,
+    lifecycle_superseded_in_force::check,
+    link_dead::check,
+    page_hidden::check,
+    relation_hidden::check,
+    schedule_ends_before_start::check,
+    schedule_registration_late::check,
+];

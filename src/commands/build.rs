@@ -1,0 +1,110 @@
+//! `kabinet build`, `check` and `rollback`.
+
+use std::path::Path;
+
+use super::{CONTENT, Said, TROUBLE};
+use crate::diagnostic::{self, Diagnostic, Fate, Format, Look};
+use crate::emit::{self, PublishError, PublishOptions, Published};
+use crate::i18n::{self, Arg};
+use crate::options::Options;
+use crate::pipeline::{self, Outcome};
+use crate::progress::Progress;
+use crate::source::Sources;
+
+/// Builds and publishes.
+pub(super) fn build(options: &Options, look: &Look) -> anyhow::Result<Said> {
+    let progress = Progress::new(options.progress, options.lang);
+    let outcome = pipeline::build(options, &progress);
+    progress.finish();
+    let outcome = outcome?;
+    match &outcome.published {
+        None => Ok(report(options, look, &outcome, Fate::NotPublished, CONTENT)),
+        Some(Err(error)) => Ok(refused(options, look, error)),
+        Some(Ok(published)) => {
+            let mut said = report(options, look, &outcome, Fate::Silent, 0);
+            if options.format == Format::Human {
+                said.err.push_str(&done(options, &outcome, published));
+            }
+            Ok(said)
+        }
+    }
+}
+
+/// Does all but the publishing.
+pub(super) fn check(options: &Options, look: &Look) -> anyhow::Result<Said> {
+    let progress = Progress::new(options.progress, options.lang);
+    let outcome = pipeline::check(options, &progress);
+    progress.finish();
+    let outcome = outcome?;
+    let code = if diagnostic::has_errors(&outcome.messages) { CONTENT } else { 0 };
+    Ok(report(options, look, &outcome, Fate::Silent, code))
+}
+
+/// Brings back the tree before.
+pub(super) fn rollback(options: &Options, look: &Look) -> anyhow::Result<Said> {
+    let target = pipeline::target(options);
+    let publishing = PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
+    match emit::rollback(&target, &publishing) {
+        Err(error) => Ok(refused(options, look, &error)),
+        Ok(published) => {
+            let args = [("folder", Arg::from(shown(&target))), ("files", Arg::Number(published.files as i64))];
+            Ok(Said { out: line(&i18n::text(options.lang, "done-rollback", &args)), ..Said::default() })
+        }
+    }
+}
+
+/// The messages of a run in the format asked for.
+fn report(options: &Options, look: &Look, outcome: &Outcome, fate: Fate, code: u8) -> Said {
+    let messages = diagnostic::sorted(outcome.messages.clone(), &outcome.sources);
+    messages_said(options, look, &messages, &outcome.sources, fate, code)
+}
+
+fn messages_said(
+    options: &Options,
+    look: &Look,
+    messages: &[Diagnostic],
+    sources: &Sources,
+    fate: Fate,
+    code: u8,
+) -> Said {
+    let text = diagnostic::render(options.format, messages, sources, look);
+    if options.format != Format::Human {
+        return Said { out: text, code, ..Said::default() };
+    }
+    let summary = diagnostic::summary(messages, fate, options.lang);
+    Said { err: format!("{text}{}", line(&summary)), code, ..Said::default() }
+}
+
+/// Why nothing could be published: trouble with the machine, not with the content.
+fn refused(options: &Options, look: &Look, error: &PublishError) -> Said {
+    messages_said(options, look, &[error.diagnostic()], &Sources::default(), Fate::NotPublished, TROUBLE)
+}
+
+/// Where the site lies, what has changed, and how to look at it.
+fn done(options: &Options, outcome: &Outcome, published: &Published) -> String {
+    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    let args = [
+        ("folder", Arg::from(shown(&outcome.target))),
+        ("pages", number(outcome.pages)),
+        ("files", number(published.files)),
+        ("added", number(published.added.len())),
+        ("changed", number(published.changed.len())),
+        ("removed", number(published.removed.len())),
+    ];
+    let mut text = line(&i18n::text(options.lang, "done-build", &args));
+    text.push_str(&line(&i18n::text(options.lang, "done-build.changes", &args)));
+    if let Some(day) = outcome.next_change {
+        let day = format!("{:02}.{:02}.{}", day.day(), day.month(), day.year());
+        text.push_str(&line(&i18n::text(options.lang, "done-build.next", &[("day", Arg::from(day))])));
+    }
+    text.push_str(&line(&i18n::text(options.lang, "done-build.look", &args)));
+    text
+}
+
+fn line(text: &str) -> String {
+    format!("{text}\n")
+}
+
+fn shown(path: &Path) -> String {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).display().to_string()
+}

@@ -1,0 +1,65 @@
+//! `kabinet import`: a document of the site from a file with text.
+
+use std::path::Path;
+
+use super::{CONTENT, Said};
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{self, Diagnostic, Look, RuleId};
+use crate::import::{self, FieldNames, RunOptions};
+use crate::load;
+use crate::options::Options;
+use crate::schema::{CLAUSES, FieldType, Kind, REQUISITES, Schema, TermState};
+use crate::source::Sources;
+use crate::i18n;
+
+pub(crate) const KIND_UNKNOWN: RuleId = RuleId("kind-unknown");
+
+/// Imports a file as a document of a kind.
+pub(super) fn import(options: &Options, file: &Path, kind: &str, id: Option<&str>, look: &Look) -> anyhow::Result<Said> {
+    let (schema, _) = load::declared(&options.root)?;
+    let Some(kind) = schema.kind_named(kind).map(|index| schema.kind(index)) else {
+        let text = diagnostic::human(&[unknown(kind, &schema)], &Sources::default(), look);
+        return Ok(Said { err: text, code: CONTENT, ..Said::default() });
+    };
+    let report = import::run(&RunOptions {
+        file: file.to_owned(),
+        folder: options.root.join("content").join(&kind.folder),
+        names: names(kind, &schema),
+        id: id.map(str::to_owned),
+        force: false,
+    })?;
+    let code = if report.is_failure() { CONTENT } else { 0 };
+    let out = import::draw(&report, &|key, args| i18n::text(look.lang, key, args));
+    Ok(Said { out, code, ..Said::default() })
+}
+
+fn unknown(kind: &str, schema: &Schema) -> Diagnostic {
+    let known: Vec<&str> = schema.kinds.iter().map(|kind| kind.id.as_str()).collect();
+    let problem = Diagnostic::error(KIND_UNKNOWN).arg("kind", kind).arg("known", known.join(", "));
+    match nearest(kind, known.iter().copied()).first() {
+        Some(similar) => problem.arg("similar", *similar).help("help-similar"),
+        None => problem.help("help"),
+    }
+}
+
+/// The fields that take what a header tells, by the roles of the kind's behaviours.
+fn names(kind: &Kind, schema: &Schema) -> Option<FieldNames> {
+    if !kind.behaviours.has(CLAUSES) {
+        return None;
+    }
+    let mut names = FieldNames::default();
+    for (role, field) in kind.behaviours.roles(REQUISITES) {
+        names.set(role, field);
+    }
+    if let Some(label) = unknown_status(kind, schema, &names.legal_status) {
+        names.status_unknown = label;
+    }
+    Some(names)
+}
+
+/// The value of the status field that says that nobody knows.
+fn unknown_status(kind: &Kind, schema: &Schema, field: &str) -> Option<String> {
+    let FieldType::Term(vocabulary) = &kind.fields.get(field)?.kind else { return None };
+    let terms = &schema.vocabulary(*vocabulary).terms;
+    terms.iter().find(|term| term.state == Some(TermState::Unknown)).map(|term| term.label.clone())
+}

@@ -1,0 +1,42 @@
+//! The commands: what each does with the library, and what it says at the end. `main` only prints it.
+
+mod build;
+mod import;
+mod preview;
+mod search;
+
+use crate::cli::{Invocation, Task};
+
+/// The exit code when the content has errors.
+const CONTENT: u8 = 1;
+/// The exit code of trouble with the machine.
+const TROUBLE: u8 = 2;
+
+/// What a command has to say.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[must_use]
+pub struct Said {
+    /// The result, for the standard output.
+    pub out: String,
+    /// Messages for a person, for the standard error.
+    pub err: String,
+    /// The exit code.
+    pub code: u8,
+}
+
+/// Does a task.
+///
+/// # Errors
+/// On faults of disk and network; what is wrong with the content is said, not returned.
+pub fn perform(invocation: &Invocation) -> anyhow::Result<Said> {
+    let look = &invocation.look;
+    match &invocation.task {
+        Task::Print(text) => Ok(Said { out: text.clone(), ..Said::default() }),
+        Task::Build(options) => build::build(options, look),
+        Task::Check(options) => build::check(options, look),
+        Task::Rollback(options) => build::rollback(options, look),
+        Task::Search { options, query, limit } => search::search(options, query, *limit),
+        Task::Import { options, file, kind, id } => import::import(options, file, kind, id.as_deref(), look),
+        Task::Serve { options, port, open } => preview::serve(options, *port, *open, look),
+    }
+}

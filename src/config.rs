@@ -1,0 +1,137 @@
+//! `content/site.yaml`: what the site is called and where it lives.
+
+/// The settings of a site.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Config {
+    /// The full name.
+    pub(crate) title: String,
+    /// The short name.
+    pub(crate) short_title: String,
+    /// What the site is, in a sentence.
+    pub(crate) description: String,
+    /// Scheme and host without a closing `/`: `https://department.example`.
+    pub(crate) origin: String,
+    /// The path the site lives under, without a closing `/`: empty or `/imc`.
+    pub(crate) base_path: String,
+    /// The language of the content.
+    pub(crate) language: String,
+    /// The name of the theme.
+    pub(crate) theme: String,
+    /// The time zone of the centre, by its IANA name.
+    pub(crate) time_zone: String,
+    /// The centre.
+    pub(crate) organization: Organization,
+    /// Where the sources of the content can be seen, if anywhere.
+    pub(crate) source_url: Option<String>,
+    /// Hosts whose video frames are allowed.
+    pub(crate) video_hosts: Vec<String>,
+    /// Links at the foot of every page.
+    pub(crate) footer: Vec<MenuLink>,
+    /// Addresses that were published and are gone for good.
+    pub(crate) removed: Vec<String>,
+    /// The main menu, where it is not made from the kinds.
+    pub(crate) menu: Vec<MenuLink>,
+}
+
+/// The centre that owns the site.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Organization {
+    /// Its full name.
+    pub(crate) name: String,
+    /// Its short name.
+    pub(crate) short_name: String,
+    /// Its postal address.
+    pub(crate) address: String,
+    /// Its telephone.
+    pub(crate) phone: String,
+    /// Its mail address.
+    pub(crate) email: String,
+    /// When it is open.
+    pub(crate) hours: String,
+}
+
+/// A link of a menu.
+#[derive(Clone, Debug)]
+pub(crate) struct MenuLink {
+    /// Its words.
+    pub(crate) title: String,
+    /// Its address: root-relative without the base path, or absolute.
+    pub(crate) url: String,
+}
+
+use crate::diagnostic::Diagnostic;
+use crate::yaml::{Node, Settings};
+
+pub(crate) const BASE_URL_INVALID: crate::diagnostic::RuleId = crate::diagnostic::RuleId("base-url-invalid");
+
+impl Config {
+    /// Reads `site.yaml`.
+    pub(crate) fn read(node: &Node) -> (Self, Vec<Diagnostic>) {
+        let mut settings = Settings::new(node);
+        let title = settings.required("title");
+        let mut problems = Vec::new();
+        let (origin, base_path) = match settings.node("base_url") {
+            Some(url) => split_url(url.text().unwrap_or_default()).unwrap_or_else(|| {
+                problems.push(Diagnostic::error(BASE_URL_INVALID).at(url.span).help("help"));
+                Default::default()
+            }),
+            None => Default::default(),
+        };
+        let config = Self {
+            short_title: settings.text("short_title").unwrap_or_else(|| title.clone()),
+            title,
+            description: settings.text("description").unwrap_or_default(),
+            origin,
+            base_path,
+            language: settings.text("language").unwrap_or_else(|| "ru".to_owned()),
+            theme: settings.text("theme").unwrap_or_else(|| "imc".to_owned()),
+            time_zone: settings.text("time_zone").unwrap_or_else(|| "Europe/Moscow".to_owned()),
+            organization: settings
+                .node("organization")
+                .map(|node| organization(node, &mut problems))
+                .unwrap_or_default(),
+            removed: [settings.texts("removed"), settings.texts("удалено")].concat(),
+            source_url: settings.text("source_url"),
+            video_hosts: settings.texts("video_hosts"),
+            footer: links(settings.node("footer"), &mut problems),
+            menu: links(settings.node("menu"), &mut problems),
+        };
+        problems.extend(settings.finish());
+        (config, problems)
+    }
+}
+
+fn organization(node: &Node, problems: &mut Vec<Diagnostic>) -> Organization {
+    let mut settings = Settings::new(node);
+    let mut text = |name| settings.text(name).unwrap_or_default();
+    let organization = Organization {
+        name: text("name"),
+        short_name: text("short_name"),
+        address: text("address"),
+        phone: text("phone"),
+        email: text("email"),
+        hours: text("hours"),
+    };
+    problems.extend(settings.finish());
+    organization
+}
+
+fn links(node: Option<&Node>, problems: &mut Vec<Diagnostic>) -> Vec<MenuLink> {
+    let mut links = Vec::new();
+    for item in node.map_or(&[][..], Node::items) {
+        let mut settings = Settings::new(item);
+        links.push(MenuLink { title: settings.required("title"), url: settings.required("url") });
+        problems.extend(settings.finish());
+    }
+    links
+}
+
+/// Splits an absolute web address into its origin and its path without a closing `/`.
+fn split_url(url: &str) -> Option<(String, String)> {
+    let (scheme, rest) = url.split_once("://")?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let sound = matches!(scheme, "http" | "https") && !host.is_empty() && !url.contains([' ', '?', '#']);
+    let path = path.trim_matches('/');
+    let base = if path.is_empty() { String::new() } else { format!("/{path}") };
+    sound.then(|| (format!("{scheme}://{host}"), base))
+}

@@ -1,0 +1,166 @@
+//! From the bytes of a text file to its text, whatever program saved it.
+//!
+//! Methodists' files come from Notepad, Word's "plain text" and old archives: UTF-8 with and without a mark,
+//! UTF-16, Windows-1251, sometimes KOI8-R or the DOS code page. [`decode`] recognises them and says what it saw.
+
+#![allow(dead_code, reason = "`load` calls it")]
+
+use encoding_rs::{IBM866, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+
+/// How a file was written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Encoding {
+    /// UTF-8, the usual one.
+    Utf8,
+    /// UTF-16, the low byte first ("Unicode" of Notepad).
+    Utf16Le,
+    /// UTF-16, the high byte first.
+    Utf16Be,
+    /// The Cyrillic code page of Windows.
+    Windows1251,
+    /// The Cyrillic code page of old Unix systems.
+    Koi8R,
+    /// The Cyrillic code page of DOS.
+    Ibm866,
+}
+
+/// A text with what was learnt about its file.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Decoded {
+    /// The text, without a byte order mark.
+    pub(crate) text: String,
+    /// The encoding that was recognised.
+    pub(crate) encoding: Encoding,
+    /// Whether the file began with a byte order mark.
+    pub(crate) had_bom: bool,
+    /// Whether some bytes could not be read and stand as `�` in the text.
+    pub(crate) lossy: bool,
+}
+
+impl Encoding {
+    /// The name of the encoding as editors show it.
+    #[must_use]
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf16Le => "UTF-16 LE",
+            Self::Utf16Be => "UTF-16 BE",
+            Self::Windows1251 => "Windows-1251",
+            Self::Koi8R => "KOI8-R",
+            Self::Ibm866 => "CP866",
+        }
+    }
+
+    fn codec(self) -> &'static encoding_rs::Encoding {
+        match self {
+            Self::Utf8 => UTF_8,
+            Self::Utf16Le => UTF_16LE,
+            Self::Utf16Be => UTF_16BE,
+            Self::Windows1251 => WINDOWS_1251,
+            Self::Koi8R => KOI8_R,
+            Self::Ibm866 => IBM866,
+        }
+    }
+}
+
+/// Recognises the encoding of a file and decodes it. Never fails: what cannot be read becomes `�`.
+#[must_use]
+pub(crate) fn decode(bytes: &[u8]) -> Decoded {
+    let (encoding, mark) = recognise(bytes);
+    let (text, had_errors) = encoding.codec().decode_without_bom_handling(&bytes[mark..]);
+    Decoded { text: text.into_owned(), encoding, had_bom: mark > 0, lossy: had_errors }
+}
+
+/// The encoding and the length of the byte order mark.
+fn recognise(bytes: &[u8]) -> (Encoding, usize) {
+    match bytes {
+        [0xef, 0xbb, 0xbf, ..] => (Encoding::Utf8, 3),
+        [0xff, 0xfe, ..] => (Encoding::Utf16Le, 2),
+        [0xfe, 0xff, ..] => (Encoding::Utf16Be, 2),
+        _ => (utf16_without_mark(bytes).unwrap_or_else(|| eight_bit(bytes)), 0),
+    }
+}
+
+/// In UTF-16 the high byte of nearly every letter is 0 (Latin) or 4 (Cyrillic).
+fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
+    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
+        return None;
+    }
+    let pairs = bytes.len() / 2;
+    let high = |offset: usize| bytes.iter().skip(offset).step_by(2).filter(|&&b| b == 0 || b == 4).count();
+    let mostly = |n: usize| n * 10 >= pairs * 9;
+    match (mostly(high(0)), mostly(high(1))) {
+        (false, true) => Some(Encoding::Utf16Le),
+        (true, false) => Some(Encoding::Utf16Be),
+        _ => None,
+    }
+}
+
+fn eight_bit(bytes: &[u8]) -> Encoding {
+    if std::str::from_utf8(bytes).is_ok() {
+        return Encoding::Utf8;
+    }
+    let candidates = [Encoding::Windows1251, Encoding::Koi8R, Encoding::Ibm866];
+    let score =
+        |encoding: &Encoding| russian_likeness(&encoding.codec().decode_without_bom_handling(bytes).0);
+    let legacy = candidates.into_iter().rev().max_by_key(score).unwrap_or(Encoding::Windows1251);
+    let utf8 = UTF_8.decode_without_bom_handling(bytes).0;
+    if russian_likeness(&utf8) > score(&legacy) { Encoding::Utf8 } else { legacy }
+}
+
+/// Counts the commonest small letters of Russian; a wrong code page turns them into capitals or signs.
+fn russian_likeness(text: &str) -> i64 {
+    let weight = |c: char| match c {
+        'о' | 'е' | 'а' | 'и' | 'н' | 'т' | 'с' | 'р' | 'в' | 'л' | 'к' | 'м' | 'д' | 'п' => 3,
+        'а'..='я' | 'ё' => 1,
+        '\u{fffd}' | '\u{80}'..='\u{9f}' => -5,
+        '░'..='▟' | '─'..='╿' => -3,
+        _ => 0,
+    };
+    text.chars().map(weight).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "ПОЛОЖЕНИЕ о методическом кабинете. Действует с 01.09.2026";
+
+    fn utf16(big: bool) -> Vec<u8> {
+        let bytes = |unit: u16| if big { unit.to_be_bytes() } else { unit.to_le_bytes() };
+        TEXT.encode_utf16().flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn every_encoding_is_recognised_and_read_without_loss() {
+        let cyrillic = |codec: &'static encoding_rs::Encoding| codec.encode(TEXT).0.into_owned();
+        let cases = [
+            (TEXT.as_bytes().to_vec(), Encoding::Utf8, false),
+            ([b"\xef\xbb\xbf", TEXT.as_bytes()].concat(), Encoding::Utf8, true),
+            ([vec![0xff, 0xfe], utf16(false)].concat(), Encoding::Utf16Le, true),
+            ([vec![0xfe, 0xff], utf16(true)].concat(), Encoding::Utf16Be, true),
+            (utf16(false), Encoding::Utf16Le, false),
+            (utf16(true), Encoding::Utf16Be, false),
+            (cyrillic(WINDOWS_1251), Encoding::Windows1251, false),
+            (cyrillic(KOI8_R), Encoding::Koi8R, false),
+            (cyrillic(IBM866), Encoding::Ibm866, false),
+        ];
+        for (bytes, encoding, had_bom) in cases {
+            let expected = Decoded { text: TEXT.to_owned(), encoding, had_bom, lossy: false };
+            assert_eq!(decode(&bytes), expected, "{}", encoding.name());
+        }
+    }
+
+    #[test]
+    fn one_broken_byte_does_not_turn_a_long_utf8_text_into_another_code_page() {
+        let bytes = [TEXT.as_bytes(), b"\xd0 ", TEXT.as_bytes()].concat();
+        let decoded = decode(&bytes);
+        assert_eq!(decoded.encoding, Encoding::Utf8);
+        assert!(decoded.lossy && decoded.text.contains('\u{fffd}'));
+    }
+
+    #[test]
+    fn an_empty_file_is_empty_utf8() {
+        assert_eq!(decode(b"").encoding, Encoding::Utf8);
+    }
+}

@@ -1,0 +1,120 @@
+### The command line: help and usage errors.
+
+cli = Builds the portal of a methodical centre from a folder of documents: a static site with search.
+    .usage = kabinet COMMAND [OPTIONS]
+    .after =
+        Examples:
+          kabinet check                 check the content, publish nothing
+          kabinet build                 build the site and publish it
+          kabinet serve --open          watch the site while editing
+          kabinet search площадка       search the published site
+
+        How it ends (exit code):
+          0   all is well
+          1   the content has errors to mend
+          2   wrong usage, or trouble with the machine
+
+cli-build = Build the site and publish it if there are no errors
+    .usage = kabinet build [OPTIONS]
+    .verb = make
+cli-check = Check the content, publish nothing
+    .usage = kabinet check [OPTIONS]
+    .verb = verify
+cli-search = Search the published site
+    .usage = kabinet search QUERY [OPTIONS]
+    .verb = find
+cli-import = Make a document of the site from a file of text
+    .usage = kabinet import FILE --kind KIND [OPTIONS]
+    .verb = convert
+cli-explain = Tell more about a message; without a name, list all messages
+    .usage = kabinet explain [MESSAGE]
+    .verb = describe
+cli-serve = Show the site in a browser and refresh it at every edit
+    .usage = kabinet serve [OPTIONS]
+    .verb = preview
+cli-rollback = Bring back the site as it was before the last publication
+    .usage = kabinet rollback [OPTIONS]
+    .verb = undo
+cli-completions = Print completions for your shell
+    .usage = kabinet completions SHELL
+    .verb = complete
+cli-man = Print the manual page
+    .usage = kabinet man
+    .verb = manual
+
+cli-arg-root = The site's folder: the one that holds the folder content. The current one by default
+    .value = DIR
+cli-arg-out = The folder where the site is published. By default, public in the site's folder
+    .value = DIR
+cli-arg-today = The day for which the site is built: 2026-11-21 or 21.11.2026. Today by default
+    .value = DAY
+cli-arg-format = How messages are written: human for a person; json, github, gitlab, sarif for programs
+    .value = FORMAT
+cli-arg-search-format = How the answer is written: human for a person, json for programs
+    .value = FORMAT
+cli-arg-lang = The language of messages: ru for Russian, en for English
+    .value = LANGUAGE
+cli-arg-locked = Do not update the list of addresses content/addresses.lock; a stale list is an error. The default under CI=true
+cli-arg-limit = How many pages to show. 10 by default
+    .value = NUMBER
+cli-arg-query = What to search for. A query of several words needs no quotes
+    .value = QUERY
+cli-arg-file = The file whose text is taken
+    .value = FILE
+cli-arg-kind = The kind of the document: regulation or material, for example
+    .value = KIND
+cli-arg-id = The name of the new document. After the file by default
+    .value = NAME
+cli-arg-rule = The name of the message, as it stands in square brackets
+    .value = MESSAGE
+cli-arg-port = The port of the preview. { $port } by default
+    .value = PORT
+cli-arg-open = Open the site in the browser at once
+cli-arg-shell = The shell: bash, zsh, fish, powershell or elvish
+    .value = SHELL
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+
+cli-heading-usage = Usage:
+cli-heading-commands = Commands:
+cli-heading-arguments = Arguments:
+cli-heading-options = Options:
+cli-heading-more = More about a command: kabinet COMMAND --help
+cli-value-command = COMMAND
+
+cli-man-manual = The manual of kabinet
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
+cli-man-examples = EXAMPLES
+
+cli-error = error: { $text }
+cli-error-see = Help: { $command } --help
+cli-error-command = There is no command “{ $written }”.
+cli-error-argument = This command has no option “{ $written }”.
+cli-error-extra = The word “{ $written }” is one too many: it is unclear what it belongs to.
+cli-error-value = The value “{ $written }” does not suit { $argument }. Possible: { $values }.
+cli-error-no-value = { $argument } needs a value.
+cli-error-flag-value = { $argument } takes no value, but “{ $written }” is given.
+cli-error-missing = Missing: { $arguments }.
+cli-error-no-command = No command is given.
+cli-error-unreadable = One of the words of the command cannot be read (it is not UTF-8).
+cli-error-other = The command could not be understood.
+cli-error-day = “{ $written }” is not a day. Write the day as 2026-11-21 or 21.11.2026.
+cli-error-number = “{ $written }” does not suit { $argument }: a whole number from { $least } to { $most } is needed.
+
+cli-no-folder = There is no folder “{ $folder }”.
+    .help = Check the name after --root, or go to the site's folder and repeat the command without --root.
+cli-no-content = The folder “{ $folder }” has no folder content, which should hold the content of the site.
+    .near = The site seems to be in the folder “{ $near }”. Try: kabinet { $command } --root "{ $near }"
+    .help =
+        If the site is in another folder, name it: kabinet { $command } --root DIR
+
+        If there is no site yet, make a folder content and in it:
+            content/site.yaml         the name of the centre and the address of the site
+            content/news/first.md     the first piece of news
+        and repeat the command: it will say what else is missing.
+cli-no-file = There is no file “{ $file }”.
+    .help = Check how the name is written; put a name with spaces into quotes.
+
+panic = This is a fault of the program itself, not of your content. The published site is untouched.
+    .ask = Please report it to those who maintain the program, with these lines:

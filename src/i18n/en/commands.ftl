@@ -1,0 +1,21 @@
+### What the commands say at the end.
+
+done-build = The site is ready: { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    } in { $folder }
+    .changes = Files: { $files }; { $added } new, { $changed } changed, { $removed } removed.
+    .next = The site will change by itself on { $day } (an event begins or ends, a scheduled page appears): build it again on that day.
+    .look = To look at it: kabinet serve --open (or cargo run --release -- serve --open from the program's folder)
+done-rollback = The site before is back ({ $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }) in { $folder }. To undo: the same command once more.
+
+search-no-bundle = There is nothing to search: no search data in { $folder }. Build the site first: kabinet build
+search-corrected = Results for “{ $to }” (instead of “{ $from }”).
+search-nothing = Nothing was found for “{ $query }”. Try other words or fewer words.
+search-found = Found: { $total ->
+        [one] { $total } page
+       *[other] { $total } pages
+    }.

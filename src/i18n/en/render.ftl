@@ -1,0 +1,148 @@
+### Words that the engine itself writes on pages, and messages about templates and the theme.
+
+## Words of pages
+
+render-home = Home
+render-search = Search
+render-map = Site map
+render-not-found = Page not found
+render-moved = This page has moved:
+render-mentions = Mentioned in
+render-group-rest = Other
+
+render-date = { $day } { $month } { $year }
+render-month-1 = January
+render-month-2 = February
+render-month-3 = March
+render-month-4 = April
+render-month-5 = May
+render-month-6 = June
+render-month-7 = July
+render-month-8 = August
+render-month-9 = September
+render-month-10 = October
+render-month-11 = November
+render-month-12 = December
+render-month-name-1 = January
+render-month-name-2 = February
+render-month-name-3 = March
+render-month-name-4 = April
+render-month-name-5 = May
+render-month-name-6 = June
+render-month-name-7 = July
+render-month-name-8 = August
+render-month-name-9 = September
+render-month-name-10 = October
+render-month-name-11 = November
+render-month-name-12 = December
+render-weekday-1 = Monday
+render-weekday-2 = Tuesday
+render-weekday-3 = Wednesday
+render-weekday-4 = Thursday
+render-weekday-5 = Friday
+render-weekday-6 = Saturday
+render-weekday-7 = Sunday
+
+render-size-b = { $size } B
+render-size-kb = { $size } KB
+render-size-mb = { $size } MB
+
+render-state-draft = draft
+render-state-in-force = in force
+render-state-ended = no longer in force
+render-state-expired = expired
+render-state-unknown = status not given
+render-state-planned = planned
+render-state-open = registration is open
+render-state-running = going on now
+render-state-done = took place
+render-state-cancelled = cancelled
+render-state-moved = moved
+
+## What to say about a function call in a template
+
+render-unknown-argument = The function has no argument "{ $name }".
+render-unknown-kind = There is no kind of documents "{ $name }".
+render-unknown-field = None of the named kinds has a field "{ $name }".
+render-unknown-page = There is no document named "{ $name }".
+render-unknown-vocabulary = There is no vocabulary "{ $name }".
+render-unknown-asset = The theme's assets folder has no file "{ $name }".
+render-unknown-text = The theme's i18n files have no text "{ $name }".
+render-unknown-icon = The theme's icons folder has no drawing "{ $name }".
+render-did-you-mean = Perhaps { $names } was meant.
+render-where-map = The argument where is written in pairs: where={"{"}"form": "seminar"{"}"}.
+render-bad-day = "{ $text }" is not a date. Write "today" or "2026-11-21".
+render-template-no-field = There is no field "{ $name }" here. There are: { $known }.
+render-template-no-variable = There is no variable "{ $name }" here. There are: { $known }.
+render-template-undefined = A value is printed that is not there. If it may be missing, ask first: {"{%"} if … {"%}"}.
+
+## Messages
+
+theme-missing = The theme "{ $theme }" was not found.
+    .help = make the folder { $folder } with the theme's files, or write "theme: imc" in content/site.yaml: that theme is built in
+    .explain =
+        A theme is the face of a site: templates of pages, styles, kinds of documents and
+        vocabularies. The theme imc is built into the program. Any other must lie in the folder
+        themes beside the folder content, or there is nothing to make pages of.
+
+        Example of content/site.yaml:
+            theme: imc
+
+theme-unreadable = A file of the theme cannot be read: { $cause }.
+    .help = see that the file is there, can be opened and is no larger than 32 MB
+    .explain =
+        The program could not read one of the theme's files: reading is not permitted, the disk
+        is damaged or the file is too large. Without it pages could come out bare, so the site
+        is not published.
+
+        Example: if the file was copied from another computer, permit reading it and build the
+        site again.
+
+template-error =
+    Error in the template { $template }{ $line ->
+        [0] {""}
+       *[other] , line { $line }, column { $column }
+    }: { $message }
+    .help = mend the template; line and column stand at the beginning of the message
+    .help-page =
+        mend the template; the error was met while rendering { $page }{ $count ->
+        [1] {""}
+       *[other] {" "}({ $count } pages in all)
+    }
+    .explain =
+        Pages are made by templates from the theme's folder templates. A template names something
+        that is not there, or breaks the rules of writing. The mistake is in the theme, not in
+        the text of the document; if the theme is not yours, pass this message to its author.
+
+        Example: the template says "page.titel", but the field is called "page.title".
+
+template-missing = The theme has no template { $template }.
+    .help = add this file to the theme, or name another template in the kind; it was wanted for { $page }
+    .explain =
+        For each kind of documents the theme names a template, and the common pages of a site
+        need home.html, list.html, term.html, terms.html, search.html, sitemap.html and 404.html.
+        One of them is missing, so the page cannot be made.
+
+        Example: kinds/event.yaml says "template: event.html", so the theme must have the file
+        templates/event.html.
+
+path-collision = Two sources make the same file of the site, "{ $path }": { $first } and { $second }.
+    .label = this document
+    .help = rename one of them or change its address
+    .explain =
+        Only one page or file can lie at one address. Addresses that differ only in capital and
+        small letters count as the same: on many servers and in Windows they are one file.
+
+        Example: the document content/pages/search.md gets the address /search/, but the search
+        page is already there. Give the document another name, such as partner-search.md.
+
+address-unusable = The address "{ $address }" cannot be used.
+    .label = the address of this document
+    .help = an address holds only letters, figures, hyphens and "/"; it begins and ends with "/"
+    .explain =
+        A folder is made on the server for the address of a page, so it cannot hold colons,
+        backslashes and parts "..". Otherwise the file would lie outside the site or could not
+        be opened in Windows.
+
+        Example of a sound former address:
+            aliases: [/documents/regulation/]

@@ -1,0 +1,15 @@
+### What the operating system did not allow.
+
+io-not-found = the file or folder was not found
+io-permission-denied = permission denied
+io-already-exists = it exists already
+io-storage-full = the disk is full
+io-read-only = the disk is read-only
+io-not-a-folder = it is not a folder
+io-is-a-folder = it is a folder, not a file
+io-folder-not-empty = the folder is not empty
+io-invalid-name = such a file name is not allowed
+io-busy = the file is in use by another program
+io-address-in-use = the port is in use by another program
+io-cut-short = the file ends too early
+io-out-of-memory = out of memory

@@ -1,0 +1,40 @@
+### Слова вокруг сообщений: заголовки, итог.
+
+severity-error = ошибка
+severity-warning = предупреждение
+severity-note = замечание
+severity-help = как исправить
+
+summary-found = Найдено: { $list }.
+summary-clean = Ошибок и предупреждений нет.
+summary-errors =
+    { $count ->
+        [one] { $count } ошибка
+        [few] { $count } ошибки
+       *[many] { $count } ошибок
+    }
+summary-warnings =
+    { $count ->
+        [one] { $count } предупреждение
+        [few] { $count } предупреждения
+       *[many] { $count } предупреждений
+    }
+summary-notes =
+    { $count ->
+        [one] { $count } замечание
+        [few] { $count } замечания
+       *[many] { $count } замечаний
+    }
+summary-not-published = Сайт не опубликован, прежний сайт на месте.
+summary-explain = Подробно о сообщении: kabinet explain { $rule }
+
+quoted = «{ $text }»
+or = или
+
+site-root = папка сайта
+did-you-mean = Может быть, { $names }?
+
+explain-list = Все сообщения, о которых есть объяснение. Подробно об одном: kabinet explain ИМЯ
+explain-unknown = Сообщения с именем «{ $rule }» нет.
+explain-all = Список всех имён: kabinet explain
+explain-help = Как исправить: { $help }

@@ -1,0 +1,149 @@
+### Слова, которые движок сам пишет на страницы, и сообщения о шаблонах и теме.
+
+## Слова страниц
+
+render-home = Главная
+render-search = Поиск
+render-map = Карта сайта
+render-not-found = Страница не найдена
+render-moved = Страница переехала:
+render-mentions = Упоминается
+render-group-rest = Прочее
+
+render-date = { $day } { $month } { $year } г.
+render-month-1 = января
+render-month-2 = февраля
+render-month-3 = марта
+render-month-4 = апреля
+render-month-5 = мая
+render-month-6 = июня
+render-month-7 = июля
+render-month-8 = августа
+render-month-9 = сентября
+render-month-10 = октября
+render-month-11 = ноября
+render-month-12 = декабря
+render-month-name-1 = январь
+render-month-name-2 = февраль
+render-month-name-3 = март
+render-month-name-4 = апрель
+render-month-name-5 = май
+render-month-name-6 = июнь
+render-month-name-7 = июль
+render-month-name-8 = август
+render-month-name-9 = сентябрь
+render-month-name-10 = октябрь
+render-month-name-11 = ноябрь
+render-month-name-12 = декабрь
+render-weekday-1 = понедельник
+render-weekday-2 = вторник
+render-weekday-3 = среда
+render-weekday-4 = четверг
+render-weekday-5 = пятница
+render-weekday-6 = суббота
+render-weekday-7 = воскресенье
+
+render-size-b = { $size } Б
+render-size-kb = { $size } КБ
+render-size-mb = { $size } МБ
+
+render-state-draft = проект
+render-state-in-force = действует
+render-state-ended = утратил силу
+render-state-expired = срок действия истёк
+render-state-unknown = статус не указан
+render-state-planned = запланировано
+render-state-open = идёт регистрация
+render-state-running = идёт сейчас
+render-state-done = состоялось
+render-state-cancelled = отменено
+render-state-moved = перенесено
+
+## Что сказать о вызове функции в шаблоне
+
+render-unknown-argument = У функции нет аргумента «{ $name }».
+render-unknown-kind = Нет вида документов «{ $name }».
+render-unknown-field = Ни у одного из названных видов документов нет поля «{ $name }».
+render-unknown-page = Нет документа с именем «{ $name }».
+render-unknown-vocabulary = Нет словаря «{ $name }».
+render-unknown-asset = В папке assets темы нет файла «{ $name }».
+render-unknown-text = В файлах i18n темы нет текста «{ $name }».
+render-unknown-icon = В папке icons темы нет рисунка «{ $name }».
+render-did-you-mean = Возможно, имелось в виду { $names }.
+render-where-map = Аргумент where пишется парами: where={"{"}"form": "seminar"{"}"}.
+render-bad-day = «{ $text }» — не дата. Пишите "today" или "2026-11-21".
+render-template-no-field = Здесь нет поля «{ $name }». Есть: { $known }.
+render-template-no-variable = Здесь нет переменной «{ $name }». Есть: { $known }.
+render-template-undefined = Выводится значение, которого здесь нет. Если его может не быть, проверьте это: {"{%"} if … {"%}"}.
+
+## Сообщения
+
+theme-missing = Тема «{ $theme }» не найдена.
+    .help = создайте папку { $folder } с файлами темы или напишите в content/site.yaml «theme: imc» — эта тема встроена в программу
+    .explain =
+        Тема — это оформление сайта: шаблоны страниц, стили, виды документов и словари.
+        Тема imc встроена в программу. Любая другая должна лежать в папке themes рядом
+        с папкой content, иначе страницы не из чего собрать.
+
+        Пример content/site.yaml:
+            theme: imc
+
+theme-unreadable = Файл темы не читается: { $cause }.
+    .help = проверьте, что файл на месте, открывается и не больше 32 МБ
+    .explain =
+        Программа не смогла прочитать один из файлов темы: нет прав на чтение, повреждён диск
+        или файл слишком велик. Без него страницы могут выйти без оформления, поэтому сайт
+        не публикуется.
+
+        Пример: если файл скопирован с другого компьютера, дайте права на его чтение
+        и соберите сайт ещё раз.
+
+template-error =
+    Ошибка в шаблоне { $template }{ $line ->
+        [0] {""}
+       *[other] , строка { $line }, место { $column }
+    }: { $message }
+    .help = исправьте шаблон; строка и место указаны в начале сообщения
+    .help-page =
+        исправьте шаблон; ошибка встретилась при сборке { $page }{ $count ->
+        [1] {""}
+       *[other] {" "}(всего страниц с ней: { $count })
+    }
+    .explain =
+        Страницы сайта собираются по шаблонам из папки templates темы. В шаблоне названо то, чего
+        нет, или нарушены правила записи. Ошибка — в теме, а не в тексте документа; если тему
+        писали не вы, передайте это сообщение её автору.
+
+        Пример: в шаблоне написано «page.titel», а поле называется «page.title».
+
+template-missing = В теме нет шаблона { $template }.
+    .help = добавьте этот файл в тему или укажите другой шаблон в описании вида; он понадобился для { $page }
+    .explain =
+        Для каждого вида документов тема называет шаблон страницы, а для общих страниц сайта нужны
+        home.html, list.html, term.html, terms.html, search.html, sitemap.html и 404.html. Одного
+        из них нет, и страницу не по чему собрать.
+
+        Пример: в kinds/event.yaml написано «template: event.html», значит, в теме должен быть файл
+        templates/event.html.
+
+path-collision = Два источника дают один и тот же файл сайта «{ $path }»: { $first } и { $second }.
+    .label = этот документ
+    .help = переименуйте один из них или смените его адрес
+    .explain =
+        На сайте по одному адресу может лежать только одна страница или файл. Адреса, которые
+        отличаются лишь большими и малыми буквами, тоже считаются одинаковыми: на многих
+        серверах и в Windows это один файл.
+
+        Пример: документ content/pages/search.md получает адрес /search/, но там уже страница поиска.
+        Назовите документ иначе, например poisk-partnerov.md.
+
+address-unusable = Адрес «{ $address }» нельзя использовать.
+    .label = адрес этого документа
+    .help = в адресе должны быть только буквы, цифры, дефисы и «/»; он начинается и кончается знаком «/»
+    .explain =
+        По адресу страницы на сервере создаётся папка, поэтому в нём не может быть двоеточий,
+        обратных черт и частей «..». Иначе файл лёг бы за пределами сайта или не открылся бы
+        в Windows.
+
+        Пример верного прежнего адреса:
+            aliases: [/dokumenty/polozhenie/]

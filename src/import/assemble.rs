@@ -1,0 +1,331 @@
+//! Lines put together into blocks: headings, clauses, paragraphs, list items, tables.
+//!
+//! Numbers are believed where they are plausible, lines are joined where a paragraph visibly goes on, and
+//! every doubtful decision leaves a message. Words are never changed.
+
+use std::ops::Range;
+
+use super::Notes;
+use super::layout::{Shape, ends_sentence};
+use super::lines::Line;
+use super::rules;
+use super::starts::{ClauseNumber, SectionNumber, Start, Style};
+
+/// One block of the body.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// Its text without number or bullet.
+    pub(crate) text: String,
+    /// Where it lies in the source.
+    pub(crate) span: Range<usize>,
+    /// Field codes that stood in it.
+    pub(crate) hidden: Vec<String>,
+}
+
+/// The kind of a block.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Kind {
+    /// A heading with its number.
+    Section(SectionNumber),
+    /// A numbered clause.
+    Clause(ClauseNumber),
+    /// A paragraph with a number of one level: a section that is itself one clause.
+    Numbered(String),
+    /// A paragraph with a letter: `а)`.
+    Lettered(String),
+    /// A paragraph without a number.
+    Paragraph,
+    /// A list item.
+    Item,
+    /// A table: rows of cells, the header first.
+    Table(Vec<Vec<String>>),
+    /// Nothing but field codes.
+    Hidden,
+}
+
+/// How a line goes on from the one before.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Join {
+    /// A new paragraph or item begins.
+    New,
+    /// The same paragraph, after a space.
+    Space,
+    /// The same paragraph, though an empty line stands between.
+    AcrossGap,
+    /// The same word after a hyphen that is kept.
+    Hyphen,
+}
+
+/// Puts the lines of the body together.
+pub(crate) fn assemble(lines: &[Line], notes: &mut Notes) -> Vec<Block> {
+    let shape = Shape::of(lines);
+    let mut assembler =
+        Assembler { lines, shape, notes, blocks: Vec::new(), section: 0, clause: Vec::new(), previous: None };
+    let mut at = 0;
+    while at < lines.len() {
+        at = assembler.step(at);
+    }
+    let mut blocks = assembler.blocks;
+    find_lone_sections(&mut blocks, notes);
+    blocks
+}
+
+struct Assembler<'a> {
+    lines: &'a [Line],
+    shape: Shape,
+    notes: &'a mut Notes,
+    blocks: Vec<Block>,
+    /// The value of the last section number.
+    section: u32,
+    /// The number of the last clause.
+    clause: Vec<u32>,
+    /// The last line that went into the last block, if another may be joined to it.
+    previous: Option<usize>,
+}
+
+impl Assembler<'_> {
+    /// Takes the line at `at` (a table: several). Gives the next one.
+    fn step(&mut self, at: usize) -> usize {
+        let line = &self.lines[at];
+        let end = self.table_end(at);
+        if end > at + 1 {
+            self.table(at, end);
+            return end;
+        }
+        if line.text.is_empty() {
+            self.push(at, Kind::Hidden, String::new());
+            self.previous = None;
+            return at + 1;
+        }
+        match self.believed(at) {
+            Start::Section(number, rest) => self.section(at, number, rest),
+            Start::Clause(number, rest) => self.clause(at, number, rest),
+            Start::Item(bullets, rest) => self.item(at, bullets, rest),
+            Start::Lettered(mark, rest) => self.push(at, Kind::Lettered(mark), rest),
+            Start::Text => self.text(at),
+        }
+        self.previous = Some(at);
+        at + 1
+    }
+
+    fn push(&mut self, at: usize, kind: Kind, text: String) {
+        let line = &self.lines[at];
+        self.blocks.push(Block { kind, text, span: line.span.clone(), hidden: line.hidden.clone() });
+    }
+
+    /// What the line begins with, unless a number or a dash at its start is only a word of a broken paragraph.
+    fn believed(&self, at: usize) -> Start {
+        let line = &self.lines[at];
+        let start = Start::of(&line.text);
+        let Some(previous) = self.previous.map(|i| &self.lines[i]) else { return start };
+        let inside = self.full(previous, line) && !ends_sentence(&previous.text);
+        let in_list = self.blocks.last().is_some_and(|block| block.kind == Kind::Item);
+        let word = match &start {
+            Start::Section(number, _) => inside && number.value != self.section + 1,
+            Start::Clause(number, rest) => {
+                let small = rest.starts_with(char::is_lowercase) && !number.printed.ends_with('.');
+                inside && (small || !self.expects(&number.path))
+            }
+            Start::Item(..) => inside && !in_list && line.text.starts_with(['–', '—']),
+            Start::Lettered(..) | Start::Text => false,
+        };
+        if word { Start::Text } else { start }
+    }
+
+    /// Whether a clause number may follow here: in this section or the next, and after the last one.
+    fn expects(&self, path: &[u32]) -> bool {
+        let first = path.first().copied().unwrap_or_default();
+        (first == self.section || first == self.section + 1) && path > self.clause.as_slice()
+    }
+
+    /// Whether the line before was as long as its paragraph's width allowed.
+    fn full(&self, previous: &Line, line: &Line) -> bool {
+        let word = line.text.split(' ').next().unwrap_or_default().chars().count();
+        let length = previous.text.chars().count() + 1 + word;
+        self.shape.wraps && line.gap <= self.shape.usual_gap && length * 100 >= self.shape.width * 85
+    }
+
+    fn section(&mut self, at: usize, number: SectionNumber, rest: String) {
+        let span = self.lines[at].span.clone();
+        // A number that starts anew is a numbered paragraph inside a section, not a section.
+        if number.value <= self.section {
+            return self.push(at, Kind::Numbered(number.printed), rest);
+        }
+        if number.style == Style::LookAlike {
+            let meant = format!("{}.", super::starts::to_roman(number.value));
+            self.notes.warn(
+                rules::NUMBER_LOOKALIKE,
+                &span,
+                &[("printed", &number.printed), ("meant", &meant)],
+            );
+        }
+        self.section = number.value;
+        self.push(at, Kind::Section(number), rest);
+    }
+
+    fn clause(&mut self, at: usize, number: ClauseNumber, rest: String) {
+        let span = self.lines[at].span.clone();
+        if number.bulleted {
+            self.notes.warn(rules::BULLET_AND_NUMBER, &span, &[("number", &number.printed)]);
+        }
+        if number.tight || !number.printed.ends_with('.') {
+            self.notes.tell(rules::NUMBER_SPACING, &span, &[("number", &number.printed)]);
+        }
+        self.section = number.path.first().copied().unwrap_or(self.section);
+        self.clause.clone_from(&number.path);
+        self.push(at, Kind::Clause(number), rest);
+    }
+
+    fn item(&mut self, at: usize, bullets: usize, rest: String) {
+        let line = &self.lines[at];
+        if bullets > 1 {
+            self.notes.tell(rules::BULLET_DOUBLED, &line.span, &[]);
+        }
+        let in_list = self.blocks.last().is_some_and(|block| block.kind == Kind::Item);
+        if in_list && line.gap > self.shape.usual_gap {
+            self.notes.tell(rules::LIST_SPLIT, &line.span, &[]);
+        }
+        self.push(at, Kind::Item, rest);
+    }
+
+    fn text(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let join = self.previous.map_or(Join::New, |i| self.join(&self.lines[i], line));
+        match join {
+            Join::New if self.is_bare_item(at) => {
+                self.notes.warn(rules::ITEM_WITHOUT_BULLET, &line.span, &[("text", &excerpt(&line.text))]);
+                self.push(at, Kind::Item, line.text.clone());
+            }
+            Join::New => self.push(at, Kind::Paragraph, line.text.clone()),
+            _ => self.append(at, join),
+        }
+    }
+
+    fn append(&mut self, at: usize, join: Join) {
+        let line = &self.lines[at];
+        let Some(block) = self.blocks.last_mut() else { return };
+        if join == Join::AcrossGap {
+            let (before, after) = (tail(&block.text), excerpt(&line.text));
+            self.notes.warn(rules::SENTENCE_BROKEN, &line.span, &[("before", &before), ("after", &after)]);
+        }
+        if join == Join::Hyphen {
+            let word = format!("{}{}", last_word(&block.text), first_word(&line.text));
+            self.notes.hyphens.push((word, line.span.clone()));
+        }
+        if matches!(join, Join::Space | Join::AcrossGap) {
+            block.text.push(' ');
+        }
+        block.text.push_str(&line.text);
+        block.span.end = line.span.end;
+        block.hidden.extend(line.hidden.iter().cloned());
+    }
+
+    fn join(&self, previous: &Line, line: &Line) -> Join {
+        let small = line.text.starts_with(char::is_lowercase);
+        let open = !ends_sentence(&previous.text);
+        let near = line.gap <= self.shape.usual_gap;
+        let heading = matches!(self.blocks.last(), Some(Block { kind: Kind::Section(_), .. }));
+        let first = first_word(&line.text);
+        if ends_with_hyphen(&previous.text) && small && !matches!(first, "и" | "или") {
+            return Join::Hyphen;
+        }
+        let goes_on = small || line.text.starts_with(|c: char| c == '(' || c.is_ascii_digit());
+        if (open && goes_on) || (small && ends_with_abbreviation(&previous.text)) {
+            return if near { Join::Space } else { Join::AcrossGap };
+        }
+        if self.full(previous, line) && !heading { Join::Space } else { Join::New }
+    }
+
+    /// A small letter after a finished item, or between a colon and the first bullet.
+    fn is_bare_item(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let Some(last) = self.blocks.last() else { return false };
+        if !line.text.starts_with(char::is_lowercase) {
+            return false;
+        }
+        let next = self.lines.get(at + 1).map(|next| Start::of(&next.text));
+        let list_follows = matches!(next, Some(Start::Item(..)));
+        match last.kind {
+            Kind::Item => last.text.ends_with([';', ',', '.']),
+            Kind::Clause(_) | Kind::Paragraph | Kind::Numbered(_) | Kind::Section(_) => {
+                last.text.ends_with(':') && (list_follows || line.text.ends_with(';'))
+            }
+            _ => false,
+        }
+    }
+
+    /// One past the last of the rows that begin at `at`.
+    fn table_end(&self, at: usize) -> usize {
+        let columns = |i: usize| self.lines.get(i).filter(|line| is_row(line)).map(|line| line.cells.len());
+        let Some(first) = columns(at) else { return at };
+        let fits = |i: &usize| columns(*i) == Some(first) && self.lines[*i].gap <= 1;
+        at + 1 + (at + 1..self.lines.len()).take_while(fits).count()
+    }
+
+    fn table(&mut self, at: usize, end: usize) {
+        let rows: Vec<Vec<String>> = self.lines[at..end].iter().map(|line| line.cells.clone()).collect();
+        let span = self.lines[at].span.start..self.lines[end - 1].span.end;
+        self.notes.count(rules::TABLE, &span, &[("rows", rows.len()), ("columns", rows[0].len())]);
+        let hidden = self.lines[at..end].iter().flat_map(|line| line.hidden.clone()).collect();
+        self.blocks.push(Block { kind: Kind::Table(rows), text: String::new(), span, hidden });
+        self.previous = None;
+    }
+}
+
+/// A line with tabs between texts; a tab after a number or a bullet makes no table.
+fn is_row(line: &Line) -> bool {
+    line.cells.len() > 2 || (line.cells.len() == 2 && Start::of(&line.text) == Start::Text)
+}
+
+/// Finds sections without clauses whose heading is a whole sentence: they are clauses themselves.
+fn find_lone_sections(blocks: &mut [Block], notes: &mut Notes) {
+    for at in 0..blocks.len() {
+        let Kind::Section(number) = &blocks[at].kind else { continue };
+        let rest = &blocks[at + 1..];
+        let own = rest.iter().take_while(|block| !matches!(block.kind, Kind::Section(_)));
+        let has_clauses = own.clone().any(|block| matches!(block.kind, Kind::Clause(_)));
+        let sentence = ends_sentence(&blocks[at].text) && blocks[at].text.split(' ').count() >= 7;
+        if !has_clauses && sentence {
+            let printed = number.printed.clone();
+            notes.warn(rules::SECTION_IS_CLAUSE, &blocks[at].span, &[("number", &printed)]);
+            blocks[at].kind = Kind::Numbered(printed);
+        }
+    }
+}
+
+/// A hyphen that ends a line inside a word.
+fn ends_with_hyphen(text: &str) -> bool {
+    let before = text.strip_suffix(['-', '‐', '‑']);
+    before.is_some_and(|before| before.ends_with(char::is_alphabetic))
+}
+
+/// Abbreviations whose dot does not end a sentence.
+fn ends_with_abbreviation(text: &str) -> bool {
+    let last = last_word(text).trim_start_matches(['(', '«']).to_lowercase();
+    matches!(
+        last.as_str(),
+        "т.ч." | "т.д." | "т.п." | "т.е." | "г." | "ст." | "п." | "пп." | "см." | "им." | "ул." | "ч."
+    )
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or_default()
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit(' ').next().unwrap_or_default()
+}
+
+/// The beginning of a text, short enough for a message.
+pub(crate) fn excerpt(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    if words.len() <= 6 { text.to_owned() } else { format!("{} …", words[..6].join(" ")) }
+}
+
+fn tail(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let from = words.len().saturating_sub(4);
+    if from == 0 { text.to_owned() } else { format!("… {}", words[from..].join(" ")) }
+}

@@ -1,0 +1,137 @@
+//! Requisites as YAML front matter. What the source does not tell stays absent.
+
+use jiff::civil::Date;
+
+use super::FieldNames;
+use super::requisites::{Adopted, AnnexTo, Approved, Read, Requisites};
+
+/// Writes the front matter, both fences included.
+pub(crate) fn write(requisites: &Requisites, names: &FieldNames, original: &str) -> String {
+    let mut yaml = Yaml { out: String::from("---\n"), indent: 0 };
+    yaml.text("title", requisites.title.as_ref());
+    yaml.text(&names.doc_type, requisites.doc_type.as_ref());
+    yaml.text(&names.number, requisites.number());
+    match requisites.date() {
+        Some(date) => yaml.date(&names.date, Some(date)),
+        None => yaml.line(&names.date_unknown, "true"),
+    }
+    yaml.text(&names.issuer, requisites.issuer.as_ref());
+    if let Some(adopted) = &requisites.adopted {
+        yaml.group(&names.adopted, |yaml| yaml.adopted(adopted));
+    }
+    if let Some(approved) = &requisites.approved {
+        yaml.group(&names.approved, |yaml| yaml.approved(approved));
+    }
+    if let Some(annex) = &requisites.annex_to {
+        yaml.group(&names.annex_to, |yaml| yaml.annex(annex));
+    }
+    yaml.line(&names.legal_status, &scalar(&names.status_unknown));
+    yaml.text(&names.level, requisites.level.as_ref());
+    yaml.line(&names.original, &scalar(original));
+    yaml.out.push_str("---\n");
+    yaml.out
+}
+
+struct Yaml {
+    out: String,
+    indent: usize,
+}
+
+impl Yaml {
+    fn line(&mut self, name: &str, value: &str) {
+        let indent = " ".repeat(self.indent);
+        self.out.push_str(&format!("{indent}{name}: {value}\n"));
+    }
+
+    fn text(&mut self, name: &str, value: Option<&Read<String>>) {
+        if let Some(read) = value {
+            self.line(name, &scalar(&read.value));
+        }
+    }
+
+    fn date(&mut self, name: &str, value: Option<&Read<Date>>) {
+        if let Some(read) = value {
+            self.line(name, &read.value.to_string());
+        }
+    }
+
+    /// A group of fields; none at all when nothing is in it.
+    fn group(&mut self, name: &str, fill: impl FnOnce(&mut Self)) {
+        let before = self.out.len();
+        self.out.push_str(&format!("{name}:\n"));
+        let filled = self.out.len();
+        self.indent = 2;
+        fill(self);
+        self.indent = 0;
+        if self.out.len() == filled {
+            self.out.truncate(before);
+        }
+    }
+
+    fn adopted(&mut self, adopted: &Adopted) {
+        self.text("body", adopted.body.as_ref());
+        self.text("protocol", adopted.protocol.as_ref());
+        self.date("date", adopted.date.as_ref());
+    }
+
+    fn approved(&mut self, approved: &Approved) {
+        self.text("post", approved.post.as_ref());
+        self.text("person", approved.person.as_ref());
+        self.text("act", approved.act.as_ref());
+        if approved.number_blank && approved.number.is_none() {
+            self.line("number", "null");
+        }
+        self.text("number", approved.number.as_ref());
+        self.date("date", approved.date.as_ref());
+    }
+
+    fn annex(&mut self, annex: &AnnexTo) {
+        self.text("act", annex.act.as_ref());
+        self.text("number", annex.number.as_ref());
+        self.date("date", annex.date.as_ref());
+        self.text("annex", annex.annex.as_ref());
+    }
+}
+
+/// A text as a YAML value: plain where that is safe, in double quotes else.
+fn scalar(text: &str) -> String {
+    let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
+    let starts = text.starts_with(|c: char| c.is_alphabetic() || c == '«');
+    let inside = !text.contains(": ") && !text.contains(" #") && !text.contains(char::is_control);
+    let plain =
+        starts && inside && !text.ends_with([':', ' ']) && !words.contains(&text.to_lowercase().as_str());
+    if plain {
+        return text.to_owned();
+    }
+    let escape = |c: char| match c {
+        '"' | '\\' => format!("\\{c}"),
+        c if c.is_control() => " ".to_owned(),
+        c => c.to_string(),
+    };
+    format!("\"{}\"", text.chars().map(escape).collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_text_is_read_back_as_the_same_text() {
+        for text in [
+            "133",
+            "Положение о «центре»",
+            "а: б",
+            "№ 5 #x",
+            "да: ",
+            "null",
+            "\"так\"",
+            "\\",
+            "- а",
+            "МУ \"Отдел\"",
+        ] {
+            let yaml = format!("ключ: {}\n", scalar(text));
+            let read: std::collections::BTreeMap<String, String> = serde_yaml::from_str(&yaml).unwrap();
+            assert_eq!(read["ключ"], text);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Blocks as Markdown that a person would gladly edit, and that says exactly what the source said.
+//!
+//! Only those signs are escaped that Markdown would take for its own; whether it would is asked of the parser.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::assemble::{Block, Kind};
+use super::lines::Line;
+
+/// The body of the document: header groups, title, blocks.
+pub(crate) fn write(groups: &[&[Line]], title: &str, blocks: &[Block]) -> String {
+    let mut out = String::new();
+    for group in groups {
+        paragraph(&mut out, &header_group(group));
+    }
+    if !title.is_empty() {
+        paragraph(&mut out, &format!("# {}", inline(title)));
+    }
+    let mut in_list = false;
+    for block in blocks {
+        let item = block.kind == Kind::Item;
+        if item && in_list {
+            out.pop();
+        }
+        paragraph(&mut out, &with_hidden(markdown(block), &block.hidden));
+        in_list = item;
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+/// Adds a text and the empty line after it.
+fn paragraph(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push_str("\n\n");
+}
+
+/// Header lines keep their breaks.
+fn header_group(group: &[Line]) -> String {
+    let lines: Vec<String> =
+        group.iter().map(|line| with_hidden(at_start(&line.text), &line.hidden)).collect();
+    lines.join("\\\n")
+}
+
+fn markdown(block: &Block) -> String {
+    let text = block.text.as_str();
+    match &block.kind {
+        Kind::Section(number) => format!("## {} {}", number.printed, inline(text)),
+        Kind::Clause(number) => format!("{} {}", number.printed, inline(text)),
+        Kind::Numbered(printed) | Kind::Lettered(printed) => at_start(&format!("{printed} {text}")),
+        Kind::Paragraph => at_start(text),
+        Kind::Item => format!("- {}", at_start(text)),
+        Kind::Table(rows) => table(rows),
+        Kind::Hidden => String::new(),
+    }
+}
+
+fn table(rows: &[Vec<String>]) -> String {
+    let line = |cells: &[String]| {
+        let cells: Vec<String> = cells.iter().map(|cell| inline(cell).replace('|', "\\|")).collect();
+        format!("| {} |", cells.join(" | "))
+    };
+    let mut lines: Vec<String> = rows.iter().map(|row| line(row)).collect();
+    let rule = vec!["---"; rows.first().map_or(0, Vec::len)];
+    lines.insert(1.min(lines.len()), format!("| {} |", rule.join(" | ")));
+    lines.join("\n")
+}
+
+/// Field codes of Word stay at their place as comments.
+fn with_hidden(text: String, hidden: &[String]) -> String {
+    let comments = hidden.iter().map(|code| format!("<!-- {} -->", code.replace("--", "- -")));
+    std::iter::once(text).filter(|text| !text.is_empty()).chain(comments).collect::<Vec<_>>().join(" ")
+}
+
+/// A text at the start of a block.
+fn at_start(text: &str) -> String {
+    let safe = inline(text);
+    if reads_as(&safe, text) { safe } else { guarded(&safe, text) }
+}
+
+/// Takes the block meaning from the first sign: `5\.`, `\#`, `\-`.
+fn guarded(safe: &str, text: &str) -> String {
+    let digits = safe.len() - safe.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (number, rest) = safe.split_at(digits);
+    let candidate = format!("{number}\\{rest}");
+    if reads_as(&candidate, text) { candidate } else { escaped(text) }
+}
+
+/// A text inside a block: as it is, with few escapes, or with all, whatever first reads back the same.
+pub(crate) fn inline(text: &str) -> String {
+    let few: String = text
+        .chars()
+        .flat_map(|c| [matches!(c, '\\' | '`' | '*' | '<' | '[' | '{' | '$' | '~').then_some('\\'), Some(c)])
+        .flatten()
+        .collect();
+    // A word before the text, so that only the inside of the block is judged.
+    let probe = |candidate: &str| reads_as(&format!("а {candidate}"), &format!("а {text}"));
+    if probe(&few) { few } else { escaped(text) }
+}
+
+fn escaped(text: &str) -> String {
+    text.chars().flat_map(|c| [c.is_ascii_punctuation().then_some('\\'), Some(c)]).flatten().collect()
+}
+
+/// Whether Markdown is one paragraph that shows just this text.
+fn reads_as(markdown: &str, text: &str) -> bool {
+    let options = Options::all() - Options::ENABLE_SMART_PUNCTUATION;
+    let mut events = Parser::new_ext(markdown, options);
+    if !matches!(events.next(), Some(Event::Start(Tag::Paragraph))) {
+        return false;
+    }
+    let mut shown = String::new();
+    for event in events.by_ref() {
+        match event {
+            Event::Text(part) => shown.push_str(&part),
+            Event::End(TagEnd::Paragraph) => break,
+            _ => return false,
+        }
+    }
+    shown == text && events.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_of_markdown_survive_as_text() {
+        let cases = [
+            ("Приказ № _____ от 20.11.2019", "Приказ № _____ от 20.11.2019"),
+            ("_____ А. М. Бугаев", "_____ А. М. Бугаев"),
+            ("5. Настоящее Положение", "5\\. Настоящее Положение"),
+            ("# не заголовок", "\\# не заголовок"),
+            ("1.1. пункт", "1.1. пункт"),
+            ("a < b, [1] *", "a \\< b, \\[1] \\*"),
+            ("_____", "\\_____"),
+            ("- тире", "\\- тире"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(at_start(text), expected);
+        }
+    }
+
+    #[test]
+    fn any_text_reads_back_the_same() {
+        for text in [
+            "a_b_c __d__",
+            "***",
+            "---",
+            "| a | b |",
+            "&amp; &#35;",
+            "http://x.ru/_a_",
+            "2) два",
+            "> a",
+            "=== ",
+            ": a",
+        ] {
+            let text = text.trim();
+            assert!(reads_as(&at_start(text), text), "{text} → {}", at_start(text));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The names of everything an import may say; the words stand in `i18n/<lang>/import.ftl`.
+
+use crate::diagnostic::RuleId;
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident = $id:literal;)*) => {
+        $($(#[$doc])* pub(crate) const $name: RuleId = RuleId($id);)*
+        /// Every rule of the import, for `kabinet explain` and for the test of translations.
+        pub(crate) const ALL: &[RuleId] = &[$($name),*];
+    };
+}
+
+rules! {
+    /// A field's value was concluded, not read.
+    FIELD_UNSURE = "import-field-unsure";
+    /// A number or a date was left blank in the source: `№ _____`.
+    FIELD_BLANK = "import-field-blank";
+    /// An order is named without its number.
+    ACT_WITHOUT_NUMBER = "import-act-without-number";
+    /// The letterhead belongs to another organisation than the title.
+    LETTERHEAD = "import-letterhead";
+    /// Two columns of the header stand in one line.
+    TWO_COLUMNS = "import-two-columns";
+    /// A line of the header that no field took.
+    HEADER_UNREAD = "import-header-unread";
+    /// No title was found.
+    TITLE_MISSING = "import-title-missing";
+    /// The title was all in capitals and was put into small letters.
+    TITLE_CAPITALS = "import-title-capitals";
+    /// A year of two digits.
+    YEAR_SHORT = "import-year-short";
+    /// Numbers are missing between two neighbours.
+    NUMBERING_GAP = "import-numbering-gap";
+    /// A clause number stands twice.
+    NUMBER_REPEATED = "import-number-repeated";
+    /// A clause number is smaller than the one before.
+    NUMBER_BACK = "import-number-back";
+    /// A clause whose parent is not in the text: `4.1.1` without `4.1`.
+    ORPHAN_CLAUSE = "import-orphan-clause";
+    /// Arabic and Roman section numbers in one text.
+    SECTION_NUMERALS = "import-section-numerals";
+    /// A number with a character that only looks right: `Ш.`.
+    NUMBER_LOOKALIKE = "import-number-lookalike";
+    /// A number without its dot or without a space after it.
+    NUMBER_SPACING = "import-number-spacing";
+    /// A section without clauses whose heading is a whole sentence.
+    SECTION_IS_CLAUSE = "import-section-is-clause";
+    /// A bullet before a clause number.
+    BULLET_AND_NUMBER = "import-bullet-and-number";
+    /// A line inside a list without a bullet became an item.
+    ITEM_WITHOUT_BULLET = "import-item-without-bullet";
+    /// Two bullets before one item.
+    BULLET_DOUBLED = "import-bullet-doubled";
+    /// An empty line inside a list.
+    LIST_SPLIT = "import-list-split";
+    /// A sentence was broken by an empty line and was joined.
+    SENTENCE_BROKEN = "import-sentence-broken";
+    /// A word was broken after its hyphen and was joined with the hyphen kept.
+    HYPHEN_KEPT = "import-hyphen-kept";
+    /// A hyphen at a line's end may be a sign of hyphenation, not a part of the word.
+    HYPHEN_DOUBTFUL = "import-hyphen-doubtful";
+    /// Lines with tabs became a table.
+    TABLE = "import-table";
+    /// A field code of Word is kept in the file and not shown.
+    HIDDEN = "import-hidden";
+    /// Text that Word left instead of a reference.
+    LEFTOVER_TEXT = "import-leftover-text";
+    /// Invisible characters were dropped.
+    INVISIBLE = "import-invisible";
+    /// Spaces of justification became one space.
+    SPACES = "import-spaces";
+    /// A clause ends in the middle of a sentence.
+    TRUNCATED = "import-truncated";
+    /// A digit or a letter that stands for a similar one.
+    HOMOGLYPH = "import-homoglyph";
+    /// Both kinds of quotation marks.
+    QUOTES_MIXED = "import-quotes-mixed";
+    /// The unit is called by different names.
+    NAMES_DRIFT = "import-names-drift";
+    /// A town in the regulation of a district.
+    FOREIGN_PLACE = "import-foreign-place";
+    /// Two clauses say nearly the same.
+    SIMILAR_CLAUSES = "import-similar-clauses";
+    /// The import broke its own law; a defect of kabinet.
+    WORDS_DIFFER = "import-words-differ";
+    /// The file is not a plain text.
+    NOT_TEXT = "import-not-text";
+    /// The file was not UTF-8.
+    ENCODING = "import-encoding";
+    /// Some bytes could not be read.
+    ENCODING_LOSSY = "import-encoding-lossy";
+    /// The file made by an earlier import was edited by hand since, and the source changed too.
+    EDITED = "import-edited";
+    /// The chosen id cannot be one.
+    BAD_ID = "import-bad-id";
+    /// The kind cannot be imported from a text.
+    KIND_WITHOUT_CLAUSES = "import-kind-without-clauses";
+}

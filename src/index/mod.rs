@@ -1,0 +1,92 @@
+//! Site → search bundle: what of each page search sees.
+//!
+//! Reads the model only. How words are matched and how the bundle is laid out is the search core's matter
+//! (`crates/search`).
+
+mod facets;
+mod keywords;
+mod words;
+
+use kabinet_search::{BuildOptions, PageDocument, SectionDocument, Standing, SynonymGroup};
+use rayon::prelude::*;
+
+use crate::artifact::{Artifact, OutPath};
+use crate::markup::{self, Section, SectionKind};
+use crate::model::{Page, Site};
+use crate::schema::{SCHEDULE, TermState};
+
+/// The folder of the bundle below the output folder.
+pub(crate) const FOLDER: &str = "search";
+
+/// Makes the files of search.
+///
+/// # Errors
+/// On faults of the index writer, which are bugs or a full disk.
+pub(crate) fn index(site: &Site) -> anyhow::Result<Vec<Artifact>> {
+    let pages: Vec<&Page> = site.published().map(|(_, page)| page).collect();
+    let documents: Vec<PageDocument> = pages.par_iter().map(|page| document(site, page)).collect();
+    let synonyms = site.schema.synonyms.iter().map(|members| SynonymGroup { members: members.clone() }).collect();
+    let options = BuildOptions { synonyms, today: Some(days(site.today)) };
+    let bundle = kabinet_search::build(&documents, &options)?;
+    let files = bundle.files.into_iter();
+    Ok(files.filter_map(|(path, bytes)| Some(Artifact::bytes(OutPath::new(&format!("{FOLDER}/{path}"))?, bytes))).collect())
+}
+
+fn document(site: &Site, page: &Page) -> PageDocument {
+    let kind = site.schema.kind(page.kind);
+    PageDocument {
+        url: page.url.clone(),
+        title: page.title.clone(),
+        kind: kind.id.clone(),
+        kind_label: kind.label.clone(),
+        date: date(site, page).map(days),
+        standing: standing(page),
+        facets: facets::of(site, page),
+        keywords: keywords::of(site, page),
+        sections: sections(site, page),
+    }
+}
+
+/// The day by which search judges freshness: of an event its beginning, of anything else its date.
+fn date(site: &Site, page: &Page) -> Option<jiff::civil::Date> {
+    let start = site.schema.kind(page.kind).behaviours.role(SCHEDULE, "start").and_then(|path| page.field(path));
+    match start.map(|typed| &typed.value) {
+        Some(crate::model::Value::Date(moment)) => Some(moment.date),
+        _ => page.date.map(|moment| moment.date),
+    }
+}
+
+fn days(date: jiff::civil::Date) -> i32 {
+    date.since(jiff::civil::date(1970, 1, 1)).map_or(0, |span| span.get_days())
+}
+
+fn standing(page: &Page) -> Standing {
+    match page.state.as_ref().map(|state| state.state) {
+        Some(TermState::InForce | TermState::Planned | TermState::Open | TermState::Running) => Standing::Current,
+        Some(TermState::Ended | TermState::Expired | TermState::Done | TermState::Cancelled) => Standing::Past,
+        _ if page.archived => Standing::Past,
+        _ => Standing::Neutral,
+    }
+}
+
+/// The lead first (summary, fields, the text before the first heading), then the parts of the text.
+fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
+    let outline = &page.outline.sections;
+    let lead_text = outline.iter().find(|section| section.kind == SectionKind::Lead).map_or("", |s| s.text.as_str());
+    let summary = markup::plain(&page.summary);
+    let parts = [summary, words::rows(site, page), lead_text.to_owned()];
+    let text = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");
+    let lead = SectionDocument { anchor: String::new(), heading: String::new(), text };
+    let rest = outline.iter().filter(|section| section.kind != SectionKind::Lead);
+    std::iter::once(lead).chain(rest.map(|section| self::section(section, outline))).collect()
+}
+
+fn section(section: &Section, all: &[Section]) -> SectionDocument {
+    let parent = section.parent.and_then(|at| all.get(at)).map_or("", |parent| parent.heading.as_str());
+    let heading = match (&section.number, section.heading.as_str()) {
+        (Some(number), "") => format!("{number}. {parent}"),
+        (Some(number), heading) => format!("{number}. {heading}"),
+        (None, heading) => heading.to_owned(),
+    };
+    SectionDocument { anchor: section.anchor.clone(), heading: heading.trim().to_owned(), text: section.text.clone() }
+}

@@ -1,0 +1,84 @@
+//! Fields as plain text.
+
+use crate::markup;
+use crate::model::{Moment, Page, Site, Typed, Value};
+use crate::schema::Fields;
+
+/// Fields that say nothing a reader would look for in the text of a page.
+const HIDDEN: [&str; 12] = [
+    "id", "title", "summary", "status", "aliases", "noindex", "weight", "publish_at", "expires_at", "consent",
+    "consent_date", "attachments",
+];
+
+/// Month names in the genitive.
+const MONTHS: [&str; 12] = [
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+];
+
+/// The filled fields of a page, a line each: «Форма: семинар».
+pub(super) fn rows(site: &Site, page: &Page) -> String {
+    let declared = &site.schema.kind(page.kind).fields;
+    let mut lines = Vec::new();
+    for field in declared.iter().filter(|field| !HIDDEN.contains(&field.name.as_str())) {
+        let Some(typed) = page.fields.get(&field.name) else { continue };
+        let text = value(site, &typed.value, inner(&field.kind));
+        if !text.is_empty() {
+            lines.push(format!("{}: {text}", field.label));
+        }
+    }
+    for attached in page.attachments.iter().filter(|attached| !attached.title.is_empty()) {
+        lines.push(attached.title.clone());
+    }
+    lines.join("\n")
+}
+
+fn inner(kind: &crate::schema::FieldType) -> Option<&Fields> {
+    match kind {
+        crate::schema::FieldType::Group(fields) => Some(fields),
+        _ => None,
+    }
+}
+
+/// A value as plain text; empty for what has no words.
+pub(super) fn value(site: &Site, given: &Value, fields: Option<&Fields>) -> String {
+    match given {
+        Value::Text(text) => text.clone(),
+        Value::Markdown(text) => markup::plain(text),
+        Value::Integer(number) => number.to_string(),
+        Value::Number(number) => number.to_string().replace('.', ","),
+        Value::Boolean(_) | Value::File(_) => String::new(),
+        Value::Date(moment) => date(moment),
+        Value::Link { text, .. } => text.clone(),
+        Value::Term(term) => site.schema.term(*term).label.clone(),
+        Value::Relation(relation) => relation
+            .page
+            .map(|id| site.page(id))
+            .filter(|page| page.is_published())
+            .map_or_else(String::new, |page| page.title.clone()),
+        Value::Image(image) => image.alt.clone(),
+        Value::SchoolYear(year) => format!("{year}/{}", year + 1),
+        Value::List(items) => join(items.iter().map(|item| value(site, &item.value, fields)), "; "),
+        Value::Group(group) => match fields {
+            Some(fields) => join(fields.iter().filter_map(|f| group.get(&f.name)).map(|t| nested(site, t)), ", "),
+            None => join(group.values().map(|typed| nested(site, typed)), ", "),
+        },
+    }
+}
+
+fn nested(site: &Site, typed: &Typed) -> String {
+    value(site, &typed.value, None)
+}
+
+fn join(parts: impl Iterator<Item = String>, between: &str) -> String {
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
+}
+
+/// A date in words: «21 ноября 2026», with the time after it.
+pub(super) fn date(moment: &Moment) -> String {
+    let month = MONTHS[(moment.date.month() as usize + 11) % 12];
+    let day = format!("{} {month} {}", moment.date.day(), moment.date.year());
+    match moment.time {
+        Some(time) => format!("{day}, {:02}:{:02}", time.hour(), time.minute()),
+        None => day,
+    }
+}

@@ -1,0 +1,183 @@
+//! Documents: one entry of content as it is written.
+
+use super::walk::Found;
+use super::{front, list};
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::markup::{self, Features, Outline};
+use crate::schema::{CLAUSES, KindIndex, Schema};
+use crate::source::{SourceId, Sources, Span};
+use crate::text::key;
+use crate::yaml::{Node, Yaml};
+
+pub(crate) const FOLDER_UNKNOWN: RuleId = RuleId("folder-unknown");
+
+/// The Markdown text of a document.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Body {
+    /// There is none.
+    #[default]
+    None,
+    /// A stretch of the file.
+    Part(Span),
+    /// A value inside YAML, which may be indented or quoted there, and its place.
+    Value(String, Span),
+}
+
+/// One entry of content: raw fields and a text.
+#[derive(Debug)]
+pub(crate) struct Document {
+    /// Its kind, by its folder.
+    pub(crate) kind: KindIndex,
+    /// Its file.
+    pub(crate) source: SourceId,
+    /// The folder of its file, relative to the site's root.
+    pub(crate) folder: String,
+    /// Whether that folder is its own.
+    pub(crate) own_folder: bool,
+    /// The name of its file or folder, or what its list calls it.
+    pub(crate) name: String,
+    /// The place to point at when it is meant as a whole.
+    pub(crate) span: Span,
+    /// Its fields: always a mapping.
+    pub(crate) fields: Node,
+    /// Its text.
+    pub(crate) body: Body,
+    /// Headings, clauses, links and plain text.
+    pub(crate) outline: Outline,
+}
+
+/// Where a file of documents stands.
+pub(super) struct Place<'a> {
+    pub(super) kind: KindIndex,
+    pub(super) source: SourceId,
+    pub(super) folder: String,
+    pub(super) own_folder: bool,
+    pub(super) name: String,
+    pub(super) text: &'a str,
+    pub(super) features: Features,
+    pub(super) schema: &'a Schema,
+}
+
+/// Reads the documents of one file.
+pub(super) fn read(
+    found: &Found,
+    source: SourceId,
+    sources: &Sources,
+    schema: &Schema,
+) -> (Vec<Document>, Vec<Diagnostic>) {
+    let text = sources.get(source).text();
+    let place = match place(&found.path, source, text, schema) {
+        Ok(place) => place,
+        Err(problem) => return (Vec::new(), vec![problem]),
+    };
+    if found.path.ends_with(".md") { markdown(&place) } else { yaml(&place) }
+}
+
+fn place<'a>(path: &str, source: SourceId, text: &'a str, schema: &'a Schema) -> Result<Place<'a>, Diagnostic> {
+    let inner = path.trim_start_matches("content/");
+    let first = inner.split('/').next().unwrap_or_default();
+    let Some(kind) = schema.kind_of_folder(first) else { return Err(unknown_folder(path, first, schema)) };
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let own_folder = stem == "index" && folder.matches('/').count() >= 2;
+    let name = if own_folder { folder.rsplit('/').next().unwrap_or(stem) } else { stem };
+    let features = Features { clauses: schema.kind(kind).behaviours.has(CLAUSES) };
+    Ok(Place { kind, source, folder: folder.to_owned(), own_folder, name: name.to_owned(), text, features, schema })
+}
+
+fn unknown_folder(path: &str, folder: &str, schema: &Schema) -> Diagnostic {
+    let known: Vec<&str> = schema.kinds.iter().map(|kind| kind.folder.as_str()).collect();
+    let problem = Diagnostic::error(FOLDER_UNKNOWN).in_file(path).arg("folder", folder);
+    match nearest(folder, known.iter().copied()).first() {
+        Some(similar) => problem.arg("similar", *similar).help("help-similar"),
+        None => problem.arg("known", known.join(", ")).help("help"),
+    }
+}
+
+/// A Markdown file: front matter and text.
+fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
+    let parts = match front::split(place.text, place.source) {
+        Ok(parts) => parts,
+        Err(problem) => return (Vec::new(), vec![problem]),
+    };
+    let is_field = |word: &str| place.schema.is_field(word);
+    let (node, mut problems) = front::yaml(place.text, parts.front, place.source, &is_field);
+    let Some(fields) = node else { return (Vec::new(), problems) };
+    let body = Body::Part(place.source.span(parts.body.start, parts.body.end));
+    let document = place.document(fields, body, None, &mut problems);
+    (vec![document], problems)
+}
+
+/// A YAML file: one document, or a list of them.
+fn yaml(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
+    let is_field = |word: &str| place.schema.is_field(word);
+    let (node, mut problems) = front::yaml(place.text, 0..place.text.len(), place.source, &is_field);
+    let Some(mut node) = node else { return (Vec::new(), problems) };
+    if node.get("items").is_some() {
+        return list::read(place, &node, problems);
+    }
+    let body = take_body(&mut node);
+    let document = place.document(node, body, None, &mut problems);
+    (vec![document], problems)
+}
+
+/// Takes the text out of the fields of a YAML document.
+pub(super) fn take_body(node: &mut Node) -> Body {
+    let Yaml::Map(entries) = &mut node.value else { return Body::None };
+    let is_body = |key: &str| matches!(key.to_lowercase().as_str(), "body" | "текст");
+    let Some(at) = entries.iter().position(|entry| is_body(&entry.key)) else { return Body::None };
+    let entry = entries.remove(at);
+    match entry.node.value {
+        Yaml::Text(text) => Body::Value(text, entry.node.span),
+        _ => Body::None,
+    }
+}
+
+impl Place<'_> {
+    /// Makes a document of this file; `name` is given for an item of a list.
+    pub(super) fn document(
+        &self,
+        fields: Node,
+        body: Body,
+        name: Option<String>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Document {
+        let mut outline = match &body {
+            Body::None => Outline::default(),
+            Body::Part(span) => {
+                markup::outline(&self.text[span.range()], span.start as usize, self.source, self.features)
+            }
+            Body::Value(text, span) => pinned(markup::outline(text, 0, self.source, self.features), *span),
+        };
+        problems.append(&mut outline.diagnostics);
+        let declared = &self.schema.kind(self.kind).fields;
+        let is_title = |name: &str| declared.find_key(&key(name)).is_some_and(|field| field.name == "title");
+        let title = fields.entries().iter().find(|entry| is_title(&entry.key));
+        let span = title.map_or(fields.span, |entry| entry.node.span);
+        let fields = match fields.value {
+            Yaml::Map(_) => fields,
+            _ => Node { value: Yaml::Map(Vec::new()), span: fields.span },
+        };
+        Document {
+            kind: self.kind,
+            source: self.source,
+            folder: self.folder.clone(),
+            own_folder: self.own_folder,
+            name: name.unwrap_or_else(|| self.name.clone()),
+            span,
+            fields,
+            body,
+            outline,
+        }
+    }
+}
+
+/// Points everything in an outline at one place: positions inside a YAML value are not those of the file.
+fn pinned(mut outline: Outline, span: Span) -> Outline {
+    outline.sections.iter_mut().for_each(|section| section.span = span);
+    outline.links.iter_mut().for_each(|link| link.span = span);
+    let labels = outline.diagnostics.iter_mut().flat_map(|diagnostic| &mut diagnostic.labels);
+    labels.for_each(|label| label.span = span);
+    outline
+}

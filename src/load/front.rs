@@ -1,0 +1,124 @@
+//! Front matter: finding it, and turning YAML mistakes into messages.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::source::SourceId;
+use crate::yaml::{self, Node, Problem, YamlError};
+
+pub(crate) const FRONT_MATTER_MISSING: RuleId = RuleId("front-matter-missing");
+pub(crate) const FRONT_MATTER_UNCLOSED: RuleId = RuleId("front-matter-unclosed");
+pub(crate) const YAML_SYNTAX: RuleId = RuleId("yaml-syntax");
+pub(crate) const YAML_DUPLICATE_KEY: RuleId = RuleId("yaml-duplicate-key");
+pub(crate) const YAML_TOO_LARGE: RuleId = RuleId("yaml-too-large");
+pub(crate) const HASH_CUTS_TEXT: RuleId = RuleId("hash-cuts-text");
+
+/// The two parts of a Markdown file, as byte ranges.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) struct Parts {
+    /// The YAML between the `---` lines.
+    pub(super) front: Range<usize>,
+    /// The text after it.
+    pub(super) body: Range<usize>,
+}
+
+/// Splits a Markdown file.
+pub(super) fn split(text: &str, source: SourceId) -> Result<Parts, Diagnostic> {
+    let lead = text.len() - text.trim_start().len();
+    let first = text[lead..].split_inclusive('\n').next().unwrap_or_default();
+    if !is_fence(first) {
+        let end = lead + first.trim_end().len();
+        return Err(Diagnostic::error(FRONT_MATTER_MISSING).at(source.span(lead, end)).help("help"));
+    }
+    let start = lead + first.len();
+    let mut position = start;
+    for line in text[start..].split_inclusive('\n') {
+        let end = position + line.len();
+        if is_fence(line) {
+            return Ok(Parts { front: start..position, body: end..text.len() });
+        }
+        position = end;
+    }
+    Err(unclosed(text, start, source))
+}
+
+/// Three or more dashes alone on a line; long dashes count, since word processors make them of `---`.
+fn is_fence(line: &str) -> bool {
+    let line = line.trim();
+    line == "—-" || line == "-—" || line == "—" || (line.len() >= 3 && line.bytes().all(|byte| byte == b'-'))
+}
+
+/// Points at the last line that looks like a field: after it the closing line is missing.
+fn unclosed(text: &str, start: usize, source: SourceId) -> Diagnostic {
+    let (mut position, mut last) = (start, start..start);
+    for line in text[start..].split_inclusive('\n') {
+        if !line.trim().is_empty() {
+            if !looks_like_field(line) {
+                break;
+            }
+            last = position..position + line.trim_end().len();
+        }
+        position += line.len();
+    }
+    let line = text[..last.end].matches('\n').count() + 1;
+    let problem = Diagnostic::error(FRONT_MATTER_UNCLOSED).at(source.span(last.start, last.end));
+    problem.number("line", line as i64).help("help")
+}
+
+fn looks_like_field(line: &str) -> bool {
+    let body = line.trim_start();
+    let key = body.split_once(':').map(|(key, _)| key);
+    line.starts_with([' ', '\t'])
+        || body.starts_with(['-', '#'])
+        || key.is_some_and(|key| key.chars().count() <= 40 && key.split_whitespace().count() <= 4)
+}
+
+/// Parses a stretch of a file as YAML, kindly.
+pub(super) fn yaml(
+    text: &str,
+    range: Range<usize>,
+    source: SourceId,
+    is_field: &dyn Fn(&str) -> bool,
+) -> (Option<Node>, Vec<Diagnostic>) {
+    let base = range.start;
+    let mended = yaml::mend(&text[range.clone()], is_field);
+    let cut = mended.cut_by_hash.iter().map(|at| {
+        Diagnostic::warning(HASH_CUTS_TEXT).at(source.span(base + at.start, base + at.end)).help("help")
+    });
+    let mut messages: Vec<Diagnostic> = cut.collect();
+    match yaml::parse(&mended, base, source) {
+        Ok(node) => (Some(node), messages),
+        Err(error) => {
+            messages.push(message(&error, text, range, source));
+            (None, messages)
+        }
+    }
+}
+
+fn message(error: &YamlError, text: &str, range: Range<usize>, source: SourceId) -> Diagnostic {
+    let at = (error.span.start as usize).clamp(range.start, range.end);
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let whole = source.span(start, start + line.trim_end().len());
+    match &error.problem {
+        Problem::DuplicateKey(key) => Diagnostic::error(YAML_DUPLICATE_KEY).at(whole).arg("key", key).help("help"),
+        Problem::TooLarge => Diagnostic::error(YAML_TOO_LARGE).at(whole).help("help"),
+        Problem::Syntax => Diagnostic::error(YAML_SYNTAX).at(whole).help(hint(line)),
+    }
+}
+
+/// The likeliest mistake in a line that YAML does not understand.
+fn hint(line: &str) -> &'static str {
+    let body = line.trim_start();
+    if body.matches('"').count() % 2 == 1 {
+        "help-quote"
+    } else if body.matches('[').count() != body.matches(']').count() {
+        "help-bracket"
+    } else if !body.contains(':') && !body.starts_with('-') {
+        "help-no-colon"
+    } else if line.starts_with(' ') {
+        "help-indent"
+    } else {
+        "help"
+    }
+}

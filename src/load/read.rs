@@ -1,0 +1,116 @@
+//! Reading files: bytes, encodings, and YAML with its messages.
+
+use std::fs;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE, Found, TEXT_LIMIT, Tree};
+use super::{SITE_FILE_MISSING, front};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::encoding::{self, Encoding};
+use crate::source::{SourceId, Sources};
+use crate::theme::{BUILT_IN, Theme};
+use crate::yaml::Node;
+
+pub(crate) const ENCODING_FOREIGN: RuleId = RuleId("encoding-foreign");
+
+/// Reads texts into sources and gathers messages on the way.
+pub(super) struct Reader<'a> {
+    root: &'a Path,
+    sources: Sources,
+    problems: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(root: &'a Path, problems: &'a mut Vec<Diagnostic>) -> Self {
+        Self { root, sources: Sources::default(), problems }
+    }
+
+    pub(super) fn into_sources(self) -> Sources {
+        self.sources
+    }
+
+    pub(super) fn report(&mut self, messages: Vec<Diagnostic>) {
+        self.problems.extend(messages);
+    }
+
+    /// `content/site.yaml`, or the defaults and a message.
+    pub(super) fn site_file(&mut self, tree: &Tree) -> Config {
+        let Some(found) = &tree.site else {
+            let root = self.root.display().to_string();
+            self.problems.push(Diagnostic::error(SITE_FILE_MISSING).in_file("content/site.yaml").arg("root", root).help("help"));
+            return Config { theme: BUILT_IN.to_owned(), language: "ru".to_owned(), ..Config::default() };
+        };
+        let Some(node) = self.yaml(found) else {
+            return Config { theme: BUILT_IN.to_owned(), language: "ru".to_owned(), ..Config::default() };
+        };
+        let (config, messages) = Config::read(&node);
+        self.problems.extend(messages);
+        config
+    }
+
+    /// One text.
+    pub(super) fn text(&mut self, found: &Found) -> Option<SourceId> {
+        let (text, messages) = decode(found);
+        self.problems.extend(messages);
+        text.map(|text| self.sources.add(&found.path, text))
+    }
+
+    /// Many texts, read in parallel.
+    pub(super) fn texts<'f>(&mut self, found: &'f [Found]) -> Vec<(&'f Found, SourceId)> {
+        let decoded: Vec<_> = found.par_iter().map(decode).collect();
+        let mut texts = Vec::with_capacity(found.len());
+        for (found, (text, messages)) in found.iter().zip(decoded) {
+            self.problems.extend(messages);
+            texts.extend(text.map(|text| (found, self.sources.add(&found.path, text))));
+        }
+        texts
+    }
+
+    /// A YAML file of the site.
+    pub(super) fn yaml(&mut self, found: &Found) -> Option<Node> {
+        let id = self.text(found)?;
+        self.parse(id)
+    }
+
+    /// A YAML file of the theme.
+    pub(super) fn theme_yaml(&mut self, path: &str, bytes: &[u8]) -> Option<Node> {
+        let text = encoding::decode(bytes).text;
+        let id = self.sources.add(path, text);
+        self.parse(id)
+    }
+
+    /// The theme of a site; the built-in one, and a message, when the named one cannot be had.
+    pub(super) fn theme(&mut self, name: &str) -> anyhow::Result<Theme> {
+        Theme::load(self.root, name).or_else(|problem| {
+            self.problems.push(problem);
+            Theme::load(self.root, BUILT_IN).map_err(|problem| anyhow::anyhow!("{problem:?}"))
+        })
+    }
+
+    fn parse(&mut self, id: SourceId) -> Option<Node> {
+        let text = self.sources.get(id).text().clone();
+        let (node, messages) = front::yaml(&text, 0..text.len(), id, &|_| false);
+        self.problems.extend(messages);
+        node
+    }
+}
+
+/// A file's text, with a message where it had to be guessed or could not be had.
+fn decode(found: &Found) -> (Option<String>, Vec<Diagnostic>) {
+    if found.size > TEXT_LIMIT {
+        return (None, vec![Diagnostic::error(FILE_TOO_LARGE).in_file(&found.path).help("help")]);
+    }
+    let Ok(bytes) = fs::read(&found.disk) else {
+        return (None, vec![Diagnostic::error(FILE_UNREADABLE).in_file(&found.path).help("help")]);
+    };
+    let decoded = encoding::decode(&bytes);
+    let mut messages = Vec::new();
+    if decoded.encoding != Encoding::Utf8 {
+        let name = decoded.encoding.name();
+        messages.push(Diagnostic::warning(ENCODING_FOREIGN).in_file(&found.path).arg("encoding", name).help("help"));
+    }
+    (Some(decoded.text), messages)
+}

@@ -1,0 +1,174 @@
+//! Markdown to HTML: safe, accessible, and with the same anchors as the outline.
+//!
+//! No word is added that the text does not have: the table of contents is handed over beside the HTML, and
+//! buttons are the theme's. Every element that the writer makes is known to the sanitiser's allow-list.
+
+mod links;
+mod writer;
+
+use super::annotate::annotate;
+use super::step::{Annotated, PartKind, parse};
+use super::{Features, sanitize};
+use writer::Writer;
+
+/// Where a link leads.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Target {
+    /// The address, ready for `href` but for escaping.
+    pub href: String,
+    /// The title of what is there, for links without words of their own.
+    pub title: String,
+}
+
+/// An image as it is published.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Image {
+    /// Its address.
+    pub src: String,
+    /// Width and height in pixels, so that the page does not jump while it loads.
+    pub size: Option<(u32, u32)>,
+    /// Addresses for other widths, ready for `srcset`.
+    pub srcset: Option<String>,
+}
+
+/// Answers for everything outside the text.
+pub trait Resolver {
+    /// A document by id; an empty id is the document itself. The fragment is as written: an anchor, a
+    /// clause's number, or the words of a heading.
+    fn wiki(&self, id: &str, fragment: Option<&str>) -> Option<Target>;
+
+    /// A file by its path from the document's folder: the address it, or its page, is published at. The path
+    /// keeps its `#fragment`.
+    fn file(&self, path: &str) -> Option<String>;
+
+    /// An image by its path.
+    fn image(&self, path: &str) -> Option<Image> {
+        self.file(path).map(|src| Image { src, ..Image::default() })
+    }
+
+    /// What addresses from the site's root begin with: empty, or `/imc`.
+    fn base(&self) -> &str {
+        ""
+    }
+}
+
+/// A resolver that knows nothing but the text itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoResolver;
+
+impl Resolver for NoResolver {
+    fn wiki(&self, _: &str, _: Option<&str>) -> Option<Target> {
+        None
+    }
+
+    fn file(&self, _: &str) -> Option<String> {
+        None
+    }
+}
+
+/// What a site decides about the HTML of its texts.
+#[derive(Clone, Debug, Default)]
+pub struct HtmlOptions {
+    /// Hosts whose frames (videos) may be shown: `rutube.ru`.
+    pub frame_hosts: Vec<String>,
+    /// Names that only screen readers say.
+    pub labels: Labels,
+}
+
+/// Names that only screen readers say; left out when empty.
+#[derive(Clone, Debug, Default)]
+pub struct Labels {
+    /// A table that can be scrolled (`markup-table` of the translations).
+    pub table: String,
+    /// The way back from a footnote (`markup-footnote-back`).
+    pub footnote_back: String,
+}
+
+/// The HTML of a text.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Rendered {
+    /// The text.
+    pub html: String,
+    /// Its contents: headings of an ordinary page, sections of a regulation.
+    pub toc: Vec<TocEntry>,
+    /// There is a table.
+    pub has_table: bool,
+    /// There is a frame of another site.
+    pub has_frame: bool,
+}
+
+/// A line of the table of contents.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct TocEntry {
+    /// The anchor.
+    pub anchor: String,
+    /// The number as printed, without its dot.
+    pub number: Option<String>,
+    /// The words, or the first words of a section that has no heading.
+    pub title: String,
+    /// The level from 2.
+    pub level: u8,
+}
+
+/// Renders a Markdown text.
+#[must_use]
+pub fn html(text: &str, features: Features, resolver: &dyn Resolver, options: &HtmlOptions) -> Rendered {
+    let annotated = annotate(text, features);
+    let mut writer = Writer::new(text.len(), &annotated.parts, features, resolver, options);
+    writer.shift = annotated.shift;
+    for step in &annotated.steps {
+        writer.step(step);
+    }
+    let has_table = writer.has_table;
+    let html = finish(writer, options);
+    let has_frame = html.contains("<iframe");
+    Rendered { toc: toc(text, &annotated, features), has_frame, has_table, html }
+}
+
+/// Renders a short Markdown text without a paragraph around it, for fields such as an annotation.
+#[must_use]
+pub fn inline_html(text: &str, resolver: &dyn Resolver, options: &HtmlOptions) -> String {
+    let features = Features::default();
+    let mut writer = Writer::new(text.len(), &[], features, resolver, options);
+    for (event, range) in parse(text, features) {
+        writer.inline_only(&event, &range, text);
+    }
+    finish(writer, options).trim_end().to_owned()
+}
+
+/// The writer's text, cleaned if raw HTML is in it.
+fn finish(writer: Writer<'_>, options: &HtmlOptions) -> String {
+    let raw = writer.has_raw;
+    let html = writer.finish();
+    if raw { sanitize::clean(&html, &options.frame_hosts) } else { html }
+}
+
+fn toc(text: &str, annotated: &Annotated<'_>, features: Features) -> Vec<TocEntry> {
+    let listed = |part: &&super::step::Part| match part.kind {
+        PartKind::Lead | PartKind::Clause => false,
+        PartKind::Section => true,
+        PartKind::Heading => !features.clauses || part.level <= 2,
+    };
+    let entry = |part: &super::step::Part| TocEntry {
+        anchor: part.anchor.clone(),
+        number: part.number.as_ref().map(|printed| printed.text.trim_end_matches(['.', ')']).to_owned()),
+        title: if part.heading.is_empty() { first_words(text, part) } else { part.heading.clone() },
+        level: part.level.max(2),
+    };
+    annotated.parts.iter().filter(listed).map(entry).collect()
+}
+
+/// The first words of a section without a heading.
+fn first_words(text: &str, part: &super::step::Part) -> String {
+    const LONGEST: usize = 60;
+    let from = part.number.as_ref().map_or(part.range.start, |printed| printed.range.end);
+    let line =
+        text.get(from..part.range.end).unwrap_or_default().trim_start_matches(['.', ' ', '\u{a0}', '\t']);
+    let paragraph = super::plain(line.split("\n\n").next().unwrap_or_default());
+    if paragraph.chars().count() <= LONGEST {
+        return paragraph;
+    }
+    let cut: String = paragraph.chars().take(LONGEST).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end_matches([',', ';', ':']))
+}

@@ -1,0 +1,287 @@
+//! The outline of a text: its parts with their plain text, its links, and what is wrong with its numbering.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::annotate::annotate;
+use super::clause::{numbering, reference};
+use super::link::{self, LinkKind};
+use super::step::{Annotated, MarkKind, Part, PartKind, What};
+use super::{Features, lookalike, plain, rules, sanitize};
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceId, Span};
+
+/// What a text consists of.
+#[derive(Clone, Debug, Default)]
+pub struct Outline {
+    /// The parts in the order of the text; the lead comes first if it has words.
+    pub sections: Vec<Section>,
+    /// All links and images.
+    pub links: Vec<Link>,
+    /// Every anchor that the page has, in order: parts, list items, further paragraphs.
+    pub anchors: Vec<String>,
+    /// How many numbered clauses there are.
+    pub clauses: usize,
+    /// Problems of numbering and of characters.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A part of a text: what search finds and links to.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Section {
+    /// Its anchor; empty for the lead.
+    pub anchor: String,
+    /// What it is.
+    pub kind: SectionKind,
+    /// Its number in Arabic figures without a closing dot: `3.2.5`, `3` for `Ш.`.
+    pub number: Option<String>,
+    /// The number as printed: `Ш.`.
+    pub printed: Option<String>,
+    /// The words of its heading without the number; clauses mostly have none.
+    pub heading: String,
+    /// The heading's level on the page, the depth of a clause's number, 1 for a section, 0 for the lead.
+    pub level: u8,
+    /// The part that holds it, as an index of [`Outline::sections`].
+    pub parent: Option<usize>,
+    /// Its plain text without number and heading: a line for each paragraph, list item and table row. The
+    /// text of the parts inside it is theirs.
+    pub text: String,
+    /// Its place in the file, the parts inside it included.
+    pub span: Span,
+}
+
+/// What a part of a text is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum SectionKind {
+    /// All before the first heading or number: in a regulation, the requisites and the title.
+    Lead,
+    /// A stretch under an ordinary heading.
+    Heading,
+    /// A numbered section of a regulation.
+    Section,
+    /// A numbered clause of a regulation.
+    Clause,
+}
+
+/// A link or an image.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Link {
+    /// The target as written.
+    pub target: String,
+    /// What it points at.
+    pub kind: LinkKind,
+    /// The words of the link, or the text that stands for the image.
+    pub text: String,
+    /// An image rather than a link.
+    pub image: bool,
+    /// Its place in the file.
+    pub span: Span,
+}
+
+impl Outline {
+    /// Finds the anchor that a fragment of a link means: an anchor as it is, a clause's or a section's
+    /// number (`4.1.3`, `3`), or the words of a heading.
+    #[must_use]
+    pub fn anchor(&self, fragment: &str) -> Option<&str> {
+        let number = fragment.trim_end_matches('.');
+        let wishes = [
+            fragment.to_owned(),
+            format!("p-{number}"),
+            format!("s-{number}"),
+            super::translit::anchor(fragment),
+        ];
+        wishes.iter().find_map(|wish| self.anchors.iter().find(|anchor| *anchor == wish)).map(String::as_str)
+    }
+}
+
+/// Outlines a Markdown text that begins at byte `base` of its file.
+#[must_use]
+pub fn outline(text: &str, base: usize, source: SourceId, features: Features) -> Outline {
+    let annotated = annotate(text, features);
+    let mut pass = Pass::new(At { source, base }, &annotated);
+    for step in &annotated.steps {
+        match &step.what {
+            What::Open(part) => {
+                pass.part = *part;
+                pass.opened = true;
+            }
+            What::Close(part) => pass.part = annotated.parts[*part].parent.unwrap_or(0),
+            What::Mark(mark, MarkKind::Item) => pass.words().push_str(mark),
+            What::Mark(..) | What::Refer(_) | What::Referred => {}
+            What::Event(event) => pass.event(event, &step.range),
+        }
+    }
+    let mut diagnostics = pass.diagnostics;
+    if features.clauses {
+        diagnostics.extend(numbering::check(&annotated.parts, pass.at));
+        diagnostics.extend(reference::check(&annotated, pass.at));
+    }
+    diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span.start));
+    let clauses = annotated.parts.iter().filter(|part| part.kind == PartKind::Clause).count();
+    let sections = sections(&annotated.parts, pass.texts, pass.at);
+    Outline { sections, links: pass.links, anchors: annotated.anchors.order, clauses, diagnostics }
+}
+
+/// Where the text lies in its file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct At {
+    source: SourceId,
+    base: usize,
+}
+
+impl At {
+    /// The absolute span of a range of the text.
+    pub(crate) fn span(self, range: &Range<usize>) -> Span {
+        self.source.span(self.base + range.start, self.base + range.end)
+    }
+}
+
+/// The walk over the steps.
+struct Pass {
+    at: At,
+    part: usize,
+    texts: Vec<String>,
+    links: Vec<Link>,
+    /// Indexes of the links that are open.
+    open: Vec<usize>,
+    /// A part has just begun: a heading here is its own.
+    opened: bool,
+    in_heading: bool,
+    in_code: bool,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Pass {
+    fn new(at: At, annotated: &Annotated<'_>) -> Self {
+        Self {
+            at,
+            part: 0,
+            texts: vec![String::new(); annotated.parts.len()],
+            links: Vec::new(),
+            open: Vec::new(),
+            opened: false,
+            in_heading: false,
+            in_code: false,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    fn words(&mut self) -> &mut String {
+        &mut self.texts[self.part]
+    }
+
+    fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(*tag),
+            event => self.content(event, range),
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        let opened = std::mem::take(&mut self.opened);
+        match tag {
+            // The heading of a part is not its text; the title of a regulation and headings in quotes are.
+            Tag::Heading { .. } => self.in_heading = opened,
+            Tag::CodeBlock(_) => {
+                self.break_line();
+                self.in_code = true;
+            }
+            Tag::List(_) | Tag::Item | Tag::Table(_) | Tag::Paragraph => self.break_line(),
+            Tag::Link { link_type, dest_url, .. } => {
+                self.link(link::kind(*link_type, dest_url), dest_url, range, false)
+            }
+            Tag::Image { link_type, dest_url, .. } => {
+                self.link(link::kind(*link_type, dest_url), dest_url, range, true)
+            }
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, kind: LinkKind, target: &str, range: &Range<usize>, image: bool) {
+        let span = self.at.span(range);
+        if kind == LinkKind::Forbidden {
+            self.diagnostics
+                .push(Diagnostic::warning(rules::LINK_FORBIDDEN).at(span).arg("target", target).help("help"));
+        }
+        self.open.push(self.links.len());
+        self.links.push(Link { target: target.to_owned(), kind, text: String::new(), image, span });
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) if std::mem::take(&mut self.in_heading) => {}
+            TagEnd::Link | TagEnd::Image => {
+                self.open.pop();
+            }
+            TagEnd::TableCell => self.words().push_str(" · "),
+            TagEnd::TableRow | TagEnd::TableHead => {
+                let words = self.words();
+                words.truncate(words.trim_end_matches([' ', '·']).len());
+                words.push('\n');
+            }
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.break_line();
+            }
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::HtmlBlock => self.break_line(),
+            _ => {}
+        }
+    }
+
+    fn break_line(&mut self) {
+        let words = self.words();
+        if !words.is_empty() && !words.ends_with('\n') {
+            words.push('\n');
+        }
+    }
+
+    fn content(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if let Event::Html(html) | Event::InlineHtml(html) = event {
+            self.diagnostics.extend(sanitize::removed(html, &self.at.span(range)));
+        }
+        if let Event::Text(text) = event
+            && !self.in_code
+        {
+            let exact = text.len() == range.len();
+            for (found, right) in lookalike::find(text) {
+                let place =
+                    if exact { range.start + found.start..range.start + found.end } else { range.clone() };
+                self.diagnostics.push(lookalike::warning(&text[found], &right, self.at.span(&place)));
+            }
+        }
+        for &open in &self.open {
+            plain::push(&mut self.links[open].text, event);
+        }
+        if !self.in_heading {
+            plain::push(self.words(), event);
+        }
+    }
+}
+
+fn sections(parts: &[Part], texts: Vec<String>, at: At) -> Vec<Section> {
+    let lead_is_empty = texts.first().is_none_or(|text| text.trim().is_empty());
+    let skipped = usize::from(lead_is_empty);
+    let section = |(part, text): (&Part, String)| Section {
+        anchor: part.anchor.clone(),
+        kind: kind(part.kind),
+        number: part.number.as_ref().map(|printed| printed.number.to_string()),
+        printed: part.number.as_ref().map(|printed| printed.text.clone()),
+        heading: part.heading.clone(),
+        level: part.level,
+        parent: part.parent.map(|parent| parent - skipped),
+        text: text.trim().to_owned(),
+        span: at.span(&part.range),
+    };
+    parts.iter().zip(texts).skip(skipped).map(section).collect()
+}
+
+fn kind(kind: PartKind) -> SectionKind {
+    match kind {
+        PartKind::Lead => SectionKind::Lead,
+        PartKind::Heading => SectionKind::Heading,
+        PartKind::Section => SectionKind::Section,
+        PartKind::Clause => SectionKind::Clause,
+    }
+}

@@ -1,0 +1,96 @@
+//! Markdown to plain text.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::Features;
+use super::step::{Spanned, parse};
+
+/// Turns a short Markdown text (a title, a field) into plain text on one line.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let text = text.trim();
+    if !text.contains(['*', '_', '[', '<', '`', '\\', '&', '!', '~', '#', '>', '\n', '|', '-', '+', '.', ')'])
+    {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for (event, range) in parse(text, Features::default()) {
+        match event {
+            // A title such as "1. Начало" is a title, not a list.
+            Event::Start(Tag::Item) => out.push_str(item_marker(&text[range])),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => {
+                out.push(' ')
+            }
+            event => push(&mut out, &event),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The plain text of inline events up to the end of the block that they stand in.
+pub(crate) fn inline(events: &[Spanned<'_>]) -> String {
+    let mut out = String::new();
+    let mut depth = 0_usize;
+    for (event, _) in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) if depth == 0 => break,
+            Event::End(_) => depth -= 1,
+            event => push(&mut out, event),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Appends the words of one event.
+pub(crate) fn push(out: &mut String, event: &Event<'_>) {
+    match event {
+        Event::Text(text) | Event::Code(text) => out.push_str(text),
+        Event::SoftBreak | Event::HardBreak => out.push(' '),
+        Event::Html(html) => out.push_str(&without_tags(html)),
+        _ => {}
+    }
+}
+
+/// The text between the tags of a piece of HTML.
+fn without_tags(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The marker of a list item with its space: `1. `.
+pub(crate) fn item_marker(item: &str) -> &str {
+    let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+    if digits == 0 {
+        return "";
+    }
+    let gap = item[digits + 1..].len() - item[digits + 1..].trim_start_matches(' ').len();
+    &item[..digits + 1 + gap.min(1)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_goes_and_words_stay() {
+        assert_eq!(
+            plain("**Приказ** № 5 [об ИМЦ](x.md) `код` &laquo;да&raquo;"),
+            "Приказ № 5 об ИМЦ код «да»"
+        );
+        assert_eq!(plain("Обычный заголовок"), "Обычный заголовок");
+        assert_eq!(plain("1. Начало"), "1. Начало");
+        assert_eq!(plain("две\nстроки\n\nи абзац"), "две строки и абзац");
+    }
+}

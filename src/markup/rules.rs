@@ -1,0 +1,32 @@
+//! The rules of this module; their words stand in `i18n/*/markup.ftl`.
+
+use crate::diagnostic::RuleId;
+
+/// A number is missing between two clauses, or the order is broken.
+pub const CLAUSE_GAP: RuleId = RuleId("clause-gap");
+/// A clause stands without the clause or section that its number names.
+pub const CLAUSE_ORPHAN: RuleId = RuleId("clause-orphan");
+/// Two clauses have the same number.
+pub const CLAUSE_DUPLICATE: RuleId = RuleId("clause-duplicate");
+/// Sections are numbered in Arabic and in Roman figures in one text.
+pub const CLAUSE_MIXED_NUMBERING: RuleId = RuleId("clause-mixed-numbering");
+/// The text refers to a clause of its own that it does not have.
+pub const CLAUSE_REFERENCE: RuleId = RuleId("clause-reference-missing");
+/// A letter or digit only looks like the right one.
+pub const LOOKALIKE_CHARACTER: RuleId = RuleId("lookalike-character");
+/// A piece of HTML is not published.
+pub const HTML_REMOVED: RuleId = RuleId("html-removed");
+/// A link has a scheme that is never published.
+pub const LINK_FORBIDDEN: RuleId = RuleId("link-forbidden");
+
+/// All rules of this module, for `kabinet explain`.
+pub const ALL: [RuleId; 8] = [
+    CLAUSE_GAP,
+    CLAUSE_ORPHAN,
+    CLAUSE_DUPLICATE,
+    CLAUSE_MIXED_NUMBERING,
+    CLAUSE_REFERENCE,
+    LOOKALIKE_CHARACTER,
+    HTML_REMOVED,
+    LINK_FORBIDDEN,
+];

@@ -1,0 +1,221 @@
+//! Raw HTML in content: an allow-list, and messages for what is left out.
+//!
+//! Tags that change how a browser reads what follows are cleaned on their own, before they are written, so
+//! that an unclosed one cannot swallow the page; the whole text is cleaned once more after it is written,
+//! which also closes what was left open. Texts without raw HTML never come here.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::Mutex;
+
+use ammonia::{Builder, UrlRelative};
+
+use super::rules;
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+/// Elements that authors may use. Everything that `html` writes itself is among them.
+const TAGS: [&str; 62] = [
+    "a",
+    "abbr",
+    "address",
+    "article",
+    "aside",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "main",
+    "mark",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "u",
+];
+
+/// Elements after which a browser reads in another mode, or whose content goes with them.
+const ISOLATED: [&str; 14] = [
+    "script",
+    "style",
+    "iframe",
+    "textarea",
+    "title",
+    "plaintext",
+    "xmp",
+    "noembed",
+    "noframes",
+    "noscript",
+    "svg",
+    "math",
+    "template",
+    "select",
+];
+
+/// Attributes of any element.
+const ATTRIBUTES: [&str; 10] = [
+    "class",
+    "id",
+    "lang",
+    "dir",
+    "title",
+    "role",
+    "tabindex",
+    "aria-label",
+    "aria-labelledby",
+    "aria-hidden",
+];
+
+/// Cleans a finished text. `frame_hosts` are the hosts whose frames may be shown.
+pub(crate) fn clean(html: &str, frame_hosts: &[String]) -> String {
+    let hosts = frame_hosts.to_vec();
+    let seen = Mutex::new(HashSet::new());
+    let mut builder = Builder::empty();
+    builder
+        .tags(TAGS.into_iter().collect())
+        .clean_content_tags(HashSet::from(["script", "style", "template", "noembed", "noframes", "xmp"]))
+        .generic_attributes(ATTRIBUTES.into_iter().collect())
+        .tag_attributes(tag_attributes())
+        .set_tag_attribute_value("iframe", "loading", "lazy")
+        .set_tag_attribute_value("iframe", "referrerpolicy", "strict-origin-when-cross-origin")
+        .set_tag_attribute_value(
+            "iframe",
+            "sandbox",
+            "allow-scripts allow-same-origin allow-presentation allow-popups",
+        )
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel", "ftp", "sms"]))
+        .url_relative(UrlRelative::PassThrough)
+        .link_rel(Some("noopener"))
+        .attribute_filter(move |element, attribute, value| match (element, attribute) {
+            ("iframe", "src") => frame_allowed(value, &hosts).then_some(Cow::Borrowed(value)),
+            // The policy of the page forbids pictures of other sites; an empty frame for one is no use.
+            ("img", "src") => (!is_remote(value)).then_some(Cow::Borrowed(value)),
+            (_, "id") => {
+                seen.lock().is_ok_and(|mut ids| ids.insert(value.to_owned())).then_some(value.into())
+            }
+            _ => Some(Cow::Borrowed(value)),
+        });
+    without_empty(&without_empty(&builder.clean(html).to_string(), "<iframe", "</iframe>"), "<img", ">")
+}
+
+fn tag_attributes() -> HashMap<&'static str, HashSet<&'static str>> {
+    HashMap::from([
+        ("a", HashSet::from(["href"])),
+        ("img", HashSet::from(["src", "alt", "width", "height", "loading", "decoding", "srcset", "sizes"])),
+        ("iframe", HashSet::from(["src", "width", "height", "allowfullscreen"])),
+        ("ol", HashSet::from(["start", "reversed"])),
+        ("li", HashSet::from(["value"])),
+        ("th", HashSet::from(["scope", "colspan", "rowspan"])),
+        ("td", HashSet::from(["colspan", "rowspan"])),
+        ("col", HashSet::from(["span"])),
+        ("colgroup", HashSet::from(["span"])),
+        ("details", HashSet::from(["open"])),
+    ])
+}
+
+/// Makes a raw piece safe to be written among our own tags: one that could swallow what follows is cleaned
+/// alone, others wait for the pass over the whole.
+pub(crate) fn piece<'a>(html: &'a str, frame_hosts: &[String]) -> Cow<'a, str> {
+    let isolate =
+        html.contains("<!") || html.contains("<?") || tag_names(html).any(|name| is_isolated(&name));
+    if isolate { Cow::Owned(clean(html, frame_hosts)) } else { Cow::Borrowed(html) }
+}
+
+/// Messages about tags and attributes of a raw piece that will not be published.
+pub(crate) fn removed(html: &str, span: &Span) -> Option<Diagnostic> {
+    let tag = tag_names(html).find(|name| !TAGS.contains(&name.as_str()))?;
+    Some(Diagnostic::warning(rules::HTML_REMOVED).at(*span).arg("tag", tag).help("help"))
+}
+
+/// The lower-case names of the opening tags.
+fn tag_names(html: &str) -> impl Iterator<Item = String> + '_ {
+    html.split('<').skip(1).filter_map(|rest| {
+        let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+        (!name.is_empty() && rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+            .then(|| name.to_ascii_lowercase())
+    })
+}
+
+/// The name of an element whose text is dropped with it, when an inline tag opens one.
+pub(crate) fn swallowed(inline: &str) -> Option<&'static str> {
+    let name = tag_names(inline).next()?;
+    ["script", "style"].into_iter().find(|known| *known == name)
+}
+
+fn is_isolated(name: &str) -> bool {
+    ISOLATED.contains(&name)
+}
+
+fn is_remote(address: &str) -> bool {
+    !matches!(super::of_target(address), super::LinkKind::Path | super::LinkKind::Root)
+}
+
+/// Tells whether a frame's address is a secure one on a host of the list.
+fn frame_allowed(address: &str, hosts: &[String]) -> bool {
+    let Some(rest) = address.strip_prefix("https://") else { return false };
+    let host = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
+    hosts.iter().any(|allowed| allowed.eq_ignore_ascii_case(host))
+}
+
+/// Drops elements that lost their address to the filter.
+fn without_empty(html: &str, open: &str, close: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find(open) {
+        let (before, element) = rest.split_at(at);
+        out.push_str(before);
+        let tag = element.find('>').map_or(element, |end| &element[..=end]);
+        let whole = element.find(close).map_or(element.len(), |end| end + close.len());
+        let keep = tag.contains(" src=\"");
+        out.push_str(if keep { &element[..whole] } else { "" });
+        rest = &element[whole..];
+    }
+    out.push_str(rest);
+    out
+}

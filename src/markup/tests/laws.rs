@@ -1,0 +1,91 @@
+//! Laws that hold for any text.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::{CLAUSES, PLAIN, bare, ids, outlined, stripped, words};
+
+/// A line of a regulation-like text.
+fn line() -> impl Strategy<Value = String> {
+    prop_oneof![
+        (1..9u8, "[А-Я][а-я]{1,9}( [а-я]{1,9}){0,3}").prop_map(|(n, words)| format!("## {n}. {words}")),
+        ("(I|II|Ш|IV|V|УІ)", "[А-Я][а-я]{1,9}").prop_map(|(n, words)| format!("## {n}. {words}")),
+        (1..5u8, 1..12u8, "(\\.|\\. |\\.\u{a0}| |\\.\t|\\)|  )", "[А-Я][а-я ,;:«»\"]{0,40}")
+            .prop_map(|(a, b, gap, words)| format!("{a}.{b}{gap}{words}")),
+        (1..5u8, 1..4u8, 1..9u8, "[А-Яа-я][а-я ]{0,30}")
+            .prop_map(|(a, b, c, words)| format!("{a}.{b}.{c}. {words}")),
+        "- [а-я]{1,9}( [а-я]{1,9}){0,4};",
+        "- (3\\.1\\.|а\\)) [А-Я][а-я]{1,9}",
+        "  - [а-я]{1,9}",
+        "(1|2|7)(\\)|\\\\\\.|\\.) [а-я]{1,9}",
+        "[а-я]\\) [а-я]{1,9} п\\. [1-4]\\.[1-9]",
+        "[А-Я][а-я]{1,9} (пункт|пунктами|п\\.|раздел|подпункт «а» пункта) [1-4]\\.[1-9](, 2\\.1| и 1\\.2)? (настоящего|закона|и) [а-я]{1,9}",
+        "[А-Яа-яёЁ0-9 «»—,.;:()№]{1,60}",
+        "\\*\\*[1-3]\\.[1-3]\\.\\*\\* [а-я]{1,9}",
+    ]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let separator = prop_oneof![Just("\n\n"), Just("\n\n"), Just("\n"), Just("\\\n")];
+    prop::collection::vec((line(), separator), 1..25)
+        .prop_map(|lines| lines.into_iter().map(|(line, separator)| line + separator).collect())
+}
+
+/// The words of the text without the marks of Markdown.
+fn source_words(text: &str) -> Vec<String> {
+    words(text)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_of_a_regulation_is_lost_added_or_moved(text in text()) {
+        let html = bare(&text, CLAUSES);
+        prop_assert_eq!(words(&stripped(&html)), source_words(&text), "{}", html);
+    }
+
+    #[test]
+    fn anchors_are_unique_and_those_of_the_page(text in text()) {
+        for features in [CLAUSES, PLAIN] {
+            let anchors = outlined(&text, features).anchors;
+            prop_assert_eq!(anchors.iter().collect::<BTreeSet<_>>().len(), anchors.len());
+            prop_assert_eq!(&ids(&bare(&text, features)), &anchors);
+        }
+    }
+
+    #[test]
+    fn elements_are_closed_in_order(text in text()) {
+        prop_assert!(balanced(&bare(&text, CLAUSES)));
+    }
+
+    #[test]
+    fn no_text_makes_a_panic(text in "[#>*_`\\[\\]()<>|!\\\\~:.\\-\n 0-9а-яa-z«»^&;]{0,200}") {
+        for features in [CLAUSES, PLAIN] {
+            let outline = outlined(&text, features);
+            let page = super::rendered(&text, features);
+            prop_assert!(outline.sections.len() <= outline.anchors.len() + 1);
+            prop_assert!(!page.html.contains("<script"));
+        }
+        let _ = super::super::plain(&text);
+        let _ = super::super::inline_html(&text, &super::Site, &super::HtmlOptions::default());
+    }
+}
+
+/// Tells whether each closing tag closes the innermost open element.
+fn balanced(html: &str) -> bool {
+    let mut open = Vec::new();
+    for tag in html.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+        let name = tag.split(' ').next().unwrap_or_default();
+        if matches!(name, "br" | "hr" | "img") {
+            continue;
+        }
+        match name.strip_prefix('/') {
+            Some(name) if open.pop() != Some(name) => return false,
+            Some(_) => {}
+            None => open.push(name),
+        }
+    }
+    open.is_empty()
+}

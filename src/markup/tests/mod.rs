@@ -1,0 +1,82 @@
+//! Tests of the module as a whole; small parts are tested beside their code.
+
+mod clauses;
+mod laws;
+mod pages;
+mod seeds;
+
+use super::{Features, HtmlOptions, Image, NoResolver, Outline, Rendered, Resolver, Target, html, outline};
+use crate::source::Sources;
+
+const CLAUSES: Features = Features { clauses: true };
+const PLAIN: Features = Features { clauses: false };
+
+/// A small site around the text.
+struct Site;
+
+impl Resolver for Site {
+    fn wiki(&self, id: &str, fragment: Option<&str>) -> Option<Target> {
+        let anchor = fragment.map_or(String::new(), |fragment| format!("#p-{fragment}"));
+        (id == "ustav")
+            .then(|| Target { href: format!("/imc/ustav/{anchor}"), title: "Устав ИМЦ".to_owned() })
+    }
+
+    fn file(&self, path: &str) -> Option<String> {
+        (!path.contains("missing")).then(|| format!("/imc/files/{}", path.trim_start_matches("../")))
+    }
+
+    fn image(&self, path: &str) -> Option<Image> {
+        self.file(path).map(|src| Image { src, size: Some((640, 480)), srcset: None })
+    }
+
+    fn base(&self) -> &str {
+        "/imc"
+    }
+}
+
+fn outlined(text: &str, features: Features) -> Outline {
+    let source = Sources::default().add("content/test.md", text);
+    outline(text, 0, source, features)
+}
+
+fn rendered(text: &str, features: Features) -> Rendered {
+    let options = HtmlOptions { frame_hosts: vec!["rutube.ru".to_owned()], ..HtmlOptions::default() };
+    html(text, features, &Site, &options)
+}
+
+/// HTML of a text that links nowhere.
+fn bare(text: &str, features: Features) -> String {
+    html(text, features, &NoResolver, &HtmlOptions::default()).html
+}
+
+/// The rules of the messages with the text under their first label.
+fn problems(text: &str) -> Vec<(&'static str, String)> {
+    let found = outlined(text, CLAUSES).diagnostics.into_iter();
+    found.map(|d| (d.rule.0, text[d.labels[0].span.range()].to_owned())).collect()
+}
+
+/// All ids of an HTML text, in order.
+fn ids(html: &str) -> Vec<String> {
+    let parts = html.split(" id=\"").skip(1);
+    parts.map(|part| part.split('"').next().unwrap_or_default().to_owned()).collect()
+}
+
+/// The text between tags.
+fn stripped(html: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// The words of a text: runs of letters and digits.
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}

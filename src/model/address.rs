@@ -1,0 +1,57 @@
+//! Addresses: where pages and files are published.
+
+use std::collections::BTreeMap;
+
+use super::{Page, PageId};
+use crate::artifact::OutPath;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::load::Found;
+use crate::markup::slug;
+use crate::schema::Kind;
+
+pub(crate) const ADDRESS_COLLISION: RuleId = RuleId("address-collision");
+
+/// The address of a document by its kind's pattern, from `/` to `/`.
+pub(super) fn of_page(kind: &Kind, name: &str, year: Option<i16>) -> String {
+    let year = year.map_or_else(|| "bez-daty".to_owned(), |year| year.to_string());
+    let path = kind.address.replace("{id}", name).replace("{year}", &year);
+    format!("/{}/", path.trim_matches('/')).replace("//", "/")
+}
+
+/// Reports pages of one address.
+pub(super) fn collisions(pages: &[Page], problems: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<&str, &Page> = BTreeMap::new();
+    for page in pages.iter().filter(|page| page.is_published()) {
+        if let Some(other) = first.insert(&page.url, page) {
+            let twice = Diagnostic::error(ADDRESS_COLLISION).at(page.span).label_key(other.span, "label-first");
+            problems.push(twice.arg("address", &page.url).help("help"));
+        }
+    }
+}
+
+/// Where a file beside documents is published: below the address of the page whose folder it lies in, else
+/// below `/files/`. Names become Latin, since they are parts of permanent addresses.
+pub(super) fn of_file(found: &Found, owners: &BTreeMap<String, PageId>, pages: &[Page]) -> Option<OutPath> {
+    let mut folder = found.path.as_str();
+    while let Some((outer, _)) = folder.rsplit_once('/') {
+        if let Some(page) = owners.get(outer) {
+            let rest = &found.path[outer.len() + 1..];
+            return OutPath::new(&format!("{}{}", pages[page.0].url.trim_start_matches('/'), latin(rest)));
+        }
+        folder = outer;
+    }
+    let rest = found.path.strip_prefix("content/").unwrap_or(&found.path);
+    OutPath::new(&format!("files/{}", latin(rest)))
+}
+
+/// A path with every part transliterated, its ending kept.
+fn latin(path: &str) -> String {
+    path.split('/').map(latin_part).collect::<Vec<_>>().join("/")
+}
+
+fn latin_part(part: &str) -> String {
+    match part.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => format!("{}.{}", slug(stem), slug(ending)),
+        _ => slug(part),
+    }
+}

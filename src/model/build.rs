@@ -1,0 +1,265 @@
+//! The order in which a site comes together.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::typing::{Context, FileTable, Typing};
+use super::{Attached, Backlink, FileId, Page, PageId, Redirect, Site, SiteFile, Target, Typed, Value};
+use super::{address, lists, lock, names, state};
+use crate::artifact::OutPath;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::load::{Document, Loaded};
+use crate::schema::{FieldType, SCHEDULE, Schema, Term};
+use crate::source::Span;
+use crate::theme::Theme;
+use crate::yaml::Node;
+
+pub(crate) const FILE_NAME_UNSAFE: RuleId = RuleId("file-name-unsafe");
+
+/// A site, the theme it is drawn with, and the lock as it should be.
+#[derive(Debug)]
+pub(crate) struct Built {
+    /// The site.
+    pub(crate) site: Arc<Site>,
+    /// The theme.
+    pub(crate) theme: Theme,
+    /// The text of `content/addresses.lock` after this build.
+    pub(crate) lock: String,
+    /// Whether any address is new, moved or gone since the lock was written.
+    pub(crate) addresses_changed: bool,
+    /// The text it has now.
+    pub(crate) lock_before: Option<String>,
+}
+
+/// Builds the site of what was loaded, as of a day.
+pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    open_terms(&mut loaded.schema, &loaded.documents);
+    let named = names::name(std::mem::take(&mut loaded.documents), &loaded.schema, &mut problems);
+    let file_table = FileTable::new(loaded.files.iter().chain(&loaded.statics));
+    let folders: BTreeMap<String, PageId> = named.documents.iter().enumerate()
+        .filter(|(_, (_, document))| document.own_folder)
+        .map(|(i, (_, document))| (document.folder.clone(), PageId(i))).collect();
+    let by_path = by_path(&named.documents, &loaded);
+    let typed: Vec<(Page, Vec<Diagnostic>)> = named.documents.into_par_iter()
+        .map(|(name, document)| page(name, document, &loaded.schema, &named.pages, &file_table, today))
+        .collect();
+    let (pages, messages): (Vec<Page>, Vec<Vec<Diagnostic>>) = typed.into_iter().unzip();
+    problems.extend(messages.into_iter().flatten());
+    address::collisions(&pages, &mut problems);
+    let files = files(&loaded, &folders, &pages, &mut problems);
+    let mut site = Site {
+        listed: lists::listed(&pages, &loaded.schema),
+        by_term: lists::by_term(&pages),
+        by_name: named.pages.iter().map(|(name, (page, _))| (name.clone(), *page)).collect(),
+        by_url: pages.iter().enumerate().filter(|(_, page)| page.is_published()).map(|(i, page)| (page.url.clone(), PageId(i))).collect(),
+        config: loaded.config,
+        schema: loaded.schema,
+        sources: loaded.sources,
+        today,
+        files,
+        redirects: Vec::new(),
+        backlinks: Vec::new(),
+        pages,
+        by_path,
+        file_table,
+    };
+    let lock = lock::Lock::read(loaded.addresses.as_ref(), &mut problems);
+    let body = |page: &Page| site.body(page).to_owned();
+    let settled = lock.settle(&site.pages, &body, &site.schema, &site.config, &mut problems);
+    site.redirects = redirects(&site, settled.redirects);
+    site.backlinks = backlinks(&site);
+    mark_used(&mut site);
+    let lock_before = loaded.addresses.map(|(_, text)| text);
+    (Built { site: Arc::new(site), theme: loaded.theme, lock: settled.text, addresses_changed: settled.changed, lock_before }, problems)
+}
+
+/// Values of open vocabularies that documents use join the vocabulary, in the order of the alphabet.
+fn open_terms(schema: &mut Schema, documents: &[Document]) {
+    let mut new: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for document in documents {
+        let fields = &schema.kind(document.kind).fields;
+        for entry in document.fields.entries() {
+            let Some(field) = fields.find_key(&crate::text::key(&entry.key)) else { continue };
+            let FieldType::Term(index) = &field.kind else { continue };
+            if schema.vocabulary(*index).open {
+                let values = new.entry(index.0).or_default();
+                values.extend(entry.node.items().iter().filter_map(Node::text).flat_map(|text| text.split([',', ';'])).map(|text| text.trim().to_owned()));
+            }
+        }
+    }
+    for (index, values) in new {
+        let vocabulary = &mut schema.vocabularies[index];
+        for label in values.into_iter().filter(|label| !label.is_empty()) {
+            if vocabulary.find(&label).is_none() {
+                let id = crate::markup::slug(&label);
+                vocabulary.put(Term { id, label, aliases: Vec::new(), state: None });
+            }
+        }
+    }
+}
+
+fn by_path(documents: &[(String, Document)], loaded: &Loaded) -> BTreeMap<String, PageId> {
+    let mut paths = BTreeMap::new();
+    for (at, (_, document)) in documents.iter().enumerate() {
+        paths.entry(loaded.sources.get(document.source).path().to_owned()).or_insert(PageId(at));
+    }
+    paths
+}
+
+/// Types one document and decides what stands on it alone.
+fn page(
+    name: String,
+    document: Document,
+    schema: &Schema,
+    names: &BTreeMap<String, (PageId, crate::schema::KindIndex)>,
+    files: &FileTable,
+    today: Date,
+) -> (Page, Vec<Diagnostic>) {
+    let kind = schema.kind(document.kind);
+    let mut typing = Typing::new(Context { schema, names, files, folder: &document.folder });
+    let fields = typing.fields(document.fields.entries(), &kind.fields, document.span);
+    let problems = typing.finish();
+    let text = |name: &str| match fields.get(name).map(|typed| &typed.value) {
+        Some(Value::Text(text) | Value::Markdown(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let date = match state::field(&fields, "date") {
+        Some(Value::Date(moment)) => Some(*moment),
+        _ => state::moment(&fields, &kind.behaviours, SCHEDULE, "start"),
+    };
+    let year = state::moment(&fields, &kind.behaviours, SCHEDULE, "start").or(date).map(|moment| moment.date.year());
+    let title = Some(text("title")).filter(|title| !title.is_empty()).unwrap_or_else(|| name.clone());
+    let page = Page {
+        url: address::of_page(kind, &name, year),
+        title,
+        summary: text("summary"),
+        date,
+        visibility: state::visibility(&fields, &kind.behaviours, schema, today),
+        archived: state::archived(&fields, schema),
+        state: state::state(&fields, &kind.behaviours, schema, today),
+        attachments: attachments(&fields),
+        name,
+        kind: document.kind,
+        source: document.source,
+        span: document.span,
+        folder: document.folder,
+        fields,
+        body: document.body,
+        outline: document.outline,
+    };
+    (page, problems)
+}
+
+fn attachments(fields: &super::Fields) -> Vec<Attached> {
+    let Some(typed) = fields.get("attachments") else { return Vec::new() };
+    let groups = typed.value.items().filter_map(|value| match value {
+        Value::Group(group) => Some(group),
+        _ => None,
+    });
+    groups.filter_map(|group| {
+        let Value::File(file) = group.get("file")?.value else { return None };
+        let title = match group.get("title").map(|typed| &typed.value) {
+            Some(Value::Text(text)) => text.clone(),
+            _ => String::new(),
+        };
+        Some(Attached { file, title })
+    }).collect()
+}
+
+fn files(loaded: &Loaded, owners: &BTreeMap<String, PageId>, pages: &[Page], problems: &mut Vec<Diagnostic>) -> Vec<SiteFile> {
+    let beside = loaded.files.iter().map(|found| (found, address::of_file(found, owners, pages), false));
+    let statics = loaded.statics.iter().map(|found| {
+        (found, OutPath::new(found.path.strip_prefix("content/static/").unwrap_or(&found.path)), true)
+    });
+    let mut files = Vec::with_capacity(loaded.files.len() + loaded.statics.len());
+    for (found, path, used) in beside.chain(statics) {
+        let path = path.or_else(|| {
+            problems.push(Diagnostic::error(FILE_NAME_UNSAFE).in_file(&found.path).help("help"));
+            OutPath::new("files/unnamed")
+        });
+        // Every id of the file table must have its file, so a bad name is published nowhere but kept here.
+        let Some(path) = path else { continue };
+        files.push(SiteFile { source: found.path.clone(), disk: found.disk.clone(), path, size: found.size, used });
+    }
+    files
+}
+
+/// Former addresses and aliases that no live page has taken.
+fn redirects(site: &Site, former: Vec<Redirect>) -> Vec<Redirect> {
+    let aliases = site.published().flat_map(|(id, page)| lock::aliases(page).map(move |from| Redirect { from, to: id }));
+    let mut by_address: BTreeMap<String, PageId> = BTreeMap::new();
+    for redirect in former.into_iter().chain(aliases) {
+        if !site.by_url.contains_key(&redirect.from) && site.page(redirect.to).is_published() {
+            by_address.insert(redirect.from, redirect.to);
+        }
+    }
+    by_address.into_iter().map(|(from, to)| Redirect { from, to }).collect()
+}
+
+/// What points to each page, from published pages: fields first, then links in texts.
+fn backlinks(site: &Site) -> Vec<Vec<Backlink>> {
+    let mut links: Vec<Vec<Backlink>> = vec![Vec::new(); site.pages.len()];
+    for (from, page) in site.published() {
+        for (name, typed) in &page.fields {
+            relations(typed, &mut |to, span| {
+                links[to.0].push(Backlink { from, field: Some(name.clone()), anchor: String::new(), span });
+            });
+        }
+        for link in &page.outline.links {
+            if let Target::Page(to, anchor) = site.resolve(page, &link.kind, &link.target)
+                && to != from
+            {
+                links[to.0].push(Backlink { from, field: None, anchor, span: link.span });
+            }
+        }
+    }
+    links
+}
+
+/// Every pointer in a value, however deep.
+fn relations(typed: &Typed, found: &mut dyn FnMut(PageId, Span)) {
+    match &typed.value {
+        Value::Relation(relation) => {
+            if let Some(page) = relation.page {
+                found(page, typed.span);
+            }
+        }
+        Value::List(items) => items.iter().for_each(|item| relations(item, found)),
+        Value::Group(fields) => fields.values().for_each(|inner| relations(inner, found)),
+        _ => {}
+    }
+}
+
+/// Marks the files that published pages name.
+fn mark_used(site: &mut Site) {
+    let mut used = BTreeSet::new();
+    for (_, page) in site.published() {
+        page.fields.values().for_each(|typed| named_files(&typed.value, &mut used));
+        for link in &page.outline.links {
+            if let Target::File(file) = site.resolve(page, &link.kind, &link.target) {
+                used.insert(file);
+            }
+        }
+    }
+    for file in used {
+        site.files[file.0].used = true;
+    }
+}
+
+fn named_files(value: &Value, used: &mut BTreeSet<FileId>) {
+    match value {
+        Value::File(file) => {
+            used.insert(*file);
+        }
+        Value::Image(image) => {
+            used.insert(image.file);
+        }
+        Value::List(items) => items.iter().for_each(|item| named_files(&item.value, used)),
+        Value::Group(fields) => fields.values().for_each(|typed| named_files(&typed.value, used)),
+        _ => {}
+    }
+}

@@ -1,0 +1,211 @@
+//! `content/addresses.lock`: every address ever published, so that none is lost.
+//!
+//! A line is `kind/name`, the fingerprint of the document, its address, and its former addresses, with tabs
+//! between them. The file is committed with the content, so that a clean clone knows the history too. An
+//! entry follows its document by name, and when the name is gone, by the fingerprint.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
+use super::{Page, PageId, Redirect};
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::schema::Schema;
+use crate::source::SourceId;
+
+pub(crate) const ADDRESS_VANISHED: RuleId = RuleId("address-vanished");
+pub(crate) const ADDRESS_MOVED: RuleId = RuleId("address-moved");
+pub(crate) const LOCK_INVALID: RuleId = RuleId("lock-invalid");
+
+const HEADING: &str = "# Постоянные адреса страниц. Этот файл ведёт программа kabinet; храните его вместе с содержимым.\n";
+
+/// One document's addresses.
+#[derive(Clone, Debug, Eq, PartialEq)]
+struct Entry {
+    fingerprint: String,
+    address: String,
+    former: BTreeSet<String>,
+    /// Where the line stands in the file.
+    line: (usize, usize),
+}
+
+/// The lock as read and as it should be.
+pub(super) struct Lock {
+    source: Option<SourceId>,
+    known: BTreeMap<String, Entry>,
+}
+
+/// What the lock has to say about a build.
+pub(super) struct Settled {
+    /// Former addresses and where they lead.
+    pub(super) redirects: Vec<Redirect>,
+    /// The text of the lock after this build.
+    pub(super) text: String,
+    /// Whether any address is new, moved or gone: an edited text alone changes none.
+    pub(super) changed: bool,
+}
+
+impl Lock {
+    /// Reads the lock; an absent one knows nothing.
+    pub(super) fn read(lock: Option<&(SourceId, String)>, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut known = BTreeMap::new();
+        let mut position = 0;
+        for line in lock.map_or("", |(_, text)| text).split_inclusive('\n') {
+            let place = (position, position + line.trim_end().len());
+            position += line.len();
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            match parse(line.trim_end(), place) {
+                Some((name, entry)) => {
+                    known.insert(name, entry);
+                }
+                None => problems.extend(lock.map(|(source, _)| {
+                    Diagnostic::error(LOCK_INVALID).at(source.span(place.0, place.1)).help("help")
+                })),
+            }
+        }
+        Self { source: lock.map(|(source, _)| *source), known }
+    }
+
+    /// Finds every document's history, and every address that nobody answers for.
+    pub(super) fn settle(
+        mut self,
+        pages: &[Page],
+        bodies: &dyn Fn(&Page) -> String,
+        schema: &Schema,
+        config: &Config,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Settled {
+        let names: Vec<String> = pages.iter().map(|page| format!("{}/{}", schema.kind(page.kind).id, page.name)).collect();
+        let present: BTreeSet<&str> = names.iter().map(String::as_str).collect();
+        let mut lost: BTreeMap<String, Entry> = BTreeMap::new();
+        self.known.retain(|name, entry| {
+            let keep = present.contains(name.as_str());
+            if !keep {
+                lost.insert(name.clone(), entry.clone());
+            }
+            keep
+        });
+        let before = self.addresses(&lost);
+        let mut after = BTreeMap::new();
+        let mut settled = Settled { redirects: Vec::new(), text: HEADING.to_owned(), changed: false };
+        for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
+            let fingerprint = fingerprint(page, &bodies(page));
+            let entry = self.entry(page, name, fingerprint, &mut lost, problems);
+            if let Some(entry) = entry {
+                let former = entry.former.iter().filter(|from| **from != page.url);
+                settled.redirects.extend(former.map(|from| Redirect { from: from.clone(), to: PageId(at) }));
+                write(&mut settled.text, name, &entry);
+                after.insert(name.clone(), (entry.address, entry.former));
+            }
+        }
+        settled.changed = before != after;
+        self.vanished(&lost, pages, config, &mut settled.text, problems);
+        settled
+    }
+
+    /// All addresses as they were.
+    fn addresses(&self, lost: &BTreeMap<String, Entry>) -> BTreeMap<String, (String, BTreeSet<String>)> {
+        let all = self.known.iter().chain(lost);
+        all.map(|(name, entry)| (name.clone(), (entry.address.clone(), entry.former.clone()))).collect()
+    }
+
+    /// A document's entry after this build; none for a page that was never published.
+    fn entry(
+        &self,
+        page: &Page,
+        name: &str,
+        fingerprint: String,
+        lost: &mut BTreeMap<String, Entry>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Entry> {
+        let old = self.known.get(name).cloned().or_else(|| {
+            let (old_name, entry) = lost.iter().find(|(_, entry)| entry.fingerprint == fingerprint)?;
+            let (old_name, entry) = (old_name.clone(), entry.clone());
+            lost.remove(&old_name);
+            Some(entry)
+        });
+        if !page.is_published() {
+            return old;
+        }
+        let mut entry = Entry { fingerprint, address: page.url.clone(), former: BTreeSet::new(), line: (0, 0) };
+        if let Some(old) = old {
+            entry.former = old.former;
+            if old.address != page.url {
+                let moved = Diagnostic::note(ADDRESS_MOVED).at(page.span);
+                problems.push(moved.arg("from", &old.address).arg("to", &page.url).help("help"));
+                entry.former.insert(old.address);
+            }
+        }
+        entry.former.remove(&page.url);
+        Some(entry)
+    }
+
+    /// Addresses that were published and now lead nowhere.
+    fn vanished(
+        &self,
+        lost: &BTreeMap<String, Entry>,
+        pages: &[Page],
+        config: &Config,
+        text: &mut String,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let answered: BTreeSet<String> = pages.iter().flat_map(aliases).chain(config.removed.iter().cloned()).collect();
+        let live: BTreeSet<&str> = pages.iter().filter(|page| page.is_published()).map(|page| page.url.as_str()).collect();
+        for (name, entry) in lost {
+            let gone = !answered.contains(&entry.address) && !live.contains(entry.address.as_str());
+            if gone {
+                let problem = Diagnostic::error(ADDRESS_VANISHED);
+                let problem = match self.source {
+                    Some(source) => problem.at(source.span(entry.line.0, entry.line.1)),
+                    None => problem,
+                };
+                problems.push(problem.arg("address", &entry.address).arg("name", name).help("help").help("help-removed"));
+                write(text, name, entry);
+            }
+        }
+    }
+}
+
+/// The aliases of a page as addresses.
+pub(super) fn aliases(page: &Page) -> impl Iterator<Item = String> + '_ {
+    let values = page.field("aliases").into_iter().flat_map(|typed| typed.value.items());
+    values.filter_map(|value| match value {
+        super::Value::Text(text) => Some(address(text)),
+        _ => None,
+    })
+}
+
+/// An address as people write it, from `/` to `/` unless it names a file.
+fn address(text: &str) -> String {
+    let path = text.split_once("://").map_or(text, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let path = path.trim().trim_start_matches('/');
+    let file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
+    if path.is_empty() || path.ends_with('/') || file { format!("/{path}") } else { format!("/{path}/") }
+}
+
+fn parse(line: &str, place: (usize, usize)) -> Option<(String, Entry)> {
+    let mut parts = line.split('\t');
+    let (name, fingerprint, address) = (parts.next()?, parts.next()?, parts.next()?);
+    let sound = name.contains('/') && address.starts_with('/');
+    let former = parts.map(str::to_owned).collect();
+    let entry = Entry { fingerprint: fingerprint.to_owned(), address: address.to_owned(), former, line: place };
+    sound.then(|| (name.to_owned(), entry))
+}
+
+fn write(text: &mut String, name: &str, entry: &Entry) {
+    text.push_str(&[name, &entry.fingerprint, &entry.address].join("\t"));
+    for former in &entry.former {
+        text.push('\t');
+        text.push_str(former);
+    }
+    text.push('\n');
+}
+
+/// What a document says, as a short number: its title and its text. In hexadecimal.
+fn fingerprint(page: &Page, body: &str) -> String {
+    let digest = Sha256::new().chain_update(&page.title).chain_update([0]).chain_update(body.trim()).finalize();
+    digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}

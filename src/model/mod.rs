@@ -1,0 +1,22 @@
+//! Documents → Site: typed fields, ids, addresses, relations, states, and how everything hangs together.
+//!
+//! A [`Site`] never changes once built. It knows nothing of HTML, templates, output folders or the clock:
+//! the date is given.
+
+mod address;
+mod build;
+mod lists;
+mod lock;
+mod names;
+mod page;
+mod resolve;
+mod site;
+mod state;
+pub(crate) mod typing;
+mod value;
+
+pub(crate) use build::{Built, build};
+pub(crate) use page::{Page, PageId, State, Visibility};
+pub(crate) use resolve::Target;
+pub(crate) use site::{Attached, Backlink, FileId, Redirect, Site, SiteFile};
+pub(crate) use value::{Fields, Image, Moment, Relation, Typed, Value};

@@ -1,0 +1,59 @@
+//! Names: the id of each document, unique over the whole site.
+
+use std::collections::BTreeMap;
+
+use super::PageId;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::load::Document;
+use crate::markup::slug;
+use crate::schema::{KindIndex, Schema};
+use crate::text::key;
+
+pub(crate) const ID_DUPLICATE: RuleId = RuleId("id-duplicate");
+pub(crate) const ID_INVALID: RuleId = RuleId("id-invalid");
+
+/// The documents in the order of their pages, and the pages by their names.
+pub(super) struct Named {
+    pub(super) documents: Vec<(String, Document)>,
+    pub(super) pages: BTreeMap<String, (PageId, KindIndex)>,
+}
+
+/// Names the documents and sorts them by kind and name.
+pub(super) fn name(documents: Vec<Document>, schema: &Schema, problems: &mut Vec<Diagnostic>) -> Named {
+    let mut named: Vec<(String, Document)> =
+        documents.into_iter().map(|document| (id(&document, schema, problems), document)).collect();
+    // Stable: of two documents of one name the first by path stays first.
+    named.sort_by(|a, b| (a.1.kind, &a.0).cmp(&(b.1.kind, &b.0)));
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let mut keep = vec![true; named.len()];
+    for (at, (name, document)) in named.iter().enumerate() {
+        match first.get(name) {
+            None => {
+                first.insert(name.clone(), at);
+            }
+            Some(&other) => {
+                let twice = Diagnostic::error(ID_DUPLICATE).at(document.span);
+                problems.push(twice.label_key(named[other].1.span, "label-first").arg("id", name).help("help"));
+                keep[at] = false;
+            }
+        }
+    }
+    let mut keep = keep.into_iter();
+    named.retain(|_| keep.next().unwrap_or_default());
+    let pages = named.iter().enumerate().map(|(i, (name, document))| (name.clone(), (PageId(i), document.kind)));
+    Named { pages: pages.collect(), documents: named }
+}
+
+/// The id a document gives itself, else one made of the name of its file.
+fn id(document: &Document, schema: &Schema, problems: &mut Vec<Diagnostic>) -> String {
+    let fields = &schema.kind(document.kind).fields;
+    let is_id = |name: &str| name == "id" || fields.find_key(&key(name)).is_some_and(|field| field.name == "id");
+    let entry = document.fields.entries().iter().find(|entry| is_id(&entry.key));
+    let Some(given) = entry.and_then(|entry| entry.node.text()) else { return slug(&document.name) };
+    let slug = slug(given);
+    if slug != given {
+        let span = entry.map_or(document.span, |entry| entry.node.span);
+        problems.push(Diagnostic::error(ID_INVALID).at(span).arg("id", given).arg("slug", &slug).help("help"));
+    }
+    slug
+}

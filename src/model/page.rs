@@ -1,0 +1,92 @@
+//! Pages: documents with everything about them decided.
+
+use jiff::civil::Date;
+
+use super::{Attached, Fields, Moment, Typed, Value};
+use crate::load::Body;
+use crate::markup::Outline;
+use crate::schema::{KindIndex, TermState};
+use crate::source::{SourceId, Span};
+
+/// The place of a page in its site.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub(crate) struct PageId(pub(crate) usize);
+
+/// Whether a page is shown to readers.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Visibility {
+    /// It is.
+    Published,
+    /// Its author has not finished it.
+    Draft,
+    /// Not before this day.
+    Scheduled(Date),
+    /// Not since this day.
+    Expired(Date),
+    /// It holds personal data without consent.
+    Withheld,
+}
+
+/// The status of a document or event on the day of the build.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct State {
+    /// What it means to the engine.
+    pub(crate) state: TermState,
+    /// The label of the vocabulary's term, where the author chose one; else the face's own words are used.
+    pub(crate) label: Option<String>,
+}
+
+/// One document of the site.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// The id by which relations and links name it.
+    pub(crate) name: String,
+    /// Its kind.
+    pub(crate) kind: KindIndex,
+    /// Its file.
+    pub(crate) source: SourceId,
+    /// The place to point at when the document as a whole is meant: its title, else its beginning.
+    pub(crate) span: Span,
+    /// The folder of its file relative to the site's root, for links to files beside it.
+    pub(crate) folder: String,
+    /// Its address without the base path, from `/` to `/`.
+    pub(crate) url: String,
+    /// Its title.
+    pub(crate) title: String,
+    /// A sentence or two about it; empty when none was given.
+    pub(crate) summary: String,
+    /// The date by which it is sorted and shown.
+    pub(crate) date: Option<Moment>,
+    /// Whether it is shown.
+    pub(crate) visibility: Visibility,
+    /// Its status on the day of the build.
+    pub(crate) state: Option<State>,
+    /// Its typed fields.
+    pub(crate) fields: Fields,
+    /// Its Markdown text.
+    pub(crate) body: Body,
+    /// Whether it is kept at the end of lists.
+    pub(crate) archived: bool,
+    /// Headings, clauses, links and plain text of the body.
+    pub(crate) outline: Outline,
+    /// Files published with it.
+    pub(crate) attachments: Vec<Attached>,
+}
+
+impl Page {
+    /// The value of a field, or of a field in a group for `group.field`.
+    pub(crate) fn field(&self, path: &str) -> Option<&Typed> {
+        let mut parts = path.split('.');
+        let mut typed = self.fields.get(parts.next()?)?;
+        for part in parts {
+            let Value::Group(fields) = &typed.value else { return None };
+            typed = fields.get(part)?;
+        }
+        Some(typed)
+    }
+
+    /// Whether readers see it.
+    pub(crate) fn is_published(&self) -> bool {
+        self.visibility == Visibility::Published
+    }
+}

@@ -1,0 +1,85 @@
+//! Where links in texts lead.
+
+use super::typing::{NoFile, decoded, join};
+use super::{FileId, Page, PageId, Site};
+use crate::markup::LinkKind;
+
+/// What a link leads to.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Target {
+    /// A page, at an anchor of it (empty for its beginning).
+    Page(PageId, String),
+    /// A page that exists but is not published.
+    Unpublished(PageId),
+    /// A file of the site.
+    File(FileId),
+    /// An address from the root of the site that is no page of content: a list, the search page.
+    Address(String),
+    /// Another site.
+    External,
+    /// Nothing.
+    Nowhere,
+    /// A document, but not the place in it.
+    NoSuchPlace(PageId, String),
+    /// A path that leaves the folder of content.
+    Outside,
+}
+
+impl Site {
+    /// Tells where a link written in a page leads.
+    pub(crate) fn resolve(&self, page: &Page, kind: &LinkKind, target: &str) -> Target {
+        match kind {
+            LinkKind::Wiki { id, fragment } if id.is_empty() => self.place(self.named(&page.name), fragment.as_deref()),
+            LinkKind::Wiki { id, fragment } => self.place(self.named(id), fragment.as_deref()),
+            LinkKind::Fragment => self.place(self.named(&page.name), target.strip_prefix('#')),
+            LinkKind::Path => self.path(page, target),
+            LinkKind::Root => self.rooted(page, target),
+            LinkKind::External => Target::External,
+            LinkKind::Forbidden => Target::Nowhere,
+        }
+    }
+
+    /// A place in a page: an anchor, the number of a clause, or the words of a heading.
+    fn place(&self, page: Option<PageId>, fragment: Option<&str>) -> Target {
+        let Some(id) = page else { return Target::Nowhere };
+        let page = self.page(id);
+        if !page.is_published() {
+            return Target::Unpublished(id);
+        }
+        let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) else {
+            return Target::Page(id, String::new());
+        };
+        match page.outline.anchor(fragment) {
+            Some(anchor) => Target::Page(id, anchor.to_owned()),
+            None => Target::NoSuchPlace(id, fragment.to_owned()),
+        }
+    }
+
+    /// A path from the document's folder: another document's file, or a file beside it.
+    fn path(&self, page: &Page, target: &str) -> Target {
+        let (path, fragment) = target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
+        let Some(joined) = join(&page.folder, &decoded(path)) else { return Target::Outside };
+        let index = format!("{}/index.md", joined.trim_end_matches('/'));
+        if let Some(id) = self.by_path.get(&joined).or_else(|| self.by_path.get(&index)) {
+            return self.place(Some(*id), fragment);
+        }
+        match self.file_table.find(&page.folder, path) {
+            Ok(file) => Target::File(file),
+            Err(NoFile::Outside) => Target::Outside,
+            Err(NoFile::Missing(_)) => Target::Nowhere,
+        }
+    }
+
+    /// An address from the root: a page, a file of `content/static`, or a page that is no document.
+    fn rooted(&self, page: &Page, target: &str) -> Target {
+        let (path, fragment) = target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
+        let url = path.split('?').next().unwrap_or(path);
+        if let Some(id) = self.by_url.get(url) {
+            return self.place(Some(*id), fragment);
+        }
+        match self.file_table.find(&page.folder, url) {
+            Ok(file) => Target::File(file),
+            Err(_) => Target::Address(url.to_owned()),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The site: all pages, how they hang together, and what is published beside them.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::typing::FileTable;
+use super::{Page, PageId};
+use crate::artifact::OutPath;
+use crate::config::Config;
+use crate::load::Body;
+use crate::schema::{KindIndex, Schema, TermRef};
+use crate::source::{Sources, Span};
+
+/// The place of a file in its site.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub(crate) struct FileId(pub(crate) usize);
+
+/// A file that is published as it is.
+#[derive(Clone, Debug)]
+pub(crate) struct SiteFile {
+    /// Its path relative to the site's root.
+    pub(crate) source: String,
+    /// Where it lies on disk.
+    pub(crate) disk: PathBuf,
+    /// Where it is published.
+    pub(crate) path: OutPath,
+    /// Its size in bytes.
+    pub(crate) size: u64,
+    /// Whether anything published names it; only then it is published.
+    pub(crate) used: bool,
+}
+
+/// A file published with a page, and what it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Attached {
+    /// The file.
+    pub(crate) file: FileId,
+    /// What it is, in words.
+    pub(crate) title: String,
+}
+
+/// A former address that leads to a page.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) struct Redirect {
+    /// The former address.
+    pub(crate) from: String,
+    /// The page.
+    pub(crate) to: PageId,
+}
+
+/// A pointer seen from its target.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) struct Backlink {
+    /// The page that points.
+    pub(crate) from: PageId,
+    /// The field that points; `None` for a link in the text.
+    pub(crate) field: Option<String>,
+    /// The clause or heading it points to; empty for the page as a whole.
+    pub(crate) anchor: String,
+    /// Where it is written.
+    pub(crate) span: Span,
+}
+
+/// Everything that is published, decided and checked by name.
+#[derive(Debug)]
+pub(crate) struct Site {
+    /// `content/site.yaml`.
+    pub(crate) config: Config,
+    /// Kinds and vocabularies.
+    pub(crate) schema: Schema,
+    /// The texts.
+    pub(crate) sources: Arc<Sources>,
+    /// The day for which the site is built.
+    pub(crate) today: Date,
+    /// All pages, sorted by kind and name; unpublished ones included.
+    pub(crate) pages: Vec<Page>,
+    /// Files published as they are.
+    pub(crate) files: Vec<SiteFile>,
+    /// Former addresses.
+    pub(crate) redirects: Vec<Redirect>,
+    /// What points to each page, by page.
+    pub(crate) backlinks: Vec<Vec<Backlink>>,
+    /// The published pages of each kind in the order of its list.
+    pub(crate) listed: BTreeMap<KindIndex, Vec<PageId>>,
+    /// The published pages that bear each term, in the order of their dates, newest first.
+    pub(crate) by_term: BTreeMap<TermRef, Vec<PageId>>,
+    /// The pages by their names.
+    pub(crate) by_name: BTreeMap<String, PageId>,
+    /// The pages by the paths of their files; the first page of a list file.
+    pub(crate) by_path: BTreeMap<String, PageId>,
+    /// The published pages by their addresses.
+    pub(crate) by_url: BTreeMap<String, PageId>,
+    /// The files by their paths.
+    pub(crate) file_table: FileTable,
+}
+
+impl Site {
+    /// The page of an id of this site.
+    pub(crate) fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.0]
+    }
+
+    /// Finds a page by its name.
+    pub(crate) fn named(&self, name: &str) -> Option<PageId> {
+        self.by_name.get(name).copied()
+    }
+
+    /// The published pages, in the order of kinds and names.
+    pub(crate) fn published(&self) -> impl Iterator<Item = (PageId, &Page)> {
+        self.pages.iter().enumerate().filter(|(_, page)| page.is_published()).map(|(i, page)| (PageId(i), page))
+    }
+
+    /// The file of an id of this site.
+    pub(crate) fn file(&self, id: FileId) -> &SiteFile {
+        &self.files[id.0]
+    }
+
+    /// The Markdown text of a page; empty when it has none.
+    pub(crate) fn body<'a>(&'a self, page: &'a Page) -> &'a str {
+        match &page.body {
+            Body::None => "",
+            Body::Part(span) => self.sources.slice(*span),
+            Body::Value(text, _) => text,
+        }
+    }
+}

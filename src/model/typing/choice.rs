@@ -1,0 +1,89 @@
+//! Values chosen from what there is: terms of vocabularies and other documents.
+
+use super::Typing;
+use crate::diagnostic::suggest::nearest_of;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::model::{Relation, Value};
+use crate::schema::{Field, TermRef, VocabularyIndex};
+use crate::source::Span;
+use crate::yaml::{Node, Yaml};
+
+pub(crate) const TERM_UNKNOWN: RuleId = RuleId("term-unknown");
+pub(crate) const RELATION_UNKNOWN: RuleId = RuleId("relation-unknown");
+pub(crate) const RELATION_WRONG_KIND: RuleId = RuleId("relation-wrong-kind");
+
+impl Typing<'_> {
+    /// Types a value of a vocabulary.
+    pub(super) fn term(&mut self, text: &str, span: Span, field: &Field, index: VocabularyIndex) -> Option<Value> {
+        let vocabulary = self.context.schema.vocabulary(index);
+        if let Some(term) = vocabulary.find(text) {
+            return Some(Value::Term(TermRef { vocabulary: index, term }));
+        }
+        let ways = vocabulary.terms.iter().flat_map(|term| {
+            let ways = [term.label.as_str(), term.id.as_str()].into_iter();
+            ways.chain(term.aliases.iter().map(String::as_str)).map(|way| (term.label.as_str(), way))
+        });
+        let problem = Diagnostic::error(TERM_UNKNOWN).at(span).arg("value", text).arg("field", &field.label);
+        let problem = problem.arg("vocabulary", &vocabulary.id);
+        self.problems.push(match nearest_of(text, ways).first() {
+            Some(similar) => problem.arg("similar", *similar).help("help-similar"),
+            None => {
+                let known: Vec<&str> = vocabulary.terms.iter().map(|term| term.label.as_str()).collect();
+                problem.arg("known", known.join("; ")).help("help")
+            }
+        });
+        None
+    }
+
+    /// Types a pointer to another document.
+    pub(super) fn relation(&mut self, node: &Node, field: &Field, to: &[String], or_text: bool) -> Option<Value> {
+        let node = match &node.value {
+            Yaml::Map(_) => node.get("id").unwrap_or(node),
+            _ => node,
+        };
+        let Some(id) = node.text().map(str::trim) else {
+            self.invalid(node.span, field);
+            return None;
+        };
+        let id = id.trim_start_matches("[[").trim_end_matches("]]");
+        match self.context.names.get(id) {
+            Some((page, kind)) => {
+                let kind = self.context.schema.kind(*kind);
+                if to.is_empty() || to.contains(&kind.id) {
+                    return Some(Value::Relation(Relation { id: id.to_owned(), page: Some(*page) }));
+                }
+                let wrong = Diagnostic::error(RELATION_WRONG_KIND).at(node.span).arg("id", id);
+                let wrong = wrong.arg("kind", &kind.label).arg("field", &field.label);
+                self.problems.push(wrong.arg("wanted", self.labels(to)).help("help"));
+                None
+            }
+            // An id has no spaces: words with spaces are a name in plain text.
+            None if or_text && (id.contains(' ') || !id.is_ascii()) => Some(Value::Text(id.to_owned())),
+            None => {
+                self.unknown_document(id, node.span, field, to, or_text);
+                None
+            }
+        }
+    }
+
+    fn unknown_document(&mut self, id: &str, span: Span, field: &Field, to: &[String], or_text: bool) {
+        let schema = self.context.schema;
+        let fits = |kind: &str| to.is_empty() || to.iter().any(|wanted| wanted == kind);
+        let names = self.context.names.iter().filter(|(_, (_, kind))| fits(&schema.kind(*kind).id));
+        let similar = nearest_of(id, names.map(|(name, _)| (name.as_str(), name.as_str())));
+        let problem = Diagnostic::error(RELATION_UNKNOWN).at(span).arg("id", id).arg("field", &field.label);
+        let folders: Vec<String> = schema.kinds.iter().filter(|kind| fits(&kind.id)).map(|kind| format!("content/{}/", kind.folder)).collect();
+        let problem = problem.arg("folders", folders.join(", "));
+        let problem = match similar.first() {
+            Some(similar) => problem.arg("similar", *similar).help("help-similar"),
+            None => problem.help("help"),
+        };
+        self.problems.push(if or_text { problem.help("help-text") } else { problem });
+    }
+
+    fn labels(&self, kinds: &[String]) -> String {
+        let schema = self.context.schema;
+        let found = kinds.iter().filter_map(|id| schema.kind_named(id)).map(|index| schema.kind(index).label.as_str());
+        found.collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,137 @@
+//! Files that documents name.
+
+use std::collections::BTreeMap;
+
+use super::Typing;
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::load::Found;
+use crate::model::{FileId, Image};
+use crate::schema::Field;
+use crate::source::Span;
+use crate::yaml::{Node, Yaml};
+
+pub(crate) const FILE_MISSING: RuleId = RuleId("file-missing");
+pub(crate) const PATH_LEAVES_SITE: RuleId = RuleId("path-leaves-site");
+pub(crate) const IMAGE_WITHOUT_ALT: RuleId = RuleId("image-without-alt");
+
+/// The files of a site by their paths.
+#[derive(Debug, Default)]
+pub(in crate::model) struct FileTable {
+    by_path: BTreeMap<String, FileId>,
+}
+
+/// Why a path names no file.
+pub(in crate::model) enum NoFile {
+    /// It leads out of `content/`.
+    Outside,
+    /// There is none; perhaps this was meant.
+    Missing(Option<String>),
+}
+
+impl FileTable {
+    /// Makes the table of files in the order of their ids.
+    pub(in crate::model) fn new<'a>(files: impl IntoIterator<Item = &'a Found>) -> Self {
+        let by_path = files.into_iter().enumerate().map(|(i, file)| (file.path.clone(), FileId(i))).collect();
+        Self { by_path }
+    }
+
+    /// Finds a file by its path as written in a document of a folder.
+    pub(in crate::model) fn find(&self, folder: &str, written: &str) -> Result<FileId, NoFile> {
+        let written = written.trim().trim_start_matches("./").replace('\\', "/");
+        let path = match written.strip_prefix('/') {
+            Some(rooted) => join("content/static", rooted),
+            None => join(folder, &written),
+        };
+        let path = path.ok_or(NoFile::Outside)?;
+        if let Some(id) = self.by_path.get(&path).or_else(|| self.by_path.get(&decoded(&path))) {
+            return Ok(*id);
+        }
+        let prefix = format!("{folder}/");
+        let near = self.by_path.keys().filter_map(|path| path.strip_prefix(&prefix));
+        Err(NoFile::Missing(nearest(&written, near).first().map(|name| (*name).to_owned())))
+    }
+}
+
+/// Joins a path to a folder; `None` when it leads out of `content/`.
+pub(in crate::model) fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if parts.len() > 1 => {
+                parts.pop();
+            }
+            ".." => return None,
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// A path with `%20` and the like turned back.
+pub(in crate::model) fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let escape = (first == b'%').then(|| path.get(path.len() - tail.len()..path.len() - tail.len() + 2)).flatten();
+        match escape.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+}
+
+impl Typing<'_> {
+    /// A file: a path, or a mapping with `file`.
+    pub(super) fn file(&mut self, node: &Node) -> Option<FileId> {
+        let node = match &node.value {
+            Yaml::Map(_) => node.get("file").or_else(|| node.get("src")).unwrap_or(node),
+            _ => node,
+        };
+        let written = node.text().unwrap_or_default();
+        self.find_file(written, node.span)
+    }
+
+    fn find_file(&mut self, written: &str, span: Span) -> Option<FileId> {
+        match self.context.files.find(self.context.folder, written) {
+            Ok(file) => Some(file),
+            Err(reason) => {
+                self.problems.push(no_file(written, span, self.context.folder, reason));
+                None
+            }
+        }
+    }
+
+    /// A picture: a path, or a mapping with `src` and `alt`.
+    pub(super) fn image(&mut self, node: &Node, field: &Field) -> Option<Image> {
+        let file = self.file(node)?;
+        let alt = node.get("alt").or_else(|| node.get("описание")).and_then(Node::text).map(str::to_owned);
+        if alt.is_none() {
+            let problem = Diagnostic::error(IMAGE_WITHOUT_ALT).at(node.span).arg("field", &field.label);
+            self.problems.push(problem.help("help-field"));
+        }
+        Some(Image { file, alt: alt.unwrap_or_default() })
+    }
+}
+
+/// The message for a path that names no file.
+pub(in crate::model) fn no_file(written: &str, span: Span, folder: &str, reason: NoFile) -> Diagnostic {
+    match reason {
+        NoFile::Outside => Diagnostic::error(PATH_LEAVES_SITE).at(span).arg("path", written).help("help"),
+        NoFile::Missing(similar) => {
+            let problem = Diagnostic::error(FILE_MISSING).at(span).arg("path", written).arg("folder", folder);
+            match similar {
+                Some(similar) => problem.arg("similar", similar).help("help-similar"),
+                None => problem.help("help"),
+            }
+        }
+    }
+}

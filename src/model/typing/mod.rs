@@ -1,0 +1,218 @@
+//! Typing: raw front matter becomes values of the declared types, with a message for each that does not fit.
+
+mod choice;
+mod dates;
+mod files;
+mod scalar;
+
+use std::collections::BTreeMap;
+
+pub(super) use dates::moment;
+pub(super) use files::{FileTable, NoFile, decoded, join, no_file};
+
+use super::{Fields, PageId, Typed, Value};
+use crate::diagnostic::suggest::nearest_of;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::schema::{self, Field, FieldType, KindIndex, Need, Schema};
+use crate::source::Span;
+use crate::text::key;
+use crate::yaml::{Entry, Node, Yaml};
+
+pub(crate) const FIELD_UNKNOWN: RuleId = RuleId("field-unknown");
+pub(crate) const FIELD_TWICE: RuleId = RuleId("field-twice");
+pub(crate) const FIELD_MISSING: RuleId = RuleId("field-missing");
+pub(crate) const FIELD_RECOMMENDED: RuleId = RuleId("field-recommended");
+pub(crate) const VALUE_INVALID: RuleId = RuleId("value-invalid");
+pub(crate) const VALUE_OUT_OF_RANGE: RuleId = RuleId("value-out-of-range");
+
+/// What typing needs to know beside the value itself.
+pub(super) struct Context<'a> {
+    /// Kinds and vocabularies.
+    pub(super) schema: &'a Schema,
+    /// Every document's name, with its kind.
+    pub(super) names: &'a BTreeMap<String, (PageId, KindIndex)>,
+    /// The files of the site.
+    pub(super) files: &'a FileTable,
+    /// The folder of the document's file.
+    pub(super) folder: &'a str,
+}
+
+/// Types one document's fields.
+pub(super) struct Typing<'a> {
+    context: Context<'a>,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'a> Typing<'a> {
+    /// Begins the typing of one document.
+    pub(super) fn new(context: Context<'a>) -> Self {
+        Self { context, problems: Vec::new() }
+    }
+
+    /// Ends it and returns what was wrong.
+    pub(super) fn finish(self) -> Vec<Diagnostic> {
+        self.problems
+    }
+
+    /// Types the entries of a mapping. `whole` is the place to point at for what is missing.
+    pub(super) fn fields(&mut self, entries: &[Entry], declared: &schema::Fields, whole: Span) -> Fields {
+        let mut fields = Fields::new();
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        for entry in entries {
+            let Some(field) = declared.find_key(&key(&entry.key)) else {
+                self.unknown(entry, declared);
+                continue;
+            };
+            if let Some(first) = seen.insert(&field.name, entry.key_span) {
+                let twice = Diagnostic::error(FIELD_TWICE).at(entry.key_span).label_key(first, "label-first");
+                self.problems.push(twice.arg("field", &field.label).help("help"));
+                continue;
+            }
+            if let Some(typed) = self.value(&entry.node, field) {
+                fields.insert(field.name.clone(), typed);
+            }
+        }
+        for field in declared.iter() {
+            if fields.contains_key(&field.name) {
+                continue;
+            }
+            let written = seen.get(field.name.as_str()).copied();
+            self.absent(field, whole, written, &mut fields);
+        }
+        fields
+    }
+
+    fn unknown(&mut self, entry: &Entry, declared: &schema::Fields) {
+        let ways = declared.iter().flat_map(|field| {
+            let ways = [field.name.as_str(), field.label.as_str()].into_iter();
+            ways.chain(field.aliases.iter().map(String::as_str)).map(|way| (field.label.as_str(), way))
+        });
+        let problem = Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span).arg("field", &entry.key);
+        self.problems.push(match nearest_of(&entry.key, ways).first() {
+            Some(similar) => problem.arg("similar", *similar).help("help-similar"),
+            None => {
+                let known: Vec<&str> = declared.iter().map(|field| field.label.as_str()).collect();
+                problem.arg("known", known.join(", ")).help("help")
+            }
+        });
+    }
+
+    /// A field that has no value: its default, or a message if it is wanted.
+    fn absent(&mut self, field: &Field, whole: Span, written: Option<Span>, fields: &mut Fields) {
+        if let Some(default) = &field.default {
+            if let Some(typed) = self.value(&default.clone(), field) {
+                fields.insert(field.name.clone(), typed);
+            }
+            return;
+        }
+        let (rule, diagnostic): (_, fn(RuleId) -> Diagnostic) = match field.need {
+            Need::Optional => return,
+            Need::Recommended => (FIELD_RECOMMENDED, Diagnostic::warning),
+            Need::Required => (FIELD_MISSING, Diagnostic::error),
+        };
+        // A value that was written but is wrong has its own message.
+        let already = written.is_some_and(|at| self.problems.iter().any(|p| p.labels.iter().any(|l| l.span.start >= at.start && l.span.source == at.source)));
+        if already {
+            return;
+        }
+        let problem = diagnostic(rule).at(written.unwrap_or(whole)).arg("field", &field.label);
+        let problem = problem.arg("about", field.help.clone().unwrap_or_default());
+        self.problems.push(match &field.example {
+            Some(example) => problem.arg("example", example).help("help-example"),
+            None => problem.help("help"),
+        });
+    }
+
+    /// Types the value of a field; nothing when it is empty or wrong.
+    fn value(&mut self, node: &Node, field: &Field) -> Option<Typed> {
+        if node.value == Yaml::Null || node.text().is_some_and(|text| text.trim().is_empty()) {
+            return None;
+        }
+        if !field.list {
+            return self.single(node, field);
+        }
+        let items: Vec<Typed> = match node.text() {
+            Some(text) if splits(&field.kind) => self.split_list(text, node, field),
+            _ => node.items().iter().filter_map(|item| self.single(item, field)).collect(),
+        };
+        (!items.is_empty()).then_some(Typed { value: Value::List(items), span: node.span })
+    }
+
+    /// `математика, физика` on one line is a list of two terms, unless the whole is a term itself.
+    fn split_list(&mut self, text: &str, node: &Node, field: &Field) -> Vec<Typed> {
+        let known = match &field.kind {
+            FieldType::Term(vocabulary) => self.context.schema.vocabulary(*vocabulary).find(text).is_some(),
+            _ => self.context.names.contains_key(text.trim()),
+        };
+        if known || !text.contains([',', ';']) {
+            return self.single(node, field).into_iter().collect();
+        }
+        let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+        parts.filter_map(|part| self.single(&Node { value: Yaml::Text(part.to_owned()), span: node.span }, field)).collect()
+    }
+
+    /// Types one value.
+    fn single(&mut self, node: &Node, field: &Field) -> Option<Typed> {
+        let value = match &field.kind {
+            FieldType::Group(fields) => self.group(node, field, fields),
+            FieldType::File => self.file(node).map(Value::File),
+            FieldType::Image => self.image(node, field).map(Value::Image),
+            FieldType::Relation { to, or_text } => self.relation(node, field, to, *or_text),
+            kind => {
+                let Some(text) = node.text() else {
+                    self.invalid(node.span, field);
+                    return None;
+                };
+                match kind {
+                    FieldType::Term(vocabulary) => self.term(text, node.span, field, *vocabulary),
+                    _ => self.scalar(text.trim(), node.span, field),
+                }
+            }
+        };
+        value.map(|value| Typed { value, span: node.span })
+    }
+
+    fn group(&mut self, node: &Node, field: &Field, fields: &schema::Fields) -> Option<Value> {
+        let Yaml::Map(entries) = &node.value else {
+            let names: Vec<&str> = fields.iter().map(|inner| inner.label.as_str()).collect();
+            let problem = Diagnostic::error(VALUE_INVALID).at(node.span).arg("field", &field.label);
+            self.problems.push(problem.arg("type", "group").arg("fields", names.join(", ")).help("help-group"));
+            return None;
+        };
+        let typed = self.fields(entries, fields, node.span);
+        (!typed.is_empty()).then_some(Value::Group(typed))
+    }
+
+    /// Reports a value that is not of the field's type.
+    fn invalid(&mut self, span: Span, field: &Field) {
+        let (name, help) = names(&field.kind);
+        let problem = Diagnostic::error(VALUE_INVALID).at(span).arg("field", &field.label).arg("type", name);
+        let problem = problem.arg("example", field.example.clone().unwrap_or_default());
+        self.problems.push(problem.help(help));
+    }
+}
+
+/// Whether several values of a type may stand on one line between commas.
+fn splits(kind: &FieldType) -> bool {
+    matches!(kind, FieldType::Term(_) | FieldType::Relation { or_text: false, .. } | FieldType::SchoolYear)
+}
+
+/// The name of a type and the attribute that says how such a value is written.
+fn names(kind: &FieldType) -> (&'static str, &'static str) {
+    let help = match kind {
+        FieldType::Text | FieldType::Markdown => "help-text",
+        FieldType::Integer => "help-integer",
+        FieldType::Number => "help-number",
+        FieldType::Date { time: false } => "help-date",
+        FieldType::Date { time: true } => "help-datetime",
+        FieldType::Boolean => "help-boolean",
+        FieldType::Url => "help-url",
+        FieldType::Email => "help-email",
+        FieldType::Phone => "help-phone",
+        FieldType::Term(_) | FieldType::Relation { .. } => "help-single",
+        FieldType::Group(_) => "help-group",
+        FieldType::File | FieldType::Image => "help-file",
+        FieldType::SchoolYear => "help-school-year",
+    };
+    (kind.name(), help)
+}

@@ -1,0 +1,131 @@
+//! The pipeline: load → model → check → render → index → emit. A stage is a function from value to value.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::artifact::Artifact;
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, RuleId, Severity};
+use crate::emit::{self, PublishError, PublishOptions, Published};
+use crate::model::Built;
+use crate::options::Options;
+use crate::progress::{Progress, Stage};
+use crate::source::Sources;
+use crate::{check, index, load, model, render};
+
+pub(crate) const ADDRESSES_STALE: RuleId = RuleId("addresses-stale");
+
+/// The output folder where none is named.
+const PUBLIC: &str = "public";
+
+/// What a run came to.
+#[derive(Debug)]
+#[must_use]
+pub struct Outcome {
+    /// The texts that messages point into.
+    pub sources: Arc<Sources>,
+    /// All messages.
+    pub messages: Vec<Diagnostic>,
+    /// How many pages are published.
+    pub pages: usize,
+    /// What was published, if anything was.
+    pub published: Option<Result<Published, PublishError>>,
+    /// Where it was published.
+    pub target: PathBuf,
+    /// The next day on which the output would change by itself.
+    pub next_change: Option<Date>,
+}
+
+/// A site made in memory.
+#[derive(Debug)]
+pub(crate) struct Made {
+    pub(crate) sources: Arc<Sources>,
+    pub(crate) messages: Vec<Diagnostic>,
+    pub(crate) artifacts: Option<Vec<Artifact>>,
+    pub(crate) config: Config,
+    pub(crate) pages: usize,
+    pub(crate) next_change: Option<Date>,
+    lock: Option<String>,
+}
+
+/// Builds a site and publishes it, unless it has errors.
+///
+/// # Errors
+/// When the site's folder cannot be read.
+pub fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> {
+    let mut made = make(options, progress)?;
+    let target = target(options);
+    let mut published = None;
+    if let Some(artifacts) = made.artifacts.take() {
+        progress.begin(Stage::Emit);
+        let publishing = PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
+        let result = emit::publish(artifacts, &target, &publishing);
+        if let (Ok(_), Some(lock), false) = (&result, &made.lock, options.locked) {
+            emit::write_atomic(&options.root.join("content/addresses.lock"), lock.as_bytes())?;
+        }
+        published = Some(result);
+    }
+    Ok(Outcome { sources: made.sources, messages: made.messages, pages: made.pages, published, target, next_change: made.next_change })
+}
+
+/// Does all but the publishing.
+///
+/// # Errors
+/// When the site's folder cannot be read.
+pub fn check(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> {
+    let made = make(options, progress)?;
+    let target = target(options);
+    Ok(Outcome { sources: made.sources, messages: made.messages, pages: made.pages, published: None, target, next_change: made.next_change })
+}
+
+/// Where the site is published.
+#[must_use]
+pub fn target(options: &Options) -> PathBuf {
+    options.out.clone().unwrap_or_else(|| options.root.join(PUBLIC))
+}
+
+/// Makes a site in memory. Without artifacts when it has errors.
+pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Made> {
+    progress.begin(Stage::Load);
+    let (loaded, mut messages) = load::load(&options.root)?;
+    let today = today(options, &loaded.config);
+    progress.begin(Stage::Model);
+    let (built, more) = model::build(loaded, today);
+    messages.extend(more);
+    progress.begin(Stage::Check);
+    messages.extend(check::check(&built.site));
+    let lock = stale(&built, options, &mut messages);
+    let mut artifacts = None;
+    let mut next_change = None;
+    if sound(&messages) {
+        progress.begin(Stage::Render);
+        let (rendered, indexed) = rayon::join(|| render::render(&built.site, &built.theme), || index::index(&built.site));
+        messages.extend(rendered.messages);
+        next_change = rendered.next_change;
+        let mut all = rendered.artifacts;
+        all.extend(indexed?);
+        artifacts = sound(&messages).then_some(all);
+    }
+    let pages = built.site.published().count();
+    Ok(Made { sources: built.site.sources.clone(), messages, artifacts, config: built.site.config.clone(), pages, next_change, lock })
+}
+
+/// The day of the build: as given, else the day it is now at the centre.
+fn today(options: &Options, config: &Config) -> Date {
+    let zone = jiff::tz::TimeZone::get(&config.time_zone);
+    zone.map_or(options.today, |zone| options.today_in(&zone))
+}
+
+/// The new text of the lock, if it is another; under `--locked` its absence of news is demanded.
+fn stale(built: &Built, options: &Options, messages: &mut Vec<Diagnostic>) -> Option<String> {
+    if options.locked && built.lock_before.is_some() && built.addresses_changed {
+        messages.push(Diagnostic::error(ADDRESSES_STALE).in_file("content/addresses.lock").help("help"));
+    }
+    (built.lock_before.as_ref() != Some(&built.lock)).then(|| built.lock.clone())
+}
+
+fn sound(messages: &[Diagnostic]) -> bool {
+    messages.iter().all(|message| message.severity != Severity::Error)
+}

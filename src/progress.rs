@@ -1,0 +1,194 @@
+//! Progress of a long build on a terminal.
+//!
+//! Nothing is drawn in the first half second, nor when the output is piped, nor after the build. Cheap to
+//! call from many threads; knows nothing of what the stages do.
+
+use crate::i18n::{self, Arg, Lang};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
+use std::fmt::Write;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// A build shorter than this passes in silence.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// How often the line is drawn anew.
+const BEAT: Duration = Duration::from_millis(120);
+
+/// What a build is busy with.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Stage {
+    /// Reading files.
+    Load,
+    /// Putting the site together.
+    Model,
+    /// Checking it.
+    Check,
+    /// Making pages.
+    Render,
+    /// Making the search bundle.
+    Index,
+    /// Publishing.
+    Emit,
+}
+
+/// The line of progress; draws nothing when made by [`Progress::silent`].
+#[derive(Debug)]
+pub struct Progress {
+    bar: ProgressBar,
+    now: Arc<Mutex<String>>,
+    lang: Lang,
+}
+
+impl Stage {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Load => "stage-load",
+            Self::Model => "stage-model",
+            Self::Check => "stage-check",
+            Self::Render => "stage-render",
+            Self::Index => "stage-index",
+            Self::Emit => "stage-emit",
+        }
+    }
+}
+
+impl Progress {
+    /// A line that is drawn on the terminal when `drawn`, in the words of a language.
+    #[must_use]
+    pub fn new(drawn: bool, lang: Lang) -> Self {
+        let target = if drawn { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let progress = Self::on(target, lang);
+        if drawn {
+            progress.bar.enable_steady_tick(BEAT);
+        }
+        progress
+    }
+
+    /// A line that is never drawn.
+    #[must_use]
+    pub fn silent() -> Self {
+        Self::new(false, Lang::default())
+    }
+
+    fn on(target: ProgressDrawTarget, lang: Lang) -> Self {
+        let now = Arc::new(Mutex::new(String::new()));
+        let shown = Arc::clone(&now);
+        // The line is a key of the style, not a message: setting a message would draw at once.
+        let line = move |state: &ProgressState, out: &mut dyn Write| {
+            if state.elapsed() >= PATIENCE {
+                let stage = shown.lock().unwrap_or_else(PoisonError::into_inner);
+                let _ = out.write_str(&line(&stage, state, lang));
+            }
+        };
+        let style =
+            ProgressStyle::with_template("{line}").unwrap_or_else(|_| ProgressStyle::default_spinner());
+        let bar = ProgressBar::with_draw_target(None, target).with_style(style.with_key("line", line));
+        Self { bar, now, lang }
+    }
+
+    /// Begins a stage.
+    pub fn begin(&self, stage: Stage) {
+        self.enter(stage, None);
+    }
+
+    /// Begins a stage of so many steps.
+    pub fn begin_counted(&self, stage: Stage, steps: usize) {
+        self.enter(stage, Some(steps));
+    }
+
+    fn enter(&self, stage: Stage, steps: Option<usize>) {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = i18n::text(self.lang, stage.key(), &[]);
+        self.bar.set_position(0);
+        match steps.and_then(|steps| u64::try_from(steps).ok()) {
+            Some(steps) => self.bar.set_length(steps),
+            None => self.bar.unset_length(),
+        }
+    }
+
+    /// One step of the stage is done.
+    pub fn step(&self) {
+        self.bar.inc(1);
+    }
+
+    /// Takes the line away.
+    pub fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.finish();
+    }
+}
+
+/// «Строю страницы… 120 из 1000».
+fn line(stage: &str, state: &ProgressState, lang: Lang) -> String {
+    let spinner = ['|', '/', '-', '\\'][(state.elapsed().as_millis() / BEAT.as_millis() % 4) as usize];
+    let number = |n: u64| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    let count = state.len().map(|all| {
+        let args = [("done", number(state.pos())), ("all", number(all))];
+        format!(" {}", i18n::text(lang, "stage-count", &args))
+    });
+    format!("{spinner} {stage}…{}", count.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use indicatif::TermLike;
+    use std::io::Result;
+
+    /// A terminal that remembers what was written on it.
+    #[derive(Clone, Debug, Default)]
+    struct Paper(Arc<Mutex<String>>);
+
+    impl TermLike for Paper {
+        fn width(&self) -> u16 {
+            80
+        }
+        fn move_cursor_up(&self, _: usize) -> Result<()> {
+            Ok(())
+        }
+        fn move_cursor_down(&self, _: usize) -> Result<()> {
+            Ok(())
+        }
+        fn move_cursor_right(&self, _: usize) -> Result<()> {
+            Ok(())
+        }
+        fn move_cursor_left(&self, _: usize) -> Result<()> {
+            Ok(())
+        }
+        fn write_line(&self, text: &str) -> Result<()> {
+            self.write_str(text)
+        }
+        fn write_str(&self, text: &str) -> Result<()> {
+            self.0.lock().expect("one thread").push_str(text);
+            Ok(())
+        }
+        fn clear_line(&self) -> Result<()> {
+            Ok(())
+        }
+        fn flush(&self) -> Result<()> {
+            Ok(())
+        }
+    }
+
+    fn drawn_at(elapsed: Duration) -> String {
+        let paper = Paper::default();
+        let progress = Progress::on(ProgressDrawTarget::term_like(Box::new(paper.clone())), Lang::Ru);
+        progress.bar.set_elapsed(elapsed);
+        progress.begin_counted(Stage::Render, 1000);
+        progress.step();
+        progress.bar.force_draw();
+        paper.0.lock().expect("one thread").trim().to_owned()
+    }
+
+    #[test]
+    fn a_short_build_draws_nothing_and_a_long_one_names_the_stage() {
+        assert_eq!(drawn_at(Duration::ZERO), "");
+        let line = drawn_at(PATIENCE);
+        assert!(line.contains("Строю страницы… 1 из 1000"), "{line}");
+    }
+}

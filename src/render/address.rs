@@ -1,0 +1,86 @@
+//! Addresses: where a page lies in the output, and how a link to it is written.
+
+use crate::artifact::OutPath;
+use crate::config::Config;
+
+/// The file of an address without the base path: `/events/` lies at `events/index.html`.
+pub(super) fn file_of(url: &str) -> Option<OutPath> {
+    let path = url.trim_start_matches('/');
+    let last = path.rsplit('/').next().unwrap_or_default();
+    if path.is_empty() || path.ends_with('/') {
+        OutPath::new(&format!("{path}index.html"))
+    } else if last.contains('.') {
+        OutPath::new(path)
+    } else {
+        OutPath::new(&format!("{path}/index.html"))
+    }
+}
+
+/// A link as it is written in HTML: with the base path when it leads into the site.
+pub(super) fn href(config: &Config, url: &str) -> String {
+    if is_local(url) { format!("{}{}", config.base_path, encode(url)) } else { url.to_owned() }
+}
+
+/// A link that is whole by itself, for feeds and search engines.
+pub(super) fn absolute(config: &Config, url: &str) -> String {
+    if is_local(url) { format!("{}{}", config.origin, href(config, url)) } else { url.to_owned() }
+}
+
+fn is_local(url: &str) -> bool {
+    url.starts_with('/') && !url.starts_with("//")
+}
+
+/// Escapes what may not stand in an address. What is escaped already stays as it is.
+pub(super) fn encode(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
+            b'-' | b'.' | b'_' | b'~' | b'/' | b'?' | b'#' | b'&' | b'=' | b'+' | b',' | b';' | b':'
+            | b'@' | b'!' | b'*' | b'(' | b')' | b'%' => out.push(char::from(byte)),
+            other => out.push_str(&format!("%{other:02X}")),
+        }
+    }
+    out
+}
+
+/// The address of a published file without the base path. Its name may hold any letter.
+pub(super) fn of_file(path: &OutPath) -> String {
+    let escaped = path.as_str().replace('%', "%25").replace('#', "%23").replace('?', "%3F");
+    format!("/{escaped}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(base_path: &str) -> Config {
+        Config {
+            origin: "https://department.example".into(),
+            base_path: base_path.into(),
+            ..Config::default()
+        }
+    }
+
+    #[test]
+    fn addresses_lie_at_portable_files() {
+        let file = |url| file_of(url).map(|path| path.as_str().to_owned());
+        assert_eq!(file("/").as_deref(), Some("index.html"));
+        assert_eq!(file("/events/").as_deref(), Some("events/index.html"));
+        assert_eq!(file("/404.html").as_deref(), Some("404.html"));
+        assert_eq!(file("/old").as_deref(), Some("old/index.html"));
+        assert_eq!(file("/../out/"), None);
+    }
+
+    #[test]
+    fn links_carry_the_base_path_and_no_raw_spaces() {
+        let config = config("/imc");
+        assert_eq!(href(&config, "/events/"), "/imc/events/");
+        assert_eq!(href(&config, "https://elsewhere.example/a"), "https://elsewhere.example/a");
+        assert_eq!(absolute(&config, "/a b/"), "https://department.example/imc/a%20b/");
+        assert_eq!(
+            href(&config, &of_file(&OutPath::new("f/План №1.docx").unwrap())),
+            "/imc/f/%D0%9F%D0%BB%D0%B0%D0%BD%20%E2%84%961.docx"
+        );
+    }
+}

@@ -1,0 +1,139 @@
+//! The desk: everything that all pages of one rendering share, made once.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use tera::Value;
+
+use super::assets::Assets;
+use super::dates::Calendar;
+use super::face::Face;
+use super::memo::Memo;
+use super::related::Related;
+use super::{address, body, site_value};
+use crate::i18n::{self, Arg, Lang};
+use crate::markup::HtmlOptions;
+use crate::model::{PageId, Site};
+use crate::schema::{KindIndex, TermRef};
+use crate::theme::Theme;
+
+/// What templates and their functions draw from.
+pub(super) struct Desk {
+    pub(super) site: Arc<Site>,
+    pub(super) lang: Lang,
+    pub(super) face: Face,
+    pub(super) calendar: Calendar,
+    pub(super) assets: Assets,
+    /// Drawings by name.
+    pub(super) icons: BTreeMap<String, Value>,
+    /// What all texts are drawn with.
+    pub(super) markup: HtmlOptions,
+    pub(super) related: Related,
+    pub(super) memo: Memo,
+    /// The pages of each kind in the order of its list.
+    pub(super) of_kind: BTreeMap<KindIndex, Vec<PageId>>,
+    /// The value `site`, by the current item of the menu.
+    sites: site_value::Sites,
+    /// The place of each page in the list of its kind.
+    places: Vec<usize>,
+    cards: Vec<OnceLock<Value>>,
+    briefs: Vec<OnceLock<Value>>,
+}
+
+impl Desk {
+    /// Prepares a rendering.
+    pub(super) fn new(site: Arc<Site>, theme: &Theme) -> Self {
+        let lang = site.config.language.parse().unwrap_or_default();
+        let of_kind = of_kind(&site);
+        let slots = || (0..site.pages.len()).map(|_| OnceLock::new()).collect();
+        Self {
+            lang,
+            face: Face::new(theme, &site.config.language),
+            calendar: Calendar::new(lang, site.today),
+            assets: Assets::new(theme),
+            icons: icons(theme),
+            markup: body::options(&site, |key| i18n::text(lang, key, &[])),
+            related: Related::new(&site),
+            memo: Memo::default(),
+            places: places(&of_kind, site.pages.len()),
+            of_kind,
+            sites: site_value::Sites::new(&site, lang),
+            cards: slots(),
+            briefs: slots(),
+            site,
+        }
+    }
+
+    /// A text of the engine in the site's language.
+    pub(super) fn word(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        i18n::text(self.lang, key, args)
+    }
+
+    /// A link as it is written in HTML.
+    pub(super) fn href(&self, url: &str) -> String {
+        address::href(&self.site.config, url)
+    }
+
+    /// A link that is whole by itself.
+    pub(super) fn absolute(&self, url: &str) -> String {
+        address::absolute(&self.site.config, url)
+    }
+
+    /// The value `site` for a page.
+    pub(super) fn site_value(&self, url: &str) -> Value {
+        self.sites.seen_from(url)
+    }
+
+    /// The card of a page, made when it is first asked for.
+    pub(super) fn card(&self, id: PageId) -> Value {
+        self.cards[id.0].get_or_init(|| self.make_card(id, true)).clone()
+    }
+
+    /// The card of a page without the fields of its kind: what stands inside other cards.
+    pub(super) fn brief(&self, id: PageId) -> Value {
+        self.briefs[id.0].get_or_init(|| self.make_card(id, false)).clone()
+    }
+
+    /// The place of a page in the list of its kind.
+    pub(super) fn place(&self, id: PageId) -> usize {
+        self.places[id.0]
+    }
+
+    /// The address of a term's page without the base path, if it has one.
+    pub(super) fn term_url(&self, term: TermRef) -> Option<String> {
+        let vocabulary = self.site.schema.vocabulary(term.vocabulary);
+        let used = self.site.by_term.get(&term).is_some_and(|pages| !pages.is_empty());
+        let address = vocabulary.address.as_ref().filter(|_| used)?;
+        Some(address.replace("{id}", &self.site.schema.term(term).id))
+    }
+}
+
+/// Kinds without a list of their own have their pages here too.
+fn of_kind(site: &Site) -> BTreeMap<KindIndex, Vec<PageId>> {
+    let mut all = BTreeMap::<KindIndex, Vec<PageId>>::new();
+    for (id, page) in site.published() {
+        all.entry(page.kind).or_default().push(id);
+    }
+    all.extend(site.listed.iter().map(|(kind, pages)| (*kind, pages.clone())));
+    all
+}
+
+fn places(of_kind: &BTreeMap<KindIndex, Vec<PageId>>, pages: usize) -> Vec<usize> {
+    let mut places = vec![usize::MAX; pages];
+    for (place, id) in of_kind.values().flat_map(|pages| pages.iter().enumerate()) {
+        places[id.0] = place;
+    }
+    places
+}
+
+fn icons(theme: &Theme) -> BTreeMap<String, Value> {
+    let named = |(path, bytes): (&str, &[u8])| {
+        let name = path.rsplit('/').next()?.strip_suffix(".svg")?.to_owned();
+        Some((name, Value::safe_string(std::str::from_utf8(bytes).ok()?.trim())))
+    };
+    ["assets/icons/", "icons/"]
+        .into_iter()
+        .flat_map(|folder| theme.files_under(folder))
+        .filter_map(named)
+        .collect()
+}

@@ -1,0 +1,128 @@
+//! Grouping inside lists: by year, school year, first letter, or a field of terms.
+
+use std::collections::BTreeMap;
+
+use tera::Value;
+
+use super::desk::Desk;
+use super::values::{map, school_year_text};
+use crate::model::{self, Page, PageId};
+use crate::schema::TermIndex;
+
+/// The place of a group among groups: terms in their declared order, other groups as they are first met.
+type Place = (bool, usize);
+
+/// Pages with the group each belongs to.
+pub(super) struct Grouped {
+    /// The pages, group by group.
+    pub(super) pages: Vec<PageId>,
+    /// The group of each page; `None` when the list is not grouped.
+    titles: Option<Vec<String>>,
+}
+
+impl Grouped {
+    /// A list without groups.
+    pub(super) fn plain(pages: Vec<PageId>) -> Self {
+        Self { pages, titles: None }
+    }
+
+    /// Brings the pages of one group together; their order inside stays.
+    pub(super) fn new(desk: &Desk, pages: &[PageId], by: &str) -> Self {
+        let mut met = BTreeMap::<String, usize>::new();
+        let mut rows: Vec<(Place, String, PageId)> = Vec::with_capacity(pages.len());
+        for id in pages {
+            let (term, title) = group_of(desk, desk.site.page(*id), by);
+            let next = met.len();
+            let first_met = *met.entry(title.clone()).or_insert(next);
+            // What belongs to no group comes last.
+            rows.push(((title.is_empty(), term.map_or(first_met, |term| term.0)), title, *id));
+        }
+        rows.sort_by_key(|row| row.0);
+        let (titles, pages) = rows.into_iter().map(|(_, title, id)| (title, id)).unzip();
+        Self { pages, titles: Some(titles) }
+    }
+
+    /// Groups given by their titles.
+    pub(super) fn given(groups: impl Iterator<Item = (String, Vec<PageId>)>) -> Self {
+        let flat = groups.flat_map(|(title, pages)| pages.into_iter().map(move |id| (title.clone(), id)));
+        let (titles, pages) = flat.unzip();
+        Self { pages, titles: Some(titles) }
+    }
+
+    /// The groups of a stretch of the list, for templates; none when the list is not grouped.
+    pub(super) fn value(&self, desk: &Desk, from: usize, to: usize) -> Value {
+        let Some(titles) = &self.titles else { return Value::none() };
+        let rest = || desk.word("render-group-rest", &[]);
+        let groups = titles[from..to].chunk_by(|a, b| a == b).scan(from, |at, group| {
+            let pages = &self.pages[*at..*at + group.len()];
+            *at += group.len();
+            let title = group.first().filter(|title| !title.is_empty()).cloned().unwrap_or_else(rest);
+            Some(map([("title", title.into()), ("pages", desk.cards(pages))]))
+        });
+        groups.collect::<Vec<_>>().into()
+    }
+}
+
+/// The title of the group of a page, empty for none, and the term that gives it.
+fn group_of(desk: &Desk, page: &Page, by: &str) -> (Option<TermIndex>, String) {
+    let year = page.date.map(|moment| moment.date.year());
+    let title = match by {
+        "year" => year.map(|year| year.to_string()),
+        "school_year" => school_year(page).map(school_year_text),
+        "first_letter" => first_letter(&page.title).map(String::from),
+        field => return by_field(desk, page, field),
+    };
+    (None, title.unwrap_or_default())
+}
+
+fn by_field(desk: &Desk, page: &Page, field: &str) -> (Option<TermIndex>, String) {
+    let first = page.field(field).and_then(|typed| typed.value.items().next());
+    match first {
+        Some(model::Value::Term(term)) => (Some(term.term), desk.site.schema.term(*term).label.clone()),
+        Some(model::Value::Relation(relation)) => {
+            let shown = relation.page.map(|id| desk.site.page(id)).filter(|page| page.is_published());
+            (None, shown.map(|page| page.title.clone()).unwrap_or_default())
+        }
+        Some(model::Value::SchoolYear(start)) => (None, school_year_text(*start)),
+        Some(model::Value::Text(text)) => (None, text.clone()),
+        Some(model::Value::Date(moment)) => (None, moment.date.year().to_string()),
+        _ => (None, String::new()),
+    }
+}
+
+/// The school year a page says it belongs to, else the one its date falls into: they begin in September.
+fn school_year(page: &Page) -> Option<i16> {
+    let said = page.fields.values().find_map(|typed| match typed.value {
+        model::Value::SchoolYear(start) => Some(start),
+        _ => None,
+    });
+    said.or_else(|| page.date.map(|moment| moment.date.year() - i16::from(moment.date.month() < 9)))
+}
+
+/// The letter under which a title stands in an index: `Ё` under `Е`, all figures under `0–9`.
+pub(super) fn first_letter(title: &str) -> Option<&'static str> {
+    const LETTERS: [&str; 58] = [
+        "А", "Б", "В", "Г", "Д", "Е", "Ж", "З", "И", "Й", "К", "Л", "М", "Н", "О", "П", "Р", "С", "Т", "У",
+        "Ф", "Х", "Ц", "Ч", "Ш", "Щ", "Ъ", "Ы", "Ь", "Э", "Ю", "Я", "A", "B", "C", "D", "E", "F", "G", "H",
+        "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z",
+    ];
+    let first = title.chars().find(|c| c.is_alphanumeric())?;
+    if first.is_numeric() {
+        return Some("0–9");
+    }
+    let upper = first.to_uppercase().next().map(|c| if c == 'Ё' { 'Е' } else { c })?;
+    LETTERS.into_iter().find(|letter| letter.starts_with(upper))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_letter;
+
+    #[test]
+    fn titles_stand_under_their_first_letter() {
+        assert_eq!(first_letter("«Ёлка» для учителя"), Some("Е"));
+        assert_eq!(first_letter("35 лет центру"), Some("0–9"));
+        assert_eq!(first_letter("STEM"), Some("S"));
+        assert_eq!(first_letter("…"), None);
+    }
+}

@@ -1,0 +1,189 @@
+//! Site + theme → output files: pages, lists, vocabularies, feeds, maps, assets.
+//!
+//! Templates see their own page and reach the rest through functions (`query`, `reverse`, …) whose answers
+//! are cards. What all pages share is made once (`desk`) and pages are drawn in parallel. Nothing here reads
+//! the clock: time is the day the site was built for. The template engine is named in this module only.
+
+mod address;
+mod args;
+mod assets;
+mod body;
+mod cards;
+mod dates;
+mod desk;
+mod face;
+mod feeds;
+mod functions;
+mod groups;
+mod keys;
+mod lists;
+mod machine;
+mod memo;
+mod next_change;
+mod page;
+mod pager;
+mod problems;
+mod query;
+mod redirects;
+mod related;
+mod reverse;
+mod sheet;
+mod site_value;
+mod sizes;
+mod special;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod values;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use tera::{Context, Error, Tera};
+
+use crate::artifact::{Artifact, Content};
+use crate::diagnostic::Diagnostic;
+use crate::model::{FileId, Site};
+use crate::theme::Theme;
+use desk::Desk;
+use problems::Failures;
+use sheet::{Origin, Sheet};
+
+/// A drawn site.
+#[derive(Debug)]
+#[must_use]
+pub(crate) struct Rendered {
+    /// The files, in the order of their paths.
+    pub(crate) artifacts: Vec<Artifact>,
+    /// What went wrong.
+    pub(crate) messages: Vec<Diagnostic>,
+    /// The next day on which the files would differ though nobody changes the content.
+    pub(crate) next_change: Option<Date>,
+}
+
+/// Draws a site. Functions of templates outlive this call by their type, so they share the site.
+pub(crate) fn render(site: &Arc<Site>, theme: &Theme) -> Rendered {
+    let desk = Arc::new(Desk::new(Arc::clone(site), theme));
+    let next_change = next_change::next_change(site);
+    let (artifacts, messages) = match engine(theme, &desk) {
+        Ok(tera) => draw_all(&desk, theme, &tera),
+        Err(error) => (Vec::new(), vec![problems::unreadable(&error, theme, desk.lang)]),
+    };
+    Rendered { artifacts, messages, next_change }
+}
+
+fn draw_all(desk: &Desk, theme: &Theme, tera: &Tera) -> (Vec<Artifact>, Vec<Diagnostic>) {
+    let site = &desk.site;
+    let sheets: Vec<Sheet> =
+        [special::sheets(desk), lists::sheets(desk), terms::sheets(desk)].into_iter().flatten().collect();
+    let mut made = Vec::new();
+    let mut problems = Vec::new();
+    let addresses: Vec<&str> = sheets.iter().map(|sheet| sheet.address.as_str()).collect();
+    made.extend(machine::sitemap(site, &listed_addresses(&addresses)));
+    let drawn = draw_pages(desk, tera).into_iter().chain(draw_sheets(&sheets, tera));
+    settle(desk, theme, drawn.collect(), &mut made, &mut problems);
+    made.extend(feeds::artifacts(desk));
+    made.extend(machine::robots(site).into_iter().chain(machine::licenses(theme)));
+    let (redirects, bad) = redirects::artifacts(desk);
+    made.extend(redirects);
+    problems.extend(bad);
+    made.extend(files(site));
+    made.extend(desk.assets.artifacts().map(|artifact| (artifact, Origin::Asset)));
+    let (artifacts, collisions) = problems::without_collisions(site, made);
+    problems.extend(collisions);
+    (artifacts, problems)
+}
+
+/// The template engine with the theme's templates and our functions.
+fn engine(theme: &Theme, desk: &Arc<Desk>) -> Result<Tera, Error> {
+    let mut tera = Tera::new();
+    functions::register(&mut tera, desk);
+    let templates = theme.files_under("templates/").filter_map(|(path, bytes)| {
+        Some((path.strip_prefix("templates/")?, std::str::from_utf8(bytes).ok()?))
+    });
+    tera.add_raw_templates(templates)?;
+    Ok(tera)
+}
+
+/// One page drawn or not.
+struct Drawn {
+    address: String,
+    template: String,
+    origin: Origin,
+    html: Result<String, Error>,
+}
+
+fn draw_pages(desk: &Desk, tera: &Tera) -> Vec<Drawn> {
+    let pages: Vec<_> = desk.site.published().collect();
+    let draw = |(id, page): &(crate::model::PageId, &crate::model::Page)| {
+        let template = desk.site.schema.kind(page.kind).template.clone();
+        let html = draw(tera, &template, || desk.page_context(*id));
+        Drawn { address: page.url.clone(), template, origin: Origin::Page(*id), html }
+    };
+    pages.par_iter().map(draw).collect()
+}
+
+fn draw_sheets(sheets: &[Sheet], tera: &Tera) -> Vec<Drawn> {
+    let draw = |sheet: &Sheet| Drawn {
+        address: sheet.address.clone(),
+        template: sheet.template.clone(),
+        origin: sheet.origin.clone(),
+        html: draw(tera, &sheet.template, || sheet.context.clone()),
+    };
+    sheets.par_iter().map(draw).collect()
+}
+
+fn draw(tera: &Tera, template: &str, context: impl FnOnce() -> Context) -> Result<String, Error> {
+    if !tera.contains_template(template) {
+        return Err(Error::new(tera::ErrorKind::TemplateNotFound(template.to_owned())));
+    }
+    tera.render(template, &context())
+}
+
+/// Parts what was drawn from what was not.
+fn settle(
+    desk: &Desk,
+    theme: &Theme,
+    drawn: Vec<Drawn>,
+    made: &mut Vec<(Artifact, Origin)>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    let mut failures = Failures::default();
+    let mut missing = BTreeMap::new();
+    for Drawn { address, template, origin, html } in drawn {
+        match (html, address::file_of(&address)) {
+            (Ok(html), Some(path)) => made.push((Artifact::bytes(path, html), origin)),
+            (Ok(_), None) => {
+                if let Origin::Page(id) = origin {
+                    problems.push(problems::bad_address(&desk.site, id, &address));
+                }
+            }
+            (Err(error), _) if matches!(error.kind(), tera::ErrorKind::TemplateNotFound(name) if *name == template) =>
+            {
+                missing.entry(template).or_insert_with(|| origin.shown(&desk.site));
+            }
+            (Err(error), _) => failures.add(&error, &template, origin.shown(&desk.site)),
+        }
+    }
+    let missing = missing.into_iter().map(|(name, page)| problems::template_missing(theme, &name, page));
+    problems.extend(missing);
+    problems.extend(failures.into_diagnostics(theme, desk.lang));
+}
+
+/// Pages that search engines should know beside the documents.
+fn listed_addresses<'a>(addresses: &[&'a str]) -> Vec<&'a str> {
+    let telling =
+        |address: &&&str| !matches!(**address, "/404.html" | "/search/") && !address.contains("/page/");
+    addresses.iter().filter(telling).copied().collect()
+}
+
+/// Files that are published as they are.
+fn files(site: &Site) -> impl Iterator<Item = (Artifact, Origin)> {
+    let used = site.files.iter().enumerate().filter(|(_, file)| file.used);
+    used.map(|(at, file)| {
+        let content = Content::File(file.disk.clone());
+        (Artifact { path: file.path.clone(), content }, Origin::File(FileId(at)))
+    })
+}

@@ -1,0 +1,95 @@
+//! The context of a page's own template.
+
+use tera::{Context, Value};
+
+use super::body;
+use super::desk::Desk;
+use super::values::{Depth, map};
+use crate::model::{Page, PageId};
+use crate::schema::{Kind, LIFECYCLE, PERSON, SCHEDULE};
+
+/// Fields that pages show in their own places, or not at all.
+const ELSEWHERE: [&str; 12] = [
+    "title",
+    "summary",
+    "date",
+    "updated",
+    "status",
+    "publish_at",
+    "expires_at",
+    "aliases",
+    "attachments",
+    "cover",
+    "noindex",
+    "weight",
+];
+
+impl Desk {
+    /// The context of every template: the site, the address, the way from the home page.
+    pub(super) fn context(&self, url: &str, crumbs: &[(&str, &str)]) -> Context {
+        let mut context = Context::new();
+        context.insert_value("site", self.site_value(url));
+        context.insert_value("page_url", self.href(url).into());
+        context.insert_value("permalink", self.absolute(url).into());
+        let home = self.word("render-home", &[]);
+        let way = std::iter::once((home.as_str(), "/")).chain(crumbs.iter().copied());
+        let way = way.map(|(title, url)| map([("title", title.into()), ("url", self.href(url).into())]));
+        context.insert_value("crumbs", way.collect::<Vec<_>>().into());
+        context
+    }
+
+    /// The context of a page's template.
+    pub(super) fn page_context(&self, id: PageId) -> Context {
+        let page = self.site.page(id);
+        let kind = self.site.schema.kind(page.kind);
+        let list = kind.list.as_ref().map(|list| (kind.title.as_str(), list.address.as_str()));
+        let own = (page.title.as_str(), page.url.as_str());
+        let crumbs: Vec<(&str, &str)> = list.into_iter().chain([own]).collect();
+        let mut context = self.context(&page.url, if page.url == "/" { &[] } else { &crumbs });
+        context.insert_value("page", self.page_value(page, kind));
+        context
+    }
+
+    fn page_value(&self, page: &Page, kind: &Kind) -> Value {
+        let body = body::page(self, page);
+        let attachments = page.attachments.iter().map(|file| self.file(file.file, Some(&file.title)));
+        let list = kind.list.as_ref().map(|list| {
+            map([("title", kind.title.as_str().into()), ("url", self.href(&list.address).into())])
+        });
+        let behaviours = kind.behaviours.0.keys().map(|name| Value::from(name.as_str()));
+        let updated =
+            page.field("updated").and_then(|typed| self.value(page, None, &typed.value, Depth::Page));
+        map([
+            ("id", page.name.as_str().into()),
+            ("kind", kind.id.as_str().into()),
+            ("kind_label", kind.label.as_str().into()),
+            ("title", page.title.as_str().into()),
+            ("url", self.href(&page.url).into()),
+            ("permalink", self.absolute(&page.url).into()),
+            ("summary", page.summary.as_str().into()),
+            ("date", page.date.map(|date| self.calendar.moment(date)).into()),
+            ("updated", updated.into()),
+            ("html", Value::safe_string(&body.html)),
+            ("toc", body.toc),
+            ("has_table", body.has_table.into()),
+            ("has_frame", body.has_frame.into()),
+            ("fields", self.fields(page, Some(&kind.fields), &page.fields, Depth::Page)),
+            ("rows", self.rows(page, &kind.fields, &page.fields, &|name| is_elsewhere(kind, name)).into()),
+            ("attachments", attachments.collect::<Vec<_>>().into()),
+            ("state", self.state(page)),
+            ("list", list.into()),
+            ("behaviours", behaviours.collect::<Vec<_>>().into()),
+            ("source", self.site.sources.get(page.source).path().into()),
+        ])
+    }
+}
+
+/// Whether a field is shown outside the table of fields: in the head of the page, or as its status.
+fn is_elsewhere(kind: &Kind, name: &str) -> bool {
+    let plays = |behaviour, role| kind.behaviours.role(behaviour, role) == Some(name);
+    ELSEWHERE.contains(&name)
+        || plays(LIFECYCLE, "status")
+        || plays(SCHEDULE, "state")
+        || plays(PERSON, "consent")
+        || plays(PERSON, "staff")
+}

@@ -1,0 +1,149 @@
+//! What can go wrong in rendering, as messages.
+
+use std::collections::BTreeMap;
+
+use tera::{Error, ErrorKind};
+
+use super::sheet::Origin;
+use crate::artifact::Artifact;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::i18n::{self, Arg, Lang};
+use crate::model::{PageId, Site};
+use crate::theme::Theme;
+
+/// A template cannot be read or drawn.
+pub(crate) const TEMPLATE_ERROR: RuleId = RuleId("template-error");
+/// A template that pages ask for is not in the theme.
+pub(crate) const TEMPLATE_MISSING: RuleId = RuleId("template-missing");
+/// Two output files claim one path.
+pub(crate) const PATH_COLLISION: RuleId = RuleId("path-collision");
+/// An address cannot be a path of the output.
+pub(crate) const ADDRESS_UNUSABLE: RuleId = RuleId("address-unusable");
+
+/// The failures of many pages, gathered: one mistake in a template is told once.
+#[derive(Default)]
+pub(super) struct Failures(BTreeMap<(String, usize, usize, String), (String, usize)>);
+
+impl Failures {
+    /// Notes that a page could not be drawn. `page` is what the author knows it by.
+    pub(super) fn add(&mut self, error: &Error, template: &str, page: String) {
+        let told = place(error, template);
+        let seen = self.0.entry(told).or_insert((page, 0));
+        seen.1 += 1;
+    }
+
+    /// The messages, in the order of templates and lines.
+    pub(super) fn into_diagnostics(self, theme: &Theme, lang: Lang) -> Vec<Diagnostic> {
+        let told = self.0.into_iter().map(|((file, line, column, message), (page, count))| {
+            let diagnostic = template_error(theme, &file, line, column, &in_words(&message, lang));
+            let diagnostic = diagnostic.arg("page", page).number("count", count);
+            diagnostic.help("help-page")
+        });
+        told.collect()
+    }
+}
+
+/// A template that cannot even be read.
+pub(super) fn unreadable(error: &Error, theme: &Theme, lang: Lang) -> Diagnostic {
+    let (file, line, column, message) = place(error, "");
+    template_error(theme, &file, line, column, &in_words(&message, lang)).help("help")
+}
+
+fn template_error(theme: &Theme, file: &str, line: usize, column: usize, message: &str) -> Diagnostic {
+    let path = theme.shown(&format!("templates/{file}"));
+    let diagnostic = Diagnostic::error(TEMPLATE_ERROR).in_file(path.clone());
+    let diagnostic = diagnostic.arg("template", path).number("line", line).number("column", column);
+    diagnostic.arg("message", message)
+}
+
+/// Where an error happened: template, line, column, and what was said.
+fn place(error: &Error, template: &str) -> (String, usize, usize, String) {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let span = report.span();
+            (report.filename().to_owned(), span.start_line, span.start_col + 1, report.message().to_owned())
+        }
+        _ => (template.to_owned(), 0, 0, error.to_string()),
+    }
+}
+
+/// The template engine speaks English. What theme authors meet most is said in their language.
+fn in_words(message: &str, lang: Lang) -> String {
+    let quoted = |before: &str| {
+        let (_, rest) = message.split_once(before)?;
+        rest.split_once('`').map(|(name, _)| name.to_owned())
+    };
+    let list =
+        |after: &str| message.split_once(after).map(|(_, list)| list.trim().to_owned()).unwrap_or_default();
+    if let Some(name) = quoted("Field `").filter(|_| message.contains("` is not defined")) {
+        let args = [("name", Arg::from(name)), ("known", Arg::from(list("Available fields:")))];
+        return i18n::text(lang, "render-template-no-field", &args);
+    }
+    if let Some(name) = quoted("Variable `").filter(|_| message.contains("` is not defined")) {
+        let args = [("name", Arg::from(name)), ("known", Arg::from(list("Available variables:")))];
+        return i18n::text(lang, "render-template-no-variable", &args);
+    }
+    if message.starts_with("Tried to render a variable that is undefined") {
+        return i18n::text(lang, "render-template-undefined", &[]);
+    }
+    message.to_owned()
+}
+
+/// A template that is not in the theme, and a page that asks for it.
+pub(super) fn template_missing(theme: &Theme, name: &str, page: String) -> Diagnostic {
+    let path = theme.shown(&format!("templates/{name}"));
+    Diagnostic::error(TEMPLATE_MISSING)
+        .in_file(path.clone())
+        .arg("template", path)
+        .arg("page", page)
+        .help("help")
+}
+
+/// An address of a page that cannot be a path.
+pub(super) fn bad_address(site: &Site, page: PageId, address: &str) -> Diagnostic {
+    Diagnostic::error(ADDRESS_UNUSABLE).at(site.page(page).span).arg("address", address).help("help")
+}
+
+/// Keeps the first of several files of one path and tells of the others. Hosts and folders that ignore
+/// letter case see one path where two differ only in it; a file cannot lie where a folder is.
+pub(super) fn without_collisions(
+    site: &Site,
+    made: Vec<(Artifact, Origin)>,
+) -> (Vec<Artifact>, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let mut kept = BTreeMap::<String, (Artifact, Origin)>::new();
+    for (artifact, origin) in made {
+        let key = artifact.path.as_str().to_lowercase();
+        match kept.get(&key) {
+            // Two pages of one address were told of when the site was built.
+            Some((_, Origin::Page(_))) if matches!(origin, Origin::Page(_)) => {}
+            Some((_, first)) => problems.push(collision(site, artifact.path.as_str(), first, &origin)),
+            None => drop(kept.insert(key, (artifact, origin))),
+        }
+    }
+    for (key, (artifact, origin)) in &kept {
+        let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
+        let file = folders.filter_map(|folder| kept.get(folder)).next();
+        problems.extend(file.map(|(_, first)| collision(site, artifact.path.as_str(), first, origin)));
+    }
+    let mut artifacts: Vec<Artifact> = kept.into_values().map(|(artifact, _)| artifact).collect();
+    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    (artifacts, problems)
+}
+
+fn collision(site: &Site, path: &str, first: &Origin, second: &Origin) -> Diagnostic {
+    let mut diagnostic = Diagnostic::error(PATH_COLLISION).arg("path", path);
+    let places = [first, second].into_iter().filter_map(|origin| match origin {
+        Origin::Page(id) | Origin::Redirect(id) => Some(site.page(*id).span),
+        _ => None,
+    });
+    let mut placed = false;
+    for span in places {
+        diagnostic = diagnostic.at(span);
+        placed = true;
+    }
+    if !placed {
+        diagnostic = diagnostic.in_file(second.shown(site));
+    }
+    diagnostic.arg("first", first.shown(site)).arg("second", second.shown(site)).help("help")
+}

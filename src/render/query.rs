@@ -1,0 +1,199 @@
+//! The function `query`: pages by kind, field values and dates.
+
+use jiff::civil::Date;
+use tera::{Error, Kwargs, TeraResult, Value};
+
+use super::args;
+use super::desk::Desk;
+use super::keys::{self, Order};
+use crate::model::{self, Page, PageId};
+use crate::schema::{FieldType, KindIndex};
+
+/// A question, understood.
+struct Query {
+    /// All kinds when empty.
+    kinds: Vec<KindIndex>,
+    wanted: Vec<Wanted>,
+    from: Option<Date>,
+    before: Option<Date>,
+    /// The first of these fields that is filled gives the date.
+    date_fields: Vec<String>,
+    order: Option<Vec<Order>>,
+    limit: Option<usize>,
+    offset: usize,
+}
+
+/// A field and the values of which it must have one.
+struct Wanted {
+    field: String,
+    values: Vec<String>,
+}
+
+impl Desk {
+    /// The cards that answer a question.
+    pub(super) fn query(&self, kwargs: &Kwargs) -> TeraResult<Value> {
+        let query = self.understand(kwargs)?;
+        let mut found: Vec<PageId> =
+            self.candidates(&query).into_iter().filter(|id| self.meets(*id, &query)).collect();
+        if let Some(order) = &query.order {
+            keys::sort(self, &mut found, order);
+        }
+        let limit = query.limit.unwrap_or(usize::MAX);
+        let shown: Vec<PageId> = found.into_iter().skip(query.offset).take(limit).collect();
+        Ok(self.cards(&shown))
+    }
+
+    fn understand(&self, kwargs: &Kwargs) -> TeraResult<Query> {
+        args::only(
+            self,
+            kwargs,
+            &["kind", "where", "on_or_after", "before", "date_field", "sort", "limit", "offset"],
+        )?;
+        let names = args::texts(kwargs, "kind")?;
+        let kinds = names.iter().map(|name| args::kind(self, name)).collect::<TeraResult<Vec<_>>>()?;
+        let wanted = self.wanted(kwargs, &kinds)?;
+        let date_fields = args::texts(kwargs, "date_field")?;
+        let sort = args::texts(kwargs, "sort")?;
+        let order: Vec<Order> = sort.iter().map(|field| Order::parse(field)).collect();
+        for field in date_fields.iter().chain(order.iter().map(|order| &order.field)) {
+            self.check_field(field, &kinds)?;
+        }
+        // A kind by itself already stands in the order of its list.
+        let by_list = order.is_empty() && kinds.len() == 1;
+        let order = if order.is_empty() { vec![Order::parse("-date")] } else { order };
+        Ok(Query {
+            wanted,
+            from: args::day(self, kwargs, "on_or_after")?,
+            before: args::day(self, kwargs, "before")?,
+            date_fields,
+            order: (!by_list).then_some(order),
+            limit: kwargs.get::<usize>("limit")?,
+            offset: kwargs.get::<usize>("offset")?.unwrap_or(0),
+            kinds,
+        })
+    }
+
+    fn wanted(&self, kwargs: &Kwargs, kinds: &[KindIndex]) -> TeraResult<Vec<Wanted>> {
+        let Some(value) = kwargs.get::<&Value>("where")? else { return Ok(Vec::new()) };
+        let map = value.as_map().ok_or_else(|| Error::message(self.word("render-where-map", &[])))?;
+        let mut wanted = Vec::new();
+        for (name, value) in map {
+            let field = name.as_str().unwrap_or_default().to_owned();
+            self.check_field(&field, kinds)?;
+            wanted.push(Wanted { field, values: args::values(value) });
+        }
+        Ok(wanted)
+    }
+
+    /// Refuses a field that none of the kinds has.
+    fn check_field(&self, path: &str, kinds: &[KindIndex]) -> TeraResult<()> {
+        let all = &self.site.schema.kinds;
+        let asked =
+            || all.iter().enumerate().filter(|(at, _)| kinds.is_empty() || kinds.contains(&KindIndex(*at)));
+        let known = keys::OWN.contains(&path) || asked().any(|(_, kind)| keys::has_path(&kind.fields, path));
+        if known {
+            return Ok(());
+        }
+        let names = asked().flat_map(|(_, kind)| kind.fields.iter().map(|field| field.name.as_str()));
+        Err(args::unknown(self, "render-unknown-field", path, names))
+    }
+
+    /// Pages that may answer: the shortest list at hand that holds all answers.
+    fn candidates(&self, query: &Query) -> Vec<PageId> {
+        let narrow = query.wanted.iter().filter_map(|wanted| self.bearers(wanted, query));
+        let Some(mut found) = narrow.min_by_key(Vec::len) else {
+            let kinds =
+                self.of_kind.iter().filter(|(kind, _)| query.kinds.is_empty() || query.kinds.contains(kind));
+            return kinds.flat_map(|(_, pages)| pages.iter().copied()).collect();
+        };
+        found.retain(|id| self.site.page(*id).is_published());
+        if query.order.is_none() {
+            // What was found by a value comes in the order of dates; the list's own order is wanted.
+            found.sort_by_key(|id| self.place(*id));
+        }
+        found
+    }
+
+    /// The pages that bear one of the wanted values, where the site keeps lists of them.
+    fn bearers(&self, wanted: &Wanted, query: &Query) -> Option<Vec<PageId>> {
+        let mut found = Vec::new();
+        for kind in query.kinds.iter().map(|kind| self.site.schema.kind(*kind)) {
+            match keys::field_of(&kind.fields, &wanted.field)?.kind {
+                FieldType::Term(index) => {
+                    let vocabulary = self.site.schema.vocabulary(index);
+                    for term in wanted.values.iter().filter_map(|value| vocabulary.find(value)) {
+                        let term = crate::schema::TermRef { vocabulary: index, term };
+                        found.extend(self.site.by_term.get(&term).into_iter().flatten().copied());
+                    }
+                }
+                FieldType::Relation { or_text: false, .. } => {
+                    for target in wanted.values.iter().filter_map(|id| self.site.named(id)) {
+                        found.extend(self.site.backlinks.get(target.0)?.iter().map(|link| link.from));
+                    }
+                }
+                _ => return None,
+            }
+        }
+        if query.kinds.is_empty() {
+            return None;
+        }
+        found.sort_unstable();
+        found.dedup();
+        Some(found)
+    }
+
+    fn meets(&self, id: PageId, query: &Query) -> bool {
+        let page = self.site.page(id);
+        (query.kinds.is_empty() || query.kinds.contains(&page.kind))
+            && query.wanted.iter().all(|wanted| self.has(page, wanted))
+            && self.in_time(page, query)
+    }
+
+    fn has(&self, page: &Page, Wanted { field, values }: &Wanted) -> bool {
+        match field.as_str() {
+            "state" => {
+                page.state.as_ref().is_some_and(|state| values.iter().any(|v| v == state.state.name()))
+            }
+            "id" => values.contains(&page.name),
+            "title" => values.contains(&page.title),
+            path => page.field(path).is_some_and(|typed| {
+                typed.value.items().any(|value| values.iter().any(|wanted| self.equals(value, wanted)))
+            }),
+        }
+    }
+
+    /// Whether a value is the one that a template names.
+    fn equals(&self, value: &model::Value, wanted: &str) -> bool {
+        match value {
+            model::Value::Text(text) | model::Value::Markdown(text) => text == wanted,
+            model::Value::Integer(number) => number.to_string() == wanted,
+            model::Value::Number(number) => number.to_string() == wanted,
+            model::Value::Boolean(yes) => yes.to_string() == wanted,
+            model::Value::Date(moment) => moment.date.to_string() == wanted,
+            model::Value::Link { text, href } => text == wanted || href == wanted,
+            model::Value::Term(term) => {
+                self.site.schema.vocabulary(term.vocabulary).find(wanted) == Some(term.term)
+            }
+            model::Value::Relation(relation) => relation.id == wanted,
+            model::Value::SchoolYear(start) => {
+                start.to_string() == wanted || super::values::school_year_text(*start) == wanted
+            }
+            model::Value::Group(_)
+            | model::Value::List(_)
+            | model::Value::File(_)
+            | model::Value::Image(_) => false,
+        }
+    }
+
+    fn in_time(&self, page: &Page, query: &Query) -> bool {
+        if query.from.is_none() && query.before.is_none() {
+            return true;
+        }
+        let given = query.date_fields.iter().find_map(|field| keys::moment(page, field));
+        let date = if query.date_fields.is_empty() { page.date } else { given };
+        date.is_some_and(|moment| {
+            query.from.is_none_or(|from| moment.date >= from)
+                && query.before.is_none_or(|before| moment.date < before)
+        })
+    }
+}

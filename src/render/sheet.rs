@@ -1,0 +1,50 @@
+//! A sheet: one HTML page about to be drawn, and where its content comes from.
+
+use tera::Context;
+
+use crate::model::{FileId, PageId, Site};
+
+/// One HTML page about to be drawn.
+pub(super) struct Sheet {
+    /// Its address without the base path.
+    pub(super) address: String,
+    /// The template's name below `templates/`.
+    pub(super) template: String,
+    pub(super) context: Context,
+    pub(super) origin: Origin,
+}
+
+/// What an output file is made of, to name it when two claim one path.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Origin {
+    /// A document.
+    Page(PageId),
+    /// The list of a kind.
+    List(String),
+    /// A page of a vocabulary.
+    Vocabulary(String),
+    /// A former address of a document.
+    Redirect(PageId),
+    /// A file of the site.
+    File(FileId),
+    /// A page or file that every site has, by its template or name.
+    Own(&'static str),
+    /// A file of the theme.
+    Asset,
+}
+
+impl Origin {
+    /// How it is called in messages: a path where there is one.
+    pub(super) fn shown(&self, site: &Site) -> String {
+        let source = |id: PageId| site.sources.get(site.page(id).source).path().to_owned();
+        match self {
+            Self::Page(id) => source(*id),
+            Self::Redirect(id) => format!("aliases: {}", source(*id)),
+            Self::List(kind) => format!("kinds/{kind}.yaml"),
+            Self::Vocabulary(name) => format!("vocabularies/{name}.yaml"),
+            Self::File(id) => site.file(*id).source.clone(),
+            Self::Own(name) => (*name).to_owned(),
+            Self::Asset => "assets/".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The value `site`: what every template knows of the whole.
+
+use tera::{Map, Value};
+
+use super::address::{absolute, href};
+use super::dates::Calendar;
+use super::values::map;
+use crate::config::{Config, MenuLink};
+use crate::i18n::Lang;
+use crate::model::{Moment, Site};
+
+/// The value `site` for each item of the menu that may be current; the last is for pages under none.
+pub(super) struct Sites {
+    menu: Vec<MenuLink>,
+    values: Vec<Value>,
+}
+
+impl Sites {
+    /// Makes the values.
+    pub(super) fn new(site: &Site, lang: Lang) -> Self {
+        let menu = menu(site);
+        let common = common(site, lang);
+        let values = (0..=menu.len()).map(|current| {
+            let mut value = common.clone();
+            value.insert("menu".into(), links(&site.config, &menu, Some(current)));
+            value.into()
+        });
+        Self { values: values.collect(), menu }
+    }
+
+    /// The value for a page: the item of the menu that the page lies under is current.
+    pub(super) fn seen_from(&self, url: &str) -> Value {
+        let under = |item: &MenuLink| url == item.url || (item.url.len() > 1 && url.starts_with(&item.url));
+        let items = self.menu.iter().enumerate().filter(|(_, item)| under(item));
+        let current = items.max_by_key(|(_, item)| item.url.len()).map_or(self.menu.len(), |(at, _)| at);
+        self.values[current].clone()
+    }
+}
+
+/// The menu of the site's settings, else the lists of the kinds that ask for a place in it.
+fn menu(site: &Site) -> Vec<MenuLink> {
+    if !site.config.menu.is_empty() {
+        return site.config.menu.clone();
+    }
+    let kinds = site.schema.kinds.iter();
+    let mut placed: Vec<_> = kinds
+        .filter_map(|kind| {
+            let list = kind.list.as_ref()?;
+            Some((list.menu?, MenuLink { title: kind.title.clone(), url: list.address.clone() }))
+        })
+        .collect();
+    placed.sort_by(|(a, first), (b, second)| a.cmp(b).then_with(|| first.title.cmp(&second.title)));
+    placed.into_iter().map(|(_, link)| link).collect()
+}
+
+fn links(config: &Config, links: &[MenuLink], current: Option<usize>) -> Value {
+    let items = links.iter().enumerate().map(|(at, link)| {
+        map([
+            ("title", link.title.as_str().into()),
+            ("url", href(config, &link.url).into()),
+            ("current", (Some(at) == current).into()),
+        ])
+    });
+    items.collect::<Vec<_>>().into()
+}
+
+fn common(site: &Site, lang: Lang) -> Map {
+    let config = &site.config;
+    let centre = &config.organization;
+    let organization = map([
+        ("name", centre.name.as_str().into()),
+        ("short_name", centre.short_name.as_str().into()),
+        ("address", centre.address.as_str().into()),
+        ("phone", centre.phone.as_str().into()),
+        ("email", centre.email.as_str().into()),
+        ("hours", centre.hours.as_str().into()),
+    ]);
+    let today = Calendar::new(lang, site.today).moment(Moment { date: site.today, time: None });
+    let pairs: [(&'static str, Value); 14] = [
+        ("title", config.title.as_str().into()),
+        ("short_title", config.short_title.as_str().into()),
+        ("description", config.description.as_str().into()),
+        ("origin", config.origin.as_str().into()),
+        ("base_url", absolute(config, "/").into()),
+        ("base_path", config.base_path.as_str().into()),
+        ("language", config.language.as_str().into()),
+        ("today", today),
+        ("organization", organization),
+        ("footer", links(config, &config.footer, None)),
+        ("feed", href(config, "/feed.xml").into()),
+        ("source_url", config.source_url.clone().into()),
+        ("video_hosts", config.video_hosts.clone().into()),
+        ("build", map([("version", env!("CARGO_PKG_VERSION").into())])),
+    ];
+    pairs.into_iter().map(|(name, value)| (name.into(), value)).collect()
+}

@@ -1,0 +1,67 @@
+//! What the theme and the site declare: kinds of documents, their fields, and vocabularies.
+//!
+//! The engine knows no kind by name. It knows field types and behaviours; which document has which of them is
+//! data in `themes/<theme>/kinds/*.yaml` and `vocabularies/*.yaml`, extended under `content/`.
+
+mod behaviour;
+mod field;
+mod kind;
+mod read;
+mod vocabulary;
+
+pub(crate) use behaviour::{ALL, Behaviours, CLAUSES, HUB, LIFECYCLE, PERSON, REQUISITES, SCHEDULE};
+pub(crate) use field::{Field, FieldType, Fields, Need};
+pub(crate) use kind::{Kind, KindIndex, Listing};
+pub(crate) use read::{Declarations, read};
+pub(crate) use vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, VocabularyIndex};
+
+use crate::text::key;
+
+/// Everything declared for one site.
+#[derive(Debug, Default)]
+pub(crate) struct Schema {
+    /// The kinds, sorted by id.
+    pub(crate) kinds: Vec<Kind>,
+    /// The vocabularies, sorted by id.
+    pub(crate) vocabularies: Vec<Vocabulary>,
+    /// Groups of words that search takes for each other.
+    pub(crate) synonyms: Vec<Vec<String>>,
+}
+
+impl Schema {
+    /// The kind of an index of this schema.
+    pub(crate) fn kind(&self, index: KindIndex) -> &Kind {
+        &self.kinds[index.0]
+    }
+
+    /// Finds a kind by its id.
+    pub(crate) fn kind_named(&self, id: &str) -> Option<KindIndex> {
+        self.kinds.iter().position(|kind| kind.id == id).map(KindIndex)
+    }
+
+    /// Finds the kind whose documents lie in a folder of `content/`.
+    pub(crate) fn kind_of_folder(&self, folder: &str) -> Option<KindIndex> {
+        self.kinds.iter().position(|kind| kind.folder == folder).map(KindIndex)
+    }
+
+    /// The vocabulary of an index of this schema.
+    pub(crate) fn vocabulary(&self, index: VocabularyIndex) -> &Vocabulary {
+        &self.vocabularies[index.0]
+    }
+
+    /// Finds a vocabulary by its id.
+    pub(crate) fn vocabulary_named(&self, id: &str) -> Option<VocabularyIndex> {
+        self.vocabularies.iter().position(|vocabulary| vocabulary.id == id).map(VocabularyIndex)
+    }
+
+    /// The term a reference points to.
+    pub(crate) fn term(&self, term: TermRef) -> &Term {
+        &self.vocabulary(term.vocabulary).terms[term.term.0]
+    }
+
+    /// Whether any kind has a field of this name or label.
+    pub(crate) fn is_field(&self, word: &str) -> bool {
+        let word = key(word);
+        self.kinds.iter().any(|kind| kind.fields.find_key(&word).is_some())
+    }
+}

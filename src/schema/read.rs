@@ -1,0 +1,266 @@
+//! Reading declarations: the theme's files first, then the site's own, which extend or replace them.
+
+use super::field::{Field, FieldType, Fields, Need};
+use super::kind::{Kind, Listing};
+use super::vocabulary::{Term, TermState, Vocabulary};
+use super::{Behaviours, Schema, behaviour};
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::markup::slug;
+use crate::source::Span;
+use crate::yaml::{Node, Settings};
+
+pub(crate) const DECLARATION_UNKNOWN: RuleId = RuleId("declaration-unknown");
+
+/// The parsed files of declarations, the theme's before the site's.
+#[derive(Debug, Default)]
+pub(crate) struct Declarations {
+    /// The fields that all kinds have.
+    pub(crate) common: Vec<Node>,
+    /// Kinds.
+    pub(crate) kinds: Vec<Node>,
+    /// Vocabularies.
+    pub(crate) vocabularies: Vec<Node>,
+    /// Groups of synonyms.
+    pub(crate) synonyms: Vec<Node>,
+}
+
+/// Turns declarations into a schema.
+pub(crate) fn read(declared: &Declarations) -> (Schema, Vec<Diagnostic>) {
+    let mut reader = Reader::default();
+    for node in &declared.vocabularies {
+        reader.vocabulary(node);
+    }
+    reader.schema.vocabularies.sort_by(|a, b| a.id.cmp(&b.id));
+    reader.kind_ids = declared.kinds.iter().filter_map(|node| Some(node.get("kind")?.text()?.to_owned())).collect();
+    for node in &declared.common {
+        let fields = reader.fields(node.get("fields"), Fields::default());
+        fields.iter().for_each(|field| reader.common.put(field.clone()));
+    }
+    for node in &declared.kinds {
+        reader.kind(node);
+    }
+    reader.schema.kinds.sort_by(|a, b| a.id.cmp(&b.id));
+    for node in &declared.synonyms {
+        reader.synonyms(node);
+    }
+    (reader.schema, reader.problems)
+}
+
+#[derive(Default)]
+struct Reader {
+    schema: Schema,
+    common: Fields,
+    kind_ids: Vec<String>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Reader {
+    fn vocabulary(&mut self, node: &Node) {
+        let mut settings = Settings::new(node);
+        let id = settings.required("vocabulary");
+        let label = settings.text("label");
+        let known = self.schema.vocabularies.iter().position(|vocabulary| vocabulary.id == id);
+        let mut vocabulary = match known {
+            Some(at) => self.schema.vocabularies.remove(at),
+            None => Vocabulary::new(id.clone(), id),
+        };
+        vocabulary.label = label.unwrap_or(vocabulary.label);
+        vocabulary.address = settings.text("address").or(vocabulary.address);
+        vocabulary.open |= settings.flag("open");
+        for item in settings.node("terms").map_or(&[][..], Node::items) {
+            if let Some(term) = self.term(item) {
+                vocabulary.put(term);
+            }
+        }
+        self.schema.vocabularies.push(vocabulary);
+        self.problems.extend(settings.finish());
+    }
+
+    fn term(&mut self, node: &Node) -> Option<Term> {
+        if let Some(label) = node.text() {
+            let id = slug(label);
+            return Some(Term { id, label: label.to_owned(), aliases: Vec::new(), state: None });
+        }
+        let mut settings = Settings::new(node);
+        let label = settings.required("label");
+        let id = settings.text("id").unwrap_or_else(|| slug(&label));
+        let aliases = settings.texts("aliases");
+        let state = settings.text("state").and_then(|word| TermState::parse(&word));
+        if let (Some(node), None) = (node.get("state"), state) {
+            settings.invalid(node.span, "state", "help-state");
+        }
+        self.problems.extend(settings.finish());
+        (!label.is_empty()).then_some(Term { id, label, aliases, state })
+    }
+
+    fn synonyms(&mut self, node: &Node) {
+        let mut settings = Settings::new(node);
+        for group in settings.node("groups").map_or(&[][..], Node::items) {
+            let words = group.items().iter().filter_map(|word| word.text().map(str::to_owned)).collect();
+            self.schema.synonyms.push(words);
+        }
+        self.problems.extend(settings.finish());
+    }
+
+    fn kind(&mut self, node: &Node) {
+        let mut settings = Settings::new(node);
+        let id = settings.required("kind");
+        let known = self.schema.kinds.iter().position(|kind| kind.id == id);
+        let old = known.map(|at| self.schema.kinds.remove(at));
+        let text = |given: Option<String>, old: Option<&String>, otherwise: String| {
+            given.or_else(|| old.cloned()).unwrap_or(otherwise)
+        };
+        let old = old.as_ref();
+        let label = text(settings.text("label"), old.map(|k| &k.label), id.clone());
+        let folder = text(settings.text("folder"), old.map(|k| &k.folder), format!("{id}s"));
+        let (given_title, given_address) = (settings.text("title"), settings.text("address"));
+        let (given_template, list) = (settings.text("template"), settings.node("list"));
+        let (behaviours, card, facets) = (settings.node("behaviours"), settings.texts("card"), settings.texts("facets"));
+        let fields = self.fields(settings.node("fields"), old.map_or_else(|| self.common.clone(), |k| k.fields.clone()));
+        let address = text(given_address, old.map(|k| &k.address), format!("/{folder}/{{id}}/"));
+        self.problems.extend(settings.finish());
+        let kind = Kind {
+            title: text(given_title, old.map(|k| &k.title), label.clone()),
+            template: text(given_template, old.map(|k| &k.template), format!("{id}.html")),
+            list: list.map(|node| self.listing(node, &folder)).or_else(|| old.and_then(|k| k.list.clone())),
+            behaviours: behaviours.map_or_else(|| old.map_or_else(Behaviours::default, |k| k.behaviours.clone()), |node| self.behaviours(node)),
+            card: if card.is_empty() { old.map_or_else(Vec::new, |k| k.card.clone()) } else { card },
+            facets: if facets.is_empty() { old.map_or_else(Vec::new, |k| k.facets.clone()) } else { facets },
+            id, label, folder, address, fields,
+        };
+        self.schema.kinds.push(kind);
+    }
+
+    fn listing(&mut self, node: &Node, folder: &str) -> Listing {
+        let mut settings = Settings::new(node);
+        let listing = Listing {
+            address: settings.text("address").unwrap_or_else(|| format!("/{folder}/")),
+            template: settings.text("template").unwrap_or_else(|| "list.html".to_owned()),
+            sort: settings.texts("sort"),
+            per_page: settings.integer("per_page").and_then(|n| usize::try_from(n).ok()).unwrap_or(20).max(1),
+            group: settings.text("group").filter(|group| group != "none"),
+            intro: settings.text("intro").unwrap_or_default(),
+            menu: settings.integer("menu"),
+            feed: settings.flag("feed"),
+        };
+        self.problems.extend(settings.finish());
+        listing
+    }
+
+    fn behaviours(&mut self, node: &Node) -> Behaviours {
+        let mut behaviours = Behaviours::default();
+        for entry in node.entries() {
+            if !behaviour::ALL.contains(&entry.key.as_str()) {
+                self.unknown(entry.key_span, &entry.key, "behaviour", &behaviour::ALL);
+            }
+            let roles = entry.node.entries().iter();
+            let roles = roles.filter_map(|role| Some((role.key.clone(), role.node.text()?.to_owned()))).collect();
+            behaviours.0.insert(entry.key.clone(), roles);
+        }
+        behaviours
+    }
+
+    /// Reads declared fields over those that are there already.
+    fn fields(&mut self, node: Option<&Node>, mut fields: Fields) -> Fields {
+        for entry in node.map_or(&[][..], Node::entries) {
+            if let Some(field) = self.field(&entry.key, &entry.node, fields.get(&entry.key)) {
+                fields.put(field);
+            }
+        }
+        fields
+    }
+
+    fn field(&mut self, name: &str, node: &Node, old: Option<&Field>) -> Option<Field> {
+        let mut settings = Settings::new(node);
+        let kind = self.field_type(&mut settings, node.span, old)?;
+        let need = match (settings.flag("required"), settings.flag("recommended")) {
+            (true, _) => Need::Required,
+            (_, true) => Need::Recommended,
+            _ if node.get("required").is_some() || node.get("recommended").is_some() => Need::Optional,
+            _ => old.map_or(Need::Optional, |old| old.need),
+        };
+        let field = Field {
+            name: name.to_owned(),
+            label: settings.text("label").or_else(|| old.map(|o| o.label.clone())).unwrap_or_else(|| name.to_owned()),
+            aliases: settings.texts("aliases"),
+            kind,
+            list: settings.flag("list") || (node.get("list").is_none() && old.is_some_and(|o| o.list)),
+            need,
+            min: settings.number("min").or_else(|| old.and_then(|o| o.min)),
+            max: settings.number("max").or_else(|| old.and_then(|o| o.max)),
+            default: settings.node("default").cloned().or_else(|| old.and_then(|o| o.default.clone())),
+            example: settings.text("example").or_else(|| old.and_then(|o| o.example.clone())),
+            help: settings.text("help").or_else(|| old.and_then(|o| o.help.clone())),
+            reverse: settings.text("reverse").or_else(|| old.and_then(|o| o.reverse.clone())),
+        };
+        self.problems.extend(settings.finish());
+        Some(field)
+    }
+
+    fn field_type(&mut self, settings: &mut Settings<'_>, span: Span, old: Option<&Field>) -> Option<FieldType> {
+        let (vocabulary, to) = (settings.text("vocabulary"), settings.texts("to"));
+        let (or_text, group) = (settings.flag("or_text"), settings.node("fields"));
+        let Some(name) = settings.text("type") else {
+            if old.is_none() {
+                settings.invalid(span, "type", "help-type");
+            }
+            return old.map(|old| old.kind.clone());
+        };
+        Some(match name.as_str() {
+            "text" => FieldType::Text,
+            "markdown" => FieldType::Markdown,
+            "integer" => FieldType::Integer,
+            "number" => FieldType::Number,
+            "date" => FieldType::Date { time: false },
+            "datetime" => FieldType::Date { time: true },
+            "boolean" => FieldType::Boolean,
+            "url" => FieldType::Url,
+            "email" => FieldType::Email,
+            "phone" => FieldType::Phone,
+            "file" => FieldType::File,
+            "image" => FieldType::Image,
+            "school_year" => FieldType::SchoolYear,
+            "term" => FieldType::Term(self.vocabulary_of(span, &vocabulary.unwrap_or_default())?),
+            "relation" => FieldType::Relation { to: self.known_kinds(span, to), or_text },
+            "group" => FieldType::Group(self.fields(group, Fields::default())),
+            other => {
+                self.unknown(span, other, "type", &TYPES);
+                return None;
+            }
+        })
+    }
+
+    fn vocabulary_of(&mut self, span: Span, id: &str) -> Option<super::VocabularyIndex> {
+        let found = self.schema.vocabulary_named(id);
+        if found.is_none() {
+            let known: Vec<String> = self.schema.vocabularies.iter().map(|v| v.id.clone()).collect();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            self.unknown(span, id, "vocabulary", &known);
+        }
+        found
+    }
+
+    fn known_kinds(&mut self, span: Span, to: Vec<String>) -> Vec<String> {
+        let known: Vec<String> = self.kind_ids.clone();
+        for id in to.iter().filter(|id| !known.contains(id)) {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            self.unknown(span, id, "kind", &known);
+        }
+        to
+    }
+
+    fn unknown(&mut self, span: Span, name: &str, what: &'static str, known: &[&str]) {
+        let problem = Diagnostic::error(DECLARATION_UNKNOWN).at(span).arg("name", name).arg("what", what);
+        self.problems.push(match nearest(name, known.iter().copied()).first() {
+            Some(similar) => problem.arg("similar", *similar).help("help-similar"),
+            None => problem.arg("known", known.join(", ")).help("help"),
+        });
+    }
+}
+
+/// The names of the field types.
+const TYPES: [&str; 16] = [
+    "text", "markdown", "integer", "number", "date", "datetime", "boolean", "url", "email", "phone", "term",
+    "relation", "group", "file", "image", "school_year",
+];

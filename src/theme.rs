@@ -1,0 +1,177 @@
+//! The theme: kinds, vocabularies, templates, assets and face texts, by path.
+//!
+//! The theme `imc` is inside the binary. Files of the same path under `<root>/themes/imc/` take the place of
+//! its own, one by one. Any other theme lies whole under `<root>/themes/<name>/`. Nothing here knows what the
+//! files mean.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Diagnostic, RuleId};
+
+/// The theme that is inside the binary.
+pub(crate) const BUILT_IN: &str = "imc";
+static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/imc");
+
+/// A theme that the site names cannot be found.
+pub(crate) const THEME_MISSING: RuleId = RuleId("theme-missing");
+/// A file of the theme cannot be read.
+pub(crate) const THEME_UNREADABLE: RuleId = RuleId("theme-unreadable");
+
+/// No file of a theme has a reason to be larger.
+const LARGEST: u64 = 32 * 1024 * 1024;
+
+/// The files of a theme by their paths, `/` between parts.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Theme {
+    name: String,
+    files: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+impl Theme {
+    /// Reads the theme of a site.
+    pub(crate) fn load(root: &Path, name: &str) -> Result<Self, Diagnostic> {
+        let mut theme = Self { name: name.to_owned(), files: BTreeMap::new() };
+        if name == BUILT_IN {
+            embedded(&EMBEDDED, &mut theme.files);
+        }
+        let folder = root.join("themes").join(name);
+        let named = !name.is_empty() && !name.contains(['/', '\\', ':']) && name != "..";
+        if named && folder.is_dir() {
+            theme.overlay(&folder)?;
+        } else if name != BUILT_IN {
+            let missing = Diagnostic::error(THEME_MISSING).in_file("content/site.yaml");
+            return Err(missing.arg("theme", name).arg("folder", format!("themes/{name}/")));
+        }
+        Ok(theme)
+    }
+
+    /// Makes a theme of given files, for tests of what reads themes.
+    #[cfg(test)]
+    pub(crate) fn of(files: &[(&str, &str)]) -> Self {
+        let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec().into()));
+        Self { name: "test".to_owned(), files: files.collect() }
+    }
+
+    /// The files whose paths begin with `prefix`, in the order of paths.
+    pub(crate) fn files_under(&self, prefix: &str) -> impl Iterator<Item = (&str, &[u8])> {
+        let start = prefix.to_owned();
+        let all = self.files.range(prefix.to_owned()..).take_while(move |(path, _)| path.starts_with(&start));
+        all.map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+    }
+
+    /// The bytes of a file.
+    pub(crate) fn file(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(AsRef::as_ref)
+    }
+
+    /// How a file of the theme is called in messages: its path from the site's root.
+    pub(crate) fn shown(&self, path: &str) -> String {
+        format!("themes/{}/{path}", self.name)
+    }
+
+    /// Puts the files of a folder over those that are there. Links are not followed: they could lead outside.
+    fn overlay(&mut self, folder: &Path) -> Result<(), Diagnostic> {
+        for entry in WalkDir::new(folder).sort_by_file_name() {
+            let entry = entry.map_err(|e| self.unreadable(folder, e.path().unwrap_or(folder), &e))?;
+            if !entry.file_type().is_file() || is_hidden(entry.path(), folder) {
+                continue;
+            }
+            let path = entry.path();
+            let bytes = read(path).map_err(|e| self.unreadable(folder, path, &e))?;
+            self.files.insert(relative(path, folder), bytes.into());
+        }
+        Ok(())
+    }
+
+    fn unreadable(&self, folder: &Path, path: &Path, cause: &dyn std::fmt::Display) -> Diagnostic {
+        let file = self.shown(&relative(path, folder));
+        Diagnostic::error(THEME_UNREADABLE).in_file(file).arg("cause", cause.to_string())
+    }
+}
+
+fn embedded(folder: &Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
+    for file in folder.files() {
+        files.insert(slashes(file.path()), file.contents().into());
+    }
+    folder.dirs().for_each(|inner| embedded(inner, files));
+}
+
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    if path.metadata()?.len() > LARGEST {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    std::fs::read(path)
+}
+
+/// Editors leave files such as `.style.css.swp` behind.
+fn is_hidden(path: &Path, folder: &Path) -> bool {
+    relative(path, folder).split('/').any(|part| part.starts_with('.') || part.ends_with('~'))
+}
+
+fn relative(path: &Path, folder: &Path) -> String {
+    slashes(path.strip_prefix(folder).unwrap_or(path))
+}
+
+fn slashes(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write(root: &Path, path: &str, text: &str) {
+        let path = root.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        #[expect(clippy::disallowed_methods, reason = "a fixture")]
+        std::fs::write(path, text).unwrap();
+    }
+
+    #[test]
+    fn a_theme_of_the_site_is_read_in_order_without_hidden_files() {
+        let root = tempfile::tempdir().unwrap();
+        write(root.path(), "themes/own/kinds/b.yaml", "b");
+        write(root.path(), "themes/own/kinds/a.yaml", "a");
+        write(root.path(), "themes/own/kinds/.a.yaml.swp", "x");
+        let theme = Theme::load(root.path(), "own").unwrap();
+        let files: Vec<_> = theme.files_under("kinds/").collect();
+        assert_eq!(files, [("kinds/a.yaml", b"a".as_slice()), ("kinds/b.yaml", b"b".as_slice())]);
+        assert_eq!(theme.shown("kinds/a.yaml"), "themes/own/kinds/a.yaml");
+    }
+
+    #[test]
+    fn files_of_the_site_take_the_place_of_the_built_in_ones() {
+        let root = tempfile::tempdir().unwrap();
+        let before = Theme::load(root.path(), BUILT_IN).unwrap();
+        write(root.path(), "themes/imc/templates/base.html", "mine");
+        let after = Theme::load(root.path(), BUILT_IN).unwrap();
+        assert_eq!(after.file("templates/base.html"), Some(b"mine".as_slice()));
+        let others = |theme: &Theme| theme.files.keys().filter(|path| *path != "templates/base.html").count();
+        assert_eq!(others(&after), others(&before));
+    }
+
+    #[test]
+    fn a_theme_that_is_nowhere_is_named() {
+        let root = tempfile::tempdir().unwrap();
+        for name in ["winter", "../imc", ""] {
+            assert_eq!(Theme::load(root.path(), name).unwrap_err().rule, THEME_MISSING);
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_out_of_the_theme_are_not_followed() {
+        let root = tempfile::tempdir().unwrap();
+        write(root.path(), "secret", "secret");
+        write(root.path(), "themes/own/a.txt", "a");
+        std::os::unix::fs::symlink(root.path().join("secret"), root.path().join("themes/own/b.txt")).unwrap();
+        let theme = Theme::load(root.path(), "own").unwrap();
+        assert_eq!((theme.file("a.txt").is_some(), theme.file("b.txt")), (true, None));
+    }
+}

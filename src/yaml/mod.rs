@@ -1,0 +1,79 @@
+//! YAML as a tree of nodes that know their place in the file.
+//!
+//! Scalars are kept as text: what a value means is decided by the field's declared type, never guessed from
+//! its looks, so `number: 007` keeps its zeros and `дата: 21.11.2026` is a date only where a date is expected.
+
+mod mend;
+mod parse;
+mod settings;
+
+pub(crate) use mend::{Mended, mend};
+pub(crate) use parse::{Problem, YamlError, parse};
+pub(crate) use settings::{Settings, boolean};
+
+use crate::source::Span;
+
+/// One YAML value and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Node {
+    /// The value.
+    pub(crate) value: Yaml,
+    /// Its place in the file.
+    pub(crate) span: Span,
+}
+
+/// What a node holds.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Yaml {
+    /// Nothing was written after the colon.
+    Null,
+    /// A scalar, as written.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A mapping, in the order of the file.
+    Map(Vec<Entry>),
+}
+
+/// One `key: value` pair.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Entry {
+    /// The key as written.
+    pub(crate) key: String,
+    /// Where the key stands.
+    pub(crate) key_span: Span,
+    /// The value.
+    pub(crate) node: Node,
+}
+
+impl Node {
+    /// The scalar's text.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.value {
+            Yaml::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The entries of a mapping; none for anything else.
+    pub(crate) fn entries(&self) -> &[Entry] {
+        match &self.value {
+            Yaml::Map(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The value under a key of a mapping.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+    }
+
+    /// The items of a list; a single value counts as a list of one, nothing as an empty list.
+    pub(crate) fn items(&self) -> &[Node] {
+        match &self.value {
+            Yaml::List(items) => items,
+            Yaml::Null => &[],
+            _ => std::slice::from_ref(self),
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Parsing: `serde_yaml` (serde-saphyr) drives a visitor that builds [`Node`]s with spans.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_yaml::{Location, Spanned};
+
+use super::{Entry, Mended, Node, Yaml};
+use crate::source::{SourceId, Span};
+
+/// Why a text is not YAML.
+#[derive(Debug)]
+pub(crate) struct YamlError {
+    /// Where the parser stopped.
+    pub(crate) span: Span,
+    /// What kind of mistake it is.
+    pub(crate) problem: Problem,
+}
+
+/// The mistakes that have a message of their own.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Problem {
+    /// The same key twice in one mapping.
+    DuplicateKey(String),
+    /// More than the limits allow: depth, aliases, size.
+    TooLarge,
+    /// Anything else.
+    Syntax,
+}
+
+/// Parses the mended text of a stretch that begins at byte `base` of its file.
+///
+/// # Errors
+/// When the text is not YAML or exceeds the parser's budget.
+pub(crate) fn parse(mended: &Mended, base: usize, source: SourceId) -> Result<Node, YamlError> {
+    let place = Place { mended, base, source };
+    let options = serde_yaml::options! { strict_booleans: true };
+    match serde_yaml::from_str_with_options::<Option<Raw>>(&mended.text, options) {
+        Ok(Some(raw)) => Ok(place.node(raw)),
+        Ok(None) => Ok(Node { value: Yaml::Null, span: source.span(base, base) }),
+        Err(error) => Err(place.error(&error)),
+    }
+}
+
+/// A value as the deserializer delivers it.
+struct Raw(Spanned<Shape>);
+
+enum Shape {
+    Null,
+    /// A plain scalar that looks like a number or a boolean: its text is taken from the source.
+    Plain,
+    Text(String),
+    List(Vec<Raw>),
+    Map(Vec<(Spanned<String>, Raw)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Spanned::deserialize(deserializer).map(Raw)
+    }
+}
+
+impl<'de> Deserialize<'de> for Shape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ShapeVisitor)
+    }
+}
+
+struct ShapeVisitor;
+
+impl<'de> Visitor<'de> for ShapeVisitor {
+    type Value = Shape;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("any YAML value")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Shape, E> {
+        Ok(Shape::Plain)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Shape, E> {
+        Ok(Shape::Plain)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Shape, E> {
+        Ok(Shape::Plain)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Shape, E> {
+        Ok(Shape::Plain)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Shape, E> {
+        Ok(Shape::Plain)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Shape, E> {
+        Ok(Shape::Plain)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Shape, E> {
+        Ok(Shape::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Shape, E> {
+        Ok(Shape::Text(text))
+    }
+
+    fn visit_unit<E>(self) -> Result<Shape, E> {
+        Ok(Shape::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Shape, E> {
+        Ok(Shape::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Shape, D::Error> {
+        Shape::deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Shape, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Shape::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Shape, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(key) = map.next_key::<Spanned<String>>()? {
+            entries.push((key, map.next_value()?));
+        }
+        Ok(Shape::Map(entries))
+    }
+}
+
+/// Turns places in the mended text into places in the file.
+struct Place<'a> {
+    mended: &'a Mended,
+    base: usize,
+    source: SourceId,
+}
+
+impl Place<'_> {
+    fn node(&self, raw: Raw) -> Node {
+        let location = raw.0.referenced;
+        let span = self.span(&location);
+        let value = match raw.0.value {
+            Shape::Null => Yaml::Null,
+            Shape::Plain => Yaml::Text(self.written(&location)),
+            Shape::Text(text) => Yaml::Text(text),
+            Shape::List(items) => Yaml::List(items.into_iter().map(|item| self.node(item)).collect()),
+            Shape::Map(entries) => Yaml::Map(entries.into_iter().map(|pair| self.entry(pair)).collect()),
+        };
+        Node { value, span }
+    }
+
+    fn entry(&self, (key, value): (Spanned<String>, Raw)) -> Entry {
+        Entry { key_span: self.span(&key.referenced), key: key.value, node: self.node(value) }
+    }
+
+    /// A scalar as it is written, for those that the parser took for numbers.
+    fn written(&self, location: &Location) -> String {
+        let (start, end) = byte_range(location);
+        self.mended.text.get(start..end).unwrap_or_default().trim().to_owned()
+    }
+
+    fn span(&self, location: &Location) -> Span {
+        let (start, end) = byte_range(location);
+        let text = &self.mended.text;
+        let end = start + text.get(start..end).map_or(0, |t| t.trim_end().len());
+        self.source
+            .span(self.base + self.mended.original(start), self.base + self.mended.original(end.max(start)))
+    }
+
+    fn error(&self, error: &serde_yaml::Error) -> YamlError {
+        let error = error.without_snippet();
+        let location = error.location().unwrap_or(Location::UNKNOWN);
+        let problem = match error {
+            serde_yaml::Error::DuplicateMappingKey { key, .. } => {
+                Problem::DuplicateKey(key.clone().unwrap_or_default())
+            }
+            serde_yaml::Error::Budget { .. } | serde_yaml::Error::AliasReplayLimitExceeded { .. } => {
+                Problem::TooLarge
+            }
+            _ => Problem::Syntax,
+        };
+        YamlError { span: self.span(&location), problem }
+    }
+}
+
+fn byte_range(location: &Location) -> (usize, usize) {
+    let span = location.span();
+    let start = span.byte_offset().unwrap_or_default() as usize;
+    (start, start + span.byte_len().unwrap_or_default() as usize)
+}

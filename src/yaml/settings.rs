@@ -1,0 +1,128 @@
+//! Reading settings (kinds, vocabularies, `site.yaml`) from a mapping, with a message for every slip.
+
+use super::{Node, Yaml};
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::source::Span;
+
+pub(crate) const SETTING_UNKNOWN: RuleId = RuleId("setting-unknown");
+pub(crate) const SETTING_MISSING: RuleId = RuleId("setting-missing");
+pub(crate) const SETTING_INVALID: RuleId = RuleId("setting-invalid");
+
+/// Takes settings out of one mapping; what is left over at the end is unknown.
+#[derive(Debug)]
+pub(crate) struct Settings<'a> {
+    node: &'a Node,
+    asked: Vec<&'static str>,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'a> Settings<'a> {
+    /// Begins to read a mapping.
+    pub(crate) fn new(node: &'a Node) -> Self {
+        let mut settings = Self { node, asked: Vec::new(), problems: Vec::new() };
+        if !matches!(node.value, Yaml::Map(_) | Yaml::Null) {
+            settings.problems.push(Diagnostic::error(SETTING_INVALID).at(node.span).help("help-mapping"));
+        }
+        settings
+    }
+
+    /// The value of a setting, if it was given.
+    pub(crate) fn node(&mut self, name: &'static str) -> Option<&'a Node> {
+        self.asked.push(name);
+        self.node.get(name).filter(|node| node.value != Yaml::Null)
+    }
+
+    /// A setting of text.
+    pub(crate) fn text(&mut self, name: &'static str) -> Option<String> {
+        let node = self.node(name)?;
+        let text = node.text().map(str::to_owned);
+        if text.is_none() {
+            self.invalid(node.span, name, "help-text");
+        }
+        text
+    }
+
+    /// A setting of text that must be there.
+    pub(crate) fn required(&mut self, name: &'static str) -> String {
+        let given = self.node.get(name).is_some_and(|node| node.value != Yaml::Null);
+        if !given {
+            let missing = Diagnostic::error(SETTING_MISSING).at(self.node.span).arg("name", name).help("help");
+            self.problems.push(missing);
+        }
+        self.text(name).unwrap_or_default()
+    }
+
+    /// Yes or no; no when it was not given.
+    pub(crate) fn flag(&mut self, name: &'static str) -> bool {
+        let Some(node) = self.node(name) else { return false };
+        let flag = node.text().and_then(boolean);
+        if flag.is_none() {
+            self.invalid(node.span, name, "help-flag");
+        }
+        flag.unwrap_or_default()
+    }
+
+    /// A whole number.
+    pub(crate) fn integer(&mut self, name: &'static str) -> Option<i64> {
+        let node = self.node(name)?;
+        let number = node.text().and_then(|text| text.parse().ok());
+        if number.is_none() {
+            self.invalid(node.span, name, "help-integer");
+        }
+        number
+    }
+
+    /// A number.
+    pub(crate) fn number(&mut self, name: &'static str) -> Option<f64> {
+        let node = self.node(name)?;
+        let number = node.text().and_then(|text| text.parse().ok());
+        if number.is_none() {
+            self.invalid(node.span, name, "help-number");
+        }
+        number
+    }
+
+    /// A list of texts; a single text is a list of one.
+    pub(crate) fn texts(&mut self, name: &'static str) -> Vec<String> {
+        let Some(node) = self.node(name) else { return Vec::new() };
+        let mut texts = Vec::new();
+        for item in node.items() {
+            match item.text() {
+                Some(text) => texts.push(text.to_owned()),
+                None => self.invalid(item.span, name, "help-text"),
+            }
+        }
+        texts
+    }
+
+    /// Reports a value that is not what the setting wants.
+    pub(crate) fn invalid(&mut self, span: Span, name: &str, help: &'static str) {
+        self.problems.push(Diagnostic::error(SETTING_INVALID).at(span).arg("name", name).help(help));
+    }
+
+    /// Ends reading: reports what nobody asked for and returns all problems.
+    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
+        for entry in self.node.entries() {
+            if self.asked.contains(&entry.key.as_str()) {
+                continue;
+            }
+            let mut unknown = Diagnostic::error(SETTING_UNKNOWN).at(entry.key_span).arg("name", &entry.key);
+            match nearest(&entry.key, self.asked.iter().copied()).first() {
+                Some(similar) => unknown = unknown.arg("similar", *similar).help("help-similar"),
+                None => unknown = unknown.arg("known", self.asked.join(", ")).help("help"),
+            }
+            self.problems.push(unknown);
+        }
+        self.problems
+    }
+}
+
+/// The words for yes and no.
+pub(crate) fn boolean(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "true" | "yes" | "да" | "есть" | "on" | "1" | "+" => Some(true),
+        "false" | "no" | "нет" | "off" | "0" | "-" => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,103 @@
+// The ways in: search without scripts, the page for lost addresses, feeds and maps, a portal below a folder.
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { openBrowser, openPortal, watched } from "./portal.mjs";
+
+let portal, nested, browser;
+before(async () => {
+  portal = await openPortal("top");
+  nested = await openPortal("nested");
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  portal.close();
+  nested.close();
+});
+
+test("without scripts the search page explains itself and offers the sections", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(portal.url("/search/"));
+  const main = page.locator("main");
+  assert.ok((await main.innerText()).length > 150, "the page says too little");
+  assert.ok((await main.locator("a:visible").count()) >= 4, "the page offers no sections");
+  const field = page.locator("main form input[name=q]");
+  assert.equal(await field.count(), 1);
+  assert.ok(await field.evaluate((input) => input.labels.length > 0 || input.hasAttribute("aria-label")), "the field has no name");
+  await context.close();
+});
+
+test("pages can be read and walked without scripts", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(portal.url("/"));
+  const links = await page.locator("header a, header nav a").evaluateAll((all) => all.map((link) => link.href));
+  assert.ok(links.length >= 4, "the menu is not there without scripts");
+  await context.close();
+});
+
+test("a lost address gets a page that helps", async () => {
+  for (const site of [portal, nested]) {
+    const page = await browser.newPage();
+    const response = await page.goto(site.url("/such/a/page/was/never/here/"));
+    assert.equal(response.status(), 404);
+    const home = await page.locator("main a").evaluateAll((all) => all.map((link) => new URL(link.href).pathname));
+    assert.ok(home.includes(site.base), "no way home");
+    assert.ok(home.includes(site.base + "search/") || (await page.locator("form[action$='/search/']").count()) > 0, "no way to the search");
+    const styled = await page.evaluate(() => document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 0);
+    assert.ok(styled, "the page has lost its style: its links must not depend on the address");
+    await page.close();
+  }
+});
+
+test("feeds and maps are well-formed and point into the site", async () => {
+  const page = await browser.newPage();
+  await page.goto(portal.url("/"));
+  const names = (await readdir(portal.folder, { recursive: true })).filter((name) => name.endsWith(".xml") && !name.startsWith("."));
+  assert.ok(names.includes("feed.xml") && names.includes("sitemap.xml"), names.join());
+  for (const name of names) {
+    const text = await readFile(join(portal.folder, name), "utf8");
+    const read = await page.evaluate((xml) => {
+      const tree = new DOMParser().parseFromString(xml, "application/xml");
+      const error = tree.querySelector("parsererror")?.textContent ?? "";
+      return { root: tree.documentElement.localName, error, entries: tree.querySelectorAll("entry").length };
+    }, text);
+    assert.equal(read.error, "", name);
+    if (name.endsWith("feed.xml")) {
+      assert.equal(read.root, "feed", name);
+      assert.match(text, /<updated>\d{4}-\d\d-\d\dT/, name);
+    }
+  }
+  const robots = await readFile(join(portal.folder, "robots.txt"), "utf8");
+  assert.match(robots, /Sitemap: https:\/\/\S+\/sitemap\.xml/);
+  await page.close();
+});
+
+test("the portal works below a folder", async () => {
+  assert.equal(nested.base, "/imc/");
+  const context = await browser.newContext();
+  const { page, troubles } = await watched(context, nested.origin);
+  await page.goto(nested.url("/"));
+  const menu = await page.locator("header nav a").evaluateAll((all) => all.map((link) => new URL(link.href).pathname));
+  assert.ok(menu.length >= 4);
+  for (const path of menu) {
+    assert.ok(path.startsWith("/imc/"), path);
+    await page.goto(nested.origin + path);
+  }
+  const family = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter((font) => font.status === "loaded").map((font) => font.family.replaceAll('"', ""));
+  });
+  assert.ok(family.includes("Golos Text"), `fonts in use: ${family}`);
+  assert.deepEqual(troubles, []);
+  await context.close();
+});
+
+test("notices of what is inside are published", async () => {
+  const text = await readFile(join(portal.folder, "licenses.txt"), "utf8");
+  assert.match(text, /CC BY-SA 4\.0|CC-BY-SA-4\.0/);
+  assert.match(text, /Open Font License/);
+});

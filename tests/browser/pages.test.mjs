@@ -1,0 +1,107 @@
+// What holds for every page of the portal, in a real browser.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { oneOfEach, openBrowser, openPortal, watched } from "./portal.mjs";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+let portal, browser;
+before(async () => {
+  portal = await openPortal();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  portal.close();
+});
+
+/** Counts what every page must have exactly once, and reads its name. */
+const skeleton = () => ({
+  h1: document.querySelectorAll("h1").length,
+  main: document.querySelectorAll("main").length,
+  banner: document.querySelectorAll("body > header, [role=banner]").length,
+  footer: document.querySelectorAll("body > footer, [role=contentinfo]").length,
+  language: document.documentElement.lang,
+});
+
+describe("every page", () => {
+  test("has one heading, its landmarks and a title of its own, and stays within the site", async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: "ru" });
+    const titles = new Map();
+    for (const path of portal.paths) {
+      const { page, troubles } = await watched(context, portal.origin);
+      await page.goto(portal.url(path));
+      assert.deepEqual(await page.evaluate(skeleton), { h1: 1, main: 1, banner: 1, footer: 1, language: "ru" }, path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= 320, `${path} is ${wide} px wide on a phone of 320 px`);
+      const title = await page.title();
+      assert.ok(!titles.has(title), `${path} and ${titles.get(title)} are both called «${title}»`);
+      titles.set(title, path);
+      assert.deepEqual(troubles, [], path);
+      await page.close();
+    }
+    await context.close();
+  });
+});
+
+describe("each sort of page", () => {
+  test("reads without sideways scrolling at 200 % zoom", async () => {
+    const context = await browser.newContext({ viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 });
+    const page = await context.newPage();
+    for (const { path } of oneOfEach(portal.paths)) {
+      await page.goto(portal.url(path));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= 640, `${path} is ${wide} px wide`);
+    }
+    await context.close();
+  });
+
+  for (const [scheme, width] of [["light", 1280], ["light", 390], ["dark", 1280]]) {
+    test(`has no accessibility violations, ${scheme}, ${width} px`, async () => {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: "reduce" });
+      const found = [];
+      const page = await context.newPage();
+      for (const { path } of oneOfEach(portal.paths)) {
+        await page.goto(portal.url(path));
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        for (const rule of violations) {
+          found.push(`${path}: ${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+        }
+      }
+      assert.equal(found.join("\n"), "");
+      await context.close();
+    });
+  }
+
+  test("can be used without images", async () => {
+    const context = await browser.newContext();
+    await context.route("**/*.{png,jpg,jpeg,webp,svg,ico}", (route) => route.abort());
+    const page = await context.newPage();
+    for (const { path } of oneOfEach(portal.paths)) {
+      await page.goto(portal.url(path));
+      assert.equal(await page.locator("img:not([alt])").count(), 0, `${path} has a picture without alternative text`);
+      const nameless = await page.locator("a[href], button").evaluateAll((elements) => elements.filter((element) => {
+        const name = element.getAttribute("aria-label") || element.textContent.trim() || element.querySelector("img[alt]:not([alt=''])");
+        return !name && !element.getAttribute("aria-labelledby");
+      }).map((element) => element.outerHTML));
+      assert.deepEqual(nameless, [], path);
+    }
+    await context.close();
+  });
+
+  test("prints its text without menus", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.emulateMedia({ media: "print" });
+    for (const { path } of oneOfEach(portal.paths)) {
+      await page.goto(portal.url(path));
+      assert.ok(await page.locator("main").isVisible(), path);
+      for (const nav of await page.locator("header nav, footer nav").all()) {
+        assert.ok(!(await nav.isVisible()), `${path} prints a menu`);
+      }
+      assert.equal(await page.locator("button:visible").count(), 0, `${path} prints buttons`);
+    }
+    await context.close();
+  });
+});

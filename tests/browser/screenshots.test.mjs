@@ -1,0 +1,29 @@
+// Pictures of each sort of page for people to look at: tests/browser/screenshots/, ignored by git.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { oneOfEach, openBrowser, openPortal } from "./portal.mjs";
+
+const FOLDER = join(import.meta.dirname, "screenshots");
+
+let portal, browser;
+before(async () => {
+  portal = await openPortal();
+  browser = await openBrowser();
+  await mkdir(FOLDER, { recursive: true });
+});
+after(async () => {
+  await browser.close();
+  portal.close();
+});
+
+for (const width of [390, 1280]) {
+  test(`each sort of page is drawn at ${width} px`, async () => {
+    const page = await browser.newPage({ viewport: { width, height: 844 } });
+    for (const { sort, path } of oneOfEach(portal.paths)) {
+      await page.goto(portal.url(path));
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: join(FOLDER, `${sort}-${width}.png`), fullPage: true });
+    }
+  });
+}

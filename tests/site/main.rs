@@ -1,0 +1,43 @@
+//! Whole sites through the real program: content in, published files, messages and exit codes out.
+//!
+//! These tests hold what a person or CI relies on; details of a stage are tested beside its code.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot write its site should stop at once, and it writes where it likes"
+)]
+
+mod addresses;
+mod content;
+mod publishing;
+mod search;
+mod site_test;
+
+use site_test::SiteTest;
+
+/// A document of news, for tests that need any document.
+fn news(title: &str, body: &str) -> String {
+    format!("---\ntitle: {title}\ndate: 2026-11-20\n---\n{body}\n")
+}
+
+#[test]
+fn the_repository_is_a_clean_portal() {
+    let site = SiteTest::of_the_repository();
+    let outcome = site.run(&["build", "--today", "2026-11-21", "--locked"]);
+    outcome.ok().shows("sitemap.xml", "<loc>").shows("404.html", "<h1").shows("licenses.txt", "CC BY-SA");
+}
+
+#[test]
+fn wrong_usage_is_said_in_russian_and_exits_with_two() {
+    let site = SiteTest::new();
+    let outcome = site.run(&["built"]);
+    assert_eq!(outcome.code(), 2);
+    let english = site.run(&["--lang", "en", "built"]);
+    assert_eq!(english.code(), 2);
+}
+
+#[test]
+fn a_folder_that_is_no_site_exits_with_two() {
+    let site = SiteTest::new();
+    assert_eq!(site.run(&["build", "--root", "nowhere"]).code(), 2);
+}

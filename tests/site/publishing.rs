@@ -1,0 +1,79 @@
+//! Publishing: whole or not at all, and the same bytes from the same content.
+
+use crate::{SiteTest, news};
+
+fn two_news() -> SiteTest {
+    SiteTest::new()
+        .file("content/news/a.md", news("Первая", "Текст."))
+        .file("content/news/b.md", news("Вторая", "См. [[a]]."))
+}
+
+#[test]
+fn a_failed_build_leaves_the_published_site_as_it_was() {
+    let site = two_news();
+    site.build().ok();
+    let before = site.published();
+    let site = site.file("content/news/a.md", "---\ntitle: Первая\ndate: никогда\n---\n");
+    site.build().fails_with("content/news/a.md");
+    assert_eq!(site.published(), before);
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes_from_any_start() {
+    let clean = two_news();
+    clean.build().ok();
+    let travelled = two_news().file("content/news/c.md", news("Лишняя", "Её не будет."));
+    travelled.build().ok();
+    let travelled = travelled.without("content/news/c.md").without("content/addresses.lock");
+    travelled.build().ok();
+    travelled.build().ok();
+    let (clean, travelled) = (clean.published(), travelled.published());
+    assert_eq!(clean.keys().collect::<Vec<_>>(), travelled.keys().collect::<Vec<_>>());
+    for (name, bytes) in &clean {
+        assert!(travelled[name] == *bytes, "{name} differs");
+    }
+}
+
+#[test]
+fn rollback_returns_the_site_before() {
+    let site = two_news();
+    site.build().ok();
+    let before = site.published();
+    let site = site.file("content/news/a.md", news("Правленая", "Текст."));
+    site.build().ok().shows("news/a/index.html", "Правленая");
+    site.run(&["rollback"]).ok();
+    assert_eq!(site.published(), before);
+}
+
+#[test]
+fn files_of_others_are_kept_and_their_folders_refused() {
+    let site = two_news();
+    site.build().ok();
+    let site = site.file("public/CNAME", "centre.example");
+    site.build().ok().shows("CNAME", "centre.example");
+    let foreign = two_news().file("public/diplom.doc", "моя работа");
+    assert_ne!(foreign.build().code(), 0);
+    foreign.build().shows("diplom.doc", "моя работа");
+}
+
+#[test]
+fn an_output_folder_that_git_keeps_empty_is_taken() {
+    let site = two_news().file("public/.gitignore", "*\n!.gitignore\n");
+    site.build().ok().shows(".gitignore", "!.gitignore").shows("news/a/index.html", "Первая");
+}
+
+#[test]
+fn check_publishes_nothing() {
+    let site = two_news();
+    site.run(&["check", "--today", "2026-11-21"]).ok().lacks("index.html");
+}
+
+#[test]
+fn the_date_is_an_input() {
+    let event = "---\ntitle: Семинар\nform: семинар\nstart: 2026-11-25 10:00\nend: 2026-11-25 12:00\nplace: {name: Зал}\n---\nТекст.\n";
+    let earlier = SiteTest::new().file("content/events/a.md", event).on("2026-11-21");
+    earlier.build().ok();
+    let later = SiteTest::new().file("content/events/a.md", event).on("2026-12-21");
+    later.build().ok();
+    assert_ne!(earlier.published()["events/a/index.html"], later.published()["events/a/index.html"]);
+}

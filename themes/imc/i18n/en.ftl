@@ -1,0 +1,217 @@
+### The words the theme writes on the pages of the portal.
+
+locale = en_GB
+
+## Header, menu, footer
+
+skip = Skip to content
+menu = Menu
+menu-label = Sections of the site
+crumbs = You are here
+home = Home page
+footer-label = Useful pages
+index = Alphabetical index
+feed = Follow what is new (Atom)
+feed-all = Everything new on the site
+licenses = Licences
+report-error = Report a mistake
+yes = yes
+no = no
+
+## Search
+
+search-title = Search
+search-label = Search the site
+search-placeholder = Search the site
+search-go = Find
+search-question = What can we find for you?
+search-hint = For example: certification, mentor, lesson plan, clause 3.2.5
+search-about = Search the documents, materials, events and people of the centre.
+search-other = Other ways
+search-not-yet = Searching the texts on this page does not work yet: for now it searches the titles, and only with scripts (JavaScript) on. You can also go these ways:
+search-index-about = all pages of the site by the first letters of their titles
+search-found-titles = Found by title:
+search-nothing = No title fits. Try another word, or look into the sections below.
+
+## Pages and lists
+
+contents = Contents
+files = Files
+links = Links
+related = Similar materials
+updated = Updated
+published = Published
+archived = This page is in the archive: what it says may be out of date.
+about-page = About this page
+contacts = Contacts
+dated = of { $date }
+undated = no date given
+until = until { $date }
+important = important
+head = Led by { $name }
+list-empty = There is nothing here yet. See the other sections:
+list-total = { $count ->
+    [one] { $count } page in all.
+   *[other] { $count } pages in all.
+  }
+list-feed = Follow this section (Atom)
+pager = Pages of the list
+pager-prev = Back
+pager-next = Next
+pager-page = Page { $number }
+pager-of = Page { $number } of { $count }
+school-year = School year { $year }
+by-subject = By subject
+by-subjects = By subject
+by-audience = For whom
+by-levels = By level of education
+by-type = By type
+
+## Home
+
+home-events = Next events
+home-no-events = No new events yet. The latest ones were:
+home-news = News
+home-materials = New materials
+home-directions = What we do
+home-documents = Documents
+home-associations = Associations
+events-all = All events
+materials-all = All materials
+news-all = All news
+people-all = Whom to ask
+documents-all = All documents
+associations-all = All associations
+
+## Event
+
+events-next = Coming up
+events-past = Past events
+about-event = When and where
+event-place = Place
+event-mode = Format
+event-online = Online
+event-join = Link to the video meeting
+event-certificate = Certificate
+event-announced = Announced
+event-moved = The event was moved.
+event-moved-from = It was planned for { $date }.
+event-moved-to = The new date is { $date }.
+event-cancelled = The event is cancelled.
+event-reason = Reason: { $reason }.
+event-registration = How to sign up
+event-registration-until = You can sign up until
+event-registration-closed = Registration closed on { $date }. If you really need a place, ask the person in charge.
+event-registration-early = Registration opens on { $date }.
+event-sign-up = Sign up
+event-by-mail = by mail:
+event-by-phone = by phone:
+event-seats = { $count ->
+    [one] { $count } place.
+   *[other] { $count } places.
+  }
+event-programme = Programme
+programme-time = Time
+programme-what = What
+programme-who = Who
+event-result = Results
+event-attendance = Participants
+event-applications = Applications
+event-materials = Materials of the event
+event-documents = Regulation or order
+
+## Material
+
+about-material = About the material
+material-event = Presented at
+material-documents = Related documents
+
+## News
+
+news-more = More news
+news-events = About events
+news-materials = About materials
+news-documents = About documents
+
+## Association, person, direction
+
+about-association = About the association
+association-documents = Documents
+meetings-next = Next meetings
+meetings-none = The date of the next meeting is not set yet.
+meetings-usual = They usually meet: { $time }.
+meetings-past = Past meetings
+reception = Consulting hours
+person-topics = What to ask about
+person-directions = Responsible for
+whom-to-ask = Whom to ask
+useful-links = Useful links
+questions = Frequent questions
+direction-activity = { $activity } work
+
+## Document
+
+regulation-about = { $title }: the full text with an address for each clause, requisites and status.
+about-document = About the document
+status-unknown-label = status unknown
+status-in_force = The document is in force.
+status-ended = The document is no longer in force. The text is kept for reference.
+status-expired = The term of the document is over. The text is kept for reference.
+status-draft = This is a draft: it is not adopted yet and may change.
+status-unknown = We could not establish whether the document is in force. Ask the organisation that issued it before you refer to it.
+replaced-by = Replaced by:
+amended-by = Amended by:
+requisites = Requisites
+req-type = Type of document
+req-number = Number
+req-no-number = not given in the document
+req-date = Date
+req-no-date = no date in the document
+req-issuer = Issued by
+req-adopted = Adopted
+req-protocol = minutes No { $number }
+req-approved = Approved
+req-annex = Annex to
+req-annex-number = annex No { $number }
+to-act = to
+req-original = Original file
+download-original = Download the original file
+cite = How to cite
+cite-approved = approved by
+cite-annex = annex
+cite-hint = Add the number of the clause, such as “cl. 2.1”. Buttons beside each clause copy its link and its citation.
+backlinks = Referred to by
+clause-tools = Links to clauses
+clause-link = Copy the link to cl. { $number }
+section-link = Copy the link to section { $number }
+clause-quote = Copy the citation of cl. { $number }
+clause-quote-short = Cite
+clause-mark = cl. { $number }
+section-mark = section { $number }
+copied-link = The link to cl. { $number } is copied
+copied-quote = The citation of cl. { $number } is copied
+copy-failed = Copying did not work. Here is the address:
+print-source = Source: { $url }.
+print-status = Status on { $date }: { $status }.
+
+## Subjects, tags and other vocabularies
+
+term-about = Everything about “{ $term }”.
+term-lead = { $count ->
+    [one] { $count } page on this topic.
+   *[other] { $count } pages on this topic.
+  }
+terms-lead = Beside each topic stands how many pages belong to it.
+
+## Map and lost addresses
+
+map-title = Site map
+map-lead = { $count ->
+    [one] All sections, and { $count } page in the order of the alphabet.
+   *[other] All sections, and { $count } pages in the order of the alphabet.
+  }
+map-sections = Sections
+map-letters = Letters of the index
+lost-title = There is no such page
+lost-lead = The address may be misspelt, or the page was removed. Search for what you need, or start from a section.
+lost-where = Sections

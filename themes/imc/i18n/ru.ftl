@@ -1,0 +1,221 @@
+### Слова, которые тема пишет на страницах портала.
+
+locale = ru_RU
+
+## Шапка, меню, подвал
+
+skip = Перейти к содержанию
+menu = Меню
+menu-label = Разделы сайта
+crumbs = Вы находитесь здесь
+home = Главная страница
+footer-label = Полезные страницы
+index = Алфавитный указатель
+feed = Подписка на новое (Atom)
+feed-all = Всё новое на сайте
+licenses = Лицензии
+report-error = Сообщить об ошибке
+yes = да
+no = нет
+
+## Поиск
+
+search-title = Поиск
+search-label = Поиск по сайту
+search-placeholder = Поиск по сайту
+search-go = Найти
+search-question = Что вам найти?
+search-hint = Например: аттестация, наставник, технологическая карта, п. 3.2.5
+search-about = Поиск по документам, материалам, мероприятиям и людям центра.
+search-other = Другие пути
+search-not-yet = Поиск по текстам на этой странице пока не работает: сейчас она ищет по заголовкам, и только если в браузере включены сценарии (JavaScript). Найти нужное можно и так:
+search-index-about = все страницы сайта по первым буквам заголовков
+search-found-titles = Нашлось по заголовкам:
+search-nothing = По заголовкам ничего не нашлось. Попробуйте другое слово или посмотрите разделы ниже.
+
+## Страницы и списки
+
+contents = Содержание
+files = Файлы
+links = Ссылки
+related = Похожие материалы
+updated = Обновлено
+published = Размещено
+archived = Эта страница в архиве: сведения на ней могли устареть.
+about-page = Об этой странице
+contacts = Контакты
+dated = от { $date }
+undated = дата не указана
+until = до { $date }
+important = важно
+head = Руководитель: { $name }
+list-empty = Здесь пока ничего нет. Посмотрите другие разделы:
+list-total = { $count ->
+    [one] Всего { $count } страница.
+    [few] Всего { $count } страницы.
+   *[other] Всего { $count } страниц.
+  }
+list-feed = Подписаться на новое в этом разделе (Atom)
+pager = Страницы списка
+pager-prev = Назад
+pager-next = Дальше
+pager-page = Страница { $number }
+pager-of = Страница { $number } из { $count }
+school-year = { $year } учебный год
+by-subject = По предметам
+by-subjects = По предметам
+by-audience = Для кого
+by-levels = По уровням образования
+by-type = По типам
+
+## Главная
+
+home-events = Ближайшие мероприятия
+home-no-events = Новых мероприятий пока не назначено. Вот последние прошедшие:
+home-news = Новости
+home-materials = Новое в банке материалов
+home-directions = Направления работы
+home-documents = Документы
+home-associations = Объединения
+events-all = Все мероприятия
+materials-all = Весь банк
+news-all = Все новости
+people-all = К кому обратиться
+documents-all = Вся нормативная база
+associations-all = Все объединения
+
+## Мероприятие
+
+events-next = Ближайшие
+events-past = Прошедшие мероприятия
+about-event = Когда и где
+event-place = Место
+event-mode = Формат
+event-online = Подключение
+event-join = Ссылка на видеовстречу
+event-certificate = Документ участника
+event-announced = Объявлено
+event-moved = Мероприятие перенесено.
+event-moved-from = Было назначено на { $date }.
+event-moved-to = Новая дата — { $date }.
+event-cancelled = Мероприятие отменено.
+event-reason = Причина: { $reason }.
+event-registration = Как записаться
+event-registration-until = Записаться можно до
+event-registration-closed = Запись закрыта { $date }. Если место очень нужно, спросите ответственного.
+event-registration-early = Запись откроется { $date }.
+event-sign-up = Записаться
+event-by-mail = письмом:
+event-by-phone = по телефону:
+event-seats = { $count ->
+    [one] Всего { $count } место.
+    [few] Всего { $count } места.
+   *[other] Всего { $count } мест.
+  }
+event-programme = Программа
+programme-time = Время
+programme-what = Что
+programme-who = Кто ведёт
+event-result = Итоги
+event-attendance = Участников
+event-applications = Заявок
+event-materials = Материалы мероприятия
+event-documents = Положение или приказ
+
+## Материал
+
+about-material = О материале
+material-event = Представлено на мероприятии
+material-documents = Связанные документы
+
+## Новость
+
+news-more = Ещё новости
+news-events = О мероприятиях
+news-materials = О материалах
+news-documents = О документах
+
+## Объединение, человек, направление
+
+about-association = Об объединении
+association-documents = Документы
+meetings-next = Ближайшие встречи
+meetings-none = Дата следующей встречи пока не назначена.
+meetings-usual = Обычно собираются: { $time }.
+meetings-past = Прошедшие встречи
+reception = Часы консультаций
+person-topics = С чем обращаться
+person-directions = Отвечает за направления
+whom-to-ask = К кому обратиться
+useful-links = Полезные ссылки
+questions = Частые вопросы
+direction-activity = { $activity } деятельность
+
+## Документ
+
+regulation-about = { $title }: полный текст с адресом у каждого пункта, реквизиты и статус.
+about-document = О документе
+status-unknown-label = статус не определён
+status-in_force = Документ применяется сейчас.
+status-ended = Документ больше не применяется. Текст сохранён для справки.
+status-expired = Срок, на который принят документ, закончился. Текст сохранён для справки.
+status-draft = Это проект: документ ещё не принят, и текст может измениться.
+status-unknown = Мы не смогли установить, действует ли документ сейчас. Прежде чем ссылаться на него, уточните это у организации, которая его издала.
+replaced-by = Заменён документом:
+amended-by = Изменён документом:
+requisites = Реквизиты
+req-type = Тип документа
+req-number = Номер
+req-no-number = в документе не указан
+req-date = Дата
+req-no-date = дата не указана в документе
+req-issuer = Кем издан
+req-adopted = Принято
+req-protocol = протокол № { $number }
+req-approved = Утверждено
+req-annex = Приложение к акту
+req-annex-number = приложение № { $number }
+to-act = к
+req-original = Исходный файл
+download-original = Скачать исходный файл
+cite = Как сослаться
+cite-approved = утв.
+cite-annex = приложение
+cite-hint = После названия поставьте номер пункта, например «п. 2.1». Ссылку и сноску на каждый пункт копируют кнопки рядом с ним.
+backlinks = На этот документ ссылаются
+clause-tools = Ссылки на пункты
+clause-link = Скопировать ссылку на п. { $number }
+section-link = Скопировать ссылку на раздел { $number }
+clause-quote = Скопировать сноску на п. { $number }
+clause-quote-short = Сноска
+clause-mark = п. { $number }
+section-mark = разд. { $number }
+copied-link = Ссылка на п. { $number } скопирована
+copied-quote = Сноска на п. { $number } скопирована
+copy-failed = Не получилось скопировать. Вот адрес:
+print-source = Источник: { $url }.
+print-status = Статус на { $date }: { $status }.
+
+## Предметы, метки и другие словари
+
+term-about = Всё по теме «{ $term }».
+term-lead = { $count ->
+    [one] { $count } страница по этой теме.
+    [few] { $count } страницы по этой теме.
+   *[other] { $count } страниц по этой теме.
+  }
+terms-lead = Рядом с каждой темой — сколько страниц к ней относится.
+
+## Карта сайта и потерянный адрес
+
+map-title = Карта сайта
+map-lead = { $count ->
+    [one] Все разделы и { $count } страница по алфавиту.
+    [few] Все разделы и { $count } страницы по алфавиту.
+   *[other] Все разделы и { $count } страниц по алфавиту.
+  }
+map-sections = Разделы
+map-letters = Буквы указателя
+lost-title = Такой страницы нет
+lost-lead = Возможно, адрес набран с ошибкой или страницу убрали. Найдите нужное поиском или начните с раздела.
+lost-where = Разделы

@@ -1,0 +1,140 @@
+//! The portal as a reader gets it: built optimised at two addresses, validated, and tried in a browser.
+
+use std::fs::File;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::root::at;
+use crate::shell::Shell;
+
+/// The day of all builds that are compared or looked at.
+const TODAY: &str = "2026-11-21";
+
+/// An address at a host's root, and one below a folder: links must work at both.
+const ADDRESSES: &[(&str, &str)] =
+    &[("top", "https://centre.example/"), ("nested", "https://department.example/imc/")];
+
+/// Advice of the checker that is not about validity. The Markdown writer closes void elements as XHTML did; and a
+/// file has no origin, so that nothing is "self" for the security policy, which the browser tests try for real.
+const HARMLESS: &str = ".*([Tt]railing slash on void elements|Resource violates Content Security Policy).*";
+
+/// Builds the repository's own portal, then copies of it at each of the addresses.
+pub(crate) fn build() -> Result<()> {
+    let place = at("target/ci");
+    if place.exists() {
+        std::fs::remove_dir_all(&place).with_context(|| format!("cannot clear {}", place.display()))?;
+    }
+    std::fs::create_dir_all(&place)?;
+    Shell::cargo("run --release --locked -- build --today")
+        .arg(TODAY)
+        .arg("--out")
+        .arg(place.join("site"))
+        .env("CI", "true")
+        .run()?;
+    for (name, address) in ADDRESSES {
+        let root = place.join(name);
+        copy_portal(&root, address)?;
+        let program = at("target/release").join(format!("kabinet{}", std::env::consts::EXE_SUFFIX));
+        Shell::new(program)
+            .words("build --today")
+            .arg(TODAY)
+            .arg("--root")
+            .arg(&root)
+            .arg("--out")
+            .arg(output(name))
+            .env("CI", "true")
+            .run()?;
+    }
+    Ok(())
+}
+
+/// Returns the output folder of the portal built at one of the addresses.
+fn output(name: &str) -> PathBuf {
+    at("target/ci").join(format!("{name}-site"))
+}
+
+/// Runs the Nu HTML checker over every page.
+pub(crate) fn validate() -> Result<()> {
+    let checker = at("tests/browser/node_modules/vnu-jar/build/dist/vnu.jar");
+    let (name, _) = ADDRESSES[0];
+    Shell::new("java")
+        .arg("-jar")
+        .arg(needed(&checker, "setup")?)
+        .words("--skip-non-html --Werror --stdout --filterpattern")
+        .arg(HARMLESS)
+        .arg(needed(&output(name), "site")?)
+        .run()
+}
+
+/// Runs the browser tests over the portal at both addresses.
+pub(crate) fn browser() -> Result<()> {
+    let folder = at("tests/browser");
+    needed(&folder.join("node_modules"), "setup")?;
+    for (name, _) in ADDRESSES {
+        needed(&output(name), "site")?;
+    }
+    Shell::new("node")
+        .words("--test --test-reporter=spec")
+        .within(&folder)
+        .env("KABINET_TOP", output("top"))
+        .env("KABINET_NESTED", output("nested"))
+        .run()
+}
+
+/// Returns the path if something is there, else says which step makes it.
+fn needed<'a>(path: &'a Path, step: &str) -> Result<&'a Path> {
+    if !path.exists() {
+        bail!("{} is not there: run `cargo xtask {step}` first", path.display());
+    }
+    Ok(path)
+}
+
+/// Copies content and theme, giving the portal another address.
+fn copy_portal(root: &Path, address: &str) -> Result<()> {
+    for folder in ["content", "themes"] {
+        copy_folder(&at(folder), &root.join(folder))?;
+    }
+    let settings = root.join("content/site.yaml");
+    let text = std::fs::read_to_string(&settings).context("cannot read content/site.yaml")?;
+    let moved = with_address(&text, address)?;
+    File::create(&settings)?.write_all(moved.as_bytes())?;
+    Ok(())
+}
+
+/// Replaces the value of `base_url` in the text of site.yaml.
+fn with_address(text: &str, address: &str) -> Result<String> {
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let line =
+        lines.iter_mut().find(|line| line.starts_with("base_url:")).context("site.yaml names no base_url")?;
+    *line = format!("base_url: {address}");
+    Ok(lines.join("\n") + "\n")
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            std::fs::copy(entry.path(), &target)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_address;
+
+    #[test]
+    fn moves_a_portal() {
+        let text = "title: Центр\nbase_url: https://old.example/ # here\nlanguage: ru\n";
+        let moved = with_address(text, "https://new.example/imc/").unwrap();
+        assert_eq!(moved, "title: Центр\nbase_url: https://new.example/imc/\nlanguage: ru\n");
+        assert!(with_address("title: Центр\n", "https://new.example/").is_err());
+    }
+}

@@ -1,0 +1,143 @@
+//! The one table of steps, in the order of `cargo xtask ci`: cheap ones first, the tests' own lines last.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+
+use crate::shell::Shell;
+use crate::{deny, forbid, setup, site};
+
+/// What a step is called, what it is for, and what it does.
+struct Step {
+    name: &'static str,
+    summary: &'static str,
+    run: fn() -> Result<()>,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "setup",
+        summary: "installs what is missing: Chromium, Node, Java, the browser tests' packages",
+        run: setup::run,
+    },
+    Step {
+        name: "forbid",
+        summary: "no leftovers, conflict markers or paths of one machine",
+        run: forbid::run,
+    },
+    Step { name: "fmt", summary: "the code is formatted", run: fmt },
+    Step {
+        name: "deny",
+        summary: "licences, duplicates and sources of dependencies (deny.toml)",
+        run: deny::run,
+    },
+    Step { name: "clippy", summary: "no warnings in any target", run: clippy },
+    Step { name: "core", summary: "the search core compiles as the browser takes it", run: core },
+    Step { name: "doc", summary: "the code's documentation is whole", run: doc },
+    Step { name: "site", summary: "builds the portal, optimised, at two addresses", run: site::build },
+    Step { name: "html", summary: "every page is valid HTML", run: site::validate },
+    Step { name: "browser", summary: "the portal works in a real browser", run: site::browser },
+    Step { name: "test", summary: "all tests of the code", run: test },
+];
+
+/// Tells whether a step has this name.
+pub(crate) fn exists(name: &str) -> bool {
+    STEPS.iter().any(|step| step.name == name)
+}
+
+/// Runs every step, stopping at the first that fails.
+pub(crate) fn run_all() -> Result<()> {
+    let start = Instant::now();
+    let mut times = Vec::new();
+    for (place, step) in STEPS.iter().enumerate() {
+        println!("\n━━━ {}/{} {}: {}", place + 1, STEPS.len(), step.name, step.summary);
+        times.push((step.name, timed(step)?));
+    }
+    let each: Vec<String> = times.iter().map(|(name, time)| format!("{name} {}", seconds(*time))).collect();
+    println!("\nci passed in {}: {}", seconds(start.elapsed()), each.join(", "));
+    Ok(())
+}
+
+/// Runs one step by name.
+pub(crate) fn run_one(name: &str) -> Result<()> {
+    let step = STEPS.iter().find(|step| step.name == name).context("no such step")?;
+    timed(step).map(drop)
+}
+
+/// Prints the steps.
+pub(crate) fn list() {
+    for step in STEPS {
+        println!("{:<8} {}", step.name, step.summary);
+    }
+}
+
+/// Prints how to call this program.
+pub(crate) fn usage() {
+    println!(
+        "cargo xtask ci          runs every step, as CI does\ncargo xtask ci --list   lists the steps\ncargo xtask STEP        runs one:\n"
+    );
+    list();
+}
+
+fn timed(step: &Step) -> Result<Duration> {
+    let start = Instant::now();
+    (step.run)()
+        .with_context(|| format!("step `{0}` failed; run it alone with: cargo xtask {0}", step.name))?;
+    let took = start.elapsed();
+    println!("✓ {} in {}", step.name, seconds(took));
+    Ok(took)
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.1} s", time.as_secs_f64())
+}
+
+fn fmt() -> Result<()> {
+    Shell::cargo("fmt --all --check").run()
+}
+
+fn clippy() -> Result<()> {
+    Shell::cargo("clippy --workspace --all-targets --locked -- -D warnings").run()
+}
+
+fn core() -> Result<()> {
+    Shell::cargo("check -p kabinet-search --no-default-features --locked").run()
+}
+
+fn doc() -> Result<()> {
+    Shell::cargo("doc --workspace --no-deps --document-private-items --locked")
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .run()
+}
+
+fn test() -> Result<()> {
+    let mut passed = 0;
+    Shell::cargo("test --workspace --locked").watch(|line| passed += passed_in(line))?;
+    println!("\n{passed} passed, 0 failed");
+    Ok(())
+}
+
+/// Reads the number of passed tests from a closing line of the test runner; other lines count nothing.
+fn passed_in(line: &str) -> u32 {
+    let Some(rest) = line.strip_prefix("test result: ok. ") else { return 0 };
+    rest.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STEPS, passed_in};
+
+    #[test]
+    fn counts_only_closing_lines() {
+        assert_eq!(passed_in("test result: ok. 12 passed; 0 failed; 1 ignored"), 12);
+        assert_eq!(passed_in("test render::tests::links ... ok"), 0);
+    }
+
+    #[test]
+    fn step_names_are_unique() {
+        let mut names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), STEPS.len());
+    }
+}
