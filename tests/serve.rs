@@ -50,7 +50,7 @@ fn page(text: &str) -> Artifact {
 }
 
 fn free() -> ServeOptions {
-    ServeOptions { port: Some(0), language: "ru".to_owned(), ..ServeOptions::default() }
+    ServeOptions { port: Some(0), ..ServeOptions::default() }
 }
 
 fn show(artifacts: Vec<Artifact>, base_path: &str) -> Running {
