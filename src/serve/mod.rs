@@ -147,11 +147,7 @@ pub fn start(
     // Before the first build, which may take long: a taken port is told at once.
     let socket = port::bind(options.port)?;
     let address = socket.local_addr().map_err(ServeError::Failed)?;
-<<<<<<< HEAD
-    let (state, say) = (Arc::new(State::new(words::Words::new(options.language))), Arc::new(say));
-=======
     let (state, say) = (Arc::new(State::new(words::Words(options.language))), Arc::new(say));
->>>>>>> emit
     let builder = Builder::start(build, Arc::clone(&state), Arc::clone(&say), &options.watch)?;
     let runtime = runtime().map_err(ServeError::Failed)?;
     let router = http::router(Arc::clone(&state));

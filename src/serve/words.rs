@@ -5,25 +5,6 @@ use std::collections::BTreeMap;
 use crate::i18n::{self, Arg, Lang};
 
 /// Texts in one language.
-<<<<<<< HEAD
-pub(super) struct Words {
-    language: Lang,
-}
-
-impl Words {
-    /// The words of a language.
-    pub(super) fn new(language: Lang) -> Self {
-        Self { language }
-    }
-
-    /// One text.
-    pub(super) fn get(&self, key: &str) -> String {
-        i18n::text(self.language, key, &[])
-    }
-
-    fn count(&self, key: &str, count: usize) -> String {
-        i18n::text(self.language, key, &[("count", Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))])
-=======
 pub(super) struct Words(pub Lang);
 
 impl Words {
@@ -34,7 +15,6 @@ impl Words {
 
     fn count(&self, key: &str, count: usize) -> String {
         i18n::text(self.0, key, &[("count", Arg::from(count))])
->>>>>>> emit
     }
 
     /// The texts of the panel with messages.
