@@ -148,6 +148,7 @@ meetings-past = Past meetings
 reception = Consulting hours
 person-topics = What to ask about
 person-directions = Responsible for
+person-more = More
 whom-to-ask = Whom to ask
 useful-links = Useful links
 questions = Frequent questions

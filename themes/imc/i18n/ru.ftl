@@ -150,6 +150,7 @@ meetings-past = Прошедшие встречи
 reception = Часы консультаций
 person-topics = С чем обращаться
 person-directions = Отвечает за направления
+person-more = Подробнее
 whom-to-ask = К кому обратиться
 useful-links = Полезные ссылки
 questions = Частые вопросы
