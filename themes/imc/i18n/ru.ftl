@@ -66,7 +66,10 @@ by-subject = По предметам
 by-subjects = По предметам
 by-audience = Для кого
 by-levels = По уровням образования
-by-type = По типам
+by-material-types = По типам
+by-event-forms = По формам
+list-ways = Отбор по темам
+decimal = ,
 
 ## Главная
 
@@ -89,6 +92,7 @@ associations-all = Все объединения
 events-next = Ближайшие
 events-past = Прошедшие мероприятия
 about-event = Когда и где
+event-more = Подробнее о мероприятии
 event-place = Место
 event-mode = Формат
 event-online = Подключение
@@ -146,6 +150,7 @@ meetings-past = Прошедшие встречи
 reception = Часы консультаций
 person-topics = С чем обращаться
 person-directions = Отвечает за направления
+person-more = Подробнее
 whom-to-ask = К кому обратиться
 useful-links = Полезные ссылки
 questions = Частые вопросы
@@ -154,7 +159,6 @@ direction-activity = { $activity } деятельность
 ## Документ
 
 regulation-about = { $title }: полный текст с адресом у каждого пункта, реквизиты и статус.
-about-document = О документе
 status-unknown-label = статус не определён
 status-in_force = Документ применяется сейчас.
 status-ended = Документ больше не применяется. Текст сохранён для справки.
