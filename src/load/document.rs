@@ -191,6 +191,7 @@ impl Place<'_> {
 fn pinned(mut outline: Outline, span: Span) -> Outline {
     outline.sections.iter_mut().for_each(|section| section.span = span);
     outline.links.iter_mut().for_each(|link| link.span = span);
+    outline.frames.iter_mut().for_each(|frame| frame.span = span);
     let labels = outline.diagnostics.iter_mut().flat_map(|diagnostic| &mut diagnostic.labels);
     labels.for_each(|label| label.span = span);
     outline
