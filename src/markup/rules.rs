@@ -35,7 +35,7 @@ pub const ALL: [RuleId; 8] = [
 mod tests {
     use std::collections::BTreeSet;
 
-    use fluent_templates::fluent_bundle::{FluentBundle, FluentResource};
+    use fluent_bundle::{FluentBundle, FluentResource};
 
     use super::ALL;
 
