@@ -13,8 +13,7 @@ impl Words {
     fn of(language: &str) -> Self {
         let path = root().join("src/i18n").join(language).join("import.ftl");
         let resource = FluentResource::try_new(std::fs::read_to_string(path).unwrap()).unwrap();
-        let language = language.parse().unwrap();
-        let mut bundle = FluentBundle::new(vec![language]);
+        let mut bundle = FluentBundle::new(vec![language.parse().unwrap()]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).unwrap();
         Self { bundle }
