@@ -111,11 +111,11 @@ fn unknown_folder(path: &str, folder: &str, schema: &Schema) -> Diagnostic {
 
 /// A Markdown file: front matter and text.
 fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
-    let parts = match front::split(place.text, place.source) {
+    let is_field = |word: &str| place.schema.is_field(word);
+    let parts = match front::split(place.text, place.source, &is_field) {
         Ok(parts) => parts,
         Err(problem) => return (Vec::new(), vec![problem]),
     };
-    let is_field = |word: &str| place.schema.is_field(word);
     let (node, mut problems) = front::yaml(place.text, parts.front, place.source, &is_field);
     let Some(fields) = node else { return (Vec::new(), problems) };
     let body = Body::Part(place.source.span(parts.body.start, parts.body.end));

@@ -59,9 +59,9 @@ impl Schema {
         &self.vocabulary(term.vocabulary).terms[term.term.0]
     }
 
-    /// Whether any kind has a field of this name or label.
+    /// Whether any kind has a field of this name or label, in a group too.
     pub(crate) fn is_field(&self, word: &str) -> bool {
         let word = key(word);
-        self.kinds.iter().any(|kind| kind.fields.find_key(&word).is_some())
+        self.kinds.iter().any(|kind| kind.fields.knows(&word))
     }
 }
