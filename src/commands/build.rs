@@ -43,11 +43,13 @@ pub(super) fn check(options: &Options, look: &Look) -> anyhow::Result<Said> {
 /// Brings back the tree before.
 pub(super) fn rollback(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let target = pipeline::target(options);
-    let publishing = PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
+    let publishing =
+        PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
     match emit::rollback(&target, &publishing) {
         Err(error) => Ok(refused(options, look, &error)),
         Ok(published) => {
-            let args = [("folder", Arg::from(shown(&target))), ("files", Arg::Number(published.files as i64))];
+            let args =
+                [("folder", Arg::from(shown(&target))), ("files", Arg::Number(published.files as i64))];
             Ok(Said { out: line(&i18n::text(options.lang, "done-rollback", &args)), ..Said::default() })
         }
     }

@@ -23,7 +23,11 @@ pub(super) struct Parts {
 }
 
 /// Splits a Markdown file. `is_field` tells whether a word is a known field.
-pub(super) fn split(text: &str, source: SourceId, is_field: &dyn Fn(&str) -> bool) -> Result<Parts, Diagnostic> {
+pub(super) fn split(
+    text: &str,
+    source: SourceId,
+    is_field: &dyn Fn(&str) -> bool,
+) -> Result<Parts, Diagnostic> {
     let lead = text.len() - text.trim_start().len();
     let first = text[lead..].split_inclusive('\n').next().unwrap_or_default();
     if !is_fence(first) {
@@ -49,7 +53,13 @@ fn is_fence(line: &str) -> bool {
 }
 
 /// Points at the last line that looks like a field: after it the closing line is missing.
-fn unclosed(text: &str, lead: usize, start: usize, source: SourceId, is_field: &dyn Fn(&str) -> bool) -> Diagnostic {
+fn unclosed(
+    text: &str,
+    lead: usize,
+    start: usize,
+    source: SourceId,
+    is_field: &dyn Fn(&str) -> bool,
+) -> Diagnostic {
     let (mut position, mut last, mut gap) = (start, lead..start, false);
     for line in text[start..].split_inclusive('\n') {
         if line.trim().is_empty() {
@@ -93,7 +103,8 @@ pub(super) fn yaml(
     match yaml::parse(&mended, base, source) {
         Ok(parsed) => {
             messages.extend(parsed.twice.iter().map(|(key, first, second)| {
-                let twice = Diagnostic::error(YAML_DUPLICATE_KEY).at(*second).label_key(*first, "label-first");
+                let twice =
+                    Diagnostic::error(YAML_DUPLICATE_KEY).at(*second).label_key(*first, "label-first");
                 twice.arg("key", key).help("help")
             }));
             (Some(parsed.node), messages)

@@ -3,8 +3,9 @@
 use super::Typing;
 use crate::diagnostic::suggest::nearest_of;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::{Relation, Value};
-use crate::schema::{Field, TermRef, VocabularyIndex};
+use crate::markup::slug;
+use crate::model::{PageId, Relation, Value};
+use crate::schema::{Field, KindIndex, TermRef, VocabularyIndex};
 use crate::source::Span;
 use crate::yaml::{Node, Yaml};
 
@@ -14,7 +15,13 @@ pub(crate) const RELATION_WRONG_KIND: RuleId = RuleId("relation-wrong-kind");
 
 impl Typing<'_> {
     /// Types a value of a vocabulary.
-    pub(super) fn term(&mut self, text: &str, span: Span, field: &Field, index: VocabularyIndex) -> Option<Value> {
+    pub(super) fn term(
+        &mut self,
+        text: &str,
+        span: Span,
+        field: &Field,
+        index: VocabularyIndex,
+    ) -> Option<Value> {
         let vocabulary = self.context.schema.vocabulary(index);
         if let Some(term) = vocabulary.find(text) {
             return Some(Value::Term(TermRef { vocabulary: index, term }));
@@ -36,9 +43,17 @@ impl Typing<'_> {
     }
 
     /// Types a pointer to another document.
-    pub(super) fn relation(&mut self, node: &Node, field: &Field, to: &[String], or_text: bool) -> Option<Value> {
+    pub(super) fn relation(
+        &mut self,
+        node: &Node,
+        field: &Field,
+        to: &[String],
+        or_text: bool,
+    ) -> Option<Value> {
         let node = match &node.value {
             Yaml::Map(_) => node.get("id").unwrap_or(node),
+            // `[[имя]]` is a list in a list to YAML.
+            Yaml::List(items) if items.len() == 1 => items[0].items().first().unwrap_or(node),
             _ => node,
         };
         let Some(id) = node.text().map(str::trim) else {
@@ -46,8 +61,8 @@ impl Typing<'_> {
             return None;
         };
         let id = id.trim_start_matches("[[").trim_end_matches("]]");
-        match self.context.names.get(id) {
-            Some((page, kind)) => {
+        match self.named(id) {
+            Some((id, (page, kind))) => {
                 let kind = self.context.schema.kind(*kind);
                 if to.is_empty() || to.contains(&kind.id) {
                     return Some(Value::Relation(Relation { id: id.to_owned(), page: Some(*page) }));
@@ -66,13 +81,26 @@ impl Typing<'_> {
         }
     }
 
+    /// A document by its name, by the name of its file, or by words that make its name.
+    fn named(&self, written: &str) -> Option<(&str, &(PageId, KindIndex))> {
+        let names = self.context.names;
+        let exact = names.get_key_value(written);
+        let found = exact.or_else(|| names.get_key_value(&slug(written.trim_end_matches(".md"))));
+        found.map(|(name, page)| (name.as_str(), page))
+    }
+
     fn unknown_document(&mut self, id: &str, span: Span, field: &Field, to: &[String], or_text: bool) {
         let schema = self.context.schema;
         let fits = |kind: &str| to.is_empty() || to.iter().any(|wanted| wanted == kind);
         let names = self.context.names.iter().filter(|(_, (_, kind))| fits(&schema.kind(*kind).id));
         let similar = nearest_of(id, names.map(|(name, _)| (name.as_str(), name.as_str())));
         let problem = Diagnostic::error(RELATION_UNKNOWN).at(span).arg("id", id).arg("field", &field.label);
-        let folders: Vec<String> = schema.kinds.iter().filter(|kind| fits(&kind.id)).map(|kind| format!("content/{}/", kind.folder)).collect();
+        let folders: Vec<String> = schema
+            .kinds
+            .iter()
+            .filter(|kind| fits(&kind.id))
+            .map(|kind| format!("content/{}/", kind.folder))
+            .collect();
         let problem = problem.arg("folders", folders.join(", "));
         let problem = match similar.first() {
             Some(similar) => problem.arg("similar", *similar).help("help-similar"),
@@ -83,7 +111,10 @@ impl Typing<'_> {
 
     fn labels(&self, kinds: &[String]) -> String {
         let schema = self.context.schema;
-        let found = kinds.iter().filter_map(|id| schema.kind_named(id)).map(|index| schema.kind(index).label.as_str());
+        let found = kinds
+            .iter()
+            .filter_map(|id| schema.kind_named(id))
+            .map(|index| schema.kind(index).label.as_str());
         found.collect::<Vec<_>>().join(", ")
     }
 }
