@@ -17,6 +17,11 @@ pub(crate) use vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, Voc
 
 use crate::text::key;
 
+/// The field that names a document to people.
+pub(crate) const TITLE: &str = "title";
+/// The field by which a document chooses its own name.
+pub(crate) const ID: &str = "id";
+
 /// Everything declared for one site.
 #[derive(Debug, Default)]
 pub(crate) struct Schema {

@@ -56,7 +56,9 @@ pub(crate) fn parse(mended: &Mended, base: usize, source: SourceId) -> Result<Pa
             let node = place.node(raw);
             Ok(Parsed { node, twice: place.twice })
         }
-        Ok(None) => Ok(Parsed { node: Node { value: Yaml::Null, span: source.span(base, base) }, twice: Vec::new() }),
+        Ok(None) => {
+            Ok(Parsed { node: Node { value: Yaml::Null, span: source.span(base, base) }, twice: Vec::new() })
+        }
         Err(error) => Err(place.error(&error)),
     }
 }

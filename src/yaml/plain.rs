@@ -34,7 +34,8 @@ pub(super) fn lines<'a>(text: &'a str, is_field: &'a dyn Fn(&str) -> bool) -> im
         let raw = block.is_some_and(|outer| indent > outer || line.trim().is_empty());
         let place = if raw { None } else { place(line, is_field) };
         if !raw {
-            block = place.as_ref().is_some_and(|place| opens_block(&line[place.value.clone()])).then_some(indent);
+            block =
+                place.as_ref().is_some_and(|place| opens_block(&line[place.value.clone()])).then_some(indent);
         }
         let line = Line { start, text: line, place, raw };
         start += line.text.len();
@@ -89,7 +90,11 @@ pub(super) fn place(line: &str, is_field: &dyn Fn(&str) -> bool) -> Option<Place
         None if item => start,
         None => return None,
     };
-    (value < trimmed.len()).then_some(Place { value: value..trimmed.len(), item: item && colon.is_none(), glued: false })
+    (value < trimmed.len()).then_some(Place {
+        value: value..trimmed.len(),
+        item: item && colon.is_none(),
+        glued: false,
+    })
 }
 
 /// Where the value begins in `дата:21.11.2026`, when the word before the colon is a known field.
@@ -132,9 +137,8 @@ pub(super) fn needs_quotes(value: &str, place: &Place) -> bool {
 pub(super) fn without_comment(value: &str) -> &str {
     let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''));
     let closed = quote.and_then(|quote| after_quote(value, quote)).map_or(0, |rest| value.len() - rest.len());
-    let comment = hashes(&value[closed..]).find(|&at| {
-        value[closed + at + 1..].chars().next().is_none_or(char::is_whitespace)
-    });
+    let comment = hashes(&value[closed..])
+        .find(|&at| value[closed + at + 1..].chars().next().is_none_or(char::is_whitespace));
     comment.map_or(value, |at| value[..closed + at].trim_end())
 }
 
