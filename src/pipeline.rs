@@ -60,14 +60,22 @@ pub fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> 
     let mut published = None;
     if let Some(artifacts) = made.artifacts.take() {
         progress.begin(Stage::Emit);
-        let publishing = PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
+        let publishing =
+            PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
         let result = emit::publish(artifacts, &target, &publishing);
         if let (Ok(_), Some(lock), false) = (&result, &made.lock, options.locked) {
             emit::write_atomic(&options.root.join("content/addresses.lock"), lock.as_bytes())?;
         }
         published = Some(result);
     }
-    Ok(Outcome { sources: made.sources, messages: made.messages, pages: made.pages, published, target, next_change: made.next_change })
+    Ok(Outcome {
+        sources: made.sources,
+        messages: made.messages,
+        pages: made.pages,
+        published,
+        target,
+        next_change: made.next_change,
+    })
 }
 
 /// Does all but the publishing.
@@ -77,7 +85,14 @@ pub fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> 
 pub fn check(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> {
     let made = make(options, progress)?;
     let target = target(options);
-    Ok(Outcome { sources: made.sources, messages: made.messages, pages: made.pages, published: None, target, next_change: made.next_change })
+    Ok(Outcome {
+        sources: made.sources,
+        messages: made.messages,
+        pages: made.pages,
+        published: None,
+        target,
+        next_change: made.next_change,
+    })
 }
 
 /// Where the site is published.
@@ -101,7 +116,8 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
     let mut next_change = None;
     if sound(&messages) {
         progress.begin(Stage::Render);
-        let (rendered, indexed) = rayon::join(|| render::render(&built.site, &built.theme), || index::index(&built.site));
+        let (rendered, indexed) =
+            rayon::join(|| render::render(&built.site, &built.theme), || index::index(&built.site));
         messages.extend(rendered.messages);
         next_change = rendered.next_change;
         let mut all = rendered.artifacts;
@@ -109,7 +125,15 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
         artifacts = sound(&messages).then_some(all);
     }
     let pages = built.site.published().count();
-    Ok(Made { sources: built.site.sources.clone(), messages, artifacts, config: built.site.config.clone(), pages, next_change, lock })
+    Ok(Made {
+        sources: built.site.sources.clone(),
+        messages,
+        artifacts,
+        config: built.site.config.clone(),
+        pages,
+        next_change,
+        lock,
+    })
 }
 
 /// The day of the build: as given, else the day it is now at the centre.

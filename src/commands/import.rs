@@ -5,17 +5,23 @@ use std::path::Path;
 use super::{CONTENT, Said};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{self, Diagnostic, Look, RuleId};
+use crate::i18n;
 use crate::import::{self, FieldNames, RunOptions};
 use crate::load;
 use crate::options::Options;
 use crate::schema::{CLAUSES, FieldType, Kind, REQUISITES, Schema, TermState};
 use crate::source::Sources;
-use crate::i18n;
 
 pub(crate) const KIND_UNKNOWN: RuleId = RuleId("kind-unknown");
 
 /// Imports a file as a document of a kind.
-pub(super) fn import(options: &Options, file: &Path, kind: &str, id: Option<&str>, look: &Look) -> anyhow::Result<Said> {
+pub(super) fn import(
+    options: &Options,
+    file: &Path,
+    kind: &str,
+    id: Option<&str>,
+    look: &Look,
+) -> anyhow::Result<Said> {
     let (schema, _) = load::declared(&options.root)?;
     let Some(kind) = schema.kind_named(kind).map(|index| schema.kind(index)) else {
         let text = diagnostic::human(&[unknown(kind, &schema)], &Sources::default(), look);

@@ -28,7 +28,8 @@ pub(super) fn search(options: &Options, query: &str, limit: usize) -> anyhow::Re
 
 /// One object a section, the best section of each page first.
 fn hits(outcome: &Outcome) -> Vec<Value> {
-    let sections = outcome.hits.iter().flat_map(|page| page.sections.iter().map(move |section| (page, section)));
+    let sections =
+        outcome.hits.iter().flat_map(|page| page.sections.iter().map(move |section| (page, section)));
     sections.map(|(page, section)| hit(page, section)).collect()
 }
 
@@ -60,9 +61,15 @@ fn human(outcome: &Outcome, query: &str, lang: Lang, color: bool) -> String {
     let total = Arg::Number(i64::try_from(outcome.total).unwrap_or(i64::MAX));
     text.push_str(&(i18n::text(lang, "search-found", &[("total", total)]) + "\n"));
     for (number, page) in outcome.hits.iter().enumerate() {
-        text.push_str(&format!("\n{}. {} · {}\n", number + 1, marked(&page.title, true, color), page.kind_label));
+        text.push_str(&format!(
+            "\n{}. {} · {}\n",
+            number + 1,
+            marked(&page.title, true, color),
+            page.kind_label
+        ));
         for section in &page.sections {
-            let anchor = if section.anchor.is_empty() { String::new() } else { format!("#{}", section.anchor) };
+            let anchor =
+                if section.anchor.is_empty() { String::new() } else { format!("#{}", section.anchor) };
             let snippet: String = section.snippet.iter().map(|f| marked(&f.text, f.marked, color)).collect();
             text.push_str(&format!("   {}{anchor}\n   {}\n", page.page, snippet.replace('\n', " ")));
         }

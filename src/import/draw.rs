@@ -5,9 +5,10 @@
 use crate::diagnostic::{Arg, Diagnostic};
 use crate::source::Sources;
 
+use super::changes::Change;
 use super::report::{Entry, entries};
 use super::rules;
-use super::run::{Change, Outcome, Report};
+use super::run::{Outcome, Report};
 
 /// Translates: a key of the translation files (`rule` or `rule.help`) and its arguments.
 pub(crate) type Say<'a> = dyn Fn(&str, &[(&'static str, Arg)]) -> String + 'a;

@@ -78,7 +78,7 @@ impl Yaml {
         self.text("post", approved.post.as_ref());
         self.text("person", approved.person.as_ref());
         self.text("act", approved.act.as_ref());
-        if approved.number_blank {
+        if approved.number_blank && approved.number.is_none() {
             self.line("number", "null");
         }
         self.text("number", approved.number.as_ref());

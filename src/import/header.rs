@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Notes;
 use super::dates;
 use super::lines::Line;
+use super::persons;
 use super::requisites::{Adopted, AnnexTo, Approved, Read, Requisites};
 use super::rules;
 
@@ -100,48 +101,32 @@ fn body_name(text: &str) -> String {
 
 fn approved(group: &[Line], requisites: &mut Requisites, notes: &mut Notes) -> Approved {
     let mut out = Approved { date: date(group, notes), ..Approved::default() };
-    for line in group {
-        if let Some(person) = person(&line.text) {
-            out.person = Some(read_at(person, line));
-        }
-        if let Some(act) = act(&line.text) {
+    for (i, line) in group.iter().enumerate() {
+        let signature = persons::signature(&line.text);
+        out.person = out.person.or(signature.person.map(|person| read_at(person, line)));
+        if let Some(act) = act(&line.text).filter(|_| out.act.is_none()) {
             out.act = Some(read_at(act.to_owned(), line));
-            act_number(line, &mut out, notes);
-        } else if let Some((post, organization)) = post(&line.text) {
+            act_number(&group[i..], &mut out, notes);
+            take_issuer(nominative(&after_act(&group[i..])), line, requisites);
+        } else if let Some(post) = signature.post {
             out.post = Some(read_at(post, line));
-            take_issuer(organization, line, requisites);
+            take_issuer(signature.organization, line, requisites);
         }
     }
     out
 }
 
-fn act_number(line: &Line, out: &mut Approved, notes: &mut Notes) {
-    match number(&line.text) {
-        Number::Printed(value) => out.number = Some(read_at(value, line)),
-        Number::Blank => {
+/// The number stands in the line of the act or in one after it.
+fn act_number(lines: &[Line], out: &mut Approved, notes: &mut Notes) {
+    let found = lines.iter().map(|line| (line, number(&line.text)));
+    match found.into_iter().find(|(_, number)| !matches!(number, Number::Absent)) {
+        Some((line, Number::Printed(value))) => out.number = Some(read_at(value, line)),
+        Some((line, _)) => {
             out.number_blank = true;
-            notes.warn(rules::FIELD_BLANK, &line.span, &[("text", &line.text), ("field", "approved.number")]);
+            notes.warn(rules::FIELD_BLANK, &line.span, &[("text", &line.text)]);
         }
-        Number::Absent => notes.warn(rules::ACT_WITHOUT_NUMBER, &line.span, &[("text", &line.text)]),
+        None => notes.warn(rules::ACT_WITHOUT_NUMBER, &lines[0].span, &[("text", &lines[0].text)]),
     }
-}
-
-/// The post and, from the first name in capitals or quotes on, the organisation.
-fn post(text: &str) -> Option<(String, String)> {
-    const POSTS: [&str; 8] =
-        ["директор", "начальник", "заведующ", "глава", "руководитель", "председатель", "заместитель", "и.о."];
-    let folded = text.to_lowercase();
-    if !POSTS.iter().any(|post| folded.starts_with(post)) {
-        return None;
-    }
-    let is_name = |word: &str| {
-        let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
-        word.starts_with(['«', '"'])
-            || (letters.chars().count() > 1 && letters.chars().all(char::is_uppercase))
-    };
-    let words: Vec<&str> = text.split(' ').collect();
-    let split = words.iter().position(|word| is_name(word)).unwrap_or(words.len());
-    Some((words[..split].join(" "), words[split..].join(" ")))
 }
 
 fn take_issuer(name: String, line: &Line, requisites: &mut Requisites) {
@@ -152,29 +137,43 @@ fn take_issuer(name: String, line: &Line, requisites: &mut Requisites) {
 
 fn annex(group: &[Line], requisites: &mut Requisites, notes: &mut Notes) -> AnnexTo {
     let mut out = AnnexTo { date: date(group, notes), ..AnnexTo::default() };
-    out.annex = number(&group[0].text).filled().map(|value| read_at(value, &group[0]));
+    let own = group[0].text.split(" к ").next().unwrap_or_default();
+    out.annex = annex_number(own).map(|value| read_at(value, &group[0]));
     for (i, line) in group.iter().enumerate() {
-        if i > 0 && out.number.is_none() {
-            out.number = number(&line.text).filled().map(|value| read_at(value, line));
+        let rest = if i == 0 { &line.text[own.len()..] } else { &line.text };
+        if out.number.is_none() {
+            out.number = number(rest).filled().map(|value| read_at(value, line));
         }
-        if let Some(act) = act(&line.text) {
+        if let Some(act) = act(rest).filter(|_| out.act.is_none()) {
             out.act = Some(read_at(act.to_owned(), line));
-            take_issuer(nominative(after_act(&line.text)), line, requisites);
+            take_issuer(nominative(&after_act(&group[i..])), line, requisites);
         }
     }
     out
 }
 
-/// The words after «к приказу», up to the number or the date.
-fn after_act(text: &str) -> &str {
-    let folded = text.to_lowercase();
-    let from = ["приказу", "распоряжению", "постановлению", "решению"]
-        .iter()
-        .find_map(|word| folded.find(word).map(|at| at + word.len()))
-        .filter(|&at| text.is_char_boundary(at));
-    let rest = from.map_or("", |at| &text[at..]);
-    let end = rest.find(['№', '0', '1', '2', '3']).unwrap_or(rest.len());
-    rest[..end].trim().trim_end_matches(" от").trim_matches(['«', '"'])
+/// «Приложение № 1», «Приложение 1».
+fn annex_number(text: &str) -> Option<String> {
+    let bare = text.split_whitespace().nth(1).filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    number(text).filled().or_else(|| bare.map(|word| word.trim_end_matches('.').to_owned()))
+}
+
+/// The words after «к приказу», «приказом», up to the number or the date.
+fn after_act(lines: &[Line]) -> String {
+    let text = lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
+    let is_act = |word: &str| {
+        ["приказ", "распоряжени", "постановлени", "решени"]
+            .iter()
+            .any(|act| word.to_lowercase().starts_with(act))
+    };
+    let Some(at) = text.split(' ').position(is_act) else { return String::new() };
+    let rest: Vec<&str> = text.split(' ').skip(at + 1).collect();
+    let rest = rest.join(" ");
+    let end = [rest.find('№'), rest.find(" от "), rest.strip_prefix("от ").map(|_| 0), rest.find('_')];
+    let end = end.into_iter().flatten().chain(dates::find(&rest).map(|found| found.range.start)).min();
+    let name = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches(" от").trim_matches(['«', '"']);
+    // A name of an office, not a word or two of a person's post.
+    if name.split(' ').count() > 1 { name.to_owned() } else { String::new() }
 }
 
 /// «Отдела образования …» → «Отдел образования …»: the first word of an office in the nominative.
@@ -225,7 +224,15 @@ fn unread(group: &[Line], notes: &mut Notes) {
 }
 
 fn date(group: &[Line], notes: &mut Notes) -> Option<Read<jiff::civil::Date>> {
-    let (line, found) = group.iter().find_map(|line| dates::find(&line.text).map(|found| (line, found)))?;
+    let Some((line, found)) =
+        group.iter().find_map(|line| dates::find(&line.text).map(|found| (line, found)))
+    else {
+        let blank = group.iter().find(|line| line.text.contains("20__") || line.text.contains("от __"));
+        if let Some(line) = blank.filter(|line| !matches!(number(&line.text), Number::Blank)) {
+            notes.warn(rules::FIELD_BLANK, &line.span, &[("text", &line.text)]);
+        }
+        return None;
+    };
     if found.short_year {
         notes.warn(rules::YEAR_SHORT, &line.span, &[("value", &found.date.to_string())]);
     }
@@ -266,34 +273,6 @@ fn number(text: &str) -> Number {
     }
 }
 
-/// A name with initials before or after it, as printed.
-fn person(text: &str) -> Option<String> {
-    let initial =
-        |word: &str| word.chars().count() == 2 && word.ends_with('.') && word.starts_with(char::is_uppercase);
-    let initials =
-        |word: &str| word.chars().count() == 4 && word.matches('.').count() == 2 && word.ends_with('.');
-    let surname = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().is_some_and(char::is_uppercase)
-            && chars.clone().count() > 1
-            && chars.all(|c| c.is_lowercase() || c == '-')
-    };
-    let words: Vec<&str> = text.split([' ', '\u{a0}']).filter(|word| !word.starts_with('_')).collect();
-    let glued = |word: &str| {
-        let at = word.char_indices().nth(4).map(|(at, _)| at);
-        at.is_some_and(|at| initials(&word[..at]) && surname(&word[at..]))
-    };
-    let shapes: [(usize, &dyn Fn(&[&str]) -> bool); 5] = [
-        (1, &|w| glued(w[0])),
-        (3, &|w| initial(w[0]) && initial(w[1]) && surname(w[2])),
-        (3, &|w| surname(w[0]) && initial(w[1]) && initial(w[2])),
-        (2, &|w| initials(w[0]) && surname(w[1])),
-        (2, &|w| surname(w[0]) && initials(w[1])),
-    ];
-    let found = shapes.iter().find_map(|(n, fits)| words.windows(*n).find(|window| fits(window)));
-    found.map(|window| window.join(" "))
-}
-
 fn read_at<T>(value: T, line: &Line) -> Read<T> {
     Read { value, span: span_of(line) }
 }
@@ -304,24 +283,29 @@ fn span_of(line: &Line) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lines::split;
     use super::*;
 
     #[test]
-    fn names_posts_and_numbers_are_read_as_printed() {
-        assert_eq!(person("_____ А. М. Бугаев").as_deref(), Some("А. М. Бугаев"));
-        assert_eq!(person("А.Л. Гехтман").as_deref(), Some("А.Л. Гехтман"));
-        assert_eq!(person("Директор ГБУ «ИМЦ»"), None);
-        let (post, organization) = post("Директор ГБУ ДНПО ЦПКС «ИМЦ»").unwrap();
-        assert_eq!((post.as_str(), organization.as_str()), ("Директор", "ГБУ ДНПО ЦПКС «ИМЦ»"));
+    fn numbers_are_read_as_printed() {
         assert_eq!(number("№133 от 26 ноября").filled().as_deref(), Some("133"));
+        assert_eq!(number("от 12.03.2024 № 45-од").filled().as_deref(), Some("45-од"));
         assert!(matches!(number("Приказ № _____ от 20.11.2019"), Number::Blank));
         assert!(matches!(number("приказ от «30» августа"), Number::Absent));
+        assert_eq!(annex_number("Приложение 2").as_deref(), Some("2"));
+        assert_eq!(annex_number("Приложение").as_deref(), None);
     }
 
     #[test]
     fn bodies_and_offices_are_named_in_the_nominative() {
         assert_eq!(body_name("на Педагогическом Совете"), "Педагогический совет");
-        assert_eq!(nominative(after_act("к приказу Отдела образования")), "Отдел образования");
-        assert_eq!(after_act("к приказу Отдела образования от 26.11.2020 №133"), "Отдела образования");
+        let office = |text: &str| nominative(&after_act(&split(text)));
+        assert_eq!(office("к приказу Отдела образования"), "Отдел образования");
+        assert_eq!(office("к приказу Отдела образования от 26.11.2020 №133"), "Отдел образования");
+        assert_eq!(
+            office("приказом управления образования\nадминистрации района\nот 12.03.2024 № 45-од"),
+            "Управление образования администрации района"
+        );
+        assert_eq!(office("Приказ № _____ от 20.11.2019"), "");
     }
 }

@@ -80,7 +80,7 @@ fn title_end(lines: &[Line], at: usize) -> usize {
 
 /// `ПОЛОЖЕНИЕ` alone on its line, or followed by `о`, `об`, `по`.
 fn opens_title(text: &str) -> bool {
-    let folded = text.to_lowercase();
+    let folded = closed_up(text).to_lowercase();
     let mut words = folded.split_whitespace();
     let mut first = words.next().unwrap_or_default();
     if first == "методические" {
@@ -90,6 +90,13 @@ fn opens_title(text: &str) -> bool {
         matches!(word, "о" | "об" | "обо" | "по" | "на" | "работы" | "деятельности" | "развития")
     };
     DOCUMENT_WORDS.contains(&first) && words.next().is_none_or(about)
+}
+
+/// «П О Л О Ж Е Н И Е» → «ПОЛОЖЕНИЕ»; any other text as it is.
+pub(crate) fn closed_up(text: &str) -> std::borrow::Cow<'_, str> {
+    let mut parts = text.split(' ').peekable();
+    let spaced = parts.peek().is_some() && parts.all(|part| part.chars().count() == 1) && text.len() > 8;
+    if spaced { text.replace(' ', "").into() } else { text.into() }
 }
 
 /// A title's further lines are not sentences.
@@ -147,5 +154,6 @@ mod tests {
         let lines = split("Утверждаю\nДиректор\n\nПОЛОЖЕНИЕ\nо кабинете\n\n1. Общее\n1.1. Текст");
         let parts = Parts::of(&lines);
         assert_eq!((parts.header, parts.title, parts.body), (0..2, 2..4, 4..6));
+        assert!(opens_title("П О Л О Ж Е Н И Е") && !opens_title("План и отчёт"));
     }
 }

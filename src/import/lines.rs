@@ -191,10 +191,10 @@ fn field_code(tail: &str) -> usize {
         let after = inside.strip_prefix(name);
         after.is_some_and(|after| close == ']' || after.starts_with([' ', '}']))
     });
-    match tail.find(close) {
-        Some(end) if named && !tail[..end].contains(is_break) => end + close.len_utf8(),
-        _ => 0,
+    if !named {
+        return 0;
     }
+    tail.find(close).filter(|&end| !tail[..end].contains(is_break)).map_or(0, |end| end + close.len_utf8())
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 //! A file that was edited by hand is never overwritten. Whether it was is found without any record: the
 //! original that lies beside it is imported again, and the result is compared with the file.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -14,6 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::encoding::{self, Decoded, Encoding};
 use crate::source::Sources;
 
+use super::changes::{Change, changes};
 use super::{FieldNames, Imported, import_text, rules};
 
 /// What the command is told.
@@ -46,17 +46,6 @@ pub(crate) enum Outcome {
     Refused(Vec<Change>),
     /// Nothing could be imported; the messages say why.
     Failed,
-}
-
-/// How one piece of a document changed: a clause by its number, a field by its name.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum Change {
-    /// It is new.
-    Added(String),
-    /// It has another text.
-    Changed(String),
-    /// It is gone.
-    Removed(String),
 }
 
 /// What the command tells.
@@ -165,12 +154,12 @@ impl Place<'_> {
             self.write(markdown, source)?;
             return Ok(Outcome::Written);
         };
+        let existing = plain(&existing);
         let old_source = read_if_there(&self.original)?;
-        let same_source = old_source.as_deref() == Some(source);
-        if existing == markdown.as_bytes() && same_source {
+        let same_source = old_source.as_deref().is_some_and(|old| plain(old) == plain(source));
+        if existing == markdown && same_source {
             return Ok(Outcome::Unchanged);
         }
-        let existing = String::from_utf8_lossy(&existing).into_owned();
         let before = old_source.map(|bytes| self.import_again(&bytes));
         let edited = before.as_deref() != Some(existing.as_str()) && existing != markdown;
         if edited && !force {
@@ -201,6 +190,11 @@ impl Place<'_> {
     }
 }
 
+/// The text of a file with plain line ends: git and Windows editors change them, and that is no edit.
+fn plain(bytes: &[u8]) -> String {
+    encoding::decode(bytes).text.replace("\r\n", "\n")
+}
+
 fn read_if_there(path: &Path) -> anyhow::Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -218,49 +212,4 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()?;
     fs::rename(&fresh, path)
-}
-
-/// What is different between two documents, told by clauses and fields.
-pub(crate) fn changes(before: &str, after: &str) -> Vec<Change> {
-    let (old, new) = (pieces(before), pieces(after));
-    let gone = old.keys().filter(|key| !new.contains_key(*key)).map(|key| Change::Removed(key.1.clone()));
-    let other = new.iter().filter_map(|(key, text)| match old.get(key) {
-        None => Some(Change::Added(key.1.clone())),
-        Some(before) if before != text => Some(Change::Changed(key.1.clone())),
-        Some(_) => None,
-    });
-    other.chain(gone).collect()
-}
-
-/// A document in pieces: each field, each clause with what follows it. The number keeps the order of numbers.
-fn pieces(document: &str) -> BTreeMap<(Vec<u32>, String), String> {
-    let mut out: BTreeMap<(Vec<u32>, String), String> = BTreeMap::new();
-    let mut key = (Vec::new(), String::from("title"));
-    let mut fences = 0;
-    for line in document.lines() {
-        if line == "---" {
-            fences += 1;
-            key = (Vec::new(), String::from("text"));
-            continue;
-        }
-        if fences == 1 {
-            let field = line.split(':').next().filter(|_| !line.starts_with(' '));
-            key = field.map_or(key, |field| (Vec::new(), field.to_owned()));
-        } else if let Some(number) = number_of(line) {
-            let path = number.split('.').filter_map(|part| part.parse().ok()).collect();
-            key = (path, number);
-        }
-        let text = out.entry(key.clone()).or_default();
-        text.push_str(line.trim_end());
-        text.push('\n');
-    }
-    out.into_iter().map(|(key, text)| (key, text.trim_end().to_owned())).collect()
-}
-
-/// The number with which a line of Markdown begins, a heading's included.
-fn number_of(line: &str) -> Option<String> {
-    let line = line.trim_start_matches(['#', ' ']).replace('\\', "");
-    let length = line.find(|c: char| !c.is_ascii_digit() && c != '.')?;
-    let number = line[..length].trim_end_matches('.');
-    (!number.is_empty() && number.starts_with(|c: char| c.is_ascii_digit())).then(|| number.to_owned())
 }

@@ -1,6 +1,7 @@
 //! The title of a document as a person reads it, its type, its level, and an id proposed from it.
 
 use super::Notes;
+use super::layout::closed_up;
 use super::lines::Line;
 use super::requisites::{Read, Requisites};
 use super::rules;
@@ -9,7 +10,7 @@ use super::rules;
 pub(crate) fn read(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
     let span = first.span.start..last.span.end;
-    let whole = one_line(lines);
+    let whole = lines.iter().map(|line| closed_up(&line.text)).collect::<Vec<_>>().join(" ");
     let title = sentence_case(&whole);
     if title.shouted {
         notes.warn(rules::TITLE_CAPITALS, &span, &[("title", &title.text)]);

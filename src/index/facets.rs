@@ -25,7 +25,8 @@ pub(super) fn of(site: &Site, page: &Page) -> Vec<(String, String)> {
         facets.push(("school_year".to_owned(), format!("{start}/{}", start + 1)));
     }
     if let Some(state) = &page.state {
-        facets.push(("state".to_owned(), state.label.clone().unwrap_or_else(|| state.state.name().to_owned())));
+        facets
+            .push(("state".to_owned(), state.label.clone().unwrap_or_else(|| state.state.name().to_owned())));
     }
     let file = |value: &Value| matches!(value, Value::File(_));
     if !page.attachments.is_empty() || page.fields.values().any(|typed| typed.value.items().any(file)) {

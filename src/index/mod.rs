@@ -25,11 +25,14 @@ pub(crate) const FOLDER: &str = "search";
 pub(crate) fn index(site: &Site) -> anyhow::Result<Vec<Artifact>> {
     let pages: Vec<&Page> = site.published().map(|(_, page)| page).collect();
     let documents: Vec<PageDocument> = pages.par_iter().map(|page| document(site, page)).collect();
-    let synonyms = site.schema.synonyms.iter().map(|members| SynonymGroup { members: members.clone() }).collect();
+    let synonyms =
+        site.schema.synonyms.iter().map(|members| SynonymGroup { members: members.clone() }).collect();
     let options = BuildOptions { synonyms, today: Some(days(site.today)) };
     let bundle = kabinet_search::build(&documents, &options)?;
     let files = bundle.files.into_iter();
-    Ok(files.filter_map(|(path, bytes)| Some(Artifact::bytes(OutPath::new(&format!("{FOLDER}/{path}"))?, bytes))).collect())
+    Ok(files
+        .filter_map(|(path, bytes)| Some(Artifact::bytes(OutPath::new(&format!("{FOLDER}/{path}"))?, bytes)))
+        .collect())
 }
 
 fn document(site: &Site, page: &Page) -> PageDocument {
@@ -49,7 +52,8 @@ fn document(site: &Site, page: &Page) -> PageDocument {
 
 /// The day by which search judges freshness: of an event its beginning, of anything else its date.
 fn date(site: &Site, page: &Page) -> Option<jiff::civil::Date> {
-    let start = site.schema.kind(page.kind).behaviours.role(SCHEDULE, "start").and_then(|path| page.field(path));
+    let start =
+        site.schema.kind(page.kind).behaviours.role(SCHEDULE, "start").and_then(|path| page.field(path));
     match start.map(|typed| &typed.value) {
         Some(crate::model::Value::Date(moment)) => Some(moment.date),
         _ => page.date.map(|moment| moment.date),
@@ -62,8 +66,12 @@ fn days(date: jiff::civil::Date) -> i32 {
 
 fn standing(page: &Page) -> Standing {
     match page.state.as_ref().map(|state| state.state) {
-        Some(TermState::InForce | TermState::Planned | TermState::Open | TermState::Running) => Standing::Current,
-        Some(TermState::Ended | TermState::Expired | TermState::Done | TermState::Cancelled) => Standing::Past,
+        Some(TermState::InForce | TermState::Planned | TermState::Open | TermState::Running) => {
+            Standing::Current
+        }
+        Some(TermState::Ended | TermState::Expired | TermState::Done | TermState::Cancelled) => {
+            Standing::Past
+        }
         _ if page.archived => Standing::Past,
         _ => Standing::Neutral,
     }
@@ -72,7 +80,8 @@ fn standing(page: &Page) -> Standing {
 /// The lead first (summary, fields, the text before the first heading), then the parts of the text.
 fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let outline = &page.outline.sections;
-    let lead_text = outline.iter().find(|section| section.kind == SectionKind::Lead).map_or("", |s| s.text.as_str());
+    let lead_text =
+        outline.iter().find(|section| section.kind == SectionKind::Lead).map_or("", |s| s.text.as_str());
     let summary = markup::plain(&page.summary);
     let parts = [summary, words::rows(site, page), lead_text.to_owned()];
     let text = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");
@@ -88,5 +97,9 @@ fn section(section: &Section, all: &[Section]) -> SectionDocument {
         (Some(number), heading) => format!("{number}. {heading}"),
         (None, heading) => heading.to_owned(),
     };
-    SectionDocument { anchor: section.anchor.clone(), heading: heading.trim().to_owned(), text: section.text.clone() }
+    SectionDocument {
+        anchor: section.anchor.clone(),
+        heading: heading.trim().to_owned(),
+        text: section.text.clone(),
+    }
 }

@@ -6,13 +6,34 @@ use crate::schema::Fields;
 
 /// Fields that say nothing a reader would look for in the text of a page.
 const HIDDEN: [&str; 12] = [
-    "id", "title", "summary", "status", "aliases", "noindex", "weight", "publish_at", "expires_at", "consent",
-    "consent_date", "attachments",
+    "id",
+    "title",
+    "summary",
+    "status",
+    "aliases",
+    "noindex",
+    "weight",
+    "publish_at",
+    "expires_at",
+    "consent",
+    "consent_date",
+    "attachments",
 ];
 
 /// Month names in the genitive.
 const MONTHS: [&str; 12] = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
 ];
 
 /// The filled fields of a page, a line each: «Форма: семинар».
@@ -59,7 +80,9 @@ pub(super) fn value(site: &Site, given: &Value, fields: Option<&Fields>) -> Stri
         Value::SchoolYear(year) => format!("{year}/{}", year + 1),
         Value::List(items) => join(items.iter().map(|item| value(site, &item.value, fields)), "; "),
         Value::Group(group) => match fields {
-            Some(fields) => join(fields.iter().filter_map(|f| group.get(&f.name)).map(|t| nested(site, t)), ", "),
+            Some(fields) => {
+                join(fields.iter().filter_map(|f| group.get(&f.name)).map(|t| nested(site, t)), ", ")
+            }
             None => join(group.values().map(|typed| nested(site, typed)), ", "),
         },
     }

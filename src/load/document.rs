@@ -74,7 +74,12 @@ pub(super) fn read(
     if found.path.ends_with(".md") { markdown(&place) } else { yaml(&place) }
 }
 
-fn place<'a>(path: &str, source: SourceId, text: &'a str, schema: &'a Schema) -> Result<Place<'a>, Diagnostic> {
+fn place<'a>(
+    path: &str,
+    source: SourceId,
+    text: &'a str,
+    schema: &'a Schema,
+) -> Result<Place<'a>, Diagnostic> {
     let inner = path.trim_start_matches("content/");
     let first = inner.split('/').next().unwrap_or_default();
     let Some(kind) = schema.kind_of_folder(first) else { return Err(unknown_folder(path, first, schema)) };
@@ -83,7 +88,16 @@ fn place<'a>(path: &str, source: SourceId, text: &'a str, schema: &'a Schema) ->
     let own_folder = stem == "index" && folder.matches('/').count() >= 2;
     let name = if own_folder { folder.rsplit('/').next().unwrap_or(stem) } else { stem };
     let features = Features { clauses: schema.kind(kind).behaviours.has(CLAUSES) };
-    Ok(Place { kind, source, folder: folder.to_owned(), own_folder, name: name.to_owned(), text, features, schema })
+    Ok(Place {
+        kind,
+        source,
+        folder: folder.to_owned(),
+        own_folder,
+        name: name.to_owned(),
+        text,
+        features,
+        schema,
+    })
 }
 
 fn unknown_folder(path: &str, folder: &str, schema: &Schema) -> Diagnostic {

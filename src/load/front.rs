@@ -101,7 +101,9 @@ fn message(error: &YamlError, text: &str, range: Range<usize>, source: SourceId)
     let line = text[start..].lines().next().unwrap_or_default();
     let whole = source.span(start, start + line.trim_end().len());
     match &error.problem {
-        Problem::DuplicateKey(key) => Diagnostic::error(YAML_DUPLICATE_KEY).at(whole).arg("key", key).help("help"),
+        Problem::DuplicateKey(key) => {
+            Diagnostic::error(YAML_DUPLICATE_KEY).at(whole).arg("key", key).help("help")
+        }
         Problem::TooLarge => Diagnostic::error(YAML_TOO_LARGE).at(whole).help("help"),
         Problem::Syntax => Diagnostic::error(YAML_SYNTAX).at(whole).help(hint(line)),
     }

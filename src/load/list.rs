@@ -8,7 +8,11 @@ use crate::yaml::{Entry, Node, Yaml};
 pub(crate) const LIST_ITEM_INVALID: RuleId = RuleId("list-item-invalid");
 
 /// Reads a file whose `items:` are documents. The file's other keys are defaults for all of them.
-pub(super) fn read(place: &Place<'_>, node: &Node, mut problems: Vec<Diagnostic>) -> (Vec<Document>, Vec<Diagnostic>) {
+pub(super) fn read(
+    place: &Place<'_>,
+    node: &Node,
+    mut problems: Vec<Diagnostic>,
+) -> (Vec<Document>, Vec<Diagnostic>) {
     let defaults: Vec<&Entry> = node.entries().iter().filter(|entry| entry.key != "items").collect();
     let mut documents = Vec::new();
     for (number, item) in node.get("items").map_or(&[][..], Node::items).iter().enumerate() {
@@ -34,7 +38,13 @@ fn merge(own: &[Entry], defaults: &[&Entry]) -> Vec<Entry> {
 /// What an item without an `id` is called: its title.
 fn name(fields: &Node) -> Option<String> {
     let of = |names: &[&str]| {
-        fields.entries().iter().find(|entry| names.contains(&key(&entry.key).as_str()))?.node.text().map(str::to_owned)
+        fields
+            .entries()
+            .iter()
+            .find(|entry| names.contains(&key(&entry.key).as_str()))?
+            .node
+            .text()
+            .map(str::to_owned)
     };
     of(&["id"]).or_else(|| of(&["title", "название", "заголовок"]))
 }

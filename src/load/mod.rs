@@ -69,7 +69,16 @@ pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
         documents.extend(some);
         problems.extend(messages);
     }
-    let loaded = Loaded { sources, config, schema, theme, documents, files: tree.files, statics: tree.statics, addresses };
+    let loaded = Loaded {
+        sources,
+        config,
+        schema,
+        theme,
+        documents,
+        files: tree.files,
+        statics: tree.statics,
+        addresses,
+    };
     Ok((loaded, problems))
 }
 

@@ -40,7 +40,12 @@ impl<'a> Reader<'a> {
     pub(super) fn site_file(&mut self, tree: &Tree) -> Config {
         let Some(found) = &tree.site else {
             let root = self.root.display().to_string();
-            self.problems.push(Diagnostic::error(SITE_FILE_MISSING).in_file("content/site.yaml").arg("root", root).help("help"));
+            self.problems.push(
+                Diagnostic::error(SITE_FILE_MISSING)
+                    .in_file("content/site.yaml")
+                    .arg("root", root)
+                    .help("help"),
+            );
             return Config { theme: BUILT_IN.to_owned(), language: "ru".to_owned(), ..Config::default() };
         };
         let Some(node) = self.yaml(found) else {
@@ -110,7 +115,9 @@ fn decode(found: &Found) -> (Option<String>, Vec<Diagnostic>) {
     let mut messages = Vec::new();
     if decoded.encoding != Encoding::Utf8 {
         let name = decoded.encoding.name();
-        messages.push(Diagnostic::warning(ENCODING_FOREIGN).in_file(&found.path).arg("encoding", name).help("help"));
+        messages.push(
+            Diagnostic::warning(ENCODING_FOREIGN).in_file(&found.path).arg("encoding", name).help("help"),
+        );
     }
     (Some(decoded.text), messages)
 }

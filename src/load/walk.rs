@@ -55,7 +55,8 @@ pub(crate) fn walk(root: &Path, problems: &mut Vec<Diagnostic>) -> anyhow::Resul
     let content = root.join("content");
     let home = fs::canonicalize(root).with_context(|| root.display().to_string())?;
     let mut found = Vec::new();
-    let visible = |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with(['.', '~']);
+    let visible =
+        |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with(['.', '~']);
     for entry in WalkDir::new(&content).sort_by_file_name().into_iter().filter_entry(visible) {
         match entry {
             Ok(entry) => found.extend(file(&entry, root, &home, problems)),
@@ -72,7 +73,8 @@ pub(crate) fn walk(root: &Path, problems: &mut Vec<Diagnostic>) -> anyhow::Resul
 fn file(entry: &DirEntry, root: &Path, home: &Path, problems: &mut Vec<Diagnostic>) -> Option<Found> {
     let path = relative(entry.path(), root);
     if entry.path_is_symlink() {
-        let inside = fs::canonicalize(entry.path()).is_ok_and(|real| real.starts_with(home) && real.is_file());
+        let inside =
+            fs::canonicalize(entry.path()).is_ok_and(|real| real.starts_with(home) && real.is_file());
         if !inside {
             problems.push(Diagnostic::error(LINK_LEAVES_SITE).in_file(path).help("help"));
             return None;
@@ -107,7 +109,8 @@ fn sort(found: Vec<Found>, problems: &mut Vec<Diagnostic>) -> Tree {
             Some(_) if is_document(&file.path, &own_folders) => tree.documents.push(file),
             _ => {
                 if file.path.ends_with(".md") {
-                    problems.push(Diagnostic::warning(DOCUMENT_BESIDE_INDEX).in_file(&file.path).help("help"));
+                    problems
+                        .push(Diagnostic::warning(DOCUMENT_BESIDE_INDEX).in_file(&file.path).help("help"));
                 }
                 tree.files.push(file);
             }

@@ -23,7 +23,8 @@ pub(super) fn collisions(pages: &[Page], problems: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<&str, &Page> = BTreeMap::new();
     for page in pages.iter().filter(|page| page.is_published()) {
         if let Some(other) = first.insert(&page.url, page) {
-            let twice = Diagnostic::error(ADDRESS_COLLISION).at(page.span).label_key(other.span, "label-first");
+            let twice =
+                Diagnostic::error(ADDRESS_COLLISION).at(page.span).label_key(other.span, "label-first");
             problems.push(twice.arg("address", &page.url).help("help"));
         }
     }

@@ -40,11 +40,17 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     open_terms(&mut loaded.schema, &loaded.documents);
     let named = names::name(std::mem::take(&mut loaded.documents), &loaded.schema, &mut problems);
     let file_table = FileTable::new(loaded.files.iter().chain(&loaded.statics));
-    let folders: BTreeMap<String, PageId> = named.documents.iter().enumerate()
+    let folders: BTreeMap<String, PageId> = named
+        .documents
+        .iter()
+        .enumerate()
         .filter(|(_, (_, document))| document.own_folder)
-        .map(|(i, (_, document))| (document.folder.clone(), PageId(i))).collect();
+        .map(|(i, (_, document))| (document.folder.clone(), PageId(i)))
+        .collect();
     let by_path = by_path(&named.documents, &loaded);
-    let typed: Vec<(Page, Vec<Diagnostic>)> = named.documents.into_par_iter()
+    let typed: Vec<(Page, Vec<Diagnostic>)> = named
+        .documents
+        .into_par_iter()
         .map(|(name, document)| page(name, document, &loaded.schema, &named.pages, &file_table, today))
         .collect();
     let (pages, messages): (Vec<Page>, Vec<Vec<Diagnostic>>) = typed.into_iter().unzip();
@@ -55,7 +61,12 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
         listed: lists::listed(&pages, &loaded.schema),
         by_term: lists::by_term(&pages),
         by_name: named.pages.iter().map(|(name, (page, _))| (name.clone(), *page)).collect(),
-        by_url: pages.iter().enumerate().filter(|(_, page)| page.is_published()).map(|(i, page)| (page.url.clone(), PageId(i))).collect(),
+        by_url: pages
+            .iter()
+            .enumerate()
+            .filter(|(_, page)| page.is_published())
+            .map(|(i, page)| (page.url.clone(), PageId(i)))
+            .collect(),
         config: loaded.config,
         schema: loaded.schema,
         sources: loaded.sources,
@@ -74,7 +85,16 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     site.backlinks = backlinks(&site);
     mark_used(&mut site);
     let lock_before = loaded.addresses.map(|(_, text)| text);
-    (Built { site: Arc::new(site), theme: loaded.theme, lock: settled.text, addresses_changed: settled.changed, lock_before }, problems)
+    (
+        Built {
+            site: Arc::new(site),
+            theme: loaded.theme,
+            lock: settled.text,
+            addresses_changed: settled.changed,
+            lock_before,
+        },
+        problems,
+    )
 }
 
 /// Values of open vocabularies that documents use join the vocabulary, in the order of the alphabet.
@@ -87,7 +107,15 @@ fn open_terms(schema: &mut Schema, documents: &[Document]) {
             let FieldType::Term(index) = &field.kind else { continue };
             if schema.vocabulary(*index).open {
                 let values = new.entry(index.0).or_default();
-                values.extend(entry.node.items().iter().filter_map(Node::text).flat_map(|text| text.split([',', ';'])).map(|text| text.trim().to_owned()));
+                values.extend(
+                    entry
+                        .node
+                        .items()
+                        .iter()
+                        .filter_map(Node::text)
+                        .flat_map(|text| text.split([',', ';']))
+                        .map(|text| text.trim().to_owned()),
+                );
             }
         }
     }
@@ -131,7 +159,8 @@ fn page(
         Some(Value::Date(moment)) => Some(*moment),
         _ => state::moment(&fields, &kind.behaviours, SCHEDULE, "start"),
     };
-    let year = state::moment(&fields, &kind.behaviours, SCHEDULE, "start").or(date).map(|moment| moment.date.year());
+    let year =
+        state::moment(&fields, &kind.behaviours, SCHEDULE, "start").or(date).map(|moment| moment.date.year());
     let title = Some(text("title")).filter(|title| !title.is_empty()).unwrap_or_else(|| name.clone());
     let page = Page {
         url: address::of_page(kind, &name, year),
@@ -160,17 +189,24 @@ fn attachments(fields: &super::Fields) -> Vec<Attached> {
         Value::Group(group) => Some(group),
         _ => None,
     });
-    groups.filter_map(|group| {
-        let Value::File(file) = group.get("file")?.value else { return None };
-        let title = match group.get("title").map(|typed| &typed.value) {
-            Some(Value::Text(text)) => text.clone(),
-            _ => String::new(),
-        };
-        Some(Attached { file, title })
-    }).collect()
+    groups
+        .filter_map(|group| {
+            let Value::File(file) = group.get("file")?.value else { return None };
+            let title = match group.get("title").map(|typed| &typed.value) {
+                Some(Value::Text(text)) => text.clone(),
+                _ => String::new(),
+            };
+            Some(Attached { file, title })
+        })
+        .collect()
 }
 
-fn files(loaded: &Loaded, owners: &BTreeMap<String, PageId>, pages: &[Page], problems: &mut Vec<Diagnostic>) -> Vec<SiteFile> {
+fn files(
+    loaded: &Loaded,
+    owners: &BTreeMap<String, PageId>,
+    pages: &[Page],
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<SiteFile> {
     let beside = loaded.files.iter().map(|found| (found, address::of_file(found, owners, pages), false));
     let statics = loaded.statics.iter().map(|found| {
         (found, OutPath::new(found.path.strip_prefix("content/static/").unwrap_or(&found.path)), true)
@@ -183,14 +219,22 @@ fn files(loaded: &Loaded, owners: &BTreeMap<String, PageId>, pages: &[Page], pro
         });
         // Every id of the file table must have its file, so a bad name is published nowhere but kept here.
         let Some(path) = path else { continue };
-        files.push(SiteFile { source: found.path.clone(), disk: found.disk.clone(), path, size: found.size, used });
+        files.push(SiteFile {
+            source: found.path.clone(),
+            disk: found.disk.clone(),
+            path,
+            size: found.size,
+            used,
+        });
     }
     files
 }
 
 /// Former addresses and aliases that no live page has taken.
 fn redirects(site: &Site, former: Vec<Redirect>) -> Vec<Redirect> {
-    let aliases = site.published().flat_map(|(id, page)| lock::aliases(page).map(move |from| Redirect { from, to: id }));
+    let aliases = site
+        .published()
+        .flat_map(|(id, page)| lock::aliases(page).map(move |from| Redirect { from, to: id }));
     let mut by_address: BTreeMap<String, PageId> = BTreeMap::new();
     for redirect in former.into_iter().chain(aliases) {
         if !site.by_url.contains_key(&redirect.from) && site.page(redirect.to).is_published() {

@@ -18,7 +18,8 @@ pub(crate) const ADDRESS_VANISHED: RuleId = RuleId("address-vanished");
 pub(crate) const ADDRESS_MOVED: RuleId = RuleId("address-moved");
 pub(crate) const LOCK_INVALID: RuleId = RuleId("lock-invalid");
 
-const HEADING: &str = "# Постоянные адреса страниц. Этот файл ведёт программа kabinet; храните его вместе с содержимым.\n";
+const HEADING: &str =
+    "# Постоянные адреса страниц. Этот файл ведёт программа kabinet; храните его вместе с содержимым.\n";
 
 /// One document's addresses.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -78,7 +79,8 @@ impl Lock {
         config: &Config,
         problems: &mut Vec<Diagnostic>,
     ) -> Settled {
-        let names: Vec<String> = pages.iter().map(|page| format!("{}/{}", schema.kind(page.kind).id, page.name)).collect();
+        let names: Vec<String> =
+            pages.iter().map(|page| format!("{}/{}", schema.kind(page.kind).id, page.name)).collect();
         let present: BTreeSet<&str> = names.iter().map(String::as_str).collect();
         let mut lost: BTreeMap<String, Entry> = BTreeMap::new();
         self.known.retain(|name, entry| {
@@ -130,7 +132,8 @@ impl Lock {
         if !page.is_published() {
             return old;
         }
-        let mut entry = Entry { fingerprint, address: page.url.clone(), former: BTreeSet::new(), line: (0, 0) };
+        let mut entry =
+            Entry { fingerprint, address: page.url.clone(), former: BTreeSet::new(), line: (0, 0) };
         if let Some(old) = old {
             entry.former = old.former;
             if old.address != page.url {
@@ -152,8 +155,10 @@ impl Lock {
         text: &mut String,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let answered: BTreeSet<String> = pages.iter().flat_map(aliases).chain(config.removed.iter().cloned()).collect();
-        let live: BTreeSet<&str> = pages.iter().filter(|page| page.is_published()).map(|page| page.url.as_str()).collect();
+        let answered: BTreeSet<String> =
+            pages.iter().flat_map(aliases).chain(config.removed.iter().cloned()).collect();
+        let live: BTreeSet<&str> =
+            pages.iter().filter(|page| page.is_published()).map(|page| page.url.as_str()).collect();
         for (name, entry) in lost {
             let gone = !answered.contains(&entry.address) && !live.contains(entry.address.as_str());
             if gone {
@@ -162,7 +167,13 @@ impl Lock {
                     Some(source) => problem.at(source.span(entry.line.0, entry.line.1)),
                     None => problem,
                 };
-                problems.push(problem.arg("address", &entry.address).arg("name", name).help("help").help("help-removed"));
+                problems.push(
+                    problem
+                        .arg("address", &entry.address)
+                        .arg("name", name)
+                        .help("help")
+                        .help("help-removed"),
+                );
                 write(text, name, entry);
             }
         }
@@ -180,7 +191,8 @@ pub(super) fn aliases(page: &Page) -> impl Iterator<Item = String> + '_ {
 
 /// An address as people write it, from `/` to `/` unless it names a file.
 fn address(text: &str) -> String {
-    let path = text.split_once("://").map_or(text, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let path =
+        text.split_once("://").map_or(text, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
     let path = path.trim().trim_start_matches('/');
     let file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
     if path.is_empty() || path.ends_with('/') || file { format!("/{path}") } else { format!("/{path}/") }
@@ -191,7 +203,8 @@ fn parse(line: &str, place: (usize, usize)) -> Option<(String, Entry)> {
     let (name, fingerprint, address) = (parts.next()?, parts.next()?, parts.next()?);
     let sound = name.contains('/') && address.starts_with('/');
     let former = parts.map(str::to_owned).collect();
-    let entry = Entry { fingerprint: fingerprint.to_owned(), address: address.to_owned(), former, line: place };
+    let entry =
+        Entry { fingerprint: fingerprint.to_owned(), address: address.to_owned(), former, line: place };
     sound.then(|| (name.to_owned(), entry))
 }
 
@@ -206,6 +219,7 @@ fn write(text: &mut String, name: &str, entry: &Entry) {
 
 /// What a document says, as a short number: its title and its text. In hexadecimal.
 fn fingerprint(page: &Page, body: &str) -> String {
-    let digest = Sha256::new().chain_update(&page.title).chain_update([0]).chain_update(body.trim()).finalize();
+    let digest =
+        Sha256::new().chain_update(&page.title).chain_update([0]).chain_update(body.trim()).finalize();
     digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -33,27 +33,31 @@ pub(super) fn name(documents: Vec<Document>, schema: &Schema, problems: &mut Vec
             }
             Some(&other) => {
                 let twice = Diagnostic::error(ID_DUPLICATE).at(document.span);
-                problems.push(twice.label_key(named[other].1.span, "label-first").arg("id", name).help("help"));
+                problems
+                    .push(twice.label_key(named[other].1.span, "label-first").arg("id", name).help("help"));
                 keep[at] = false;
             }
         }
     }
     let mut keep = keep.into_iter();
     named.retain(|_| keep.next().unwrap_or_default());
-    let pages = named.iter().enumerate().map(|(i, (name, document))| (name.clone(), (PageId(i), document.kind)));
+    let pages =
+        named.iter().enumerate().map(|(i, (name, document))| (name.clone(), (PageId(i), document.kind)));
     Named { pages: pages.collect(), documents: named }
 }
 
 /// The id a document gives itself, else one made of the name of its file.
 fn id(document: &Document, schema: &Schema, problems: &mut Vec<Diagnostic>) -> String {
     let fields = &schema.kind(document.kind).fields;
-    let is_id = |name: &str| name == "id" || fields.find_key(&key(name)).is_some_and(|field| field.name == "id");
+    let is_id =
+        |name: &str| name == "id" || fields.find_key(&key(name)).is_some_and(|field| field.name == "id");
     let entry = document.fields.entries().iter().find(|entry| is_id(&entry.key));
     let Some(given) = entry.and_then(|entry| entry.node.text()) else { return slug(&document.name) };
     let slug = slug(given);
     if slug != given {
         let span = entry.map_or(document.span, |entry| entry.node.span);
-        problems.push(Diagnostic::error(ID_INVALID).at(span).arg("id", given).arg("slug", &slug).help("help"));
+        problems
+            .push(Diagnostic::error(ID_INVALID).at(span).arg("id", given).arg("slug", &slug).help("help"));
     }
     slug
 }

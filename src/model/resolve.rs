@@ -29,7 +29,9 @@ impl Site {
     /// Tells where a link written in a page leads.
     pub(crate) fn resolve(&self, page: &Page, kind: &LinkKind, target: &str) -> Target {
         match kind {
-            LinkKind::Wiki { id, fragment } if id.is_empty() => self.place(self.named(&page.name), fragment.as_deref()),
+            LinkKind::Wiki { id, fragment } if id.is_empty() => {
+                self.place(self.named(&page.name), fragment.as_deref())
+            }
             LinkKind::Wiki { id, fragment } => self.place(self.named(id), fragment.as_deref()),
             LinkKind::Fragment => self.place(self.named(&page.name), target.strip_prefix('#')),
             LinkKind::Path => self.path(page, target),
@@ -57,7 +59,8 @@ impl Site {
 
     /// A path from the document's folder: another document's file, or a file beside it.
     fn path(&self, page: &Page, target: &str) -> Target {
-        let (path, fragment) = target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
+        let (path, fragment) =
+            target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
         let Some(joined) = join(&page.folder, &decoded(path)) else { return Target::Outside };
         let index = format!("{}/index.md", joined.trim_end_matches('/'));
         if let Some(id) = self.by_path.get(&joined).or_else(|| self.by_path.get(&index)) {
@@ -72,7 +75,8 @@ impl Site {
 
     /// An address from the root: a page, a file of `content/static`, or a page that is no document.
     fn rooted(&self, page: &Page, target: &str) -> Target {
-        let (path, fragment) = target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
+        let (path, fragment) =
+            target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
         let url = path.split('?').next().unwrap_or(path);
         if let Some(id) = self.by_url.get(url) {
             return self.place(Some(*id), fragment);

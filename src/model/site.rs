@@ -110,7 +110,11 @@ impl Site {
 
     /// The published pages, in the order of kinds and names.
     pub(crate) fn published(&self) -> impl Iterator<Item = (PageId, &Page)> {
-        self.pages.iter().enumerate().filter(|(_, page)| page.is_published()).map(|(i, page)| (PageId(i), page))
+        self.pages
+            .iter()
+            .enumerate()
+            .filter(|(_, page)| page.is_published())
+            .map(|(i, page)| (PageId(i), page))
     }
 
     /// The file of an id of this site.

@@ -17,12 +17,22 @@ pub(super) fn field<'a>(fields: &'a Fields, path: &str) -> Option<&'a Value> {
 }
 
 /// The field that plays a role of a behaviour.
-pub(super) fn role<'a>(fields: &'a Fields, behaviours: &Behaviours, behaviour: &str, role: &str) -> Option<&'a Value> {
+pub(super) fn role<'a>(
+    fields: &'a Fields,
+    behaviours: &Behaviours,
+    behaviour: &str,
+    role: &str,
+) -> Option<&'a Value> {
     field(fields, behaviours.role(behaviour, role)?)
 }
 
 /// The moment in a role.
-pub(super) fn moment(fields: &Fields, behaviours: &Behaviours, behaviour: &str, name: &str) -> Option<Moment> {
+pub(super) fn moment(
+    fields: &Fields,
+    behaviours: &Behaviours,
+    behaviour: &str,
+    name: &str,
+) -> Option<Moment> {
     match role(fields, behaviours, behaviour, name)? {
         Value::Date(moment) => Some(*moment),
         _ => None,
@@ -30,7 +40,12 @@ pub(super) fn moment(fields: &Fields, behaviours: &Behaviours, behaviour: &str, 
 }
 
 /// Whether readers see a document.
-pub(super) fn visibility(fields: &Fields, behaviours: &Behaviours, schema: &Schema, today: Date) -> Visibility {
+pub(super) fn visibility(
+    fields: &Fields,
+    behaviours: &Behaviours,
+    schema: &Schema,
+    today: Date,
+) -> Visibility {
     let date = |name: &str| match field(fields, name) {
         Some(Value::Date(moment)) => Some(moment.date),
         _ => None,
@@ -62,7 +77,13 @@ pub(super) fn state(fields: &Fields, behaviours: &Behaviours, schema: &Schema, t
     if behaviours.has(LIFECYCLE) { lifecycle(fields, behaviours, schema, today) } else { None }
 }
 
-fn chosen(fields: &Fields, behaviours: &Behaviours, schema: &Schema, behaviour: &str, name: &str) -> Option<State> {
+fn chosen(
+    fields: &Fields,
+    behaviours: &Behaviours,
+    schema: &Schema,
+    behaviour: &str,
+    name: &str,
+) -> Option<State> {
     let Value::Term(term) = role(fields, behaviours, behaviour, name)? else { return None };
     let term = schema.term(*term);
     Some(State { state: term.state?, label: Some(term.label.clone()) })
@@ -77,7 +98,9 @@ fn schedule(fields: &Fields, behaviours: &Behaviours, schema: &Schema, today: Da
     let by_calendar = match (day("registration_opens"), day("registration_closes")) {
         _ if end < today => TermState::Done,
         _ if start <= today => TermState::Running,
-        (opens, Some(closes)) if opens.is_none_or(|opens| opens <= today) && today <= closes => TermState::Open,
+        (opens, Some(closes)) if opens.is_none_or(|opens| opens <= today) && today <= closes => {
+            TermState::Open
+        }
         (Some(opens), None) if opens <= today => TermState::Open,
         _ => TermState::Planned,
     };

@@ -1,6 +1,7 @@
 //! Arguments of template functions: reading them, and saying in plain words what is wrong with them.
 
 use jiff::civil::Date;
+use tera::value::Key;
 use tera::{Error, Kwargs, TeraResult, Value};
 
 use super::desk::Desk;
@@ -45,7 +46,7 @@ pub(super) fn values(value: &Value) -> Vec<String> {
     if value.is_none() || value.is_undefined() {
         return Vec::new();
     }
-    let named = ["id", "iso", "start"].iter().find_map(|name| value.as_map()?.get(&(*name).into()));
+    let named = ["id", "iso", "start"].iter().find_map(|name| value.as_map()?.get(&Key::Str(name)));
     vec![named.unwrap_or(value).to_string()]
 }
 

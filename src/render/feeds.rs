@@ -4,11 +4,12 @@ use atom_syndication::{Entry, Feed, FixedDateTime, Link, Person, Text};
 use jiff::tz::TimeZone;
 
 use super::desk::Desk;
+use super::keys;
 use super::lists::feed_address;
 use super::sheet::Origin;
 use crate::artifact::Artifact;
 use crate::model::{self, Moment, Page, PageId};
-use crate::schema::KindIndex;
+use crate::schema::{KindIndex, SCHEDULE};
 
 /// How many entries a feed keeps.
 const ENTRIES: usize = 30;
@@ -41,7 +42,7 @@ fn feed(
     let mut dated: Vec<(Moment, PageId)> = pages
         .into_iter()
         .filter(|id| !is_hidden(desk.site.page(*id)))
-        .filter_map(|id| Some((changed(desk.site.page(id))?, id)))
+        .filter_map(|id| Some((changed(desk, desk.site.page(id))?, id)))
         .collect();
     // The newest first; those of one day in the order of kinds and names.
     dated.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -85,10 +86,14 @@ fn link(href: String, rel: &str, mime: Option<&str>) -> Link {
     Link { href, rel: rel.to_owned(), mime_type: mime.map(str::to_owned), ..Link::default() }
 }
 
-/// When a page was last changed, as its author says: the clock does not know it.
-fn changed(page: &Page) -> Option<Moment> {
-    let said = ["updated", "publish_at", "date"].iter().find_map(|name| super::keys::moment(page, name));
-    said.or(page.date)
+/// When a page became news, as its author says: the clock does not know it. A day to come is no news yet, so
+/// an event to come stands under the day of its announcement where one is known.
+fn changed(desk: &Desk, page: &Page) -> Option<Moment> {
+    let behaviours = &desk.site.schema.kind(page.kind).behaviours;
+    let opens = behaviours.role(SCHEDULE, "registration_opens");
+    let names = ["updated", "publish_at", "date"].into_iter().chain(opens);
+    let past = |moment: &Moment| moment.date <= desk.site.today;
+    names.filter_map(|name| keys::moment(page, name)).find(past).or(page.date)
 }
 
 /// Whether a page asks not to be listed by machines.

@@ -82,8 +82,6 @@ impl Desk {
             self.check_field(&field, kinds)?;
             wanted.push(Wanted { field, values: args::values(value) });
         }
-        // Tera gives no order of keys; the answer does not depend on it, but messages would.
-        wanted.sort_by(|a, b| a.field.cmp(&b.field));
         Ok(wanted)
     }
 

@@ -1,1 +1,214 @@
+//! A small site drawn whole: what its pages say, under a base path, and the same every time.
 
+use std::path::{Path, PathBuf};
+
+use jiff::civil::{Date, date};
+
+use super::problems::{PATH_COLLISION, TEMPLATE_ERROR, TEMPLATE_MISSING};
+use super::{Rendered, render};
+use crate::artifact::{Artifact, Content};
+use crate::diagnostic::Diagnostic;
+use crate::model::Built;
+use crate::{load, model};
+
+const TODAY: Date = date(2026, 11, 21);
+
+fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/tests/site")
+}
+
+fn built(root: &Path) -> Built {
+    let (loaded, _) = load::load(root).unwrap();
+    model::build(loaded, TODAY).0
+}
+
+fn drawn(root: &Path) -> Rendered {
+    let built = built(root);
+    render(&built.site, &built.theme)
+}
+
+/// A copy of the fixture with some files replaced or added, drawn.
+fn changed(files: &[(&str, &str)]) -> Rendered {
+    drawn(copied(files).path())
+}
+
+fn copied(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let root = tempfile::tempdir().unwrap();
+    for entry in walkdir::WalkDir::new(fixture()) {
+        let entry = entry.unwrap();
+        let to = root.path().join(entry.path().strip_prefix(fixture()).unwrap());
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(to).unwrap();
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
+    }
+    for (path, text) in files {
+        let path = root.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        #[expect(clippy::disallowed_methods, reason = "a fixture")]
+        std::fs::write(path, text).unwrap();
+    }
+    root
+}
+
+fn text<'a>(artifacts: &'a [Artifact], path: &str) -> &'a str {
+    let found = artifacts.iter().find(|artifact| artifact.path.as_str() == path);
+    match found.map(|artifact| &artifact.content) {
+        Some(Content::Bytes(bytes)) => std::str::from_utf8(bytes).unwrap(),
+        _ => {
+            panic!("{path} is not among {:#?}", artifacts.iter().map(|a| a.path.as_str()).collect::<Vec<_>>())
+        }
+    }
+}
+
+fn rules(messages: &[Diagnostic]) -> Vec<crate::diagnostic::RuleId> {
+    messages.iter().map(|message| message.rule).collect()
+}
+
+fn arg(message: &Diagnostic, name: &str) -> String {
+    let found = message.args.iter().find(|(known, _)| *known == name);
+    found.map(|(_, value)| format!("{value:?}")).unwrap_or_default()
+}
+
+#[test]
+fn the_small_site_looks_as_it_should() {
+    let made = drawn(&fixture());
+    assert_eq!(made.messages, []);
+    let mut all = String::new();
+    for artifact in &made.artifacts {
+        let content = match &artifact.content {
+            Content::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+            Content::File(path) => format!("copy of {}\n", path.file_name().unwrap().to_string_lossy()),
+        };
+        all.push_str(&format!("==== {}\n{content}\n", artifact.path.as_str()));
+    }
+    insta::assert_snapshot!("small_site", all);
+}
+
+#[test]
+fn drawing_twice_gives_equal_bytes() {
+    assert_eq!(drawn(&fixture()).artifacts, drawn(&fixture()).artifacts);
+}
+
+#[test]
+fn no_link_of_the_site_leaves_the_base_path() {
+    let made = drawn(&fixture());
+    for artifact in made.artifacts.iter().filter(|artifact| artifact.path.as_str().ends_with(".html")) {
+        let html = text(&made.artifacts, artifact.path.as_str());
+        let after = |attribute: &str| html.split(attribute).skip(1).map(str::to_owned).collect::<Vec<_>>();
+        for quoted in ["href=\"", "src=\"", "action=\"", "; url="].into_iter().flat_map(after) {
+            let link = quoted.split('"').next().unwrap_or_default();
+            let known = ["/imc/", "https://", "#", "mailto:"];
+            assert!(
+                known.iter().any(|start| link.starts_with(start)),
+                "{link} in {}",
+                artifact.path.as_str()
+            );
+        }
+    }
+}
+
+#[test]
+fn who_gave_no_consent_is_named_nowhere() {
+    let made = drawn(&fixture());
+    for artifact in &made.artifacts {
+        if let Content::Bytes(bytes) = &artifact.content {
+            let text = String::from_utf8_lossy(bytes);
+            assert!(!text.contains("Без согласия") && !text.contains("secret"), "{}", artifact.path.as_str());
+        }
+    }
+}
+
+#[test]
+fn the_next_change_is_the_nearest_day_that_matters() {
+    // Registration for the seminar ends on the 24th.
+    assert_eq!(drawn(&fixture()).next_change, Some(date(2026, 11, 24)));
+}
+
+#[test]
+fn a_mistake_in_a_template_names_the_template_and_the_page() {
+    let made = changed(&[("themes/plain/templates/page.html", "<h1>\n{{ page.titel }}</h1>")]);
+    assert_eq!(rules(&made.messages), [TEMPLATE_ERROR]);
+    let message = &made.messages[0];
+    assert_eq!(message.path.as_deref(), Some("themes/plain/templates/page.html"));
+    assert!(arg(message, "line").contains('2'), "{message:?}");
+    assert!(
+        arg(message, "message").contains("titel") && arg(message, "message").contains("summary"),
+        "{message:?}"
+    );
+    assert!(arg(message, "page").contains("content/events/algebra.md"), "{message:?}");
+    // Five pages share the mistake, which is told once.
+    assert!(arg(message, "count").contains('5'), "{message:?}");
+}
+
+#[test]
+fn wrong_arguments_are_mistakes_with_a_hint() {
+    for (call, hint) in [
+        ("query(kind=\"evnt\")", "event"),
+        ("query(kind=\"event\", where={\"from\": \"x\"})", "form"),
+        ("query(kind=\"event\", sorted=\"start\")", "sort"),
+        ("t(key=\"sooon\")", "soo"),
+        ("asset(path=\"stile.css\")", "style.css"),
+        ("terms(vocabulary=\"form\")", "forms"),
+        ("reverse(id=\"metodst\")", "metodist"),
+    ] {
+        let template = format!("{{{{ {call} }}}}");
+        let made = changed(&[("themes/plain/templates/404.html", &template)]);
+        assert_eq!(rules(&made.messages), [TEMPLATE_ERROR], "{call}");
+        assert!(arg(&made.messages[0], "message").contains(hint), "{call}: {:?}", made.messages[0]);
+    }
+}
+
+#[test]
+fn a_template_that_is_missing_or_broken_is_told_of() {
+    let made = changed(&[(
+        "themes/plain/kinds/news.yaml",
+        "kind: news\nlabel: Н\ntitle: Н\nfolder: news\naddress: /news/{id}/\ntemplate: newz.html\n",
+    )]);
+    assert_eq!(rules(&made.messages), [TEMPLATE_MISSING]);
+    let made = changed(&[("themes/plain/templates/page.html", "{% if %}")]);
+    assert_eq!(rules(&made.messages), [TEMPLATE_ERROR]);
+    assert!(made.artifacts.is_empty());
+}
+
+#[test]
+fn two_sources_of_one_file_are_both_named() {
+    let made = changed(&[("content/static/search/Index.html", "own")]);
+    assert_eq!(rules(&made.messages), [PATH_COLLISION]);
+    let both = arg(&made.messages[0], "first") + &arg(&made.messages[0], "second");
+    assert!(both.contains("content/static/search/Index.html") && both.contains("search.html"), "{both}");
+}
+
+#[test]
+fn robots_of_the_site_take_the_place_of_ours() {
+    let made = changed(&[("content/static/robots.txt", "User-agent: *\n")]);
+    assert_eq!(made.messages, []);
+    let robots = made.artifacts.iter().find(|artifact| artifact.path.as_str() == "robots.txt").unwrap();
+    assert!(matches!(robots.content, Content::File(_)));
+}
+
+/// Prints what drawing 10,000 pages takes; run by hand with `--release -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn measure() {
+    let words = "Методическая работа с педагогами района. ".repeat(60);
+    let files: Vec<(String, String)> = (0..10_000)
+        .map(|n| {
+            let (day, month) = (n % 28 + 1, n % 12 + 1);
+            let text = format!(
+                "---\ntitle: Семинар {n}\nstart: {day:02}.{month:02}.2026 10:00\nform: семинар\nspeakers: [metodist]\n\
+                 tags: [общая, метка {}, тема {}]\n---\n## Первый\n\n{words}\n\n## Второй\n\n{words}\n",
+                n % 40,
+                n % 300
+            );
+            (format!("content/events/e{n}.md"), text)
+        })
+        .collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let root = copied(&files);
+    let built = built(root.path());
+    let before = std::time::Instant::now();
+    let made = render(&built.site, &built.theme);
+    println!("{} files, {:?}, {:?}", made.artifacts.len(), before.elapsed(), rules(&made.messages));
+}

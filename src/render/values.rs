@@ -33,9 +33,19 @@ pub(super) enum Depth {
 }
 
 impl Desk {
-    /// A value for templates; `None` when readers must not see it.
-    pub(super) fn value(&self, owner: &Page, value: &model::Value, depth: Depth) -> Option<Value> {
+    /// A value for templates, by its declared type; `None` when readers must not see it.
+    pub(super) fn value(
+        &self,
+        owner: &Page,
+        declared: Option<&FieldType>,
+        value: &model::Value,
+        depth: Depth,
+    ) -> Option<Value> {
         Some(match value {
+            // Where a document is named by words because it has no page.
+            model::Value::Text(text) if matches!(declared, Some(FieldType::Relation { .. })) => {
+                plain_card(text)
+            }
             model::Value::Text(text) => text.as_str().into(),
             model::Value::Markdown(text) => Value::safe_string(&body::field(self, owner, text)),
             model::Value::Integer(number) => (*number).into(),
@@ -47,10 +57,14 @@ impl Desk {
             }
             model::Value::Term(term) => self.term(*term),
             model::Value::Relation(relation) => return self.relation(relation, depth),
-            model::Value::Group(fields) => self.fields(owner, fields, depth),
+            model::Value::Group(fields) => {
+                let inner = declared
+                    .and_then(|kind| if let FieldType::Group(inner) = kind { Some(inner) } else { None });
+                self.fields(owner, inner, fields, depth)
+            }
             model::Value::List(items) => {
                 let shown: Vec<Value> =
-                    items.iter().filter_map(|item| self.value(owner, &item.value, depth)).collect();
+                    items.iter().filter_map(|item| self.value(owner, declared, &item.value, depth)).collect();
                 return (!shown.is_empty()).then(|| shown.into());
             }
             model::Value::File(file) => self.file(*file, None),
@@ -60,9 +74,16 @@ impl Desk {
     }
 
     /// The fields of a page or of a group, by name.
-    pub(super) fn fields(&self, owner: &Page, fields: &Fields, depth: Depth) -> Value {
+    pub(super) fn fields(
+        &self,
+        owner: &Page,
+        declared: Option<&schema::Fields>,
+        fields: &Fields,
+        depth: Depth,
+    ) -> Value {
         let shown = fields.iter().filter_map(|(name, typed)| {
-            let value = self.value(owner, &typed.value, depth)?;
+            let kind = declared.and_then(|declared| declared.get(name)).map(|field| &field.kind);
+            let value = self.value(owner, kind, &typed.value, depth)?;
             Some((name.clone().into(), value))
         });
         Value::from(shown.collect::<Map>())
@@ -127,7 +148,7 @@ impl Desk {
     ) -> Vec<Value> {
         let filled = declared.iter().filter(|field| !elsewhere(&field.name)).filter_map(|field| {
             let typed = fields.get(&field.name)?;
-            let value = self.value(owner, &typed.value, Depth::Page)?;
+            let value = self.value(owner, Some(&field.kind), &typed.value, Depth::Page)?;
             let inner: Vec<Value> = match &field.kind {
                 FieldType::Group(inner) => typed
                     .value

@@ -32,7 +32,8 @@ pub(crate) fn read(declared: &Declarations) -> (Schema, Vec<Diagnostic>) {
         reader.vocabulary(node);
     }
     reader.schema.vocabularies.sort_by(|a, b| a.id.cmp(&b.id));
-    reader.kind_ids = declared.kinds.iter().filter_map(|node| Some(node.get("kind")?.text()?.to_owned())).collect();
+    reader.kind_ids =
+        declared.kinds.iter().filter_map(|node| Some(node.get("kind")?.text()?.to_owned())).collect();
     for node in &declared.common {
         let fields = reader.fields(node.get("fields"), Fields::default());
         fields.iter().for_each(|field| reader.common.put(field.clone()));
@@ -116,18 +117,27 @@ impl Reader {
         let folder = text(settings.text("folder"), old.map(|k| &k.folder), format!("{id}s"));
         let (given_title, given_address) = (settings.text("title"), settings.text("address"));
         let (given_template, list) = (settings.text("template"), settings.node("list"));
-        let (behaviours, card, facets) = (settings.node("behaviours"), settings.texts("card"), settings.texts("facets"));
-        let fields = self.fields(settings.node("fields"), old.map_or_else(|| self.common.clone(), |k| k.fields.clone()));
+        let (behaviours, card, facets) =
+            (settings.node("behaviours"), settings.texts("card"), settings.texts("facets"));
+        let fields = self
+            .fields(settings.node("fields"), old.map_or_else(|| self.common.clone(), |k| k.fields.clone()));
         let address = text(given_address, old.map(|k| &k.address), format!("/{folder}/{{id}}/"));
         self.problems.extend(settings.finish());
         let kind = Kind {
             title: text(given_title, old.map(|k| &k.title), label.clone()),
             template: text(given_template, old.map(|k| &k.template), format!("{id}.html")),
             list: list.map(|node| self.listing(node, &folder)).or_else(|| old.and_then(|k| k.list.clone())),
-            behaviours: behaviours.map_or_else(|| old.map_or_else(Behaviours::default, |k| k.behaviours.clone()), |node| self.behaviours(node)),
+            behaviours: behaviours.map_or_else(
+                || old.map_or_else(Behaviours::default, |k| k.behaviours.clone()),
+                |node| self.behaviours(node),
+            ),
             card: if card.is_empty() { old.map_or_else(Vec::new, |k| k.card.clone()) } else { card },
             facets: if facets.is_empty() { old.map_or_else(Vec::new, |k| k.facets.clone()) } else { facets },
-            id, label, folder, address, fields,
+            id,
+            label,
+            folder,
+            address,
+            fields,
         };
         self.schema.kinds.push(kind);
     }
@@ -155,7 +165,8 @@ impl Reader {
                 self.unknown(entry.key_span, &entry.key, "behaviour", &behaviour::ALL);
             }
             let roles = entry.node.entries().iter();
-            let roles = roles.filter_map(|role| Some((role.key.clone(), role.node.text()?.to_owned()))).collect();
+            let roles =
+                roles.filter_map(|role| Some((role.key.clone(), role.node.text()?.to_owned()))).collect();
             behaviours.0.insert(entry.key.clone(), roles);
         }
         behaviours
@@ -182,7 +193,10 @@ impl Reader {
         };
         let field = Field {
             name: name.to_owned(),
-            label: settings.text("label").or_else(|| old.map(|o| o.label.clone())).unwrap_or_else(|| name.to_owned()),
+            label: settings
+                .text("label")
+                .or_else(|| old.map(|o| o.label.clone()))
+                .unwrap_or_else(|| name.to_owned()),
             aliases: settings.texts("aliases"),
             kind,
             list: settings.flag("list") || (node.get("list").is_none() && old.is_some_and(|o| o.list)),
@@ -198,7 +212,12 @@ impl Reader {
         Some(field)
     }
 
-    fn field_type(&mut self, settings: &mut Settings<'_>, span: Span, old: Option<&Field>) -> Option<FieldType> {
+    fn field_type(
+        &mut self,
+        settings: &mut Settings<'_>,
+        span: Span,
+        old: Option<&Field>,
+    ) -> Option<FieldType> {
         let (vocabulary, to) = (settings.text("vocabulary"), settings.texts("to"));
         let (or_text, group) = (settings.flag("or_text"), settings.node("fields"));
         let Some(name) = settings.text("type") else {
@@ -261,6 +280,20 @@ impl Reader {
 
 /// The names of the field types.
 const TYPES: [&str; 16] = [
-    "text", "markdown", "integer", "number", "date", "datetime", "boolean", "url", "email", "phone", "term",
-    "relation", "group", "file", "image", "school_year",
+    "text",
+    "markdown",
+    "integer",
+    "number",
+    "date",
+    "datetime",
+    "boolean",
+    "url",
+    "email",
+    "phone",
+    "term",
+    "relation",
+    "group",
+    "file",
+    "image",
+    "school_year",
 ];

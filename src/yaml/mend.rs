@@ -28,7 +28,8 @@ impl Mended {
 /// Mends a front matter or YAML file. `is_field` tells whether a word is a known field, which settles what
 /// `дата:21.11.2026` without a space means.
 pub(crate) fn mend(text: &str, is_field: &dyn Fn(&str) -> bool) -> Mended {
-    let mut out = Mended { text: String::with_capacity(text.len() + 16), shifts: Vec::new(), cut_by_hash: Vec::new() };
+    let mut out =
+        Mended { text: String::with_capacity(text.len() + 16), shifts: Vec::new(), cut_by_hash: Vec::new() };
     let mut position = 0;
     let mut block_indent = None;
     for line in text.split_inclusive('\n') {
@@ -153,8 +154,9 @@ fn lost_to_hash(line: &str) -> Option<usize> {
     if value.starts_with(['"', '\'', '[', '{', '|', '>']) {
         return None;
     }
-    let at = value.match_indices(" #").map(|(at, _)| at + 1).find(|&at| {
-        value[at + 1..].starts_with(|c: char| !c.is_whitespace() && c != '#')
-    })?;
+    let at = value
+        .match_indices(" #")
+        .map(|(at, _)| at + 1)
+        .find(|&at| value[at + 1..].starts_with(|c: char| !c.is_whitespace() && c != '#'))?;
     Some(head.len() + at)
 }

@@ -47,7 +47,8 @@ impl<'a> Settings<'a> {
     pub(crate) fn required(&mut self, name: &'static str) -> String {
         let given = self.node.get(name).is_some_and(|node| node.value != Yaml::Null);
         if !given {
-            let missing = Diagnostic::error(SETTING_MISSING).at(self.node.span).arg("name", name).help("help");
+            let missing =
+                Diagnostic::error(SETTING_MISSING).at(self.node.span).arg("name", name).help("help");
             self.problems.push(missing);
         }
         self.text(name).unwrap_or_default()

@@ -1,5 +1,7 @@
 //! What the command prints, where it prints it, and how it ends.
 
+mod suite;
+
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
 use snapbox::file;
 

@@ -13,10 +13,13 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
             _ => std::slice::from_ref(typed),
         }) {
             let Value::Text(alias) = &typed.value else { continue };
-            let taken = site.by_url.get(&format!("/{}/", alias.trim_matches('/'))).filter(|taken| **taken != id);
+            let taken =
+                site.by_url.get(&format!("/{}/", alias.trim_matches('/'))).filter(|taken| **taken != id);
             if let Some(taken) = taken {
-                let problem = Diagnostic::error(RULE).at(typed.span).label_key(site.page(*taken).span, "label-owner");
-                problems.push(problem.arg("address", alias).arg("title", &site.page(*taken).title).help("help"));
+                let problem =
+                    Diagnostic::error(RULE).at(typed.span).label_key(site.page(*taken).span, "label-owner");
+                problems
+                    .push(problem.arg("address", alias).arg("title", &site.page(*taken).title).help("help"));
             }
         }
     }

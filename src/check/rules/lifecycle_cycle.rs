@@ -42,7 +42,9 @@ fn circle(site: &Site, start: PageId) -> Option<Vec<PageId>> {
 /// What a document says it supersedes.
 pub(super) fn superseded(site: &Site, page: &Page) -> Vec<PageId> {
     let values = role(site, page, "supersedes").into_iter().flat_map(|typed| typed.value.items());
-    values.filter_map(|value| if let Value::Relation(relation) = value { relation.page } else { None }).collect()
+    values
+        .filter_map(|value| if let Value::Relation(relation) = value { relation.page } else { None })
+        .collect()
 }
 
 /// The field that plays a role in the life of a document.

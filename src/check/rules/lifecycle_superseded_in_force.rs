@@ -33,7 +33,8 @@ fn successors(site: &Site) -> BTreeMap<PageId, PageId> {
     for (id, page) in site.published() {
         successors.extend(superseded(site, page).into_iter().map(|old| (old, id)));
         let by = role(site, page, "superseded_by").into_iter().flat_map(|typed| typed.value.items());
-        let by = by.filter_map(|value| if let Value::Relation(relation) = value { relation.page } else { None });
+        let by =
+            by.filter_map(|value| if let Value::Relation(relation) = value { relation.page } else { None });
         successors.extend(by.map(|new| (id, new)));
     }
     successors

@@ -15,8 +15,11 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
             Visibility::Expired(since) => ("help-expired", Some(since)),
             Visibility::Withheld => ("help-withheld", None),
         };
-        let rule = if page.visibility == Visibility::Withheld { Diagnostic::warning } else { Diagnostic::note };
-        let date = date.map_or_else(String::new, |date| format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()));
+        let rule =
+            if page.visibility == Visibility::Withheld { Diagnostic::warning } else { Diagnostic::note };
+        let date = date.map_or_else(String::new, |date| {
+            format!("{:02}.{:02}.{}", date.day(), date.month(), date.year())
+        });
         problems.push(rule(RULE).at(page.span).arg("title", &page.title).arg("date", date).help(help));
     }
     problems

@@ -18,7 +18,11 @@ fn hidden(site: &Site, typed: &Typed, problems: &mut Vec<Diagnostic>) {
         Value::Relation(relation) => {
             let page = relation.page.map(|id| site.page(id)).filter(|page| !page.is_published());
             problems.extend(page.map(|page| {
-                Diagnostic::warning(RULE).at(typed.span).arg("id", &relation.id).arg("title", &page.title).help("help")
+                Diagnostic::warning(RULE)
+                    .at(typed.span)
+                    .arg("id", &relation.id)
+                    .arg("title", &page.title)
+                    .help("help")
             }));
         }
         Value::List(items) => items.iter().for_each(|item| hidden(site, item, problems)),

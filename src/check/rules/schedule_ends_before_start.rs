@@ -10,11 +10,14 @@ const RULE: RuleId = RuleId("schedule-ends-before-start");
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for page in &site.pages {
-        let (Some((start, at)), Some((end, end_at))) = (moment(site, page, "start"), moment(site, page, "end")) else {
+        let (Some((start, at)), Some((end, end_at))) =
+            (moment(site, page, "start"), moment(site, page, "end"))
+        else {
             continue;
         };
         // A day without a time may end at any hour of it.
-        let before = end.date < start.date || (end.date == start.date && end.time.is_some() && end.time < start.time);
+        let before =
+            end.date < start.date || (end.date == start.date && end.time.is_some() && end.time < start.time);
         if before {
             let problem = Diagnostic::error(RULE).at(end_at).label_key(at, "label-start");
             problems.push(problem.arg("start", shown(&start)).arg("end", shown(&end)).help("help"));

@@ -70,7 +70,7 @@ render-unknown-asset = The theme's assets folder has no file "{ $name }".
 render-unknown-text = The theme's i18n files have no text "{ $name }".
 render-unknown-icon = The theme's icons folder has no drawing "{ $name }".
 render-did-you-mean = Perhaps { $names } was meant.
-render-where-map = The argument where is written in pairs: where={"{"}form: "seminar"{"}"}.
+render-where-map = The argument where is written in pairs: where={"{"}"form": "seminar"{"}"}.
 render-bad-day = "{ $text }" is not a date. Write "today" or "2026-11-21".
 render-template-no-field = There is no field "{ $name }" here. There are: { $known }.
 render-template-no-variable = There is no variable "{ $name }" here. There are: { $known }.

@@ -70,7 +70,7 @@ render-unknown-asset = В папке assets темы нет файла «{ $name
 render-unknown-text = В файлах i18n темы нет текста «{ $name }».
 render-unknown-icon = В папке icons темы нет рисунка «{ $name }».
 render-did-you-mean = Возможно, имелось в виду { $names }.
-render-where-map = Аргумент where пишется парами: where={"{"}form: "seminar"{"}"}.
+render-where-map = Аргумент where пишется парами: where={"{"}"form": "seminar"{"}"}.
 render-bad-day = «{ $text }» — не дата. Пишите "today" или "2026-11-21".
 render-template-no-field = Здесь нет поля «{ $name }». Есть: { $known }.
 render-template-no-variable = Здесь нет переменной «{ $name }». Есть: { $known }.

@@ -59,11 +59,12 @@ fn import(text: &str) -> Checked {
 
 impl Checked {
     fn body(&self) -> &str {
-        self.imported.markdown.splitn(3, "---\n").nth(2).unwrap()
+        self.imported.markdown.split_once("\n---\n").unwrap().1
     }
 
     fn front_matter(&self) -> &str {
-        self.imported.markdown.splitn(3, "---\n").nth(1).unwrap()
+        let (front_matter, _) = self.imported.markdown.split_once("\n---\n").unwrap();
+        front_matter.strip_prefix("---\n").unwrap()
     }
 
     /// The messages of a rule: line and arguments.

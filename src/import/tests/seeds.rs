@@ -111,7 +111,7 @@ original: original.txt
     ];
     for (seed, expected) in SEEDS.iter().zip(expected) {
         let checked = seed.import();
-        assert_eq!(checked.front_matter(), expected);
+        assert_eq!(checked.front_matter(), expected.trim_end());
         let yaml: serde_json::Value = serde_yaml::from_str(checked.front_matter()).unwrap();
         assert!(yaml["title"].is_string() && yaml["original"] == "original.txt");
     }

@@ -4,7 +4,7 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::run::changes;
+use super::changes::changes;
 use super::*;
 
 const TEXT: &str = "ПОЛОЖЕНИЕ\nо центре\n1. Общее\n1.1. Первый пункт.\n1.2. Второй пункт.\n";
@@ -63,6 +63,8 @@ fn the_document_and_its_original_are_written_and_a_second_run_changes_nothing() 
     assert_eq!(fs::read_to_string(original).unwrap(), TEXT);
     assert_eq!(desk.run().outcome, Outcome::Unchanged);
     assert_eq!(desk.document(), first);
+    desk.put("content/regulations/polozhenie-centre/index.md", first.replace('\n', "\r\n"));
+    assert_eq!(desk.run().outcome, Outcome::Unchanged, "line ends of another system are no edit");
     let left: Vec<_> = fs::read_dir(desk.path("content/regulations/polozhenie-centre")).unwrap().collect();
     assert_eq!(left.len(), 2, "no temporary file is left");
 }

@@ -14,7 +14,13 @@ pub(crate) const RELATION_WRONG_KIND: RuleId = RuleId("relation-wrong-kind");
 
 impl Typing<'_> {
     /// Types a value of a vocabulary.
-    pub(super) fn term(&mut self, text: &str, span: Span, field: &Field, index: VocabularyIndex) -> Option<Value> {
+    pub(super) fn term(
+        &mut self,
+        text: &str,
+        span: Span,
+        field: &Field,
+        index: VocabularyIndex,
+    ) -> Option<Value> {
         let vocabulary = self.context.schema.vocabulary(index);
         if let Some(term) = vocabulary.find(text) {
             return Some(Value::Term(TermRef { vocabulary: index, term }));
@@ -36,7 +42,13 @@ impl Typing<'_> {
     }
 
     /// Types a pointer to another document.
-    pub(super) fn relation(&mut self, node: &Node, field: &Field, to: &[String], or_text: bool) -> Option<Value> {
+    pub(super) fn relation(
+        &mut self,
+        node: &Node,
+        field: &Field,
+        to: &[String],
+        or_text: bool,
+    ) -> Option<Value> {
         let node = match &node.value {
             Yaml::Map(_) => node.get("id").unwrap_or(node),
             _ => node,
@@ -72,7 +84,12 @@ impl Typing<'_> {
         let names = self.context.names.iter().filter(|(_, (_, kind))| fits(&schema.kind(*kind).id));
         let similar = nearest_of(id, names.map(|(name, _)| (name.as_str(), name.as_str())));
         let problem = Diagnostic::error(RELATION_UNKNOWN).at(span).arg("id", id).arg("field", &field.label);
-        let folders: Vec<String> = schema.kinds.iter().filter(|kind| fits(&kind.id)).map(|kind| format!("content/{}/", kind.folder)).collect();
+        let folders: Vec<String> = schema
+            .kinds
+            .iter()
+            .filter(|kind| fits(&kind.id))
+            .map(|kind| format!("content/{}/", kind.folder))
+            .collect();
         let problem = problem.arg("folders", folders.join(", "));
         let problem = match similar.first() {
             Some(similar) => problem.arg("similar", *similar).help("help-similar"),
@@ -83,7 +100,10 @@ impl Typing<'_> {
 
     fn labels(&self, kinds: &[String]) -> String {
         let schema = self.context.schema;
-        let found = kinds.iter().filter_map(|id| schema.kind_named(id)).map(|index| schema.kind(index).label.as_str());
+        let found = kinds
+            .iter()
+            .filter_map(|id| schema.kind_named(id))
+            .map(|index| schema.kind(index).label.as_str());
         found.collect::<Vec<_>>().join(", ")
     }
 }

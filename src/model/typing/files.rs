@@ -17,7 +17,7 @@ pub(crate) const IMAGE_WITHOUT_ALT: RuleId = RuleId("image-without-alt");
 
 /// The files of a site by their paths.
 #[derive(Debug, Default)]
-pub(in crate::model) struct FileTable {
+pub(crate) struct FileTable {
     by_path: BTreeMap<String, FileId>,
 }
 
@@ -74,7 +74,8 @@ pub(in crate::model) fn decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {
-        let escape = (first == b'%').then(|| path.get(path.len() - tail.len()..path.len() - tail.len() + 2)).flatten();
+        let escape =
+            (first == b'%').then(|| path.get(path.len() - tail.len()..path.len() - tail.len() + 2)).flatten();
         match escape.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
             Some(byte) => {
                 bytes.push(byte);

@@ -8,7 +8,8 @@ mod scalar;
 use std::collections::BTreeMap;
 
 pub(super) use dates::moment;
-pub(super) use files::{FileTable, NoFile, decoded, join, no_file};
+pub(crate) use files::FileTable;
+pub(super) use files::{NoFile, decoded, join};
 
 use super::{Fields, PageId, Typed, Value};
 use crate::diagnostic::suggest::nearest_of;
@@ -111,7 +112,11 @@ impl<'a> Typing<'a> {
             Need::Required => (FIELD_MISSING, Diagnostic::error),
         };
         // A value that was written but is wrong has its own message.
-        let already = written.is_some_and(|at| self.problems.iter().any(|p| p.labels.iter().any(|l| l.span.start >= at.start && l.span.source == at.source)));
+        let already = written.is_some_and(|at| {
+            self.problems
+                .iter()
+                .any(|p| p.labels.iter().any(|l| l.span.start >= at.start && l.span.source == at.source))
+        });
         if already {
             return;
         }
@@ -148,7 +153,11 @@ impl<'a> Typing<'a> {
             return self.single(node, field).into_iter().collect();
         }
         let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
-        parts.filter_map(|part| self.single(&Node { value: Yaml::Text(part.to_owned()), span: node.span }, field)).collect()
+        parts
+            .filter_map(|part| {
+                self.single(&Node { value: Yaml::Text(part.to_owned()), span: node.span }, field)
+            })
+            .collect()
     }
 
     /// Types one value.
@@ -176,7 +185,8 @@ impl<'a> Typing<'a> {
         let Yaml::Map(entries) = &node.value else {
             let names: Vec<&str> = fields.iter().map(|inner| inner.label.as_str()).collect();
             let problem = Diagnostic::error(VALUE_INVALID).at(node.span).arg("field", &field.label);
-            self.problems.push(problem.arg("type", "group").arg("fields", names.join(", ")).help("help-group"));
+            self.problems
+                .push(problem.arg("type", "group").arg("fields", names.join(", ")).help("help-group"));
             return None;
         };
         let typed = self.fields(entries, fields, node.span);

@@ -56,7 +56,11 @@ impl Typing<'_> {
             (false, false) => "help-too-great",
         };
         // A long summary is a matter of taste, a number beyond its bounds is a mistake.
-        let problem = if lengthy { Diagnostic::warning(VALUE_OUT_OF_RANGE) } else { Diagnostic::error(VALUE_OUT_OF_RANGE) };
+        let problem = if lengthy {
+            Diagnostic::warning(VALUE_OUT_OF_RANGE)
+        } else {
+            Diagnostic::error(VALUE_OUT_OF_RANGE)
+        };
         let problem = problem.at(span).arg("field", &field.label).arg("size", size.to_string());
         self.problems.push(problem.arg("min", show(field.min)).arg("max", show(field.max)).help(help));
     }

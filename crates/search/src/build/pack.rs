@@ -23,7 +23,7 @@ pub(super) fn pack(
     for (name, bytes) in &index.files {
         let whole = [".term", ".fast", ".fieldnorm"].iter().any(|extension| name.ends_with(extension));
         let ranges =
-            if whole { vec![0..bytes.len()] } else { merge(reads.get(name).cloned().unwrap_or_default()) };
+            if whole { Vec::from([0..bytes.len()]) } else { merge(reads.get(name).cloned().unwrap_or_default()) };
         let mut layout = FileLayout { len: bytes.len(), chunk: CHUNK, ..FileLayout::default() };
         for range in ranges {
             layout.hot.push(HotRange { start: range.start, end: range.end, blob: blobs.len() });

@@ -5,6 +5,7 @@ mod matches;
 mod rank;
 mod sections;
 mod snippet;
+mod warm;
 
 use crate::bundle::{BundleDirectory, Core, FORMAT, Files, MANIFEST, Manifest, PageText, Store, unpack_core};
 use crate::error::SearchError;
@@ -19,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tantivy::directory::OwnedBytes;
 use tantivy::query::{AllQuery, EnableScoring, Query};
-use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, Index, IndexReader, ReloadPolicy, Searcher};
+use warm::Warmer;
 
 /// Pages whose texts are looked into before the order is settled.
 const POOL: usize = 20;
@@ -32,6 +33,7 @@ pub struct Engine {
     core: Arc<Core>,
     store: Store,
     reader: IndexReader,
+    warmer: Warmer,
     fields: Fields,
     vocabulary: Vocabulary,
     synonyms: Synonyms,
@@ -74,6 +76,7 @@ impl Engine {
         let core = Arc::new(core);
         let index = Index::open(BundleDirectory::new(Arc::clone(&core), blobs, store.clone()))?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let warmer = Warmer::new(&index, &core)?;
         let (_, fields) = schema();
         let searcher: Searcher = reader.searcher();
         let segment = searcher.segment_readers().first();
@@ -84,6 +87,7 @@ impl Engine {
             labels: Arc::new(labels),
             core,
             store: store.clone(),
+            warmer,
             reader,
             fields,
             synonyms,
@@ -163,29 +167,13 @@ impl Engine {
     /// Runs a query; first touches all its terms, so that all missing files are missed in one round.
     fn run(&self, query: &dyn Query, ranking: &Ranking) -> Result<Ranked, SearchError> {
         let searcher = self.reader.searcher();
-        self.warm(query, &searcher);
+        self.warmer.touch(query, &searcher);
         if self.store.has_missed() {
             return Err(SearchError::Missing(Vec::new()));
         }
         let scoring = EnableScoring::enabled_from_searcher(&searcher);
         let executor = tantivy::Executor::SingleThread;
         Ok(searcher.search_with_executor(query, ranking, &executor, scoring)?)
-    }
-
-    fn warm(&self, query: &dyn Query, searcher: &Searcher) {
-        query.query_terms(&mut |term, positions| {
-            let option = if positions {
-                IndexRecordOption::WithFreqsAndPositions
-            } else {
-                IndexRecordOption::WithFreqs
-            };
-            for segment in searcher.segment_readers() {
-                if let Ok(index) = segment.inverted_index(term.field()) {
-                    // What is missing is noted by the store; other faults will show when the query runs.
-                    drop(index.read_postings(term, option));
-                }
-            }
-        });
     }
 
     /// Fetches the texts of the best pages, settles their order and cuts their snippets.

@@ -12,7 +12,9 @@ const HEADING: f32 = 1.5;
 /// What all words close together add to a section.
 const CLOSE: f32 = 0.6;
 /// What the clause asked for by its number has before any other section.
-const CLAUSE_ASKED: f32 = 1.0;
+const CLAUSE_ASKED: f32 = 2.0;
+/// What a word of the title still counts in the choice of sections: all of them are about it.
+const SAID_IN_TITLE: f32 = 0.35;
 /// Sections worse than this share of the best are not shown.
 const WORTH_SHOWING: f32 = 0.3;
 
@@ -29,9 +31,10 @@ pub(super) struct PageView {
 /// Looks at a page: at most so many sections, best first.
 pub(super) fn view(page: &PageText, plan: &Plan, matcher: &mut Matcher<'_>, wanted: usize) -> PageView {
     let (in_title, _) = matcher.find(&page.title);
+    let weights = weights(&in_title, plan);
     let mut scored: Vec<Scored> = Vec::new();
     for (index, section) in page.sections.iter().enumerate() {
-        scored.push(score(index, section, plan, matcher));
+        scored.push(score(index, section, &weights, plan, matcher));
     }
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.index.cmp(&b.index)));
     let best = scored.first().map_or(0.0, |first| first.score);
@@ -66,21 +69,36 @@ fn hit(found: &Scored, page: &PageText) -> SectionHit {
     }
 }
 
-fn score(index: usize, section: &(String, String, String), plan: &Plan, matcher: &mut Matcher<'_>) -> Scored {
+/// Weighs the units for the choice of sections; the weights sum up to 1.
+fn weights(in_title: &[Match], plan: &Plan) -> Vec<f32> {
+    let said = |number: usize| in_title.iter().any(|m| m.unit == number);
+    let weight = |(number, unit): (usize, &crate::query::Unit)| {
+        unit.rarity * if said(number) { SAID_IN_TITLE } else { 1.0 }
+    };
+    let weights: Vec<f32> = plan.units.iter().enumerate().map(weight).collect();
+    let total = weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    weights.into_iter().map(|weight| weight / total).collect()
+}
+
+fn score(
+    index: usize,
+    section: &(String, String, String),
+    weights: &[f32],
+    plan: &Plan,
+    matcher: &mut Matcher<'_>,
+) -> Scored {
     let (anchor, heading, text) = section;
     let (in_heading, _) = matcher.find(heading);
     let (matches, length) = matcher.find(text);
-    let total: f32 = plan.units.iter().map(|unit| unit.rarity).sum();
     let mut score = 0.0;
-    for (number, unit) in plan.units.iter().enumerate() {
+    for (number, weight) in weights.iter().enumerate() {
         let best = |found: &[Match]| {
             found.iter().filter(|m| m.unit == number).map(|m| m.weight).fold(0.0_f32, f32::max)
         };
         let count = matches.iter().filter(|m| m.unit == number).count();
         let often = 1.0 + 0.1 * (count.max(1) as f32).ln();
-        score += unit.rarity * (best(&in_heading) * HEADING).max(best(&matches) * often);
+        score += weight * (best(&in_heading) * HEADING).max(best(&matches) * often);
     }
-    let mut score = score / total.max(f32::MIN_POSITIVE);
     score *= 1.0 + CLOSE * closeness(&matches, plan.units.len());
     // Of two sections with the same words the shorter says more about them.
     score *= 1.0 + 0.2 / (1.0 + length as f32 / 60.0);

@@ -20,12 +20,14 @@ pub(crate) struct Chunk {
 pub(crate) fn parse(query: &str) -> Vec<Chunk> {
     let chars: Vec<char> = query.chars().collect();
     let mut chunks = Vec::new();
+    // A number sign with a space after it belongs to the next chunk.
+    let mut numbered = false;
     let mut at = 0;
     while at < chars.len() {
         if chars[at].is_whitespace() {
             at += 1;
         } else {
-            at = chunk(&chars, at, &mut chunks);
+            at = chunk(&chars, at, &mut numbered, &mut chunks);
         }
     }
     let ended = query.ends_with(char::is_whitespace);
@@ -36,7 +38,7 @@ pub(crate) fn parse(query: &str) -> Vec<Chunk> {
 }
 
 /// Reads the chunk that begins here; returns where it ends.
-fn chunk(chars: &[char], mut at: usize, chunks: &mut Vec<Chunk>) -> usize {
+fn chunk(chars: &[char], mut at: usize, numbered: &mut bool, chunks: &mut Vec<Chunk>) -> usize {
     let starts_word = |at: usize| chars.get(at).is_some_and(|c| c.is_alphanumeric() || is_quote(*c));
     let minus = matches!(chars[at], '-' | '\u{2212}' | '–') && {
         let next = at + 1;
@@ -55,8 +57,10 @@ fn chunk(chars: &[char], mut at: usize, chunks: &mut Vec<Chunk>) -> usize {
     };
     let text: String = chars[start..end].iter().collect();
     if text.chars().any(char::is_alphanumeric) {
-        chunks.push(Chunk { text, phrase, exact, minus, last: false });
+        let sign = if *numbered { "№" } else { "" };
+        chunks.push(Chunk { text: format!("{sign}{text}"), phrase, exact, minus, last: false });
     }
+    *numbered = text.ends_with('№');
     (if phrase { end + 1 } else { end }).max(at + 1)
 }
 
@@ -105,6 +109,7 @@ mod tests {
         assert_eq!(shown("=\"планом\" -\"год спустя\""), "=\"планом\" | -\"год спустя\"");
         assert_eq!(shown("=планом"), "=планом…");
         assert_eq!(shown("учебно - методический"), "учебно | методический…");
+        assert_eq!(shown("приказ № 133"), "приказ | №133…");
         assert_eq!(shown("\"не закрыто"), "\"не закрыто\"");
         assert_eq!(shown("\" - = «»"), "");
     }

@@ -94,14 +94,13 @@ impl Planner<'_> {
         let words = words::significant(words);
         let mut units = Vec::with_capacity(words.len());
         for word in &words {
-            let unit = Unit::new(self.alternatives(word)?);
-            if !unit.alternatives.iter().any(|alternative| self.pages(alternative) > 0) {
-                plan.unknown.push(word.text.clone());
-            }
-            units.push(unit);
+            units.push(Unit::new(self.alternatives(word)?));
         }
         self.add_dates(&words, &mut units);
         self.add_synonyms(&words, &mut units);
+        let leads = |unit: &Unit| unit.alternatives.iter().any(|alternative| self.pages(alternative) > 0);
+        plan.unknown =
+            words.iter().zip(&units).filter(|(_, u)| !leads(u)).map(|(w, _)| w.text.clone()).collect();
         plan.units.extend(units);
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Words of a query as the site would write them.
 
-use crate::text::{CLAUSE, Piece, pieces, runs};
+use crate::text::{CLAUSE, NUMBER, Piece, pieces, runs};
 
 /// A run of the query with what is known about it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,6 +42,10 @@ impl Word {
         if count == 1 {
             wholes.extend(self.atoms().map(|atom| (atom.to_owned(), 1.0)));
         }
+        if count == 1 && self.starts_with_digit() && !self.is_numbered() {
+            // A number alone most often is the number of a document.
+            wholes.extend(self.atoms().map(|atom| (format!("{NUMBER}{atom}"), 1.15)));
+        }
         if let Some(number) = self.clause_number() {
             wholes.push((format!("{CLAUSE}{number}"), if self.clause { 2.5 } else { 1.5 }));
         }
@@ -49,7 +53,7 @@ impl Word {
     }
 
     fn is_numbered(&self) -> bool {
-        self.pieces.first().is_some_and(|piece| piece.form.starts_with(crate::text::NUMBER))
+        self.pieces.first().is_some_and(|piece| piece.form.starts_with(NUMBER))
     }
 
     /// Returns the atoms as sequences to follow: as typed, and a mark like `273-ФЗ` also turned around.

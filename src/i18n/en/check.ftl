@@ -1,0 +1,69 @@
+### Messages of the checks: what is seen only when the site is put together.
+
+alias-taken = The former address { $address } belongs to another page
+    .label = this address
+    .label-owner = it is the address of this page: “{ $title }”
+    .help = Remove the address from the former addresses: another page lives there.
+    .explain = A former address redirects to the new one. But where another page lives, the redirect can never work.
+
+file-unused = The file lies in the content, but no page names it
+    .help = Attach the file to a page or link to it in a text; delete it if it is not needed.
+    .explain = Only files that something points to are published, so no forgotten draft gets onto the site. Files that are needed at an exact address go into content/static.
+
+image-undescribed = The picture “{ $path }” has no description
+    .label = say what it shows: ![description](file)
+    .help = Write what the picture shows between the square brackets.
+    .explain = The description is heard by those who use a screen reader and seen where the picture does not load. The accessibility rules demand it (Government decree of 07.02.2026 No. 102, item 2).
+
+lifecycle-cycle = Documents supersede each other in a circle: { $titles }
+    .label = the circle begins here
+    .help = Remove one of the fields: an older document cannot supersede a newer one.
+    .explain = When documents supersede each other in a circle, nobody can tell which of them is in force.
+
+lifecycle-superseded-in-force = The document is superseded but still says that it is in force
+    .label = it says so here
+    .label-successor = and here “{ $successor }” supersedes it
+    .help = Give the older document a status that is no longer in force, or remove the relation.
+    .explain = Readers must see at once which document to follow. When a new one supersedes an old one, the old one is no longer in force, and its page links to the new one.
+
+link-dead = The link “{ $target }” leads nowhere
+    .label = this link
+    .help-similar = Did you mean “{ $similar }”?
+    .help-address = The site has no such address. Check it, or link by the name of the page: [[name-of-file]].
+    .help-place = The document “{ $title }” has no place “{ $place }”. Check the number of the clause or the words of the heading.
+    .help-place-similar = The document “{ $title }” has no place “{ $place }”. Did you mean “{ $similar }”?
+    .help-outside = The link leads out of content, and only what lies there is published.
+    .help-forbidden = Links of this sort are not published: https, http, mailto and tel are.
+    .help-id = There is no page of this name. The name is the name of the file without .md.
+    .help-file = There is no such file beside the page. Check the name; upper and lower case differ.
+    .explain = All links inside the site are checked before it is published, so that no reader meets an empty page. A link to a clause of another document is written as [[name-of-document#3.2.5]].
+
+link-hidden = The link “{ $target }” leads to a page that is not published
+    .label = this link
+    .help = Readers do not see the page “{ $title }” yet, so plain words will stand here instead of a link.
+    .explain = The link will work when the page is published. If that is a mistake, check the page's status and the days of its publication.
+
+page-hidden = The page “{ $title }” is not published
+    .label = this page
+    .help-draft = It is a draft. Remove the line with its status to show it.
+    .help-scheduled = It will appear on { $date }, when the site is built on that day or later.
+    .help-expired = Its time ended on { $date }. Change or remove expires_at to show it again.
+    .help-withheld = It holds personal data without consent. With a written consent set consent to yes; for staff of the centre set staff to yes.
+    .explain = The program hides no page in silence: each one that is not on the site is named, with the reason. Personal data is not published without consent (Federal Law 152-FZ, article 10.1).
+
+relation-hidden = The relation leads to the page “{ $title }”, which is not published
+    .label = this relation
+    .help = Readers will not see it until the page “{ $id }” is published.
+    .explain = Relations are shown from both ends, but only between pages that readers see.
+
+schedule-ends-before-start = The event ends before it starts
+    .label = it ends on { $end }
+    .label-start = and starts on { $start }
+    .help = Swap the two dates, or correct one of them.
+    .explain = By its start and end an event gets into lists and the calendar and counts as past or coming. With its dates mixed up it would vanish from the coming ones.
+
+schedule-registration-late = Registration closes after the event begins
+    .label = registration until { $closes }
+    .label-start = and the start is { $start }
+    .help = Check the day on which registration closes: mostly it is before the start.
+    .explain = Readers would be told that they may still register although the event is under way. If that is meant, the message may be ignored.

@@ -1,0 +1,130 @@
+### Messages about files: reading, encoding, front matter, YAML.
+
+site-file-missing = There is no content/site.yaml: it says what the site is called and where it lives
+    .help =
+        Create content/site.yaml, for example:
+            title: Information and Methodical Centre
+            base_url: https://imc.example/
+    .explain =
+        content/site.yaml holds the main facts about the site: its title, its address, the centre. Headers and links cannot be made without it.
+        Only title is required; base_url makes the links of feeds and of the site map complete.
+
+link-leaves-site = A symbolic link leads out of the site's folder
+    .help = Put the file itself into the site's folder.
+    .explain = Only what lies in the site's folder is published. A link that leads outside could expose somebody else's files, so it is not read.
+
+file-unreadable = The file could not be read
+    .help = Check that no other program holds the file and that you may read it.
+    .explain = The disk or the operating system refused. The other files were checked, but the site is not published without this one: a page would vanish in silence.
+
+file-too-large = The file is too large to be the text of a page
+    .help = Split the text into several pages, or attach it as a file.
+    .explain = The text of a page is never over 16 MB. This is probably no text: attach such a file to a page.
+
+document-without-folder = The file lies right in content, so its kind is not known
+    .help = Move it into the folder of its kind: news into content/news, materials into content/materials.
+    .explain = The kind of a page is told by its folder. A file outside of these folders would not appear on the site, so it is reported at once.
+
+document-beside-index = This file will not be a page: its folder has an index.md
+    .help = If it is a page of its own, move it one folder up. If it belongs to the page, link to it.
+    .explain = A folder with index.md is one page, and the other files of the folder belong to it. A second text in it does not become a page.
+
+encoding-foreign = The file is saved as { $encoding }; it was read, but save it anew
+    .help = Open the file and save it as UTF-8.
+    .explain = The text was read correctly. But programs guess old encodings differently, and one day the letters may be garbled. Every program reads UTF-8.
+
+front-matter-missing = The file does not begin with the fields of the page
+    .label = a line --- should be here
+    .help =
+        Begin the file like this:
+            ---
+            title: Name of the page
+            ---
+        and write the text below.
+    .explain =
+        Every page begins with a head: a line ---, fields (title, date and so on), a line --- again. Lists, search and the page itself are made of the fields.
+        The text of the page follows the second line ---.
+
+front-matter-unclosed = The head is not closed: there is no second line --- after the fields
+    .label = this looks like the last field of the head
+    .help = Add a line --- right after line { $line }.
+    .explain = The head of a page stands between two lines ---. Without the second one nobody can tell where the fields end and the text begins.
+
+yaml-syntax = This line could not be understood
+    .label = here
+    .help = A field is written as: name, colon, space, value. If the value has special characters, put it in quotes: "…".
+    .help-quote = A quotation mark seems to be open but not closed. A " at the beginning of a value needs another at its end.
+    .help-bracket = A square bracket seems to be open but not closed. A list on one line is written as [first, second].
+    .help-no-colon = There is no colon in the line. A field is written as name: value. If this continues the line above, indent it by two spaces; if the head is over, put a line --- before it.
+    .help-indent = Check the indent: lines of one level must begin at the same distance from the edge.
+    .explain =
+        Fields are written line by line: name: value. Nested fields are indented by two spaces, items of a list begin with a hyphen and a space.
+        The usual causes are an unclosed quote or bracket, a missing colon, and an uneven indent.
+
+yaml-duplicate-key = The field “{ $key }” is written twice
+    .label = the second time
+    .help = Keep one of the two lines.
+    .explain = When a field is written twice, nobody can tell which value is right, and the program does not guess.
+
+yaml-too-large = The data is too complex: limits of depth or size are exceeded
+    .label = here
+    .help = Simplify it: remove YAML references (& and *) and needless nesting.
+    .explain = The limits protect from files that are made to exhaust the memory. Ordinary content does not meet them.
+
+hash-cuts-text = Everything after # will not appear on the site
+    .label = this part is taken for a remark
+    .help = If it is text, put the whole value in quotes: "… # …". If it is a remark, put a space after #.
+    .explain = In the fields of the head a # after a space begins a remark that is not published. A number such as “#5” is understood as text; here the program cannot tell.
+
+folder-unknown = No kind of pages has the folder “{ $folder }”
+    .help-similar = Did you mean content/{ $similar }? Rename the folder.
+    .help = Move the files into one of: { $known }. A new kind can be declared in content/kinds.
+    .explain = The folder tells the kind of a page. Files in an unknown folder would not appear on the site, so it is reported at once.
+
+list-item-invalid = An item of the list must consist of fields
+    .label = a single value instead of fields
+    .help = Write the item as “- title: Name” and its other fields below with the same indent.
+    .explain = In a list file (under items:) every item is a page with fields of its own.
+
+setting-unknown = There is no setting “{ $name }”
+    .label = this name is not known
+    .help-similar = Did you mean “{ $similar }”?
+    .help = Known here: { $known }.
+    .explain = An unknown setting has no effect; mostly it is a slip in the name. Correct the name or remove the line.
+
+setting-missing = The setting “{ $name }” is missing
+    .label = it is not here
+    .help = Add a line “{ $name }: …”.
+    .explain = The rest does not work without this setting. See the theme that comes with the program for an example.
+
+setting-invalid = The value of the setting does not fit
+    .label = this value
+    .help-mapping = Lines of the form “name: value” are wanted here.
+    .help-text = A text on one line is wanted here.
+    .help-flag = Yes or no (true or false) is wanted here.
+    .help-integer = A whole number is wanted here.
+    .help-number = A number is wanted here.
+    .help-type = Name the type of the field: text, markdown, integer, number, date, datetime, boolean, url, email, phone, term, relation, group, file, image or school_year.
+    .help-state = Possible values: draft, in_force, ended, unknown, planned, open, done, cancelled, moved.
+    .explain = The declaration of a kind, of a vocabulary or of the site is not what the program understands. What is wanted stands beside the message.
+
+declaration-unknown = The name “{ $name }” is not known: { $what ->
+        [type] there is no such type of field
+        [vocabulary] there is no such vocabulary
+        [behaviour] there is no such behaviour
+       *[kind] there is no such kind of pages
+    }
+    .label = here
+    .help-similar = Did you mean “{ $similar }”?
+    .help = Known names: { $known }.
+    .explain = The declaration of a kind points to something that does not exist. Correct the name or declare what is missing.
+
+base-url-invalid = The address of the site is not complete
+    .label = this address
+    .help = Write the whole address, for example https://imc.example/ or https://department.example/imc/
+    .explain = base_url is the address at which readers see the site: with https:// at the beginning and without ? and #. The site may live in a folder.
+
+kind-unknown = There is no kind of pages “{ $kind }”
+    .help-similar = Did you mean “{ $similar }”?
+    .help = Known kinds: { $known }.
+    .explain = Kinds are declared in the theme and in content/kinds. The name of a kind is in Latin letters, as the name of its file.

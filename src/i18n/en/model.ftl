@@ -1,0 +1,145 @@
+### Messages about fields, relations and addresses.
+
+field-unknown = This page has no field “{ $field }”
+    .label = this field is not known
+    .help-similar = Did you mean “{ $similar }”?
+    .help = Check the name or remove the line. Known fields: { $known }.
+    .explain = An unknown field is shown nowhere, so the program does not keep silent: mostly it is a slip. Fields may be written by their names or by their labels; case does not matter.
+
+field-twice = The field “{ $field }” is given twice
+    .label = the second time
+    .label-first = the first time
+    .help = Keep one of the two lines: it is one field under two names.
+    .explain = A field may have several names. When it is written under two of them, nobody can tell which value is right.
+
+field-missing = The required field “{ $field }” is missing
+    .label = add it to this head
+    .help = Add a line “{ $field }: …”. { $about }
+    .help-example = Add a line “{ $field }: { $example }” with a value of your own. { $about }
+    .explain = Without its required fields a page cannot be shown so that it is of use: an announcement without a date, or a material without an author, misleads.
+
+field-recommended = The field “{ $field }” is empty: the page would be more useful with it
+    .label = it is not in this head
+    .help = { $about } Add a line “{ $field }: …”.
+    .help-example = { $about } For example: “{ $field }: { $example }”.
+    .explain = The field is not required, and the site is built without it. But readers look for it.
+
+value-invalid = The value of “{ $field }” does not fit: { $type ->
+        [text] a text is wanted
+        [markdown] a text is wanted
+        [integer] a whole number is wanted
+        [number] a number is wanted
+        [date] a day is wanted
+        [datetime] a day and a time are wanted
+        [boolean] yes or no is wanted
+        [url] a web address is wanted
+        [email] a mail address is wanted
+        [phone] a telephone number is wanted
+        [term] a single value is wanted
+        [relation] the name of a page is wanted
+        [group] nested fields are wanted
+        [file] the name of a file is wanted
+        [image] the name of a file is wanted
+        [school_year] a school year is wanted
+       *[other] it is of another sort
+    }
+    .label = this value
+    .help-text = Write a text on one line; if it has special characters, put it in quotes.
+    .help-integer = Write the number in figures, for example 25.
+    .help-number = Write the number in figures, for example 1.5.
+    .help-date = Write the day as 21.11.2026 or 2026-11-21, without a time.
+    .help-datetime = Write it as 21.11.2026 10:00. The time may be left out.
+    .help-boolean = Write “да” or “нет” (yes or no).
+    .help-url = Write the whole address, with https:// at the beginning.
+    .help-email = Write the address as imc@example.org.
+    .help-phone = Write the number with its code, for example +7 (384) 200-00-00.
+    .help-single = Write a single value on one line.
+    .help-group = Write these fields below, each on a line of its own, indented by two spaces: { $fields }.
+    .help-file = Write the name of a file that lies beside the page, for example plan.docx.
+    .help-school-year = Write two years in a row with a slash: 2026/2027.
+    .explain = Every field takes values of one sort: a day, a number, an address and so on. A value of another sort can be neither shown nor sorted.
+
+value-out-of-range = The value of “{ $field }” is out of bounds
+    .label = here
+    .help-too-short = Too short: { $size } characters, at least { $min } are wanted.
+    .help-too-long = Too long: { $size } characters, at most { $max } are wanted. Shorten it, or move the details into the text.
+    .help-too-small = Too small: { $size }, at least { $min } is wanted.
+    .help-too-great = Too great: { $size }, at most { $max } is wanted.
+    .explain = The bounds are declared by the kind. Titles and summaries that are too long do not fit into lists, and a number out of bounds is mostly a slip.
+
+term-unknown = The list of “{ $field }” has no value “{ $value }”
+    .label = this value
+    .help-similar = Did you mean “{ $similar }”?
+    .help = Choose one of: { $known }. A new value can be added in content/vocabularies/{ $vocabulary }.yaml.
+    .explain = The field takes values of its vocabulary only: that is how pages are gathered by subject, level and form. Case does not matter; the vocabulary knows the usual abbreviations.
+
+relation-unknown = There is no page named “{ $id }”
+    .label = this field points to it
+    .help-similar = Did you mean “{ $similar }”?
+    .help = The name of a page is the name of its file without .md. Look into { $folders }.
+    .help-text = If there is no such page, write the name in plain words here.
+    .explain = Relations join pages: an event with an association, a material with its author. The name of the file without its ending is written. A relation that leads nowhere would be a dead end.
+
+relation-wrong-kind = The page “{ $id }” is of the wrong kind: { $kind }
+    .label = this field points to it
+    .help = The field “{ $field }” wants a page of the kind: { $wanted }.
+    .explain = Every relation leads to pages of certain kinds; else an event could become the head of an association.
+
+file-missing = There is no file “{ $path }”
+    .label = it is named here
+    .help-similar = Did you mean “{ $similar }”?
+    .help = Put the file into { $folder }, or correct the name. Upper and lower case differ in names.
+    .explain = A file that a page names must lie beside it. Without it a reader would follow the link in vain.
+
+path-leaves-site = The path “{ $path }” leads out of the site's folder
+    .label = this path
+    .help = Put the file beside the page and write only its name.
+    .explain = Only what lies in content is published. A path outwards could expose somebody else's files.
+
+image-without-alt = The picture has no description
+    .label = say what it shows
+    .help-field =
+        Write it like this:
+            { "{" }src: name-of-file.jpg, alt: What the picture shows{ "}" }
+    .explain = The description is heard by those who use a screen reader and seen where the picture does not load. The accessibility rules demand it. For mere decoration write alt: "".
+
+id-duplicate = Two pages have the name “{ $id }”
+    .label = this page
+    .label-first = and this one
+    .help = Rename one of the files, or give one of the pages another id.
+    .explain = Relations and links find a page by its name, so names are unique over the whole site. The name is made of the file's name, in Latin letters.
+
+id-invalid = The name “{ $id }” cannot be part of an address
+    .label = this name
+    .help = Write it as { $slug }.
+    .explain = The name becomes part of a permanent address, so it has lower-case Latin letters, figures and hyphens only.
+
+address-collision = Two pages would have one address { $address }
+    .label = this page
+    .label-first = and this one
+    .help = Rename one of the files.
+    .explain = One address shows one page. The other one would vanish in silence, so the site is not built.
+
+address-vanished = The address { $address } was published and is gone
+    .label = it is recorded here
+    .help = If the page was renamed, write on the new one: “aliases: [{ $address }]”.
+    .help-removed = If it is gone for good, add its address to the list “removed” of content/site.yaml.
+    .explain = Letters, orders and other sites point to published addresses, so they do not vanish in silence. They are recorded in content/addresses.lock.
+
+address-moved = The page moved from { $from } to { $to }
+    .label = this page
+    .help = Nothing has to be done: the old address leads to the new one.
+    .explain = The file was renamed, or the kind's addresses changed. The former address is recorded and redirects.
+
+lock-invalid = A line of the list of addresses could not be understood
+    .label = this line
+    .help = Restore content/addresses.lock from the history; it is not edited by hand.
+    .explain = The program keeps the list of addresses. If it is damaged, former addresses may be lost.
+
+addresses-stale = The list of addresses is stale: there are new or changed addresses
+    .help = Build the site at your place (kabinet build) and commit content/addresses.lock with the content.
+    .explain = Under CI=true or --locked the list of addresses is not changed. If it differs from the content, it was not committed, and new addresses would go unrecorded.
+
+file-name-unsafe = A file of this name cannot be published
+    .help = Rename the file: without \ : and control characters.
+    .explain = The name of a file becomes part of an address, and such characters break addresses in some programs.

@@ -1,0 +1,6 @@
+feed = Подписаться
+soon = { $count ->
+    [one] { $count } встреча
+    [few] { $count } встречи
+   *[many] { $count } встреч
+ }
