@@ -1,16 +1,18 @@
 //! Documents: one entry of content as it is written.
 
-use super::walk::Found;
+use super::walk::{self, Found};
 use super::{front, list};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::{self, Features, Outline};
-use crate::schema::{CLAUSES, KindIndex, Schema};
+use crate::schema::{CLAUSES, KindIndex, Schema, TITLE};
 use crate::source::{SourceId, Sources, Span};
 use crate::text::key;
-use crate::yaml::{Node, Yaml};
+use crate::yaml::{Entry, Node, Yaml};
 
 pub(crate) const FOLDER_UNKNOWN: RuleId = RuleId("folder-unknown");
+pub(crate) const FILE_EMPTY: RuleId = RuleId("file-empty");
+pub(crate) const FIELDS_EXPECTED: RuleId = RuleId("fields-expected");
 
 /// The Markdown text of a document.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +41,8 @@ pub(crate) struct Document {
     pub(crate) name: String,
     /// The place to point at when it is meant as a whole.
     pub(crate) span: Span,
+    /// The place to point at for what its fields lack: the name of one of them.
+    pub(crate) head: Span,
     /// Its fields: always a mapping.
     pub(crate) fields: Node,
     /// Its text.
@@ -67,11 +71,14 @@ pub(super) fn read(
     schema: &Schema,
 ) -> (Vec<Document>, Vec<Diagnostic>) {
     let text = sources.get(source).text();
+    if text.trim().is_empty() {
+        return (Vec::new(), vec![Diagnostic::error(FILE_EMPTY).in_file(&found.path).help("help")]);
+    }
     let place = match place(&found.path, source, text, schema) {
         Ok(place) => place,
         Err(problem) => return (Vec::new(), vec![problem]),
     };
-    if found.path.ends_with(".md") { markdown(&place) } else { yaml(&place) }
+    if walk::ending(&found.path) == "md" { markdown(&place) } else { yaml(&place) }
 }
 
 fn place<'a>(
@@ -80,12 +87,12 @@ fn place<'a>(
     text: &'a str,
     schema: &'a Schema,
 ) -> Result<Place<'a>, Diagnostic> {
-    let inner = path.trim_start_matches("content/");
+    let inner = path.strip_prefix("content/").unwrap_or(path);
     let first = inner.split('/').next().unwrap_or_default();
-    let Some(kind) = schema.kind_of_folder(first) else { return Err(unknown_folder(path, first, schema)) };
+    let Some(kind) = schema.kind_of_folder(first) else { return Err(unknown_folder(first, schema)) };
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let own_folder = stem == "index" && folder.matches('/').count() >= 2;
+    let own_folder = stem.eq_ignore_ascii_case("index") && folder.matches('/').count() >= 2;
     let name = if own_folder { folder.rsplit('/').next().unwrap_or(stem) } else { stem };
     let features = Features { clauses: schema.kind(kind).behaviours.has(CLAUSES) };
     Ok(Place {
@@ -100,9 +107,10 @@ fn place<'a>(
     })
 }
 
-fn unknown_folder(path: &str, folder: &str, schema: &Schema) -> Diagnostic {
+fn unknown_folder(folder: &str, schema: &Schema) -> Diagnostic {
     let known: Vec<&str> = schema.kinds.iter().map(|kind| kind.folder.as_str()).collect();
-    let problem = Diagnostic::error(FOLDER_UNKNOWN).in_file(path).arg("folder", folder);
+    let problem =
+        Diagnostic::error(FOLDER_UNKNOWN).in_file(format!("content/{folder}")).arg("folder", folder);
     match nearest(folder, known.iter().copied()).first() {
         Some(similar) => problem.arg("similar", *similar).help("help-similar"),
         None => problem.arg("known", known.join(", ")).help("help"),
@@ -111,13 +119,15 @@ fn unknown_folder(path: &str, folder: &str, schema: &Schema) -> Diagnostic {
 
 /// A Markdown file: front matter and text.
 fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
-    let parts = match front::split(place.text, place.source) {
+    let is_field = |word: &str| place.schema.is_field(word);
+    let parts = match front::split(place.text, place.source, &is_field) {
         Ok(parts) => parts,
         Err(problem) => return (Vec::new(), vec![problem]),
     };
-    let is_field = |word: &str| place.schema.is_field(word);
     let (node, mut problems) = front::yaml(place.text, parts.front, place.source, &is_field);
-    let Some(fields) = node else { return (Vec::new(), problems) };
+    let Some(fields) = node.filter(|node| holds_fields(node, &mut problems)) else {
+        return (Vec::new(), problems);
+    };
     let body = Body::Part(place.source.span(parts.body.start, parts.body.end));
     let document = place.document(fields, body, None, &mut problems);
     (vec![document], problems)
@@ -127,7 +137,9 @@ fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
 fn yaml(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let is_field = |word: &str| place.schema.is_field(word);
     let (node, mut problems) = front::yaml(place.text, 0..place.text.len(), place.source, &is_field);
-    let Some(mut node) = node else { return (Vec::new(), problems) };
+    let Some(mut node) = node.filter(|node| holds_fields(node, &mut problems)) else {
+        return (Vec::new(), problems);
+    };
     if node.get("items").is_some() {
         return list::read(place, &node, problems);
     }
@@ -136,11 +148,24 @@ fn yaml(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     (vec![document], problems)
 }
 
+/// Whether a node is a mapping, or nothing at all; anything else is reported.
+fn holds_fields(node: &Node, problems: &mut Vec<Diagnostic>) -> bool {
+    let sound = matches!(node.value, Yaml::Map(_) | Yaml::Null);
+    if !sound {
+        problems.push(Diagnostic::error(FIELDS_EXPECTED).at(node.span).help("help"));
+    }
+    sound
+}
+
 /// Takes the text out of the fields of a YAML document.
 pub(super) fn take_body(node: &mut Node) -> Body {
     let Yaml::Map(entries) = &mut node.value else { return Body::None };
     let is_body = |key: &str| matches!(key.to_lowercase().as_str(), "body" | "текст");
     let Some(at) = entries.iter().position(|entry| is_body(&entry.key)) else { return Body::None };
+    // Anything but a text stays among the fields, where it is reported.
+    if !matches!(entries[at].node.value, Yaml::Text(_) | Yaml::Null) {
+        return Body::None;
+    }
     let entry = entries.remove(at);
     match entry.node.value {
         Yaml::Text(text) => Body::Value(text, entry.node.span),
@@ -165,10 +190,9 @@ impl Place<'_> {
             Body::Value(text, span) => pinned(markup::outline(text, 0, self.source, self.features), *span),
         };
         problems.append(&mut outline.diagnostics);
-        let declared = &self.schema.kind(self.kind).fields;
-        let is_title = |name: &str| declared.find_key(&key(name)).is_some_and(|field| field.name == "title");
-        let title = fields.entries().iter().find(|entry| is_title(&entry.key));
-        let span = title.map_or(fields.span, |entry| entry.node.span);
+        let title = self.entry(&fields, TITLE);
+        let head = title.or(fields.entries().first()).map_or(fields.span, |entry| entry.key_span);
+        let span = title.filter(|entry| entry.node.value != Yaml::Null).map_or(head, |entry| entry.node.span);
         let fields = match fields.value {
             Yaml::Map(_) => fields,
             _ => Node { value: Yaml::Map(Vec::new()), span: fields.span },
@@ -180,10 +204,23 @@ impl Place<'_> {
             own_folder: self.own_folder,
             name: name.unwrap_or_else(|| self.name.clone()),
             span,
+            head,
             fields,
             body,
             outline,
         }
+    }
+
+    /// The name of the field that a key stands for; the key itself when it stands for none.
+    pub(super) fn field_name(&self, written: &str) -> String {
+        let folded = key(written);
+        let field = self.schema.kind(self.kind).fields.find_key(&folded);
+        field.map_or(folded, |field| field.name.clone())
+    }
+
+    /// The entry of a field, under whatever of its names it was written.
+    pub(super) fn entry<'f>(&self, fields: &'f Node, name: &str) -> Option<&'f Entry> {
+        fields.entries().iter().find(|entry| self.field_name(&entry.key) == name)
     }
 }
 

@@ -22,8 +22,12 @@ pub(super) struct Parts {
     pub(super) body: Range<usize>,
 }
 
-/// Splits a Markdown file.
-pub(super) fn split(text: &str, source: SourceId) -> Result<Parts, Diagnostic> {
+/// Splits a Markdown file. `is_field` tells whether a word is a known field.
+pub(super) fn split(
+    text: &str,
+    source: SourceId,
+    is_field: &dyn Fn(&str) -> bool,
+) -> Result<Parts, Diagnostic> {
     let lead = text.len() - text.trim_start().len();
     let first = text[lead..].split_inclusive('\n').next().unwrap_or_default();
     if !is_fence(first) {
@@ -39,7 +43,7 @@ pub(super) fn split(text: &str, source: SourceId) -> Result<Parts, Diagnostic> {
         }
         position = end;
     }
-    Err(unclosed(text, start, source))
+    Err(unclosed(text, lead, start, source, is_field))
 }
 
 /// Three or more dashes alone on a line; long dashes count, since word processors make them of `---`.
@@ -49,28 +53,38 @@ fn is_fence(line: &str) -> bool {
 }
 
 /// Points at the last line that looks like a field: after it the closing line is missing.
-fn unclosed(text: &str, start: usize, source: SourceId) -> Diagnostic {
-    let (mut position, mut last) = (start, start..start);
+fn unclosed(
+    text: &str,
+    lead: usize,
+    start: usize,
+    source: SourceId,
+    is_field: &dyn Fn(&str) -> bool,
+) -> Diagnostic {
+    let (mut position, mut last, mut gap) = (start, lead..start, false);
     for line in text[start..].split_inclusive('\n') {
-        if !line.trim().is_empty() {
-            if !looks_like_field(line) {
-                break;
-            }
+        if line.trim().is_empty() {
+            gap = true;
+        } else if looks_like_field(line, gap, is_field) {
             last = position..position + line.trim_end().len();
+            gap = false;
+        } else {
+            break;
         }
         position += line.len();
     }
-    let line = text[..last.end].matches('\n').count() + 1;
-    let problem = Diagnostic::error(FRONT_MATTER_UNCLOSED).at(source.span(last.start, last.end));
+    let line = text[..last.end].trim_end().matches('\n').count() + 1;
+    let end = last.start + text[last.clone()].trim_end().len();
+    let problem = Diagnostic::error(FRONT_MATTER_UNCLOSED).at(source.span(last.start, end));
     problem.number("line", line as i64).help("help")
 }
 
-fn looks_like_field(line: &str) -> bool {
+/// After an empty line only a known field is believed to be one: «Внимание: …» begins many a text.
+fn looks_like_field(line: &str, after_gap: bool, is_field: &dyn Fn(&str) -> bool) -> bool {
     let body = line.trim_start();
-    let key = body.split_once(':').map(|(key, _)| key);
-    line.starts_with([' ', '\t'])
-        || body.starts_with(['-', '#'])
-        || key.is_some_and(|key| key.chars().count() <= 40 && key.split_whitespace().count() <= 4)
+    let Some(key) = body.split_once(':').map(|(key, _)| key.trim_start_matches("- ").trim()) else {
+        return !after_gap && (line.starts_with([' ', '\t']) || body.starts_with('-'));
+    };
+    is_field(key) || (!after_gap && key.chars().count() <= 40 && key.split_whitespace().count() <= 4)
 }
 
 /// Parses a stretch of a file as YAML, kindly.
@@ -87,7 +101,14 @@ pub(super) fn yaml(
     });
     let mut messages: Vec<Diagnostic> = cut.collect();
     match yaml::parse(&mended, base, source) {
-        Ok(node) => (Some(node), messages),
+        Ok(parsed) => {
+            messages.extend(parsed.twice.iter().map(|(key, first, second)| {
+                let twice =
+                    Diagnostic::error(YAML_DUPLICATE_KEY).at(*second).label_key(*first, "label-first");
+                twice.arg("key", key).help("help")
+            }));
+            (Some(parsed.node), messages)
+        }
         Err(error) => {
             messages.push(message(&error, text, range, source));
             (None, messages)
@@ -95,17 +116,24 @@ pub(super) fn yaml(
     }
 }
 
+/// Points at the line where the parser stopped, or at the value that was opened and never closed.
 fn message(error: &YamlError, text: &str, range: Range<usize>, source: SourceId) -> Diagnostic {
     let at = (error.span.start as usize).clamp(range.start, range.end);
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[start..].lines().next().unwrap_or_default();
-    let whole = source.span(start, start + line.trim_end().len());
-    match &error.problem {
-        Problem::DuplicateKey(key) => {
-            Diagnostic::error(YAML_DUPLICATE_KEY).at(whole).arg("key", key).help("help")
+    let indent = line.len() - line.trim_start().len();
+    let whole = source.span(start + indent.min(line.trim_end().len()), start + line.trim_end().len());
+    if error.problem == Problem::TooLarge {
+        return Diagnostic::error(YAML_TOO_LARGE).at(whole).help("help");
+    }
+    let syntax = Diagnostic::error(YAML_SYNTAX);
+    match yaml::unfinished(&text[range.clone()]) {
+        Some(open) => {
+            let (start, end) = (range.start + open.start, range.start + open.end);
+            let help = if text[start..].starts_with(['"', '\'']) { "help-quote" } else { "help-bracket" };
+            syntax.at(source.span(start, end)).help(help)
         }
-        Problem::TooLarge => Diagnostic::error(YAML_TOO_LARGE).at(whole).help("help"),
-        Problem::Syntax => Diagnostic::error(YAML_SYNTAX).at(whole).help(hint(line)),
+        None => syntax.at(whole).help(hint(line)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::document::{Document, Place, take_body};
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::text::key;
+use crate::schema::{ID, TITLE};
 use crate::yaml::{Entry, Node, Yaml};
 
 pub(crate) const LIST_ITEM_INVALID: RuleId = RuleId("list-item-invalid");
@@ -20,31 +20,23 @@ pub(super) fn read(
             problems.push(Diagnostic::error(LIST_ITEM_INVALID).at(item.span).help("help"));
             continue;
         }
-        let mut fields = Node { value: Yaml::Map(merge(item.entries(), &defaults)), span: item.span };
+        let mut fields = Node { value: Yaml::Map(merge(place, item.entries(), &defaults)), span: item.span };
         let body = take_body(&mut fields);
-        let name = name(&fields).unwrap_or_else(|| format!("{}-{}", place.name, number + 1));
+        let name = name(place, &fields).unwrap_or_else(|| format!("{}-{}", place.name, number + 1));
         documents.push(place.document(fields, body, Some(name), &mut problems));
     }
     (documents, problems)
 }
 
 /// The item's own entries, then the defaults it does not override.
-fn merge(own: &[Entry], defaults: &[&Entry]) -> Vec<Entry> {
-    let given: Vec<String> = own.iter().map(|entry| key(&entry.key)).collect();
-    let rest = defaults.iter().filter(|entry| !given.contains(&key(&entry.key)));
+fn merge(place: &Place<'_>, own: &[Entry], defaults: &[&Entry]) -> Vec<Entry> {
+    let given: Vec<String> = own.iter().map(|entry| place.field_name(&entry.key)).collect();
+    let rest = defaults.iter().filter(|entry| !given.contains(&place.field_name(&entry.key)));
     own.iter().chain(rest.copied()).cloned().collect()
 }
 
 /// What an item without an `id` is called: its title.
-fn name(fields: &Node) -> Option<String> {
-    let of = |names: &[&str]| {
-        fields
-            .entries()
-            .iter()
-            .find(|entry| names.contains(&key(&entry.key).as_str()))?
-            .node
-            .text()
-            .map(str::to_owned)
-    };
-    of(&["id"]).or_else(|| of(&["title", "название", "заголовок"]))
+fn name(place: &Place<'_>, fields: &Node) -> Option<String> {
+    let of = |name: &str| place.entry(fields, name)?.node.text().map(str::to_owned);
+    of(ID).or_else(|| of(TITLE))
 }

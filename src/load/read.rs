@@ -9,12 +9,14 @@ use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE, Found, TEXT_LIMIT, Tree};
 use super::{SITE_FILE_MISSING, front};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::encoding::{self, Encoding};
+use crate::encoding::{self, Decoded, Encoding};
 use crate::source::{SourceId, Sources};
 use crate::theme::{BUILT_IN, Theme};
 use crate::yaml::Node;
 
 pub(crate) const ENCODING_FOREIGN: RuleId = RuleId("encoding-foreign");
+pub(crate) const TEXT_LOSSY: RuleId = RuleId("text-lossy");
+pub(crate) const FILE_NOT_TEXT: RuleId = RuleId("file-not-text");
 
 /// Reads texts into sources and gathers messages on the way.
 pub(super) struct Reader<'a> {
@@ -58,18 +60,28 @@ impl<'a> Reader<'a> {
 
     /// One text.
     pub(super) fn text(&mut self, found: &Found) -> Option<SourceId> {
-        let (text, messages) = decode(found);
+        let (decoded, messages) = decode(found);
         self.problems.extend(messages);
-        text.map(|text| self.sources.add(&found.path, text))
+        decoded.map(|decoded| self.add(found, decoded))
+    }
+
+    /// Takes a text in, and says where letters of it could not be read.
+    fn add(&mut self, found: &Found, decoded: Decoded) -> SourceId {
+        let lost = decoded.text.find('\u{fffd}').filter(|_| decoded.lossy);
+        let id = self.sources.add(&found.path, decoded.text);
+        self.problems.extend(lost.map(|at| {
+            Diagnostic::error(TEXT_LOSSY).at(id.span(at, at + '\u{fffd}'.len_utf8())).help("help")
+        }));
+        id
     }
 
     /// Many texts, read in parallel.
     pub(super) fn texts<'f>(&mut self, found: &'f [Found]) -> Vec<(&'f Found, SourceId)> {
         let decoded: Vec<_> = found.par_iter().map(decode).collect();
         let mut texts = Vec::with_capacity(found.len());
-        for (found, (text, messages)) in found.iter().zip(decoded) {
+        for (found, (decoded, messages)) in found.iter().zip(decoded) {
             self.problems.extend(messages);
-            texts.extend(text.map(|text| (found, self.sources.add(&found.path, text))));
+            texts.extend(decoded.map(|decoded| (found, self.add(found, decoded))));
         }
         texts
     }
@@ -104,7 +116,7 @@ impl<'a> Reader<'a> {
 }
 
 /// A file's text, with a message where it had to be guessed or could not be had.
-fn decode(found: &Found) -> (Option<String>, Vec<Diagnostic>) {
+fn decode(found: &Found) -> (Option<Decoded>, Vec<Diagnostic>) {
     if found.size > TEXT_LIMIT {
         return (None, vec![Diagnostic::error(FILE_TOO_LARGE).in_file(&found.path).help("help")]);
     }
@@ -112,6 +124,10 @@ fn decode(found: &Found) -> (Option<String>, Vec<Diagnostic>) {
         return (None, vec![Diagnostic::error(FILE_UNREADABLE).in_file(&found.path).help("help")]);
     };
     let decoded = encoding::decode(&bytes);
+    // A document of a word processor with a wrong ending, a picture, an archive.
+    if decoded.text.contains('\0') {
+        return (None, vec![Diagnostic::error(FILE_NOT_TEXT).in_file(&found.path).help("help")]);
+    }
     let mut messages = Vec::new();
     if decoded.encoding != Encoding::Utf8 {
         let name = decoded.encoding.name();
@@ -119,5 +135,5 @@ fn decode(found: &Found) -> (Option<String>, Vec<Diagnostic>) {
             Diagnostic::warning(ENCODING_FOREIGN).in_file(&found.path).arg("encoding", name).help("help"),
         );
     }
-    (Some(decoded.text), messages)
+    (Some(decoded), messages)
 }

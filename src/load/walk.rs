@@ -4,11 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use unicode_normalization::UnicodeNormalization as _;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, RuleId};
 
 pub(crate) const LINK_LEAVES_SITE: RuleId = RuleId("link-leaves-site");
+pub(crate) const LINK_NOT_FOLLOWED: RuleId = RuleId("link-not-followed");
 pub(crate) const FILE_UNREADABLE: RuleId = RuleId("file-unreadable");
 pub(crate) const FILE_TOO_LARGE: RuleId = RuleId("file-too-large");
 pub(crate) const DOCUMENT_WITHOUT_FOLDER: RuleId = RuleId("document-without-folder");
@@ -47,6 +49,9 @@ pub(crate) struct Tree {
     pub(crate) files: Vec<Found>,
 }
 
+/// What operating systems leave in folders by themselves, in lower case.
+const LITTER: [&str; 2] = ["thumbs.db", "desktop.ini"];
+
 /// Walks `content/` below the root. Hidden files are passed over.
 ///
 /// # Errors
@@ -55,8 +60,6 @@ pub(crate) fn walk(root: &Path, problems: &mut Vec<Diagnostic>) -> anyhow::Resul
     let content = root.join("content");
     let home = fs::canonicalize(root).with_context(|| root.display().to_string())?;
     let mut found = Vec::new();
-    let visible =
-        |entry: &DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with(['.', '~']);
     for entry in WalkDir::new(&content).sort_by_file_name().into_iter().filter_entry(visible) {
         match entry {
             Ok(entry) => found.extend(file(&entry, root, &home, problems)),
@@ -66,17 +69,27 @@ pub(crate) fn walk(root: &Path, problems: &mut Vec<Diagnostic>) -> anyhow::Resul
             }
         }
     }
+    // The walk sorts each folder by names; whole paths are in another order («a-b/» before «a/»).
+    found.sort();
     Ok(sort(found, problems))
+}
+
+fn visible(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy().to_lowercase();
+    entry.depth() == 0 || !(name.starts_with(['.', '~']) || LITTER.contains(&name.as_str()))
 }
 
 /// A plain file, or a symbolic link that stays inside the site.
 fn file(entry: &DirEntry, root: &Path, home: &Path, problems: &mut Vec<Diagnostic>) -> Option<Found> {
     let path = relative(entry.path(), root);
     if entry.path_is_symlink() {
-        let inside =
-            fs::canonicalize(entry.path()).is_ok_and(|real| real.starts_with(home) && real.is_file());
-        if !inside {
-            problems.push(Diagnostic::error(LINK_LEAVES_SITE).in_file(path).help("help"));
+        let rule = match fs::canonicalize(entry.path()) {
+            Ok(real) if !real.starts_with(home) => Some(LINK_LEAVES_SITE),
+            Ok(real) if real.is_file() => None,
+            _ => Some(LINK_NOT_FOLLOWED),
+        };
+        if let Some(rule) = rule {
+            problems.push(Diagnostic::error(rule).in_file(path).help("help"));
             return None;
         }
     } else if !entry.file_type().is_file() {
@@ -86,21 +99,31 @@ fn file(entry: &DirEntry, root: &Path, home: &Path, problems: &mut Vec<Diagnosti
     Some(Found { path, disk: entry.path().to_owned(), size })
 }
 
+/// A path below the root, its letters composed: some systems keep `й` as two characters.
 fn relative(path: &Path, root: &Path) -> String {
     let parts = path.strip_prefix(root).unwrap_or(path).components();
-    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").nfc().collect()
+}
+
+/// The ending of a file's name, in lower case and without its dot.
+pub(super) fn ending(path: &str) -> String {
+    path.rsplit('/')
+        .next()
+        .and_then(|name| name.rsplit_once('.'))
+        .map_or_else(String::new, |(_, end)| end.to_lowercase())
 }
 
 fn sort(found: Vec<Found>, problems: &mut Vec<Diagnostic>) -> Tree {
     let mut tree = Tree::default();
     let own_folders: Vec<String> = found.iter().filter_map(|file| own_folder(&file.path)).collect();
     for file in found {
-        let path = file.path.trim_start_matches("content/").to_owned();
-        let yaml = path.ends_with(".yaml") || path.ends_with(".yml");
+        let path = file.path.strip_prefix("content/").unwrap_or(&file.path).to_owned();
+        let ending = ending(&path);
+        let yaml = matches!(ending.as_str(), "yaml" | "yml");
         match path.split_once('/') {
             None if matches!(path.as_str(), "site.yaml" | "site.yml") => tree.site = Some(file),
             None if path == "addresses.lock" => tree.addresses = Some(file),
-            None if yaml || path.ends_with(".md") => {
+            None if yaml || ending == "md" => {
                 problems.push(Diagnostic::error(DOCUMENT_WITHOUT_FOLDER).in_file(&file.path).help("help"));
             }
             Some(("kinds", _)) if yaml => tree.kinds.push(file),
@@ -108,7 +131,7 @@ fn sort(found: Vec<Found>, problems: &mut Vec<Diagnostic>) -> Tree {
             Some(("static", _)) => tree.statics.push(file),
             Some(_) if is_document(&file.path, &own_folders) => tree.documents.push(file),
             _ => {
-                if file.path.ends_with(".md") {
+                if ending == "md" {
                     problems
                         .push(Diagnostic::warning(DOCUMENT_BESIDE_INDEX).in_file(&file.path).help("help"));
                 }
@@ -123,12 +146,13 @@ fn sort(found: Vec<Found>, problems: &mut Vec<Diagnostic>) -> Tree {
 fn own_folder(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/')?;
     let below_kind = folder.matches('/').count() >= 2;
-    (below_kind && matches!(name, "index.md" | "index.yaml" | "index.yml")).then(|| format!("{folder}/"))
+    (below_kind && matches!(name.to_lowercase().as_str(), "index.md" | "index.yaml" | "index.yml"))
+        .then(|| format!("{folder}/"))
 }
 
 /// Markdown and YAML are documents, but inside a document's own folder only its index is.
 fn is_document(path: &str, own_folders: &[String]) -> bool {
-    let text = [".md", ".yaml", ".yml"].iter().any(|ending| path.ends_with(ending));
+    let text = matches!(ending(path).as_str(), "md" | "yaml" | "yml");
     let inside = own_folders.binary_search_by(|folder| order(folder, path)).is_ok();
     text && (!inside || own_folder(path).is_some())
 }

@@ -149,7 +149,7 @@ fn page(
 ) -> (Page, Vec<Diagnostic>) {
     let kind = schema.kind(document.kind);
     let mut typing = Typing::new(Context { schema, names, files, folder: &document.folder });
-    let fields = typing.fields(document.fields.entries(), &kind.fields, document.span);
+    let fields = typing.fields(document.fields.entries(), &kind.fields, document.head);
     let problems = typing.finish();
     let text = |name: &str| match fields.get(name).map(|typed| &typed.value) {
         Some(Value::Text(text) | Value::Markdown(text)) => text.clone(),

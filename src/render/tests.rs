@@ -207,8 +207,16 @@ fn measure() {
         .collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let root = copied(&files);
-    let built = built(root.path());
-    let before = std::time::Instant::now();
+    let mut at = std::time::Instant::now();
+    let mut lap = |name: &str| {
+        println!("{name}: {:?}", at.elapsed());
+        at = std::time::Instant::now();
+    };
+    let (loaded, _) = load::load(root.path()).unwrap();
+    lap("load");
+    let built = model::build(loaded, TODAY).0;
+    lap("model");
     let made = render(&built.site, &built.theme);
-    println!("{} files, {:?}, {:?}", made.artifacts.len(), before.elapsed(), rules(&made.messages));
+    lap("render");
+    println!("{} files, {:?}", made.artifacts.len(), rules(&made.messages));
 }

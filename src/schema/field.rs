@@ -144,6 +144,12 @@ impl Fields {
         self.list.iter().find(|field| field.name == name)
     }
 
+    /// Whether a name, folded by [`key`], is that of a field or of a field in a group.
+    pub(crate) fn knows(&self, folded: &str) -> bool {
+        let inner = |field: &Field| matches!(&field.kind, FieldType::Group(fields) if fields.knows(folded));
+        self.by_key.contains_key(folded) || self.list.iter().any(inner)
+    }
+
     /// Finds a field by any of its names, folded by [`key`].
     pub(crate) fn find_key(&self, folded: &str) -> Option<&Field> {
         self.by_key.get(folded).map(|&at| &self.list[at])

@@ -17,6 +17,11 @@ pub(crate) use vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, Voc
 
 use crate::text::key;
 
+/// The field that names a document to people.
+pub(crate) const TITLE: &str = "title";
+/// The field by which a document chooses its own name.
+pub(crate) const ID: &str = "id";
+
 /// Everything declared for one site.
 #[derive(Debug, Default)]
 pub(crate) struct Schema {
@@ -59,9 +64,9 @@ impl Schema {
         &self.vocabulary(term.vocabulary).terms[term.term.0]
     }
 
-    /// Whether any kind has a field of this name or label.
+    /// Whether any kind has a field of this name or label, in a group too.
     pub(crate) fn is_field(&self, word: &str) -> bool {
         let word = key(word);
-        self.kinds.iter().any(|kind| kind.fields.find_key(&word).is_some())
+        self.kinds.iter().any(|kind| kind.fields.knows(&word))
     }
 }

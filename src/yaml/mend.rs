@@ -1,162 +1,209 @@
 //! What methodists really write is turned into what YAML means, where there is no doubt about the meaning.
 //!
 //! The file itself is never changed: the mended text goes to the parser only, and [`Mended::original`] leads
-//! every position back to what the author sees.
+//! every position back to what the author sees. A line is mended by [`Edit`]s, so that the way back is exact.
 
-use std::borrow::Cow;
+use std::ops::Range;
+
+use super::plain::{self, Place};
 
 /// A text that the parser accepts, and the way back to the author's text.
 #[derive(Debug)]
 pub(crate) struct Mended {
     /// The text for the parser.
     pub(crate) text: String,
-    /// `(offset in the mended text, how much shorter or longer the author's text is up to here)`.
-    shifts: Vec<(usize, isize)>,
+    /// Stretches taken as they are: where each begins in the mended text and in the author's.
+    pieces: Vec<(usize, usize)>,
+    /// The length of the author's text.
+    length: usize,
     /// Byte ranges of the author's text that a `#` cuts off.
-    pub(crate) cut_by_hash: Vec<std::ops::Range<usize>>,
+    pub(crate) cut_by_hash: Vec<Range<usize>>,
 }
 
-impl Mended {
-    /// The author's offset for an offset of the mended text.
-    pub(crate) fn original(&self, offset: usize) -> usize {
-        let before = self.shifts.partition_point(|&(at, _)| at <= offset);
-        let delta = if before == 0 { 0 } else { self.shifts[before - 1].1 };
-        offset.saturating_add_signed(delta)
-    }
+/// One change of a line: at a byte of it, so many bytes are left out and a text is put in.
+#[derive(Debug)]
+struct Edit {
+    at: usize,
+    skip: usize,
+    put: &'static str,
 }
 
 /// Mends a front matter or YAML file. `is_field` tells whether a word is a known field, which settles what
 /// `дата:21.11.2026` without a space means.
 pub(crate) fn mend(text: &str, is_field: &dyn Fn(&str) -> bool) -> Mended {
-    let mut out =
-        Mended { text: String::with_capacity(text.len() + 16), shifts: Vec::new(), cut_by_hash: Vec::new() };
-    let mut position = 0;
-    let mut block_indent = None;
-    for line in text.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        let inside_block = block_indent.is_some_and(|outer| indent > outer || line.trim().is_empty());
-        let mended = if inside_block { Cow::Borrowed(line) } else { mend_line(line, is_field) };
-        if !inside_block {
-            block_indent = opens_block(line).then_some(indent);
-            if let Some(at) = lost_to_hash(&mended) {
-                out.cut_by_hash.push(position + at..position + line.trim_end().len());
-            }
-        }
-        out.push(&mended, line, position);
-        position += line.len();
+    let mut out = Mended {
+        text: String::with_capacity(text.len() + 16),
+        pieces: vec![(0, 0)],
+        length: text.len(),
+        cut_by_hash: Vec::new(),
+    };
+    for line in plain::lines(text, is_field) {
+        let place = line.place.as_ref();
+        let lost = place.and_then(|place| plain::lost_to_hash(&line.text[place.value.clone()], place));
+        out.cut_by_hash.extend(lost.map(|at| line.start + at..line.start + line.text.trim_end().len()));
+        let edits = if line.raw { Vec::new() } else { edits(line.text, place) };
+        out.push(line.text, line.start, &edits);
     }
     out
 }
 
 impl Mended {
+    /// The author's offset for an offset of the mended text.
+    pub(crate) fn original(&self, offset: usize) -> usize {
+        let after = self.pieces.partition_point(|&(at, _)| at <= offset);
+        let (at, from) = after.checked_sub(1).map_or((0, 0), |last| self.pieces[last]);
+        // What was put in between two pieces has the place of the second.
+        let end = self.pieces.get(after).map_or(self.length, |next| next.1);
+        (from + (offset - at)).min(end)
+    }
+
     /// Appends a line that stands at `position` of the author's text.
-    fn push(&mut self, mended: &str, line: &str, position: usize) {
-        let start = self.text.len();
-        self.text.push_str(mended);
-        if mended == line {
-            return;
+    fn push(&mut self, line: &str, position: usize, edits: &[Edit]) {
+        let mut from = 0;
+        for edit in edits {
+            self.text.push_str(&line[from..edit.at]);
+            self.text.push_str(edit.put);
+            from = edit.at + edit.skip;
+            self.pieces.push((self.text.len(), position + from));
         }
-        let same = mended.bytes().zip(line.bytes()).take_while(|(a, b)| a == b).count();
-        let next = line.as_bytes().get(same);
-        let inserted = mended.bytes().skip(same).position(|byte| Some(&byte) == next).unwrap_or_default();
-        let ends = (mended.trim_end().len(), line.trim_end().len());
-        for (ours, theirs) in [(0, 0), (same + inserted, same), ends, (mended.len(), line.len())] {
-            self.shifts.push((start + ours, (position + theirs) as isize - (start + ours) as isize));
-        }
+        self.text.push_str(&line[from..]);
     }
 }
 
-/// Whether the value of this line is a block scalar (`|` or `>`), whose lines are taken as they are.
-fn opens_block(line: &str) -> bool {
-    let value = line.trim_end().rsplit_once(": ").or_else(|| line.trim_end().rsplit_once(":\t"));
-    value.is_some_and(|(_, value)| {
-        let value = value.trim();
-        value.starts_with(['|', '>']) && value[1..].chars().all(|c| matches!(c, '+' | '-' | '1'..='9'))
-    })
-}
-
-fn mend_line<'a>(line: &'a str, is_field: &dyn Fn(&str) -> bool) -> Cow<'a, str> {
-    let mut line = untab(line);
-    if let Some(spaced) = space_after_colon(&line, is_field) {
-        line = Cow::Owned(spaced);
+/// How a line is mended, from left to right.
+fn edits(line: &str, place: Option<&Place>) -> Vec<Edit> {
+    let mut edits = untab(line);
+    let Some(place) = place else { return edits };
+    if place.glued {
+        edits.push(Edit { at: place.value.start, skip: 0, put: " " });
     }
-    let Some((head, value)) = split_value(&line) else { return line };
-    if needs_quotes(value) {
-        let ending = &line[head.len() + value.len()..];
-        return Cow::Owned(format!("{head}'{}'{ending}", value.replace('\'', "''")));
+    if plain::needs_quotes(&line[place.value.clone()], place) {
+        let text = plain::without_comment(&line[place.value.clone()]);
+        let (start, end) = (place.value.start, place.value.start + text.len());
+        edits.push(Edit { at: start, skip: 0, put: "'" });
+        edits.extend(text.match_indices('\'').map(|(at, _)| Edit { at: start + at, skip: 0, put: "'" }));
+        edits.push(Edit { at: end, skip: 0, put: "'" });
     }
-    line
+    edits
 }
 
 /// YAML forbids tabs in indentation; a tab counts as two spaces.
-fn untab(line: &str) -> Cow<'_, str> {
-    let body = line.trim_start_matches([' ', '\t']);
-    let indent = &line[..line.len() - body.len()];
-    if indent.contains('\t') { Cow::Owned(indent.replace('\t', "  ") + body) } else { Cow::Borrowed(line) }
+fn untab(line: &str) -> Vec<Edit> {
+    let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+    line[..indent].match_indices('\t').map(|(at, _)| Edit { at, skip: 1, put: "  " }).collect()
 }
 
-/// `дата:21.11.2026` for a known field becomes `дата: 21.11.2026`.
-fn space_after_colon(line: &str, is_field: &dyn Fn(&str) -> bool) -> Option<String> {
-    let (key, value) = line.split_once(':')?;
-    let word = key.trim_start().trim_start_matches("- ").trim();
-    let glued = !value.trim().is_empty() && !value.starts_with([' ', '\t', '\r']);
-    (glued && is_field(word)).then(|| format!("{key}: {value}"))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Splits `key: value` or `- value` into the part up to the value, and the value without trailing space.
-fn split_value(line: &str) -> Option<(&str, &str)> {
-    let trimmed = line.trim_end();
-    let body = trimmed.trim_start();
-    let dash = if body.starts_with("- ") { 2 } else { 0 };
-    let key = line.len() - line.trim_start().len() + dash;
-    let colon = trimmed[key..].find(": ").or_else(|| trimmed[key..].find(":\t"));
-    let quoted_key = trimmed[key..].trim_start().starts_with(['"', '\'', '{', '[', '#', '&', '*', '?']);
-    let start = match colon {
-        Some(at) if !quoted_key => key + at + 2,
-        _ => return None,
-    };
-    let value = trimmed[start..].trim_start();
-    (!value.is_empty()).then(|| (&line[..trimmed.len() - value.len()], value))
-}
+    fn mended(text: &str) -> String {
+        mend(text, &|word| matches!(word, "title" | "дата" | "ссылка")).text
+    }
 
-/// Whether a plain value would break or change under YAML although its author clearly means text.
-fn needs_quotes(value: &str) -> bool {
-    let Some(first) = value.chars().next() else { return false };
-    match first {
-        '"' | '\'' => false,
-        '[' | '{' => !closed_flow(value),
-        '|' | '>' => !(value.len() == 1 || value[1..].chars().all(|c| matches!(c, '+' | '-' | '1'..='9'))),
-        '@' | '`' | '%' | '*' | '&' | '!' | '?' | ',' | ']' | '}' => true,
-        '#' => hash_is_text(value, 0),
-        _ => {
-            value.contains(": ")
-                || value.ends_with(':')
-                || value.match_indices(" #").any(|(at, _)| hash_is_text(value, at + 1))
+    #[test]
+    fn what_has_one_meaning_is_given_it() {
+        let cases = [
+            ("title: Семинар: новые ФГОС", "title: 'Семинар: новые ФГОС'"),
+            ("title: Приказ #5 о «нём»", "title: 'Приказ #5 о «нём»'"),
+            ("title: #1 в районе", "title: '#1 в районе'"),
+            ("дата:21.11.2026", "дата: 21.11.2026"),
+            ("дата:\u{a0}21.11.2026", "дата: \u{a0}21.11.2026"),
+            ("title:Семинар: новые", "title: 'Семинар: новые'"),
+            ("title: \"Чтение\" как предмет", "title: '\"Чтение\" как предмет'"),
+            ("title: 'Чтение' как предмет", "title: '''Чтение'' как предмет'"),
+            ("title: [Черновик] Семинар", "title: '[Черновик] Семинар'"),
+            ("title: {А} и {Б} вместе", "title: '{А} и {Б} вместе'"),
+            ("title: @school", "title: '@school'"),
+            ("title: *важно*", "title: '*важно*'"),
+            ("title: & другие", "title: '& другие'"),
+            ("title: 5% и больше", "title: 5% и больше"),
+            ("title: % выполнения", "title: '% выполнения'"),
+            ("title: !срочно", "title: '!срочно'"),
+            ("title: - тире впереди", "title: '- тире впереди'"),
+            ("title: >90 баллов", "title: '>90 баллов'"),
+            ("title: Семинар: новые # для себя", "title: 'Семинар: новые' # для себя"),
+            ("- @school", "- '@school'"),
+            ("- \"Чтение\" как предмет", "- '\"Чтение\" как предмет'"),
+            ("\t- title: a", "  - title: a"),
+        ];
+        for (given, wanted) in cases {
+            assert_eq!(mended(given), wanted);
+            assert_eq!(mended(&format!("{given}\r\n")), format!("{wanted}\r\n"));
         }
     }
-}
 
-/// `#5` is a number sign; `# …` and `#слово` are left to YAML, and the second is reported.
-fn hash_is_text(value: &str, hash: usize) -> bool {
-    value[hash + 1..].starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Whether a `[…]` or `{…}` value ends with its closing bracket (a comment may follow).
-fn closed_flow(value: &str) -> bool {
-    let value = value.split(" #").next().unwrap_or(value).trim_end();
-    let closing = if value.starts_with('[') { ']' } else { '}' };
-    value.ends_with(closing) || !value.contains(closing)
-}
-
-/// Where a `#` right before a word cuts off the rest of a plain value.
-fn lost_to_hash(line: &str) -> Option<usize> {
-    let (head, value) = split_value(line)?;
-    if value.starts_with(['"', '\'', '[', '{', '|', '>']) {
-        return None;
+    #[test]
+    fn what_yaml_understands_is_left_alone() {
+        let same = [
+            "title: \"Семинар: новые\"",
+            "title: \"Семинар \\\"А\\\": новые\" # для себя",
+            "title: 'Семинар: ''А'''",
+            "tags: [а, б]",
+            "tags: [а, б] # для себя",
+            "tags: [а,",
+            "cover: {src: a.png, alt: А}",
+            "text: |",
+            "text: >-",
+            "text: | # для себя",
+            "a: b # для себя",
+            "- - вложенный",
+            "- [а, б]",
+            "- запись:",
+            "# title: a: b",
+            "\"title\": a: b",
+            "ссылка: https://a.example/#якорь",
+            "неизвестное:слово",
+            "10:00",
+            "---",
+            "",
+        ];
+        for text in same {
+            assert_eq!(mended(text), text);
+        }
     }
-    let at = value
-        .match_indices(" #")
-        .map(|(at, _)| at + 1)
-        .find(|&at| value[at + 1..].starts_with(|c: char| !c.is_whitespace() && c != '#'))?;
-    Some(head.len() + at)
+
+    #[test]
+    fn block_scalars_are_taken_as_they_are() {
+        let text = "body: |\n  Пункт: первый: второй\n\n  \tтаб\nдата:1.1.2026\n";
+        assert_eq!(mended(text), "body: |\n  Пункт: первый: второй\n\n  \tтаб\nдата: 1.1.2026\n");
+    }
+
+    #[test]
+    fn the_way_back_is_exact() {
+        let text = "\ttitle:Он сказал 'да': 'нет'\nдата: 1\n";
+        let mended = mend(text, &|word| word == "title");
+        assert_eq!(mended.text, "  title: 'Он сказал ''да'': ''нет'''\nдата: 1\n");
+        for word in ["title", "Он", "сказал", "да", "нет", "дата", "1"] {
+            let there = mended.text.find(word).unwrap();
+            assert_eq!(mended.original(there), text.find(word).unwrap(), "{word}");
+        }
+        assert_eq!(mended.original(mended.text.len()), text.len());
+    }
+
+    #[test]
+    fn a_hash_before_a_word_is_reported_where_it_stands() {
+        let text = "\tкратко:Важно #срочно\n";
+        let mended = mend(text, &|word| word == "кратко");
+        assert_eq!(mended.cut_by_hash.len(), 1);
+        assert_eq!(&text[mended.cut_by_hash[0].clone()], "#срочно");
+        assert!(mend("a: b # для себя", &|_| false).cut_by_hash.is_empty());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_position_leads_back_into_the_text(text in "[ \t\n'\"#:а-яa-c\\[\\]{}|>*&%@!?0-9,.\r-]{0,80}") {
+            let mended = mend(&text, &|word| word.len() < 3);
+            let mut before = 0;
+            for offset in (0..=mended.text.len()).filter(|&at| mended.text.is_char_boundary(at)) {
+                let original = mended.original(offset);
+                proptest::prop_assert!(original <= text.len() && text.is_char_boundary(original));
+                proptest::prop_assert!(before <= original);
+                before = original;
+            }
+            for cut in &mended.cut_by_hash {
+                proptest::prop_assert!(text[cut.clone()].starts_with('#'));
+            }
+        }
+    }
 }

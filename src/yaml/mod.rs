@@ -5,10 +5,12 @@
 
 mod mend;
 mod parse;
+mod plain;
 mod settings;
 
 pub(crate) use mend::{Mended, mend};
-pub(crate) use parse::{Problem, YamlError, parse};
+pub(crate) use parse::{Parsed, Problem, YamlError, parse};
+pub(crate) use plain::unfinished;
 pub(crate) use settings::{Settings, boolean};
 
 use crate::source::Span;

@@ -1,5 +1,6 @@
 //! Parsing: `serde_yaml` (serde-saphyr) drives a visitor that builds [`Node`]s with spans.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -7,6 +8,18 @@ use serde_yaml::{Location, Spanned};
 
 use super::{Entry, Mended, Node, Yaml};
 use crate::source::{SourceId, Span};
+
+/// No content of a person is nested deeper.
+const DEEPEST: usize = 64;
+
+/// A text as a tree, and what is wrong in it without breaking it.
+#[derive(Debug)]
+pub(crate) struct Parsed {
+    /// The tree.
+    pub(crate) node: Node,
+    /// Keys that their mapping has already: the key and the places of the first and of this one.
+    pub(crate) twice: Vec<(String, Span, Span)>,
+}
 
 /// Why a text is not YAML.
 #[derive(Debug)]
@@ -18,10 +31,8 @@ pub(crate) struct YamlError {
 }
 
 /// The mistakes that have a message of their own.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Problem {
-    /// The same key twice in one mapping.
-    DuplicateKey(String),
     /// More than the limits allow: depth, aliases, size.
     TooLarge,
     /// Anything else.
@@ -32,12 +43,22 @@ pub(crate) enum Problem {
 ///
 /// # Errors
 /// When the text is not YAML or exceeds the parser's budget.
-pub(crate) fn parse(mended: &Mended, base: usize, source: SourceId) -> Result<Node, YamlError> {
-    let place = Place { mended, base, source };
-    let options = serde_yaml::options! { strict_booleans: true };
+pub(crate) fn parse(mended: &Mended, base: usize, source: SourceId) -> Result<Parsed, YamlError> {
+    let mut place = Place { mended, base, source, twice: Vec::new() };
+    // Keys written twice are reported here, so that the rest of the file is still checked.
+    let options = serde_yaml::options! {
+        strict_booleans: true,
+        duplicate_keys: serde_yaml::options::DuplicateKeyPolicy::LastWins,
+        budget: serde_yaml::budget! { max_depth: DEEPEST },
+    };
     match serde_yaml::from_str_with_options::<Option<Raw>>(&mended.text, options) {
-        Ok(Some(raw)) => Ok(place.node(raw)),
-        Ok(None) => Ok(Node { value: Yaml::Null, span: source.span(base, base) }),
+        Ok(Some(raw)) => {
+            let node = place.node(raw);
+            Ok(Parsed { node, twice: place.twice })
+        }
+        Ok(None) => {
+            Ok(Parsed { node: Node { value: Yaml::Null, span: source.span(base, base) }, twice: Vec::new() })
+        }
         Err(error) => Err(place.error(&error)),
     }
 }
@@ -141,10 +162,11 @@ struct Place<'a> {
     mended: &'a Mended,
     base: usize,
     source: SourceId,
+    twice: Vec<(String, Span, Span)>,
 }
 
 impl Place<'_> {
-    fn node(&self, raw: Raw) -> Node {
+    fn node(&mut self, raw: Raw) -> Node {
         let location = raw.0.referenced;
         let span = self.span(&location);
         let value = match raw.0.value {
@@ -152,12 +174,29 @@ impl Place<'_> {
             Shape::Plain => Yaml::Text(self.written(&location)),
             Shape::Text(text) => Yaml::Text(text),
             Shape::List(items) => Yaml::List(items.into_iter().map(|item| self.node(item)).collect()),
-            Shape::Map(entries) => Yaml::Map(entries.into_iter().map(|pair| self.entry(pair)).collect()),
+            Shape::Map(entries) => self.map(entries),
         };
         Node { value, span }
     }
 
-    fn entry(&self, (key, value): (Spanned<String>, Raw)) -> Entry {
+    /// The entries of a mapping; of a key written twice the first counts.
+    fn map(&mut self, pairs: Vec<(Spanned<String>, Raw)>) -> Yaml {
+        let mut first: BTreeMap<String, Span> = BTreeMap::new();
+        let mut entries = Vec::with_capacity(pairs.len());
+        for pair in pairs {
+            let entry = self.entry(pair);
+            match first.get(&entry.key) {
+                Some(span) => self.twice.push((entry.key, *span, entry.key_span)),
+                None => {
+                    first.insert(entry.key.clone(), entry.key_span);
+                    entries.push(entry);
+                }
+            }
+        }
+        Yaml::Map(entries)
+    }
+
+    fn entry(&mut self, (key, value): (Spanned<String>, Raw)) -> Entry {
         Entry { key_span: self.span(&key.referenced), key: key.value, node: self.node(value) }
     }
 
@@ -179,9 +218,6 @@ impl Place<'_> {
         let error = error.without_snippet();
         let location = error.location().unwrap_or(Location::UNKNOWN);
         let problem = match error {
-            serde_yaml::Error::DuplicateMappingKey { key, .. } => {
-                Problem::DuplicateKey(key.clone().unwrap_or_default())
-            }
             serde_yaml::Error::Budget { .. } | serde_yaml::Error::AliasReplayLimitExceeded { .. } => {
                 Problem::TooLarge
             }

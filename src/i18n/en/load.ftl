@@ -13,6 +13,10 @@ link-leaves-site = A symbolic link leads out of the site's folder
     .help = Put the file itself into the site's folder.
     .explain = Only what lies in the site's folder is published. A link that leads outside could expose somebody else's files, so it is not read.
 
+link-not-followed = A symbolic link does not lead to a file
+    .help = Put the files themselves into the site's folder.
+    .explain = The link leads to a folder or to nothing. Only real folders are read: so the site comes out the same on every machine, and no page vanishes in silence.
+
 file-unreadable = The file could not be read
     .help = Check that no other program holds the file and that you may read it.
     .explain = The disk or the operating system refused. The other files were checked, but the site is not published without this one: a page would vanish in silence.
@@ -20,6 +24,19 @@ file-unreadable = The file could not be read
 file-too-large = The file is too large to be the text of a page
     .help = Split the text into several pages, or attach it as a file.
     .explain = The text of a page is never over 16 MB. This is probably no text: attach such a file to a page.
+
+file-empty = The file is empty
+    .help = Write the page, or delete the file.
+    .explain = An empty file does not become a page. It is usually a forgotten draft or a file that was not saved: check that no text is lost.
+
+file-not-text = This is no text file, although it is named like one
+    .help = If it is a Word document, a picture or an archive, give it back its own ending and attach it to a page.
+    .explain = Renaming a Word document to .md does not make it a text. Bring its text over with kabinet import, and attach the file itself to the page.
+
+text-lossy = Some letters of the file could not be read
+    .label = the first of them is here
+    .help = Write the lost letters anew and save the file as UTF-8.
+    .explain = Some bytes of the file make no letters: the text was damaged in copying, or two encodings are mixed in it. The site would show � in their place.
 
 document-without-folder = The file lies right in content, so its kind is not known
     .help = Move it into the folder of its kind: news into content/news, materials into content/materials.
@@ -63,6 +80,7 @@ yaml-syntax = This line could not be understood
 
 yaml-duplicate-key = The field “{ $key }” is written twice
     .label = the second time
+    .label-first = the first time
     .help = Keep one of the two lines.
     .explain = When a field is written twice, nobody can tell which value is right, and the program does not guess.
 
@@ -75,6 +93,11 @@ hash-cuts-text = Everything after # will not appear on the site
     .label = this part is taken for a remark
     .help = If it is text, put the whole value in quotes: "… # …". If it is a remark, put a space after #.
     .explain = In the fields of the head a # after a space begins a remark that is not published. A number such as “#5” is understood as text; here the program cannot tell.
+
+fields-expected = Something else stands where the fields of the page should be
+    .label = these are no fields
+    .help = A field is written as name, colon, space, value. For example: "title: Name of the page".
+    .explain = The head of a page consists of fields, one on a line. If the text of the page got between the lines ---, move it below the second of them.
 
 folder-unknown = No kind of pages has the folder “{ $folder }”
     .help-similar = Did you mean content/{ $similar }? Rename the folder.

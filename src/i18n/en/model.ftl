@@ -14,12 +14,14 @@ field-twice = The field “{ $field }” is given twice
 
 field-missing = The required field “{ $field }” is missing
     .label = add it to this head
+    .label-empty = nothing is written here
     .help = Add a line “{ $field }: …”. { $about }
     .help-example = Add a line “{ $field }: { $example }” with a value of your own. { $about }
     .explain = Without its required fields a page cannot be shown so that it is of use: an announcement without a date, or a material without an author, misleads.
 
 field-recommended = The field “{ $field }” is empty: the page would be more useful with it
     .label = it is not in this head
+    .label-empty = nothing is written here
     .help = { $about } Add a line “{ $field }: …”.
     .help-example = { $about } For example: “{ $field }: { $example }”.
     .explain = The field is not required, and the site is built without it. But readers look for it.
@@ -52,7 +54,7 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
     .help-boolean = Write “да” or “нет” (yes or no).
     .help-url = Write the whole address, with https:// at the beginning.
     .help-email = Write the address as imc@example.org.
-    .help-phone = Write the number with its code, for example +7 (384) 200-00-00.
+    .help-phone = Write the number with its code, for example +7 (000) 000-00-00.
     .help-single = Write a single value on one line.
     .help-group = Write these fields below, each on a line of its own, indented by two spaces: { $fields }.
     .help-file = Write the name of a file that lies beside the page, for example plan.docx.

@@ -1,7 +1,6 @@
 //! The report as a person reads it, in both languages.
 
-use fluent_templates::fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use fluent_templates::langid;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 use super::*;
 
@@ -14,8 +13,7 @@ impl Words {
     fn of(language: &str) -> Self {
         let path = root().join("src/i18n").join(language).join("import.ftl");
         let resource = FluentResource::try_new(std::fs::read_to_string(path).unwrap()).unwrap();
-        let language = if language == "ru" { langid!("ru") } else { langid!("en") };
-        let mut bundle = FluentBundle::new(vec![language]);
+        let mut bundle = FluentBundle::new(vec![language.parse().unwrap()]);
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).unwrap();
         Self { bundle }

@@ -3,8 +3,9 @@
 use super::Typing;
 use crate::diagnostic::suggest::nearest_of;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::{Relation, Value};
-use crate::schema::{Field, TermRef, VocabularyIndex};
+use crate::markup::slug;
+use crate::model::{PageId, Relation, Value};
+use crate::schema::{Field, KindIndex, TermRef, VocabularyIndex};
 use crate::source::Span;
 use crate::yaml::{Node, Yaml};
 
@@ -51,6 +52,8 @@ impl Typing<'_> {
     ) -> Option<Value> {
         let node = match &node.value {
             Yaml::Map(_) => node.get("id").unwrap_or(node),
+            // `[[имя]]` is a list in a list to YAML.
+            Yaml::List(items) if items.len() == 1 => items[0].items().first().unwrap_or(node),
             _ => node,
         };
         let Some(id) = node.text().map(str::trim) else {
@@ -58,8 +61,8 @@ impl Typing<'_> {
             return None;
         };
         let id = id.trim_start_matches("[[").trim_end_matches("]]");
-        match self.context.names.get(id) {
-            Some((page, kind)) => {
+        match self.named(id) {
+            Some((id, (page, kind))) => {
                 let kind = self.context.schema.kind(*kind);
                 if to.is_empty() || to.contains(&kind.id) {
                     return Some(Value::Relation(Relation { id: id.to_owned(), page: Some(*page) }));
@@ -76,6 +79,14 @@ impl Typing<'_> {
                 None
             }
         }
+    }
+
+    /// A document by its name, by the name of its file, or by words that make its name.
+    fn named(&self, written: &str) -> Option<(&str, &(PageId, KindIndex))> {
+        let names = self.context.names;
+        let exact = names.get_key_value(written);
+        let found = exact.or_else(|| names.get_key_value(&slug(written.trim_end_matches(".md"))));
+        found.map(|(name, page)| (name.as_str(), page))
     }
 
     fn unknown_document(&mut self, id: &str, span: Span, field: &Field, to: &[String], or_text: bool) {

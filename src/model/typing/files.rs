@@ -92,20 +92,19 @@ pub(in crate::model) fn decoded(path: &str) -> String {
 
 impl Typing<'_> {
     /// A file: a path, or a mapping with `file`.
-    pub(super) fn file(&mut self, node: &Node) -> Option<FileId> {
+    pub(super) fn file(&mut self, node: &Node, field: &Field) -> Option<FileId> {
         let node = match &node.value {
             Yaml::Map(_) => node.get("file").or_else(|| node.get("src")).unwrap_or(node),
             _ => node,
         };
-        let written = node.text().unwrap_or_default();
-        self.find_file(written, node.span)
-    }
-
-    fn find_file(&mut self, written: &str, span: Span) -> Option<FileId> {
+        let Some(written) = node.text().filter(|text| !text.trim().is_empty()) else {
+            self.invalid(node.span, field);
+            return None;
+        };
         match self.context.files.find(self.context.folder, written) {
             Ok(file) => Some(file),
             Err(reason) => {
-                self.problems.push(no_file(written, span, self.context.folder, reason));
+                self.problems.push(no_file(written, node.span, self.context.folder, reason));
                 None
             }
         }
@@ -113,7 +112,7 @@ impl Typing<'_> {
 
     /// A picture: a path, or a mapping with `src` and `alt`.
     pub(super) fn image(&mut self, node: &Node, field: &Field) -> Option<Image> {
-        let file = self.file(node)?;
+        let file = self.file(node, field)?;
         let alt = node.get("alt").or_else(|| node.get("описание")).and_then(Node::text).map(str::to_owned);
         if alt.is_none() {
             let problem = Diagnostic::error(IMAGE_WITHOUT_ALT).at(node.span).arg("field", &field.label);
@@ -124,7 +123,7 @@ impl Typing<'_> {
 }
 
 /// The message for a path that names no file.
-pub(in crate::model) fn no_file(written: &str, span: Span, folder: &str, reason: NoFile) -> Diagnostic {
+fn no_file(written: &str, span: Span, folder: &str, reason: NoFile) -> Diagnostic {
     match reason {
         NoFile::Outside => Diagnostic::error(PATH_LEAVES_SITE).at(span).arg("path", written).help("help"),
         NoFile::Missing(similar) => {

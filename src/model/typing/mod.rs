@@ -5,11 +5,10 @@ mod dates;
 mod files;
 mod scalar;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use dates::moment;
-pub(crate) use files::FileTable;
-pub(super) use files::{NoFile, decoded, join};
+pub(super) use files::{FileTable, NoFile, decoded, join};
 
 use super::{Fields, PageId, Typed, Value};
 use crate::diagnostic::suggest::nearest_of;
@@ -59,9 +58,11 @@ impl<'a> Typing<'a> {
     pub(super) fn fields(&mut self, entries: &[Entry], declared: &schema::Fields, whole: Span) -> Fields {
         let mut fields = Fields::new();
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        // Fields that were meant and have their message: that they are missing would only repeat it.
+        let mut answered: BTreeSet<&str> = BTreeSet::new();
         for entry in entries {
             let Some(field) = declared.find_key(&key(&entry.key)) else {
-                self.unknown(entry, declared);
+                answered.extend(self.unknown(entry, declared));
                 continue;
             };
             if let Some(first) = seen.insert(&field.name, entry.key_span) {
@@ -69,12 +70,15 @@ impl<'a> Typing<'a> {
                 self.problems.push(twice.arg("field", &field.label).help("help"));
                 continue;
             }
+            let before = self.problems.len();
             if let Some(typed) = self.value(&entry.node, field) {
                 fields.insert(field.name.clone(), typed);
+            } else if self.problems.len() > before {
+                answered.insert(&field.name);
             }
         }
         for field in declared.iter() {
-            if fields.contains_key(&field.name) {
+            if fields.contains_key(&field.name) || answered.contains(field.name.as_str()) {
                 continue;
             }
             let written = seen.get(field.name.as_str()).copied();
@@ -83,25 +87,28 @@ impl<'a> Typing<'a> {
         fields
     }
 
-    fn unknown(&mut self, entry: &Entry, declared: &schema::Fields) {
+    /// Reports a field that the kind does not have; returns the one that was probably meant.
+    fn unknown<'f>(&mut self, entry: &Entry, declared: &'f schema::Fields) -> Option<&'f str> {
         let ways = declared.iter().flat_map(|field| {
             let ways = [field.name.as_str(), field.label.as_str()].into_iter();
-            ways.chain(field.aliases.iter().map(String::as_str)).map(|way| (field.label.as_str(), way))
+            ways.chain(field.aliases.iter().map(String::as_str)).map(|way| (field.name.as_str(), way))
         });
+        let similar = nearest_of(&entry.key, ways).first().and_then(|name| declared.get(name));
         let problem = Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span).arg("field", &entry.key);
-        self.problems.push(match nearest_of(&entry.key, ways).first() {
-            Some(similar) => problem.arg("similar", *similar).help("help-similar"),
+        self.problems.push(match similar {
+            Some(field) => problem.arg("similar", &field.label).help("help-similar"),
             None => {
                 let known: Vec<&str> = declared.iter().map(|field| field.label.as_str()).collect();
                 problem.arg("known", known.join(", ")).help("help")
             }
         });
+        similar.map(|field| field.name.as_str())
     }
 
     /// A field that has no value: its default, or a message if it is wanted.
     fn absent(&mut self, field: &Field, whole: Span, written: Option<Span>, fields: &mut Fields) {
         if let Some(default) = &field.default {
-            if let Some(typed) = self.value(&default.clone(), field) {
+            if let Some(typed) = self.value(default, field) {
                 fields.insert(field.name.clone(), typed);
             }
             return;
@@ -111,16 +118,8 @@ impl<'a> Typing<'a> {
             Need::Recommended => (FIELD_RECOMMENDED, Diagnostic::warning),
             Need::Required => (FIELD_MISSING, Diagnostic::error),
         };
-        // A value that was written but is wrong has its own message.
-        let already = written.is_some_and(|at| {
-            self.problems
-                .iter()
-                .any(|p| p.labels.iter().any(|l| l.span.start >= at.start && l.span.source == at.source))
-        });
-        if already {
-            return;
-        }
-        let problem = diagnostic(rule).at(written.unwrap_or(whole)).arg("field", &field.label);
+        let (at, label) = written.map_or((whole, "label"), |at| (at, "label-empty"));
+        let problem = diagnostic(rule).label_key(at, label).arg("field", &field.label);
         let problem = problem.arg("about", field.help.clone().unwrap_or_default());
         self.problems.push(match &field.example {
             Some(example) => problem.arg("example", example).help("help-example"),
@@ -152,10 +151,15 @@ impl<'a> Typing<'a> {
         if known || !text.contains([',', ';']) {
             return self.single(node, field).into_iter().collect();
         }
+        let plain = node.span.range().len() == text.len();
         let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+        let place = |part: &str| {
+            let at = node.span.start as usize + part.as_ptr().addr() - text.as_ptr().addr();
+            if plain { node.span.source.span(at, at + part.len()) } else { node.span }
+        };
         parts
             .filter_map(|part| {
-                self.single(&Node { value: Yaml::Text(part.to_owned()), span: node.span }, field)
+                self.single(&Node { value: Yaml::Text(part.to_owned()), span: place(part) }, field)
             })
             .collect()
     }
@@ -164,7 +168,7 @@ impl<'a> Typing<'a> {
     fn single(&mut self, node: &Node, field: &Field) -> Option<Typed> {
         let value = match &field.kind {
             FieldType::Group(fields) => self.group(node, field, fields),
-            FieldType::File => self.file(node).map(Value::File),
+            FieldType::File => self.file(node, field).map(Value::File),
             FieldType::Image => self.image(node, field).map(Value::Image),
             FieldType::Relation { to, or_text } => self.relation(node, field, to, *or_text),
             kind => {
@@ -189,7 +193,8 @@ impl<'a> Typing<'a> {
                 .push(problem.arg("type", "group").arg("fields", names.join(", ")).help("help-group"));
             return None;
         };
-        let typed = self.fields(entries, fields, node.span);
+        let head = entries.first().map_or(node.span, |entry| entry.key_span);
+        let typed = self.fields(entries, fields, head);
         (!typed.is_empty()).then_some(Value::Group(typed))
     }
 
