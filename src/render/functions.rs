@@ -21,6 +21,7 @@ pub(super) fn register(tera: &mut Tera, desk: &Arc<Desk>) {
     add(tera, "terms", |desk, kwargs| desk.memo.answer(question("terms", kwargs), || desk.terms(kwargs)));
     add(tera, "reverse", Desk::reverse);
     add(tera, "related", Desk::related);
+    add(tera, "mentions", Desk::mentions);
     add(tera, "url", url);
     add(tera, "asset", asset);
     add(tera, "t", text);

@@ -19,6 +19,7 @@ mod keys;
 mod lists;
 mod machine;
 mod memo;
+mod mentions;
 mod next_change;
 mod page;
 mod pager;

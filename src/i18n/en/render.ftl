@@ -8,6 +8,8 @@ render-map = Site map
 render-not-found = Page not found
 render-moved = This page has moved:
 render-mentions = Mentioned in
+render-clause = cl. { $number }
+render-section = section { $number }
 render-group-rest = Other
 
 render-date = { $day } { $month } { $year }

@@ -8,6 +8,8 @@ render-map = Карта сайта
 render-not-found = Страница не найдена
 render-moved = Страница переехала:
 render-mentions = Упоминается
+render-clause = п. { $number }
+render-section = разд. { $number }
 render-group-rest = Прочее
 
 render-date = { $day } { $month } { $year } г.
