@@ -24,6 +24,7 @@ pub mod pipeline;
 pub mod progress;
 mod render;
 mod schema;
+pub mod serve;
 pub mod source;
 mod text;
 mod theme;

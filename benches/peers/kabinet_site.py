@@ -28,6 +28,9 @@ organization:
   name: Муниципальный методический центр
 """
 COMMON = """fields:
+  title: {type: text, label: Заголовок, required: true}
+  summary: {type: text, label: Кратко}
+  date: {type: date, label: Дата}
   subject: {type: text, label: Предмет}
   level: {type: text, label: Уровень}
   tags: {type: term, vocabulary: tags, list: true, label: Темы}

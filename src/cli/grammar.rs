@@ -5,7 +5,7 @@ use clap::builder::{PathBufValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 
 /// The port of the preview unless another is asked for.
-pub(super) const PORT: u16 = 8090;
+pub(super) const PORT: u16 = crate::serve::DEFAULT_PORT;
 
 /// Every command with the names of its arguments, in the order of the help.
 pub(super) const COMMANDS: [(&str, &[&str]); 9] = [

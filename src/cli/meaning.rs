@@ -1,6 +1,6 @@
 //! From what was typed to what it means.
 
-use super::{Invocation, Machine, Reply, Task, grammar, pages, refusal};
+use super::{Invocation, Machine, Reply, Task, pages, refusal};
 use crate::diagnostic::{self, Format, Look};
 use crate::i18n::{self, Arg, Lang};
 use crate::options::Options;
@@ -68,7 +68,6 @@ impl Call<'_> {
 
     fn serve(&self) -> Result<Task, Reply> {
         let port = self.number("port", 1, u16::MAX.into())?.and_then(|n| u16::try_from(n).ok());
-        let port = port.unwrap_or(grammar::PORT);
         Ok(Task::Serve { options: self.site()?, port, open: self.flag("open") })
     }
 

@@ -51,8 +51,8 @@ pub enum Task {
     Serve {
         /// The site.
         options: Options,
-        /// The port on loopback.
-        port: u16,
+        /// The port on loopback, when given; else the first free one is taken.
+        port: Option<u16>,
         /// Whether to open a browser.
         open: bool,
     },

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::{CONTENT, Said, TROUBLE};
-use crate::diagnostic::{self, Diagnostic, Fate, Format, Look};
+use super::{Said, TROUBLE};
+use crate::diagnostic::{self, Format, Look};
 use crate::emit::{self, PublishError, PublishOptions, Published};
 use crate::i18n::{self, Arg};
 use crate::options::Options;
@@ -18,10 +18,10 @@ pub(super) fn build(options: &Options, look: &Look) -> anyhow::Result<Said> {
     progress.finish();
     let outcome = outcome?;
     match &outcome.published {
-        None => Ok(report(options, look, &outcome, Fate::NotPublished, CONTENT)),
+        None => Ok(report(options, look, &outcome, true)),
         Some(Err(error)) => Ok(refused(options, look, error)),
         Some(Ok(published)) => {
-            let mut said = report(options, look, &outcome, Fate::Silent, 0);
+            let mut said = report(options, look, &outcome, true);
             if options.format == Format::Human {
                 said.err.push_str(&done(options, &outcome, published));
             }
@@ -36,8 +36,7 @@ pub(super) fn check(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let outcome = pipeline::check(options, &progress);
     progress.finish();
     let outcome = outcome?;
-    let code = if diagnostic::has_errors(&outcome.messages) { CONTENT } else { 0 };
-    Ok(report(options, look, &outcome, Fate::Silent, code))
+    Ok(report(options, look, &outcome, false))
 }
 
 /// Brings back the tree before.
@@ -56,30 +55,17 @@ pub(super) fn rollback(options: &Options, look: &Look) -> anyhow::Result<Said> {
 }
 
 /// The messages of a run in the format asked for.
-fn report(options: &Options, look: &Look, outcome: &Outcome, fate: Fate, code: u8) -> Said {
-    let messages = diagnostic::sorted(outcome.messages.clone(), &outcome.sources);
-    messages_said(options, look, &messages, &outcome.sources, fate, code)
-}
-
-fn messages_said(
-    options: &Options,
-    look: &Look,
-    messages: &[Diagnostic],
-    sources: &Sources,
-    fate: Fate,
-    code: u8,
-) -> Said {
-    let text = diagnostic::render(options.format, messages, sources, look);
-    if options.format != Format::Human {
-        return Said { out: text, code, ..Said::default() };
-    }
-    let summary = diagnostic::summary(messages, fate, options.lang);
-    Said { err: format!("{text}{}", line(&summary)), code, ..Said::default() }
+fn report(options: &Options, look: &Look, outcome: &Outcome, publishing: bool) -> Said {
+    let report =
+        diagnostic::report(outcome.messages.clone(), &outcome.sources, options.format, look, publishing);
+    Said { out: report.out, err: report.err, code: report.code }
 }
 
 /// Why nothing could be published: trouble with the machine, not with the content.
 fn refused(options: &Options, look: &Look, error: &PublishError) -> Said {
-    messages_said(options, look, &[error.diagnostic()], &Sources::default(), Fate::NotPublished, TROUBLE)
+    let report =
+        diagnostic::report(vec![error.diagnostic()], &Sources::default(), options.format, look, true);
+    Said { out: report.out, err: report.err, code: TROUBLE }
 }
 
 /// Where the site lies, what has changed, and how to look at it.

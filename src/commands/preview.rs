@@ -1,10 +1,89 @@
 //! `kabinet serve`: the preview.
 
-use super::Said;
-use crate::diagnostic::Look;
+use std::io::Write;
+
+use super::{Said, TROUBLE};
+use crate::diagnostic::{self, Diagnostic, Look, Severity};
+use crate::i18n::{self, Arg, Lang};
 use crate::options::Options;
+use crate::pipeline::{self, Made};
+use crate::progress::Progress;
+use crate::serve::{self, Message, Preview, ServeEvent, ServeOptions, Weight};
+use crate::source::Sources;
 
 /// Serves the site on loopback until it is stopped.
-pub(super) fn serve(_options: &Options, _port: u16, _open: bool, _look: &Look) -> anyhow::Result<Said> {
-    anyhow::bail!("not merged yet")
+pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Look) -> anyhow::Result<Said> {
+    let watch = ["content", "themes"].map(|folder| options.root.join(folder)).to_vec();
+    let serving = ServeOptions { port, open, watch, language: options.lang };
+    let (site, lang) = (options.clone(), options.lang);
+    let build = move || preview(&site);
+    match serve::serve(&serving, build, move |event| tell(event, lang)) {
+        Ok(()) => Ok(Said::default()),
+        Err(error) => {
+            let text = diagnostic::human(&[error.diagnostic()], &Sources::default(), look);
+            Ok(Said { err: text, code: TROUBLE, ..Said::default() })
+        }
+    }
+}
+
+/// Builds in memory. A folder that cannot be read is a message like any other: the preview lives on.
+fn preview(options: &Options) -> Preview {
+    match pipeline::make(options, &Progress::silent()) {
+        Ok(made) => shown(made, options.lang),
+        Err(error) => {
+            let headline = i18n::failure(&error, options.lang);
+            let fault = Message {
+                weight: Weight::Error,
+                rule: String::new(),
+                place: String::new(),
+                headline,
+                details: String::new(),
+            };
+            Preview { messages: vec![fault], ..Preview::default() }
+        }
+    }
+}
+
+fn shown(made: Made, lang: Lang) -> Preview {
+    let look = Look::plain(lang);
+    let mut messages = diagnostic::sorted(made.messages, &made.sources);
+    messages.sort_by_key(|message| message.severity);
+    let messages = messages.iter().map(|one| message(one, &made.sources, &look)).collect();
+    Preview { site: made.artifacts, base_path: made.config.base_path, messages }
+}
+
+fn message(one: &Diagnostic, sources: &Sources, look: &Look) -> Message {
+    let place = match one.place(sources) {
+        (Some(file), Some(at)) => format!("{file}:{}:{}", at.line, at.column),
+        (file, _) => file.unwrap_or_default().to_owned(),
+    };
+    let weight = match one.severity {
+        Severity::Error => Weight::Error,
+        Severity::Warning => Weight::Warning,
+        Severity::Note => Weight::Note,
+    };
+    let details = diagnostic::human(std::slice::from_ref(one), sources, look);
+    Message { weight, rule: one.rule.0.to_owned(), place, headline: one.headline(look.lang), details }
+}
+
+/// Says in the terminal what happens. Whoever closed the terminal has seen enough.
+fn tell(event: &ServeEvent, lang: Lang) {
+    let say = |key: &str, args: &[(&str, Arg)]| {
+        let _ = writeln!(anstream::stderr(), "{}", i18n::text(lang, key, args));
+    };
+    match event {
+        ServeEvent::Ready { url, instant } => {
+            say("serve-ready", &[("url", Arg::from(url.as_str()))]);
+            match instant {
+                Some(true) => {}
+                Some(false) => say("serve-slow", &[]),
+                None => say("serve-blind", &[]),
+            }
+            say("serve-stop", &[]);
+        }
+        ServeEvent::Built { errors: 0, changed: true, .. } => say("serve-rebuilt", &[]),
+        ServeEvent::Built { errors: 0, .. } => {}
+        ServeEvent::Built { .. } => say("serve-kept-last", &[]),
+        ServeEvent::NoBrowser { url } => say("serve-no-browser", &[("url", Arg::from(url.as_str()))]),
+    }
 }

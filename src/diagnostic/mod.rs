@@ -147,6 +147,12 @@ impl Diagnostic {
         Self { rule, severity, labels: Vec::new(), path: None, args: Vec::new(), help: Vec::new() }
     }
 
+    /// What is wrong, in one sentence.
+    #[must_use]
+    pub fn headline(&self, lang: Lang) -> String {
+        words::headline(self, lang)
+    }
+
     /// Marks a place with the rule's attribute `label`.
     pub fn at(self, span: Span) -> Self {
         self.label_key(span, "label")

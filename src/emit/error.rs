@@ -121,9 +121,10 @@ impl PublishError {
     pub fn diagnostic(&self) -> Diagnostic {
         let with_path = |rule, path: &Path| Diagnostic::error(rule).arg("path", shown(path)).help("help");
         match self {
-            Self::Locked { pid } => {
-                Diagnostic::error(LOCKED).number("pid", pid.unwrap_or_default()).help("help")
+            Self::Locked { pid: Some(pid) } => {
+                Diagnostic::error(LOCKED).arg("pid", pid.to_string()).help("help-pid")
             }
+            Self::Locked { pid: None } => Diagnostic::error(LOCKED).help("help"),
             Self::ForeignFolder { folder, example } => {
                 with_path(FOREIGN_FOLDER, folder).arg("example", example.clone())
             }

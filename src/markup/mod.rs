@@ -6,6 +6,7 @@
 //! knows no document but the text it is given: a [`Resolver`] answers for all other documents.
 
 mod annotate;
+mod autolink;
 mod clause;
 mod escape;
 mod html;
@@ -13,6 +14,7 @@ mod link;
 mod lookalike;
 mod outline;
 mod plain;
+mod raw;
 pub mod rules;
 mod sanitize;
 mod step;
@@ -22,8 +24,9 @@ pub use html::{
     HtmlOptions, Image, Labels, NoResolver, Rendered, Resolver, Target, TocEntry, html, inline_html,
 };
 pub use link::{LinkKind, of_target};
-pub use outline::{Link, Outline, Section, SectionKind, outline};
+pub use outline::{Frame, Link, Outline, Section, SectionKind, outline};
 pub use plain::plain;
+pub use sanitize::frame_allowed;
 pub use translit::slug;
 
 /// What a kind's behaviours switch on in its documents' text.

@@ -8,7 +8,7 @@ use super::annotate::annotate;
 use super::clause::{numbering, reference};
 use super::link::{self, LinkKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
-use super::{Features, lookalike, plain, rules, sanitize};
+use super::{Features, lookalike, plain, raw, rules, sanitize};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
 
@@ -19,6 +19,8 @@ pub struct Outline {
     pub sections: Vec<Section>,
     /// All links and images.
     pub links: Vec<Link>,
+    /// Frames of other sites in raw HTML (videos), shown only if their host is allowed.
+    pub frames: Vec<Frame>,
     /// Every anchor that the page has, in order: parts, list items, further paragraphs.
     pub anchors: Vec<String>,
     /// How many numbered clauses there are.
@@ -79,6 +81,15 @@ pub struct Link {
     pub span: Span,
 }
 
+/// A frame of another site.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Frame {
+    /// Its address.
+    pub address: String,
+    /// Its place in the file.
+    pub span: Span,
+}
+
 impl Outline {
     /// Finds the anchor that a fragment of a link means: an anchor as it is, a clause's or a section's
     /// number (`4.1.3`, `3`), or the words of a heading.
@@ -120,7 +131,14 @@ pub fn outline(text: &str, base: usize, source: SourceId, features: Features) ->
     diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span.start));
     let clauses = annotated.parts.iter().filter(|part| part.kind == PartKind::Clause).count();
     let sections = sections(&annotated.parts, pass.texts, pass.at);
-    Outline { sections, links: pass.links, anchors: annotated.anchors.order, clauses, diagnostics }
+    Outline {
+        sections,
+        links: pass.links,
+        frames: pass.frames,
+        anchors: annotated.anchors.order,
+        clauses,
+        diagnostics,
+    }
 }
 
 /// Where the text lies in its file.
@@ -143,6 +161,7 @@ struct Pass {
     part: usize,
     texts: Vec<String>,
     links: Vec<Link>,
+    frames: Vec<Frame>,
     /// Indexes of the links that are open.
     open: Vec<usize>,
     /// A part has just begun: a heading here is its own.
@@ -159,6 +178,7 @@ impl Pass {
             part: 0,
             texts: vec![String::new(); annotated.parts.len()],
             links: Vec::new(),
+            frames: Vec::new(),
             open: Vec::new(),
             opened: false,
             in_heading: false,
@@ -209,6 +229,20 @@ impl Pass {
         self.links.push(Link { target: target.to_owned(), kind, text: String::new(), image, span });
     }
 
+    /// Links, images and frames in raw HTML.
+    fn raw(&mut self, html: &str, range: &Range<usize>) {
+        for address in raw::addresses(html) {
+            let target = html[address.value.clone()].to_owned();
+            let span = self.at.span(&(range.start + address.value.start..range.start + address.value.end));
+            if address.of == raw::Element::Frame {
+                self.frames.push(Frame { address: target, span });
+                continue;
+            }
+            let (kind, image) = (link::of_target(&target), address.of == raw::Element::Image);
+            self.links.push(Link { target, kind, text: address.alt.unwrap_or_default(), image, span });
+        }
+    }
+
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(_) if std::mem::take(&mut self.in_heading) => {}
@@ -240,6 +274,7 @@ impl Pass {
     fn content(&mut self, event: &Event<'_>, range: &Range<usize>) {
         if let Event::Html(html) | Event::InlineHtml(html) = event {
             self.diagnostics.extend(sanitize::removed(html, &self.at.span(range)));
+            self.raw(html, range);
         }
         if let Event::Text(text) = event
             && !self.in_code

@@ -75,8 +75,8 @@ pub(crate) fn item_marker(item: &str) -> &str {
     if digits == 0 {
         return "";
     }
-    let gap = item[digits + 1..].len() - item[digits + 1..].trim_start_matches(' ').len();
-    &item[..digits + 1 + gap.min(1)]
+    let spaced = item.as_bytes().get(digits + 1) == Some(&b' ');
+    item.get(..digits + 1 + usize::from(spaced)).unwrap_or_default()
 }
 
 #[cfg(test)]

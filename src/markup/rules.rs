@@ -30,3 +30,33 @@ pub const ALL: [RuleId; 8] = [
     HTML_REMOVED,
     LINK_FORBIDDEN,
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use fluent_templates::fluent_bundle::{FluentBundle, FluentResource};
+
+    use super::ALL;
+
+    const WORDS: [&str; 2] = [include_str!("../i18n/ru/markup.ftl"), include_str!("../i18n/en/markup.ftl")];
+
+    /// The attributes of a rule's message.
+    fn attributes(words: &str, rule: &str) -> BTreeSet<String> {
+        let resource = FluentResource::try_new(words.to_owned()).unwrap();
+        let mut bundle = FluentBundle::default();
+        bundle.add_resource(resource).unwrap();
+        let message = bundle.get_message(rule).unwrap();
+        assert!(message.value().is_some(), "{rule}");
+        message.attributes().map(|attribute| attribute.id().to_owned()).collect()
+    }
+
+    #[test]
+    fn every_rule_has_the_same_words_in_both_languages() {
+        for rule in ALL {
+            let [russian, english] = WORDS.map(|words| attributes(words, rule.0));
+            assert_eq!(russian, english, "{}", rule.0);
+            assert!(["label", "help", "explain"].iter().all(|key| russian.contains(*key)), "{}", rule.0);
+        }
+    }
+}

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser};
 
-use super::Features;
 use super::clause::number::{Number, Style};
+use super::{Features, autolink};
 
 /// A Markdown event and the bytes it was read from.
 pub(crate) type Spanned<'a> = (Event<'a>, Range<usize>);
@@ -78,6 +78,8 @@ pub(crate) struct Part {
     pub(crate) level: u8,
     pub(crate) parent: Option<usize>,
     pub(crate) range: Range<usize>,
+    /// Which run of numbers it belongs to: the document's own, or that of an annex.
+    pub(crate) scope: u16,
     /// Further paragraphs and list items counted so far, for their anchors.
     pub(crate) paragraphs: usize,
     pub(crate) items: usize,
@@ -142,7 +144,18 @@ impl<'a> Step<'a> {
 impl Part {
     pub(crate) fn new(kind: PartKind, anchor: String, level: u8, range: Range<usize>) -> Self {
         let heading = String::new();
-        Self { kind, anchor, number: None, heading, level, parent: None, range, paragraphs: 0, items: 0 }
+        Self {
+            kind,
+            anchor,
+            number: None,
+            heading,
+            level,
+            parent: None,
+            range,
+            scope: 0,
+            paragraphs: 0,
+            items: 0,
+        }
     }
 }
 
@@ -150,7 +163,7 @@ impl Part {
 pub(crate) fn parse(text: &str, features: Features) -> Vec<Spanned<'_>> {
     let mut events = Vec::with_capacity(text.len() / 48 + 8);
     events.extend(Parser::new_ext(text, options(features)).into_offset_iter());
-    events
+    autolink::link(text, events)
 }
 
 /// Smart punctuation stays off: legal text is published as it was signed. Strikethrough is off there too,

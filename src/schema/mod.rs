@@ -9,7 +9,7 @@ mod kind;
 mod read;
 mod vocabulary;
 
-pub(crate) use behaviour::{ALL, Behaviours, CLAUSES, HUB, LIFECYCLE, PERSON, REQUISITES, SCHEDULE};
+pub(crate) use behaviour::{Behaviours, CLAUSES, LIFECYCLE, PERSON, REQUISITES, SCHEDULE};
 pub(crate) use field::{Field, FieldType, Fields, Need};
 pub(crate) use kind::{Kind, KindIndex, Listing};
 pub(crate) use read::{Declarations, read};

@@ -98,6 +98,6 @@ test("the portal works below a folder", async () => {
 
 test("notices of what is inside are published", async () => {
   const text = await readFile(join(portal.folder, "licenses.txt"), "utf8");
-  assert.match(text, /CC BY-SA 4\.0|CC-BY-SA-4\.0/);
+  assert.match(text, /by-sa\/4\.0/i);
   assert.match(text, /Open Font License/);
 });

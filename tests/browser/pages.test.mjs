@@ -29,18 +29,20 @@ describe("every page", () => {
   test("has one heading, its landmarks and a title of its own, and stays within the site", async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: "ru" });
     const titles = new Map();
+    const all = [];
     for (const path of portal.paths) {
       const { page, troubles } = await watched(context, portal.origin);
       await page.goto(portal.url(path));
       assert.deepEqual(await page.evaluate(skeleton), { h1: 1, main: 1, banner: 1, footer: 1, language: "ru" }, path);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(wide <= 320, `${path} is ${wide} px wide on a phone of 320 px`);
+      if (wide > 320) troubles.push(`${wide} px wide on a phone of 320 px`);
       const title = await page.title();
       assert.ok(!titles.has(title), `${path} and ${titles.get(title)} are both called «${title}»`);
       titles.set(title, path);
-      assert.deepEqual(troubles, [], path);
+      all.push(...troubles.map((trouble) => `${path}: ${trouble}`));
       await page.close();
     }
+    assert.deepEqual(all, []);
     await context.close();
   });
 });
@@ -60,16 +62,18 @@ describe("each sort of page", () => {
   for (const [scheme, width] of [["light", 1280], ["light", 390], ["dark", 1280]]) {
     test(`has no accessibility violations, ${scheme}, ${width} px`, async () => {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: "reduce" });
-      const found = [];
+      const found = new Map();
       const page = await context.newPage();
       for (const { path } of oneOfEach(portal.paths)) {
         await page.goto(portal.url(path));
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        for (const rule of violations) {
-          found.push(`${path}: ${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+        for (const { id, help, nodes } of violations) {
+          const places = found.get(`${id}: ${help}`) ?? [];
+          found.set(`${id}: ${help}`, [...places, `${path}: ${nodes[0].html.slice(0, 160)} (${nodes.length})`]);
         }
       }
-      assert.equal(found.join("\n"), "");
+      const said = [...found].map(([rule, places]) => `${rule}\n  ${places.slice(0, 4).join("\n  ")}\n  … ${places.length} pages`);
+      assert.equal(said.join("\n"), "");
       await context.close();
     });
   }

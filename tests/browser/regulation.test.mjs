@@ -31,7 +31,7 @@ test("the page holds the words of the original, all of them and in order", async
   for (const path of regulations) {
     await page.goto(portal.url(path));
     assert.equal(await page.locator(SOURCE).count(), 1, `${path}: the source text is one element`);
-    const original = await page.locator("a[href$='.txt']").evaluateAll((links) => links.map((link) => link.href)[0]);
+    const original = await page.locator("main a[href$='.txt']").evaluateAll((links) => links.map((link) => link.href)[0]);
     if (!original) continue;
     // What word processors leave in brackets is not the author's word.
     const source = (await (await fetch(original)).text()).replace(/\[bookmark:[^\]]*\]/g, "");
@@ -49,7 +49,7 @@ test("the page holds the words of the original, all of them and in order", async
 test("clauses have anchors, and the contents list leads to its sections", async () => {
   for (const path of regulations) {
     await page.goto(portal.url(path));
-    assert.ok((await page.locator(CLAUSE).count()) > 10, `${path} has hardly any clauses`);
+    assert.ok((await page.locator(CLAUSE).count()) > 3, `${path} has hardly any clauses`);
     const anchors = await page.locator("main nav a[href*='#']").evaluateAll((links) => links.map((link) => new URL(link.href).hash.slice(1)));
     assert.ok(anchors.length > 0, `${path} has no list of contents`);
     for (const anchor of anchors) {
@@ -70,7 +70,9 @@ test("each clause copies a link to itself", async () => {
     await page.goto(portal.url(path));
     const buttons = page.getByRole("button", { name: /ссылк/i });
     const numbers = await buttons.evaluateAll((all) => all.map((button) => (button.getAttribute("aria-label") ?? button.textContent).match(/\d+(\.\d+)*/)?.[0]));
-    assert.ok(numbers.length > 10, `${path} has ${numbers.length} copy buttons`);
+    const ids = await page.locator(CLAUSE).evaluateAll((all) => all.map((element) => element.id));
+    const clauses = ids.filter((id) => /^p-\d+(\.\d+)*$/.test(id)).length;
+    assert.ok(numbers.length > 0 && numbers.length >= clauses, `${path} has ${numbers.length} copy buttons for ${clauses} clauses`);
     assert.ok(numbers.every(Boolean), `${path}: a copy button does not name its clause`);
     assert.equal(await page.locator(`${SOURCE} button, ${SOURCE} [role=button]`).count(), 0, `${path}: buttons stand among the words of the source`);
     const place = Math.floor(numbers.length / 2);

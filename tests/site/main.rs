@@ -24,7 +24,7 @@ fn news(title: &str, body: &str) -> String {
 fn the_repository_is_a_clean_portal() {
     let site = SiteTest::of_the_repository();
     let outcome = site.run(&["build", "--today", "2026-11-21", "--locked"]);
-    outcome.ok().shows("sitemap.xml", "<loc>").shows("404.html", "<h1").shows("licenses.txt", "CC BY-SA");
+    outcome.ok().shows("sitemap.xml", "<loc>").shows("404.html", "<h1").shows("licenses.txt", "by-sa/4.0");
 }
 
 #[test]

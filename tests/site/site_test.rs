@@ -176,6 +176,7 @@ impl Outcome<'_> {
         self
     }
 
+    /// Reads a published file; spaces that do not break are spaces.
     fn page(&self, path: &str) -> String {
         let place = self.site.path("public").join(path);
         fs::read_to_string(&place)

@@ -1,4 +1,56 @@
-//! The search core of kabinet.
+//! The search core of kabinet: Russian full-text search over a published folder, without a server.
+//!
+//! Two halves meet in a bundle of static files. The generator's half (feature `build`, on by default) turns
+//! [`PageDocument`]s into the files of a [`Bundle`]; the reader's half opens them with an [`Engine`] and answers
+//! [`Request`]s. The reader's half knows no clock, no threads, no network and no dictionary: it compiles for the
+//! browser, and reads files only through [`Files`]. The same query gives the same [`Outcome`] behind every door.
+//!
+//! ```
+//! use kabinet_search::{BuildOptions, Engine, MemoryFiles, PageDocument, Request, SectionDocument, build};
+//!
+//! let section = SectionDocument { anchor: "p-1".into(), heading: "1".into(), text: "Работа площадок".into() };
+//! let page = PageDocument { url: "/a/".into(), title: "План".into(), sections: vec![section], ..Default::default() };
+//! let bundle = build(&[page], &BuildOptions::default())?;
+//! let engine = Engine::open(MemoryFiles(bundle.files))?;
+//! let outcome = engine.search(&Request::new("площадка"))?;
+//! assert_eq!(outcome.hits[0].sections[0].anchor, "p-1");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # How words meet
+//!
+//! A text is cut into runs (what stands between spaces), a run into pieces: atoms at successive positions, and
+//! wholes such as `273-фз`, `3.2.5`, `2026/2027`, `учебно-методический` at the position of their first atom. A piece
+//! is folded (NFC, lower case, `ё` → `е`) and indexed under the stems of all its dictionary readings,
+//! `stem(lemma(form))`. The bundle carries, for every word of the site, those of its forms whose stems differ from
+//! `{stem(form)}`; with them the reader's half finds every form by any other without the dictionary.
+//!
+//! A query is units that all must be found (or, when too few pages have all, most of them); a unit is alternatives:
+//! the word, its spelling in a mark, a clause number, a date in digits or in words, an abbreviation spelled out, the
+//! completions of an unfinished word. A chunk that the site does not know is read in the other keyboard layout, in
+//! Latin transliteration, with a slip; every such [`Correction`] is reported and undone by [`Request::literal`].
+//!
+//! The tantivy document is the page. The twenty best pages by zones (title, heading, keywords, text), closeness,
+//! standing and freshness are then read section by section, which settles their order and finds the anchors and
+//! the snippets.
+//!
+//! # The bundle, format 1
+//!
+//! All paths are relative to `search/`. Names are content hashes, except of the manifest, and never change their
+//! content; `.pack` files are gzip-packed and may be served unpacked as well.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `index.json` | the manifest: format, engine, number of pages, date of the build, name and SHA-256 of the core |
+//! | `core/*.pack` | length of the header (u32, little-endian), header (JSON: files of the index with their chunks, shards, synonyms, kinds, sets of stems), blobs: the exceptions (an `fst` map) and the hot ranges of the index, that is term dictionaries, field norms, fast columns, footers |
+//! | `index/*.pack` | chunks of 64 KiB of tantivy's postings, positions and store |
+//! | `text/*.pack` | shards: JSON arrays of successive pages with title, kind, date and sections |
+//!
+//! Opening takes the manifest and the core; a query one round for postings and positions and one for texts. A read
+//! that misses does not wait: it fails with [`SearchError::Missing`], the host fetches what is listed and asks again.
+//! Equal pages give equal bytes: pages are sorted by address, one writer writes one segment, and the segment's random
+//! name is replaced by the hash of its files.
+
 #[cfg(feature = "build")]
 mod build;
 mod bundle;

@@ -1,10 +1,8 @@
 # Publishing: why the site was not published.
 
-publish-locked = The site is being published already{ $pid ->
-        [0] { "" }
-       *[other] { " " }by another program (process { NUMBER($pid, useGrouping: 0) })
-    }
+publish-locked = The site is being published already by another program
     .help = wait until it has finished and publish again
+    .help-pid = wait until it has finished (process { $pid }) and publish again
     .explain =
         Two publications into one folder at once would spoil the site, so the second stops and changes nothing.
         Most often kabinet build runs in another window or on a schedule.
@@ -15,7 +13,7 @@ publish-foreign-folder = The folder “{ $path }” holds other files (“{ $exa
     .explain =
         Publishing replaces the content of a folder as a whole. So that nobody's documents are erased, kabinet writes only to a new or empty folder, or to one that it published before.
         This folder holds files that it does not know. Check that it is the right one.
-        .git, .gitignore, CNAME and .well-known are welcome and stay where they are.
+        The names .git, .gitignore, CNAME and .well-known are welcome and stay where they are.
         Example: kabinet build --out public-new
 
 publish-file-in-the-way = A file put there by hand lies where the site wants to write: “{ $path }”

@@ -7,7 +7,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 use super::super::plain;
 use super::super::step::{MarkKind, PartKind, Printed, Spanned, Step, What};
 use super::number::{self, Number};
-use super::{Engine, is_inline, leading};
+use super::{Annex, Engine, is_inline, leading};
 
 impl<'a> Engine<'a> {
     /// Takes a heading: a section, a clause with a heading, the document's title, or an ordinary heading.
@@ -60,7 +60,14 @@ impl<'a> Engine<'a> {
             PartKind::Heading => open.level < level,
             _ => false,
         });
-        self.builder.heading(id, words, level, range)
+        let annex = level == 2 && words.to_lowercase().starts_with("приложение");
+        let anchor = self.builder.heading(id, words, level, range);
+        if annex {
+            let count = self.annex.as_ref().map_or(1, |annex| annex.count + 1);
+            self.annex = Some(Annex { prefix: format!("{anchor}-"), count });
+            self.last_section = 0;
+        }
+        anchor
     }
 
     fn copy_to_heading_end(&mut self) {
@@ -116,7 +123,7 @@ impl<'a> Engine<'a> {
     /// `5. Настоящее…` without a backslash is a list to Markdown; alone and next in order it is a section.
     fn is_section_of_one_item(&self, first: Option<u64>, range: Range<usize>) -> bool {
         let rest = self.input.as_slice();
-        let next = Some(u64::from(self.last_section()) + 1);
+        let next = Some(u64::from(self.last_section) + 1);
         let items = rest.iter().take_while(|(_, span)| span.start < range.end);
         let alone = items.filter(|(event, _)| matches!(event, Event::Start(Tag::Item))).count() == 1;
         let dotted = plain::item_marker(&self.text[range]).trim_end().ends_with('.');

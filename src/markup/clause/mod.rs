@@ -22,7 +22,8 @@ use number::Number;
 /// Finds the structure of a regulation.
 pub(crate) fn annotate<'a>(text: &'a str, events: Vec<Spanned<'a>>) -> Annotated<'a> {
     let builder = Builder::new(text.len(), events.len());
-    let mut engine = Engine { text, builder, input: events.into_iter(), item_run: None };
+    let mut engine =
+        Engine { text, builder, input: events.into_iter(), item_run: None, last_section: 0, annex: None };
     while let Some(next) = engine.input.as_slice().first() {
         match next.0 {
             Event::Start(Tag::Heading { .. }) => engine.heading(),
@@ -44,6 +45,19 @@ pub(crate) struct Engine<'a> {
     input: std::vec::IntoIter<Spanned<'a>>,
     /// The last number of a run of paragraphs `1\.`, `2\.` that are items of a clause, not sections.
     item_run: Option<u16>,
+    /// The greatest number of a section so far.
+    last_section: u16,
+    /// The annex that the text has come to: its numbers begin anew.
+    annex: Option<Annex>,
+}
+
+/// An annex inside the text of a regulation.
+#[derive(Debug)]
+struct Annex {
+    /// What the anchors of its parts begin with.
+    prefix: String,
+    /// How many annexes there are so far.
+    count: u16,
 }
 
 impl<'a> Engine<'a> {
@@ -52,12 +66,6 @@ impl<'a> Engine<'a> {
         let section = self.builder.open.first().map(|&index| &self.builder.out.parts[index])?;
         let numbered = section.kind == PartKind::Section;
         section.number.as_ref().filter(|_| numbered).map(|printed| printed.number.first())
-    }
-
-    /// The greatest number of a section so far.
-    fn last_section(&self) -> u16 {
-        let parts = self.builder.out.parts.iter().filter(|part| part.kind == PartKind::Section);
-        parts.filter_map(|part| part.number.as_ref()).map(|printed| printed.number.first()).max().unwrap_or(0)
     }
 
     /// Opens the section or clause of a printed number and closes what it does not belong to.
@@ -75,10 +83,15 @@ impl<'a> Engine<'a> {
             (PartKind::Clause, PartKind::Heading) => open.level <= 2,
             _ => false,
         });
-        let anchor = self.builder.out.anchors.claim(&wish, '_');
+        if kind == PartKind::Section {
+            self.last_section = self.last_section.max(number.first());
+        }
+        let (prefix, scope) = self.annex.as_ref().map_or(("", 0), |annex| (&annex.prefix, annex.count));
+        let anchor = self.builder.out.anchors.claim(&format!("{prefix}{wish}"), '_');
         let level = u8::try_from(number.depth()).unwrap_or(u8::MAX);
         let mut part = Part::new(kind, anchor, level, at..at);
         part.number = Some(printed);
+        part.scope = scope;
         part.heading = heading;
         self.builder.open(part);
     }

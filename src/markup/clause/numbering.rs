@@ -9,24 +9,29 @@ use super::super::{lookalike, rules};
 use super::number::{Number, Style, roman_of};
 use crate::diagnostic::Diagnostic;
 
-/// Checks the numbers of all parts.
+/// A part with its number.
+type Numbered<'p> = (&'p Part, &'p Printed);
+
+/// Checks the numbers of all parts; those of an annex apart from the others.
 pub(crate) fn check(parts: &[Part], at: At) -> Vec<Diagnostic> {
     let mut out = Vec::new();
-    duplicates(parts, at, &mut out);
-    order(parts, at, &mut out);
-    orphans(parts, at, &mut out);
-    styles(parts, at, &mut out);
-    look_alikes(parts, at, &mut out);
+    let all: Vec<Numbered<'_>> =
+        parts.iter().filter_map(|part| part.number.as_ref().map(|printed| (part, printed))).collect();
+    for scope in all.iter().map(|(part, _)| part.scope).collect::<BTreeSet<u16>>() {
+        let numbered: Vec<Numbered<'_>> =
+            all.iter().filter(|(part, _)| part.scope == scope).copied().collect();
+        duplicates(&numbered, at, &mut out);
+        order(&numbered, at, &mut out);
+        orphans(&numbered, parts, at, &mut out);
+        styles(&numbered, at, &mut out);
+        look_alikes(&numbered, at, &mut out);
+    }
     out
 }
 
-fn numbered(parts: &[Part]) -> impl Iterator<Item = (&Part, &Printed)> {
-    parts.iter().filter_map(|part| part.number.as_ref().map(|printed| (part, printed)))
-}
-
-fn duplicates(parts: &[Part], at: At, out: &mut Vec<Diagnostic>) {
+fn duplicates(numbered: &[Numbered<'_>], at: At, out: &mut Vec<Diagnostic>) {
     let mut first: BTreeMap<&Number, &Printed> = BTreeMap::new();
-    for (part, printed) in numbered(parts) {
+    for (part, printed) in numbered {
         let Some(earlier) = first.get(&printed.number) else {
             first.insert(&printed.number, printed);
             continue;
@@ -43,10 +48,10 @@ fn duplicates(parts: &[Part], at: At, out: &mut Vec<Diagnostic>) {
 }
 
 /// Gaps and steps back between neighbours with the same parent.
-fn order(parts: &[Part], at: At, out: &mut Vec<Diagnostic>) {
+fn order(numbered: &[Numbered<'_>], at: At, out: &mut Vec<Diagnostic>) {
     let mut last: BTreeMap<Option<Number>, (u16, &Printed)> = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    for (_, printed) in numbered(parts) {
+    for (_, printed) in numbered {
         let number = printed.number.last();
         let before = last.insert(printed.number.parent(), (number, printed));
         if !seen.insert(&printed.number) {
@@ -67,7 +72,9 @@ fn gap(printed: &Printed, at: At, key: &'static str, before: Option<&Printed>) -
     if let Some(last) = expected.0.last_mut() {
         *last = before.map_or(1, |before| before.number.last() + 1);
     }
+    let kind = if key == "label" { "gap" } else { key };
     let diagnostic = Diagnostic::warning(rules::CLAUSE_GAP)
+        .arg("kind", kind)
         .label_key(at.span(&printed.range), key)
         .arg("number", printed.number.to_string())
         .arg("expected", expected.to_string());
@@ -81,10 +88,10 @@ fn gap(printed: &Printed, at: At, key: &'static str, before: Option<&Printed>) -
 }
 
 /// Clauses that stand outside the clause or section that their number names.
-fn orphans(parts: &[Part], at: At, out: &mut Vec<Diagnostic>) {
-    let known: BTreeSet<&Number> = numbered(parts).map(|(_, printed)| &printed.number).collect();
+fn orphans(numbered: &[Numbered<'_>], parts: &[Part], at: At, out: &mut Vec<Diagnostic>) {
+    let known: BTreeSet<&Number> = numbered.iter().map(|(_, printed)| &printed.number).collect();
     let mut told = BTreeSet::new();
-    for (part, printed) in numbered(parts).filter(|(part, _)| part.kind == PartKind::Clause) {
+    for (part, printed) in numbered.iter().filter(|(part, _)| part.kind == PartKind::Clause) {
         let Some(parent) = printed.number.parent() else { continue };
         let section = section_of(parts, part);
         let strange = section.filter(|section| section.first() != printed.number.first());
@@ -118,10 +125,11 @@ fn section_of<'p>(parts: &'p [Part], part: &Part) -> Option<&'p Number> {
 }
 
 /// Roman and Arabic sections in one text: the fewer ones are marked.
-fn styles(parts: &[Part], at: At, out: &mut Vec<Diagnostic>) {
-    let sections: Vec<&Printed> = numbered(parts)
+fn styles(numbered: &[Numbered<'_>], at: At, out: &mut Vec<Diagnostic>) {
+    let sections: Vec<&Printed> = numbered
+        .iter()
         .filter(|(part, _)| part.kind == PartKind::Section)
-        .map(|(_, printed)| printed)
+        .map(|(_, printed)| *printed)
         .collect();
     let (roman, arabic): (Vec<&Printed>, Vec<&Printed>) =
         sections.into_iter().partition(|printed| printed.style == Style::Roman);
@@ -137,8 +145,8 @@ fn styles(parts: &[Part], at: At, out: &mut Vec<Diagnostic>) {
 }
 
 /// `Ш` for `III`.
-fn look_alikes(parts: &[Part], at: At, out: &mut Vec<Diagnostic>) {
-    for (_, printed) in numbered(parts).filter(|(_, printed)| printed.lookalike) {
+fn look_alikes(numbered: &[Numbered<'_>], at: At, out: &mut Vec<Diagnostic>) {
+    for (_, printed) in numbered.iter().filter(|(_, printed)| printed.lookalike) {
         let value = printed.number.first();
         let right = if printed.style == Style::Roman { roman_of(value) } else { value.to_string() };
         let found = printed.text.trim_end_matches(['.', ')']);

@@ -57,7 +57,7 @@ impl<'a> Engine<'a> {
         }
         let value = printed.number.first();
         let goes_on = self.item_run.is_some_and(|last| value == last + 1);
-        if goes_on || value <= self.last_section() { Role::Item(printed) } else { Role::Numbered(printed) }
+        if goes_on || value <= self.last_section { Role::Item(printed) } else { Role::Numbered(printed) }
     }
 
     /// Begins a clause (or a section that is itself a clause) with a paragraph.

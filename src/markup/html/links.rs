@@ -1,11 +1,12 @@
 //! Links and images: resolved, or their words plainly where they lead nowhere.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use pulldown_cmark::LinkType;
 
-use super::super::escape;
 use super::super::link::{self, LinkKind};
+use super::super::{escape, raw};
 use super::writer::{Alt, Writer};
 
 impl Writer<'_> {
@@ -78,6 +79,26 @@ impl Writer<'_> {
         let alt = self.alt.take().unwrap_or_default();
         self.text(&alt.words);
         self.out.push_str(closing);
+    }
+
+    /// Raw HTML with its relative and root-relative addresses resolved.
+    pub(super) fn resolve_raw<'h>(&self, html: &'h str) -> Cow<'h, str> {
+        let mut out = String::new();
+        let mut at = 0;
+        for address in raw::addresses(html) {
+            let target = &html[address.value.clone()];
+            let resolved = match (link::of_target(target), address.of) {
+                (LinkKind::Path, raw::Element::Image) => self.resolver.image(target).map(|image| image.src),
+                (LinkKind::Path, raw::Element::Link) => self.resolver.file(target),
+                (LinkKind::Root, _) => Some(format!("{}{target}", self.resolver.base())),
+                _ => None,
+            };
+            let Some(resolved) = resolved else { continue };
+            out.push_str(&html[at..address.value.start]);
+            escape::href(&mut out, &resolved);
+            at = address.value.end;
+        }
+        if at == 0 { Cow::Borrowed(html) } else { Cow::Owned(out + &html[at..]) }
     }
 
     fn attribute_title(&mut self, title: &str) {

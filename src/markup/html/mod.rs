@@ -4,6 +4,8 @@
 //! buttons are the theme's. Every element that the writer makes is known to the sanitiser's allow-list.
 
 mod links;
+mod notes;
+mod table;
 mod writer;
 
 use super::annotate::annotate;

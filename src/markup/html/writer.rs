@@ -3,11 +3,13 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::super::annotate::shifted;
 use super::super::step::{MarkKind, Part, PartKind, Step, What};
 use super::super::{Features, escape, plain, sanitize};
+use super::notes::Notes;
+use super::table::Table;
 use super::{HtmlOptions, Resolver};
 
 /// Writes the HTML of one text.
@@ -16,7 +18,7 @@ pub(super) struct Writer<'w> {
     parts: &'w [Part],
     features: Features,
     pub(super) resolver: &'w dyn Resolver,
-    options: &'w HtmlOptions,
+    pub(super) options: &'w HtmlOptions,
     pub(super) shift: i8,
     pub(super) has_raw: bool,
     pub(super) has_table: bool,
@@ -26,8 +28,8 @@ pub(super) struct Writer<'w> {
     pub(super) alt: Option<Alt>,
     /// Replaces the words of a link without words of its own.
     pub(super) replace: Option<String>,
-    table: Table,
-    notes: Notes,
+    pub(super) table: Table,
+    pub(super) notes: Notes,
     /// The element whose text is dropped with it, until it is closed.
     swallow: Option<&'static str>,
 }
@@ -50,28 +52,6 @@ impl Alt {
         }
         false
     }
-}
-
-/// Where in a table the writer is.
-#[derive(Default)]
-struct Table {
-    alignments: Vec<Alignment>,
-    column: usize,
-    head: bool,
-    /// Where the open cell's tag begins, to make an empty heading cell an ordinary one.
-    cell: usize,
-    body: bool,
-}
-
-/// Footnotes: numbered by first reference, written at the end.
-#[derive(Default)]
-struct Notes {
-    names: Vec<String>,
-    /// How often each was referred to.
-    uses: Vec<usize>,
-    bodies: Vec<(usize, String)>,
-    /// The text outside, while a note is written.
-    outside: Option<(usize, String)>,
 }
 
 impl<'w> Writer<'w> {
@@ -142,22 +122,6 @@ impl<'w> Writer<'w> {
         if !self.out.is_empty() && !self.out.ends_with("<br>") {
             self.out.push_str("<br>");
         }
-    }
-
-    /// Closes what is open and appends the footnotes.
-    pub(super) fn finish(mut self) -> String {
-        self.end_note();
-        if self.notes.bodies.is_empty() {
-            return self.out;
-        }
-        let mut bodies = std::mem::take(&mut self.notes.bodies);
-        bodies.sort_by_key(|(number, _)| *number);
-        self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
-        for (number, body) in bodies {
-            let _ = writeln!(self.out, "<li id=\"fn-{}\">{}</li>", number + 1, body.trim_end());
-        }
-        self.out.push_str("</ol>\n</section>\n");
-        self.out
     }
 
     fn open(&mut self, part: usize) {
@@ -242,7 +206,8 @@ impl<'w> Writer<'w> {
             return;
         }
         self.has_raw = true;
-        let piece = sanitize::piece(html, &self.options.frame_hosts);
+        let resolved = self.resolve_raw(html);
+        let piece = sanitize::piece(&resolved, &self.options.frame_hosts);
         self.out.push_str(&piece);
     }
 
@@ -358,99 +323,6 @@ impl<'w> Writer<'w> {
             self.out.push('"');
         }
         self.out.push('>');
-    }
-
-    /// A table that is wider than a phone is scrolled by itself, with the keyboard too.
-    fn open_table(&mut self, alignments: &[Alignment]) {
-        self.has_table = true;
-        self.table = Table { alignments: alignments.to_vec(), ..Table::default() };
-        self.out.push_str("<div class=\"table-scroll\" tabindex=\"0\" role=\"");
-        let label = &self.options.labels.table;
-        self.out.push_str(if label.is_empty() { "group" } else { "region" });
-        if !label.is_empty() {
-            self.out.push_str("\" aria-label=\"");
-            escape::text(&mut self.out, label);
-        }
-        self.out.push_str("\">\n<table>\n");
-    }
-
-    fn close_table(&mut self) {
-        self.out.push_str(if self.table.body {
-            "</tbody>\n</table>\n</div>\n"
-        } else {
-            "</table>\n</div>\n"
-        });
-    }
-
-    fn open_cell(&mut self) {
-        let alignment = self.table.alignments.get(self.table.column).copied().unwrap_or(Alignment::None);
-        self.table.column += 1;
-        self.table.cell = self.out.len();
-        self.out.push_str(if self.table.head { "<th scope=\"col\"" } else { "<td" });
-        self.out.push_str(match alignment {
-            Alignment::None | Alignment::Left => ">",
-            Alignment::Center => " class=\"align-center\">",
-            Alignment::Right => " class=\"align-right\">",
-        });
-    }
-
-    fn close_cell(&mut self) {
-        if !self.table.head {
-            return self.out.push_str("</td>\n");
-        }
-        // A heading cell without words is announced as one; it becomes an ordinary cell.
-        if self.out[self.table.cell..].ends_with('>') && self.out[self.table.cell..].matches('>').count() == 1
-        {
-            self.out.truncate(self.table.cell);
-            return self.out.push_str("<td></td>\n");
-        }
-        self.out.push_str("</th>\n");
-    }
-
-    fn note_reference(&mut self, name: &str) {
-        let number = self.note_number(name);
-        self.notes.uses[number] += 1;
-        let (shown, uses) = (number + 1, self.notes.uses[number]);
-        let again = if uses == 1 { String::new() } else { format!("-{uses}") };
-        let _ = write!(
-            self.out,
-            "<sup><a class=\"footnote-ref\" role=\"doc-noteref\" href=\"#fn-{shown}\" id=\"fnref-{shown}{again}\">{shown}</a></sup>"
-        );
-    }
-
-    fn note_number(&mut self, name: &str) -> usize {
-        if let Some(known) = self.notes.names.iter().position(|known| known == name) {
-            return known;
-        }
-        self.notes.names.push(name.to_owned());
-        self.notes.uses.push(0);
-        self.notes.names.len() - 1
-    }
-
-    fn begin_note(&mut self, name: &str) {
-        self.end_note();
-        let number = self.note_number(name);
-        self.notes.outside = Some((number, std::mem::take(&mut self.out)));
-    }
-
-    fn end_note(&mut self) {
-        let Some((number, outside)) = self.notes.outside.take() else { return };
-        let mut body = std::mem::replace(&mut self.out, outside);
-        if self.notes.uses[number] == 0 || self.notes.bodies.iter().any(|(known, _)| *known == number) {
-            self.out.push_str(&body);
-            return;
-        }
-        let mut back =
-            format!(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#fnref-{}\"", number + 1);
-        if !self.options.labels.footnote_back.is_empty() {
-            back.push_str(" aria-label=\"");
-            escape::text(&mut back, &self.options.labels.footnote_back);
-            back.push('"');
-        }
-        back.push_str(">↩\u{fe0e}</a>");
-        let at = body.trim_end().strip_suffix("</p>").map_or(body.trim_end().len(), str::len);
-        body.insert_str(at, &back);
-        self.notes.bodies.push((number, body));
     }
 }
 

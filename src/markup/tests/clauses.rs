@@ -253,3 +253,21 @@ fn spans_are_absolute_in_the_file() {
     assert_eq!(&file[outline.diagnostics[0].labels[0].span.range()], "1.3.");
     assert_eq!(&file[outline.sections[1].span.range()], "1.1. Раз.\n\n");
 }
+
+#[test]
+fn an_annex_is_numbered_anew() {
+    let text = "## 1. Общие\n\n1.1. Да.\n\n## 2. Права\n\n2.1. Да.\n\n## Приложение 1\n\n1.1. Форма.\n\n- раз\n\n\
+                1.2. Срок.\n\n## Приложение 2\n\n1\\. Состав.";
+    assert_eq!(
+        anchors(text)[4..],
+        [
+            "prilozhenie-1",
+            "prilozhenie-1-p-1.1",
+            "prilozhenie-1-p-1.1-b1",
+            "prilozhenie-1-p-1.2",
+            "prilozhenie-2",
+            "prilozhenie-2-s-1"
+        ]
+    );
+    assert_eq!(problems(text), []);
+}

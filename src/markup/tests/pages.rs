@@ -148,3 +148,30 @@ fn fields_are_rendered_without_paragraphs() {
     assert_eq!(inline_html("раз\n\nдва", &NoResolver, &options), "раз<br>два");
     assert_eq!(inline_html("1. Первый", &NoResolver, &options), "1. Первый");
 }
+
+#[test]
+fn bare_addresses_are_links() {
+    let html =
+        bare("Сайт https://edu.gov.ru/a_b_c?x=1&y=2, почта imc@x.ru; `https://no.ru` [a@b.ru](/c/)", PLAIN);
+    assert_eq!(
+        html,
+        "<p>Сайт <a href=\"https://edu.gov.ru/a_b_c?x=1&amp;y=2\" rel=\"noopener\">https://edu.gov.ru/a_b_c?x=1&amp;y=2</a>, \
+         почта <a href=\"mailto:imc@x.ru\">imc@x.ru</a>; <code>https://no.ru</code> <a href=\"/c/\">a@b.ru</a></p>\n"
+    );
+    assert_eq!(outlined("см. https://x.ru", PLAIN).links[0].kind, LinkKind::External);
+}
+
+#[test]
+fn addresses_in_raw_html_are_resolved_and_told() {
+    let text = "<img src=\"фото.jpg\" alt=\"Зал\"> <a href='/contacts/'>к</a> <iframe src=\"https://evil.example/v\"></iframe>";
+    let html = rendered(text, PLAIN).html;
+    assert!(html.contains("<img src=\"/imc/files/фото.jpg\" alt=\"Зал\">"), "{html}");
+    assert!(html.contains("<a href=\"/imc/contacts/\" rel=\"noopener\">к</a>"), "{html}");
+    let outline = outlined(text, PLAIN);
+    assert_eq!(
+        outline.links.iter().map(|l| (&text[l.span.range()], l.image)).collect::<Vec<_>>(),
+        [("фото.jpg", true), ("/contacts/", false)]
+    );
+    assert_eq!(outline.frames[0].address, "https://evil.example/v");
+    assert!(!super::super::frame_allowed(&outline.frames[0].address, &["rutube.ru".to_owned()]));
+}

@@ -17,7 +17,7 @@ pub(crate) const IMAGE_WITHOUT_ALT: RuleId = RuleId("image-without-alt");
 
 /// The files of a site by their paths.
 #[derive(Debug, Default)]
-pub(in crate::model) struct FileTable {
+pub(crate) struct FileTable {
     by_path: BTreeMap<String, FileId>,
 }
 

@@ -65,7 +65,10 @@ by-subject = By subject
 by-subjects = By subject
 by-audience = For whom
 by-levels = By level of education
-by-type = By type
+by-material-types = By type
+by-event-forms = By form
+list-ways = Topics
+decimal = .
 
 ## Home
 
@@ -88,6 +91,7 @@ associations-all = All associations
 events-next = Coming up
 events-past = Past events
 about-event = When and where
+event-more = More about the event
 event-place = Place
 event-mode = Format
 event-online = Online
@@ -95,7 +99,7 @@ event-join = Link to the video meeting
 event-certificate = Certificate
 event-announced = Announced
 event-moved = The event was moved.
-event-moved-from = It was planned for { $date }.
+event-moved-from = It was planned for { $from } and will be on { $date }.
 event-moved-to = The new date is { $date }.
 event-cancelled = The event is cancelled.
 event-reason = Reason: { $reason }.
@@ -144,6 +148,7 @@ meetings-past = Past meetings
 reception = Consulting hours
 person-topics = What to ask about
 person-directions = Responsible for
+person-more = More
 whom-to-ask = Whom to ask
 useful-links = Useful links
 questions = Frequent questions
@@ -152,7 +157,6 @@ direction-activity = { $activity } work
 ## Document
 
 regulation-about = { $title }: the full text with an address for each clause, requisites and status.
-about-document = About the document
 status-unknown-label = status unknown
 status-in_force = The document is in force.
 status-ended = The document is no longer in force. The text is kept for reference.
@@ -185,7 +189,6 @@ clause-tools = Links to clauses
 clause-link = Copy the link to cl. { $number }
 section-link = Copy the link to section { $number }
 clause-quote = Copy the citation of cl. { $number }
-clause-quote-short = Cite
 clause-mark = cl. { $number }
 section-mark = section { $number }
 copied-link = The link to cl. { $number } is copied

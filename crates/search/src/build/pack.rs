@@ -22,8 +22,11 @@ pub(super) fn pack(
     let reads = opening_reads(index)?;
     for (name, bytes) in &index.files {
         let whole = [".term", ".fast", ".fieldnorm"].iter().any(|extension| name.ends_with(extension));
-        let ranges =
-            if whole { vec![0..bytes.len()] } else { merge(reads.get(name).cloned().unwrap_or_default()) };
+        let ranges = if whole {
+            Vec::from([0..bytes.len()])
+        } else {
+            merge(reads.get(name).cloned().unwrap_or_default())
+        };
         let mut layout = FileLayout { len: bytes.len(), chunk: CHUNK, ..FileLayout::default() };
         for range in ranges {
             layout.hot.push(HotRange { start: range.start, end: range.end, blob: blobs.len() });

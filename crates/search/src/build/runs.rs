@@ -2,7 +2,7 @@
 
 use super::lexicon::SiteForm;
 use crate::text::{pieces, runs, width};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The number of the run that holds nothing and keeps phrases from crossing sections.
 pub(super) const GAP: u32 = 0;
@@ -20,9 +20,9 @@ pub(super) struct RunEntry {
 /// All distinct runs and forms of the site, numbered in the order of first appearance.
 #[derive(Debug)]
 pub(super) struct RunTable {
-    numbers: [HashMap<Box<str>, u32>; 2],
+    numbers: [FxHashMap<Box<str>, u32>; 2],
     pub(super) entries: Vec<RunEntry>,
-    form_numbers: HashMap<String, u32>,
+    form_numbers: FxHashMap<String, u32>,
     pub(super) forms: Vec<SiteForm>,
 }
 
@@ -32,7 +32,7 @@ impl RunTable {
         Self {
             numbers: Default::default(),
             entries: vec![gap],
-            form_numbers: HashMap::new(),
+            form_numbers: FxHashMap::default(),
             forms: Vec::new(),
         }
     }

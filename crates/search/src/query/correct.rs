@@ -11,6 +11,8 @@ use std::io;
 /// From so many letters one slip is forgiven, and from so many two.
 const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 8;
+/// Longer words are not words.
+const LONGEST: usize = 40;
 /// From so many letters a likely word is looked for beside a doubtful one.
 const DOUBTFUL: usize = 6;
 /// Latin readings that are tried with a slip as well.
@@ -168,7 +170,7 @@ impl Reader<'_> {
 
     fn typo(&self, word: &str) -> io::Result<Option<String>> {
         let letters = word.chars().count();
-        if letters < ONE_SLIP || letters > 40 || word.chars().any(char::is_numeric) {
+        if !(ONE_SLIP..=LONGEST).contains(&letters) || word.chars().any(char::is_numeric) {
             return Ok(None);
         }
         let first = word.chars().next();

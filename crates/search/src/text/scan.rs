@@ -26,8 +26,17 @@ pub(crate) fn runs(text: &str) -> Runs<'_> {
     Runs { text, at: 0 }
 }
 
-pub(crate) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}') || is_ignorable(c)
+/// Tells whether the character is a letter or a digit; quick for Russian text.
+pub(super) fn is_alphanumeric(c: char) -> bool {
+    match c {
+        'А'..='я' | 'ё' | 'Ё' | '0'..='9' | 'a'..='z' | 'A'..='Z' => true,
+        c if c.is_ascii() || matches!(c, '«' | '»' | '\u{a0}' | '\u{2010}'..='\u{2026}') => false,
+        c => c.is_alphanumeric(),
+    }
+}
+
+fn is_word(c: char) -> bool {
+    is_alphanumeric(c) || matches!(c, '\u{300}'..='\u{36f}') || is_ignorable(c)
 }
 
 pub(crate) fn is_hyphen(c: char) -> bool {
@@ -46,7 +55,7 @@ impl Iterator for Runs<'_> {
         let mut numbered = false;
         let mut start = None;
         for (i, c) in rest.char_indices() {
-            if c.is_alphanumeric() {
+            if is_alphanumeric(c) {
                 start = Some(i);
                 break;
             }
@@ -70,7 +79,7 @@ fn run_len(text: &str) -> usize {
     while let Some((i, c)) = chars.next() {
         if is_word(c) {
             end = i + c.len_utf8();
-        } else if !(is_joiner(c) && chars.peek().is_some_and(|&(_, next)| next.is_alphanumeric())) {
+        } else if !(is_joiner(c) && chars.peek().is_some_and(|&(_, next)| is_alphanumeric(next))) {
             break;
         }
     }

@@ -4,7 +4,7 @@
 //! at the position of its first atom, so that phrases always can be followed along the atoms.
 
 use super::fold::fold;
-use super::scan::is_hyphen;
+use super::scan::{is_alphanumeric, is_hyphen};
 
 /// A matchable piece of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ fn atoms(folded: &str) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
     let mut joiner = None;
     for c in folded.chars() {
-        if !c.is_alphanumeric() && !matches!(c, '\u{300}'..='\u{36f}') {
+        if !is_alphanumeric(c) && !matches!(c, '\u{300}'..='\u{36f}') {
             joiner = Some(if is_hyphen(c) { '-' } else { c });
             continue;
         }

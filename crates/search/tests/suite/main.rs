@@ -1,4 +1,5 @@
 //! The behaviour of search, through its public door only.
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "tests fail loudly and skip loudly")]
 
 mod bundle;
 mod help;

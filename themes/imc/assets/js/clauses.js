@@ -21,7 +21,7 @@ const said = (text, number) => text.replace("%", number);
 const quote = document.createElement("button");
 quote.type = "button";
 quote.className = "clause-quote";
-quote.textContent = words.quoteShort;
+quote.textContent = "«»";
 
 for (const clause of clauses) {
   const button = document.createElement("button");

@@ -1,0 +1,86 @@
+# The text of documents: numbering of regulations, look-alike characters, HTML, names for screen readers.
+
+markup-table = Table
+markup-footnote-back = Back to the text
+
+clause-gap = { $kind ->
+    [start] The numbering begins with { $number }: check it
+    [back] { $number } comes after { $before }: check the order of the numbers
+   *[gap] { $before } is followed by { $number }: check the numbering
+}
+    .label = number { $expected } was expected
+    .before = the number before
+    .start = number { $expected } was expected
+    .back = this number is not greater than the one before
+    .help = If the signed document has this number, leave it: the site shows it unchanged. If it is a slip made while copying the text, correct the number.
+    .explain =
+        A number is missing between two neighbouring clauses or sections, or the numbers are out of order.
+        It happens in signed documents (4.9 right after 4.5) and when a paragraph is lost while the text is copied.
+        The site never changes numbers by itself: clauses are cited by the numbers that are printed.
+        Compare with the original: add the clause if it was lost; if the number really is so, do nothing.
+
+clause-orphan = Clause { $number } stands apart from its section or clause
+    .label = there is no clause { $parent } in the text
+    .section = the clause stands in section { $section }
+    .help = If the signed document has it so, leave it. Otherwise add the missing clause { $parent } or correct the number.
+    .help-section = If the signed document has it so, leave it. Otherwise correct the number or move the clause to its section.
+    .explain =
+        The number of a clause says what it belongs to: 4.1.1 to clause 4.1, and 4.1 to section 4.
+        Here there is no such clause or section: for example, section 4 begins with 4.1.1 at once.
+        The clause is shown where it stands in the text, and links to it work.
+        Compare the number with the original document.
+
+clause-duplicate = The number { $number } is used twice
+    .label = the second time
+    .first = the first time
+    .help = Compare the number with the original. If it is repeated there too, leave it: the link to the second clause ends with #{ $anchor }.
+    .explain =
+        Two clauses have the same number, so a link to this number leads to the first of them.
+        Mostly it is a trace of copying or a lost line.
+        The second clause gets its own link with «_2» added; the text does not change.
+        If the number is wrong, correct it.
+
+clause-mixed-numbering = Sections are numbered both in Roman and in Arabic figures
+    .label = unlike most sections
+    .help = If the signed document has it so, leave it. Otherwise write “{ $usual }” for “{ $found }”.
+    .explain =
+        Some sections of this document have Roman numbers (I, II), others Arabic ones (5).
+        Links do not suffer: section V and section 5 both get the link #s-5.
+        It confuses readers, though, and is worth mending in the next edition.
+        In a text that is already signed nothing needs to be changed.
+
+clause-reference-missing = The text refers to “{ $reference }”, but there is no such clause in it
+    .label = this reference leads nowhere
+    .help = Check the number. If another document is meant, name it after the number.
+    .explain =
+        The text says “clause … of these Regulations”, but it has no clause of that number.
+        It happens when clauses were renumbered and references to them were forgotten.
+        On the page these words stay ordinary text without a link.
+        Compare the number with the original; if the document itself is wrong, note it for the next edition.
+
+lookalike-character = “{ $found }” has a character that only looks like the right one
+    .label = right: “{ $right }”
+    .help = Replace it by “{ $right }” (type the word anew) unless you quote a signed document.
+    .explain =
+        Some letters and digits look the same but are different characters: Cyrillic “С” and Latin “C”, the letter “З” and the digit 3, “Ш” for the Roman III.
+        A word with such a character is not found by search and is misread by screen readers.
+        It mostly comes from a scanned text or from the wrong keyboard layout.
+        Type the word anew in the right layout. Example: «273-Ф3» (digit) → «273-ФЗ» (letter).
+
+html-removed = The tag <{ $tag }> is not shown on the site
+    .label = this tag is left out
+    .help = Remove the tag or use Markdown instead: **bold**, *italic*, [link](address), a table. For videos, allow the site in the setting video_hosts.
+    .explain =
+        Simple HTML tags may be used in a text (<b>, <sub>, <table>, <details>), but not those that run programs, change the look of the site or embed other sites' pages.
+        Such a tag is left out; the text inside it stays, if there is any (except for <script> and <style>).
+        This protects readers and the site itself.
+        Markdown is mostly enough; videos are shown from the sites listed in site.yaml.
+
+link-forbidden = Such a link is not published: { $target }
+    .label = the link becomes ordinary text
+    .help = Write an address that begins with https://, the path of a file, or [[name of a document]].
+    .explain =
+        Links such as javascript: or data: can run a foreign program on a reader's computer, so the site does not publish them.
+        The words of the link stay as ordinary text.
+        Mostly such a link comes along when text is copied from another site.
+        Replace it by the address of a page (https://…), the path of a file, or a link to a document, [[name]].

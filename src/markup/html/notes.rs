@@ -1,0 +1,81 @@
+//! Footnotes: where they are referred to, and their texts at the end.
+
+use std::fmt::Write as _;
+
+use super::super::escape;
+use super::writer::Writer;
+
+/// Footnotes: numbered by first reference, written at the end.
+#[derive(Default)]
+pub(super) struct Notes {
+    names: Vec<String>,
+    /// How often each was referred to.
+    uses: Vec<usize>,
+    bodies: Vec<(usize, String)>,
+    /// The text outside, while a note is written.
+    outside: Option<(usize, String)>,
+}
+
+impl Writer<'_> {
+    pub(super) fn note_reference(&mut self, name: &str) {
+        let number = self.note_number(name);
+        self.notes.uses[number] += 1;
+        let (shown, uses) = (number + 1, self.notes.uses[number]);
+        let again = if uses == 1 { String::new() } else { format!("-{uses}") };
+        let _ = write!(
+            self.out,
+            "<sup><a class=\"footnote-ref\" role=\"doc-noteref\" href=\"#fn-{shown}\" id=\"fnref-{shown}{again}\">{shown}</a></sup>"
+        );
+    }
+
+    pub(super) fn note_number(&mut self, name: &str) -> usize {
+        if let Some(known) = self.notes.names.iter().position(|known| known == name) {
+            return known;
+        }
+        self.notes.names.push(name.to_owned());
+        self.notes.uses.push(0);
+        self.notes.names.len() - 1
+    }
+
+    pub(super) fn begin_note(&mut self, name: &str) {
+        self.end_note();
+        let number = self.note_number(name);
+        self.notes.outside = Some((number, std::mem::take(&mut self.out)));
+    }
+
+    pub(super) fn end_note(&mut self) {
+        let Some((number, outside)) = self.notes.outside.take() else { return };
+        let mut body = std::mem::replace(&mut self.out, outside);
+        if self.notes.uses[number] == 0 || self.notes.bodies.iter().any(|(known, _)| *known == number) {
+            self.out.push_str(&body);
+            return;
+        }
+        let mut back =
+            format!(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#fnref-{}\"", number + 1);
+        if !self.options.labels.footnote_back.is_empty() {
+            back.push_str(" aria-label=\"");
+            escape::text(&mut back, &self.options.labels.footnote_back);
+            back.push('"');
+        }
+        back.push_str(">↩\u{fe0e}</a>");
+        let at = body.trim_end().strip_suffix("</p>").map_or(body.trim_end().len(), str::len);
+        body.insert_str(at, &back);
+        self.notes.bodies.push((number, body));
+    }
+
+    /// Closes what is open and appends the footnotes.
+    pub(super) fn finish(mut self) -> String {
+        self.end_note();
+        if self.notes.bodies.is_empty() {
+            return self.out;
+        }
+        let mut bodies = std::mem::take(&mut self.notes.bodies);
+        bodies.sort_by_key(|(number, _)| *number);
+        self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        for (number, body) in bodies {
+            let _ = writeln!(self.out, "<li id=\"fn-{}\">{}</li>", number + 1, body.trim_end());
+        }
+        self.out.push_str("</ol>\n</section>\n");
+        self.out
+    }
+}

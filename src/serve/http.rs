@@ -1,0 +1,155 @@
+//! Answers to the browser.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State as Shared};
+use axum::http::{HeaderMap, Method, Response, StatusCode, Uri, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::IntoResponse;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::routing::get;
+use tokio_stream::wrappers::WatchStream;
+use tokio_stream::{Stream, StreamExt};
+
+use super::media;
+use super::site::Found;
+use super::state::{Shown, State};
+use crate::artifact::Content;
+
+const SCRIPT: &str = include_str!("client/preview.js");
+const STYLE: &str = include_str!("client/preview.css");
+const HTML: &str = "text/html; charset=utf-8";
+
+type Answer = Response<Body>;
+
+/// All addresses of the preview; its own lie under `/_kabinet/`, where no site has any.
+pub(super) fn router(state: Arc<State>) -> Router {
+    Router::new()
+        .route("/_kabinet/preview.js", get(|| async { answer(StatusCode::OK, media::of(".js"), SCRIPT) }))
+        .route("/_kabinet/preview.css", get(|| async { answer(StatusCode::OK, media::of(".css"), STYLE) }))
+        .route("/_kabinet/events", get(events))
+        .fallback(page)
+        .layer(from_fn_with_state(Arc::clone(&state), only_from_here))
+        .with_state(state)
+}
+
+/// A page of some other site could have its name resolved to this computer and read the preview through the
+/// reader's browser. The browser then still sends that other name.
+async fn only_from_here(Shared(state): Shared<Arc<State>>, request: Request, next: Next) -> Answer {
+    if is_loopback(request.headers()) {
+        return next.run(request).await;
+    }
+    answer(StatusCode::FORBIDDEN, media::of(".txt"), state.words.get("serve-foreign-host"))
+}
+
+fn is_loopback(headers: &HeaderMap) -> bool {
+    let Some(host) = headers.get(header::HOST).and_then(|host| host.to_str().ok()) else { return false };
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    matches!(name.to_ascii_lowercase().as_str(), "localhost" | "127.0.0.1" | "[::1]")
+}
+
+async fn events(Shared(state): Shared<Arc<State>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let told = WatchStream::new(state.changes()).map(|told| Ok(Event::default().event("state").data(told)));
+    Sse::new(told).keep_alive(KeepAlive::default())
+}
+
+async fn page(Shared(state): Shared<Arc<State>>, method: Method, uri: Uri) -> Answer {
+    if method != Method::GET && method != Method::HEAD {
+        return answer(StatusCode::METHOD_NOT_ALLOWED, media::of(".txt"), "");
+    }
+    // Copying a large attachment out of the disk must not hold up the other answers.
+    let found = tokio::task::spawn_blocking(move || look_up(&state, &uri)).await;
+    found.unwrap_or_else(|_| answer(StatusCode::INTERNAL_SERVER_ERROR, media::of(".txt"), ""))
+}
+
+fn look_up(state: &State, uri: &Uri) -> Answer {
+    let shown = state.now();
+    let Some(site) = &shown.site else { return nothing_yet(state, &shown) };
+    let base = shown.base_path.trim_end_matches('/');
+    let path = decoded(uri.path());
+    let below = path.as_deref().and_then(|path| path.strip_prefix(base)?.strip_prefix('/'));
+    match below.map_or(Found::Nothing, |below| site.find(below)) {
+        Found::File(name, content) => file(StatusCode::OK, &name, content, &shown),
+        Found::Folder => redirect(&format!("{}/", uri.path()), uri),
+        Found::Nothing if !base.is_empty() && matches!(path.as_deref(), Some("/")) => {
+            redirect(&format!("{base}/"), uri)
+        }
+        Found::Nothing if path.as_deref() == Some(base) => redirect(&format!("{base}/"), uri),
+        Found::Nothing => match site.not_found() {
+            Some(content) => file(StatusCode::NOT_FOUND, "404.html", content, &shown),
+            None => bare(StatusCode::NOT_FOUND, &state.words.get("serve-not-found"), &shown),
+        },
+    }
+}
+
+fn file(status: StatusCode, name: &str, content: &Content, shown: &Shown) -> Answer {
+    let bytes = match content {
+        Content::Bytes(bytes) => bytes.clone(),
+        Content::File(path) => match std::fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => return bare(StatusCode::NOT_FOUND, &error.to_string(), shown),
+        },
+    };
+    let kind = media::of(name);
+    let bytes = if kind == HTML { with_script(bytes, shown.fingerprint()) } else { bytes };
+    answer(status, kind, bytes)
+}
+
+/// Before the first good build there is nothing to show but the messages.
+fn nothing_yet(state: &State, shown: &Shown) -> Answer {
+    bare(StatusCode::SERVICE_UNAVAILABLE, &state.words.get("serve-nothing-yet"), shown)
+}
+
+fn bare(status: StatusCode, text: &str, shown: &Shown) -> Answer {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    let page = format!("<!doctype html><meta charset=utf-8><title>kabinet</title><body><p>{text}</p></body>");
+    answer(status, HTML, with_script(page.into_bytes(), shown.fingerprint()))
+}
+
+/// Pages allow scripts of their own host only, so the script is a file and its data an attribute.
+fn with_script(mut page: Vec<u8>, fingerprint: &str) -> Vec<u8> {
+    let script = format!("<script src=\"/_kabinet/preview.js\" data-site=\"{fingerprint}\" defer></script>");
+    let end = page.windows(7).rposition(|part| part.eq_ignore_ascii_case(b"</body>")).unwrap_or(page.len());
+    page.splice(end..end, script.into_bytes());
+    page
+}
+
+fn redirect(path: &str, uri: &Uri) -> Answer {
+    // Two slashes at the start would name another host.
+    let path = format!("/{}", path.trim_start_matches('/'));
+    let to = uri.query().map_or(path.clone(), |query| format!("{path}?{query}"));
+    let headers = [(header::LOCATION, to), (header::CACHE_CONTROL, "no-store".to_owned())];
+    (StatusCode::TEMPORARY_REDIRECT, headers).into_response()
+}
+
+fn answer(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Answer {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    (status, headers, body.into()).into_response()
+}
+
+/// Undoes the percent encoding of an address.
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, after @ ..] = rest {
+        if *first == b'%' {
+            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).ok()
+}

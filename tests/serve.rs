@@ -1,0 +1,281 @@
+//! The preview, asked over the network as a browser asks.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail loudly")]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::time::Duration;
+
+use kabinet::artifact::{Artifact, Content, OutPath};
+use kabinet::serve::{self, Message, Preview, Running, ServeError, ServeEvent, ServeOptions, Weight};
+
+/// A stuck test ends some day; no test waits this long for an answer it expects.
+const FOR_EVER: Duration = Duration::from_secs(60);
+
+struct Answer {
+    status: u16,
+    head: String,
+    body: String,
+}
+
+fn connect(running: &Running, request: &str) -> BufReader<TcpStream> {
+    let address = running.url().strip_prefix("http://").unwrap().split('/').next().unwrap();
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(FOR_EVER)).unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
+    BufReader::new(stream)
+}
+
+fn ask_as(running: &Running, host: &str, path: &str) -> Answer {
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    let mut text = String::new();
+    connect(running, &request).read_to_string(&mut text).unwrap();
+    let (head, body) = text.split_once("\r\n\r\n").unwrap();
+    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    Answer { status, head: head.to_ascii_lowercase(), body: body.to_owned() }
+}
+
+fn ask(running: &Running, path: &str) -> Answer {
+    ask_as(running, "localhost:4000", path)
+}
+
+fn artifact(path: &str, text: &str) -> Artifact {
+    Artifact::bytes(OutPath::new(path).unwrap(), text)
+}
+
+fn page(text: &str) -> Artifact {
+    artifact("index.html", &format!("<!doctype html><body>{text}</body>"))
+}
+
+fn free() -> ServeOptions {
+    ServeOptions { port: Some(0), ..ServeOptions::default() }
+}
+
+fn show(artifacts: Vec<Artifact>, base_path: &str) -> Running {
+    let preview = Preview { site: Some(artifacts), base_path: base_path.to_owned(), messages: Vec::new() };
+    serve::start(&free(), move || preview.clone(), |_| {}).unwrap()
+}
+
+fn error(headline: &str) -> Message {
+    Message {
+        weight: Weight::Error,
+        rule: "schedule-ends-before-start".to_owned(),
+        place: "content/events/семинар.md:5:7".to_owned(),
+        headline: headline.to_owned(),
+        details: String::new(),
+    }
+}
+
+/// What a page is told, one state after another.
+struct Told(BufReader<TcpStream>);
+
+impl Told {
+    fn listen(running: &Running) -> Self {
+        let request = "GET /_kabinet/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+        Self(connect(running, request))
+    }
+
+    fn next(&mut self) -> serde_json::Value {
+        loop {
+            let mut line = String::new();
+            assert_ne!(self.0.read_line(&mut line).unwrap(), 0, "the preview hung up");
+            if let Some(data) = line.strip_prefix("data: ") {
+                return serde_json::from_str(data.trim_end()).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_come_with_the_script_and_other_files_as_they_are() {
+    let running = show(vec![page("дом"), artifact("assets/style.css", "body{}")], "");
+    let home = ask(&running, "/");
+    assert_eq!(home.status, 200);
+    assert!(home.head.contains("content-type: text/html; charset=utf-8"));
+    assert!(home.body.contains("дом<script src=\"/_kabinet/preview.js\" data-site=\""));
+    assert!(home.body.ends_with("defer></script></body>"), "a strict policy forbids scripts inside the page");
+    let style = ask(&running, "/assets/style.css");
+    assert_eq!((style.status, style.body.as_str()), (200, "body{}"));
+    assert!(style.head.contains("content-type: text/css"));
+    for own in ["/_kabinet/preview.js", "/_kabinet/preview.css"] {
+        assert_eq!(ask(&running, own).status, 200);
+    }
+}
+
+#[test]
+fn folders_have_an_index_and_their_names_a_slash() {
+    let running = show(vec![page("дом"), artifact("документы/index.html", "список")], "");
+    let path = "/%D0%B4%D0%BE%D0%BA%D1%83%D0%BC%D0%B5%D0%BD%D1%82%D1%8B";
+    let answer = ask(&running, &format!("{path}?q=1"));
+    assert_eq!(answer.status, 307);
+    assert!(answer.head.contains(&format!("location: {path}/?q=1").to_ascii_lowercase()));
+    assert!(ask(&running, &format!("{path}/")).body.starts_with("список"));
+}
+
+#[test]
+fn the_site_says_itself_that_there_is_nothing() {
+    let running = show(vec![page("дом"), artifact("404.html", "<p>Нет такой страницы</p>")], "");
+    for path in ["/nowhere", "/nowhere/", "/../Cargo.toml", "/%2e%2e/Cargo.toml", "/%ff"] {
+        let answer = ask(&running, path);
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(answer.body.contains("Нет такой страницы"), "{path}");
+    }
+}
+
+#[test]
+fn a_site_under_a_path_is_served_under_it() {
+    let running = show(vec![page("дом"), artifact("a.txt", "а")], "/imc");
+    assert!(running.url().ends_with("/imc/"));
+    assert_eq!(ask(&running, "/imc/a.txt").body, "а");
+    assert_eq!((ask(&running, "/a.txt").status, ask(&running, "/imcx/a.txt").status), (404, 404));
+    for path in ["/", "/imc"] {
+        let answer = ask(&running, path);
+        assert!(
+            answer.status == 307 && answer.head.contains("location: /imc/\r\n"),
+            "{path}: {}",
+            answer.head
+        );
+    }
+}
+
+#[test]
+fn only_this_computer_is_answered() {
+    let running = show(vec![page("дом")], "");
+    assert!(running.url().starts_with("http://127.0.0.1:"));
+    for host in ["localhost", "127.0.0.1:80", "[::1]:4000", "LOCALHOST:1"] {
+        assert_eq!(ask_as(&running, host, "/").status, 200, "{host}");
+    }
+    for host in ["evil.example", "evil.example:4000", "localhost.evil.example", "127.0.0.1.evil.example", ""]
+    {
+        let answer = ask_as(&running, host, "/");
+        assert_eq!(answer.status, 403, "{host}");
+        assert!(!answer.body.contains("дом"));
+        assert_eq!(ask_as(&running, host, "/_kabinet/events").status, 403, "{host}");
+    }
+}
+
+#[test]
+fn attachments_are_read_from_where_they_lie() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = folder.path().join("план.pdf");
+    put(&source, "%PDF");
+    let file =
+        Artifact { path: OutPath::new("files/plan.pdf").unwrap(), content: Content::File(source.clone()) };
+    let running = show(vec![file], "");
+    let answer = ask(&running, "/files/plan.pdf");
+    assert!(answer.body == "%PDF" && answer.head.contains("content-type: application/pdf"));
+    std::fs::remove_file(&source).unwrap();
+    assert_eq!(ask(&running, "/files/plan.pdf").status, 404);
+}
+
+/// A site with one page made of one source; the word `ошибка` in it is an error, `сбой` a fault of kabinet.
+fn watched(folder: &Path) -> (Running, mpsc::Receiver<ServeEvent>) {
+    let content = folder.join("content");
+    let source = content.join("page.md");
+    let build = move || match std::fs::read_to_string(&source).unwrap_or_default() {
+        text if text.contains("сбой") => panic!("a fault on purpose"),
+        text if text.contains("ошибка") => {
+            Preview { messages: vec![error(&text)], ..Preview::default() }
+        }
+        text => Preview { site: Some(vec![page(&text)]), ..Preview::default() },
+    };
+    let (tell, told) = mpsc::channel();
+    let options = ServeOptions { watch: vec![content], ..free() };
+    let say = move |event: &ServeEvent| tell.send(event.clone()).unwrap_or_default();
+    (serve::start(&options, build, say).unwrap(), told)
+}
+
+#[test]
+fn a_change_is_built_and_told_to_open_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = source_in(folder.path());
+    put(&source, "первая");
+    let (running, _) = watched(folder.path());
+    let mut told = Told::listen(&running);
+    let first = told.next()["site"].clone();
+    assert!(ask(&running, "/").body.contains(&format!("data-site={first}")));
+    put(&source, "вторая");
+    assert_ne!(told.next()["site"], first);
+    assert!(ask(&running, "/").body.contains("вторая"));
+}
+
+#[test]
+fn errors_leave_the_last_good_site_and_are_told_until_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = source_in(folder.path());
+    put(&source, "хорошая");
+    let (running, _) = watched(folder.path());
+    let mut told = Told::listen(&running);
+    let good = told.next();
+    assert_eq!(good["errors"], 0);
+    for broken in ["ошибка", "сбой"] {
+        put(&source, broken);
+        let state = told.next();
+        assert_eq!((&state["site"], &state["errors"]), (&good["site"], &1.into()));
+        assert_eq!(state["words"]["title"], "1 ошибка");
+        assert!(ask(&running, "/").body.contains("хорошая"));
+        // A page opened later learns of the same.
+        assert_eq!(Told::listen(&running).next(), state);
+    }
+    put(&source, "хорошая");
+    assert_eq!(told.next(), good);
+}
+
+#[test]
+fn the_preview_starts_with_a_broken_site_and_shows_it_once_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = source_in(folder.path());
+    put(&source, "ошибка");
+    let (running, events) = watched(folder.path());
+    assert_eq!(events.recv().unwrap(), ServeEvent::Built { errors: 1, warnings: 0, changed: true });
+    let answer = ask(&running, "/");
+    assert!(answer.status == 503 && answer.body.contains("data-site=\"\""));
+    let mut told = Told::listen(&running);
+    assert_eq!(told.next()["messages"][0]["place"], "content/events/семинар.md:5:7");
+    put(&source, "исправлено");
+    assert_eq!(told.next()["errors"], 0);
+    assert!(ask(&running, "/").body.contains("исправлено"));
+}
+
+#[test]
+fn a_folder_that_appears_later_is_watched_from_then_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let (running, _) = watched(folder.path());
+    let mut told = Told::listen(&running);
+    told.next();
+    // Git makes a folder with its files elsewhere and moves it into place.
+    let elsewhere = folder.path().join("elsewhere");
+    put(&source_in(&elsewhere), "первая");
+    std::fs::rename(elsewhere.join("content"), folder.path().join("content")).unwrap();
+    told.next();
+    put(&folder.path().join("content/page.md"), "вторая");
+    while !ask(&running, "/").body.contains("вторая") {
+        told.next();
+    }
+}
+
+#[test]
+fn a_taken_port_is_told_with_a_free_one() {
+    let taken = show(vec![page("дом")], "");
+    let port: u16 = taken.url().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
+    let options = ServeOptions { port: Some(port), ..free() };
+    let Err(error) = serve::start(&options, Preview::default, |_| {}) else {
+        panic!("two previews on one port")
+    };
+    assert!(
+        matches!(error, ServeError::PortBusy { port: busy, free: Some(free) } if busy == port && free > port)
+    );
+    assert!(serve::RULES.contains(&error.diagnostic().rule));
+}
+
+fn source_in(folder: &Path) -> PathBuf {
+    std::fs::create_dir_all(folder.join("content")).unwrap();
+    folder.join("content/page.md")
+}
+
+#[expect(clippy::disallowed_methods, reason = "an author's hand")]
+fn put(path: &Path, text: &str) {
+    std::fs::write(path, text).unwrap();
+}
