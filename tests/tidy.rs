@@ -48,7 +48,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "theme", "yaml",
         ],
     ),
-    ("serve", &["config", "options", "pipeline", "progress"]),
+    ("serve", &["options"]),
     ("cli", &["options"]),
     ("commands", &["cli", "emit", "import", "load", "options", "pipeline", "progress", "schema", "serve"]),
 ];

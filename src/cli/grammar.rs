@@ -1,11 +1,9 @@
 //! What can be typed, described in a language.
 
 use crate::i18n::{self, Arg as TextArg, Lang};
+use crate::options::DEFAULT_PORT;
 use clap::builder::{PathBufValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
-
-/// The port of the preview unless another is asked for.
-pub(super) const PORT: u16 = crate::serve::DEFAULT_PORT;
 
 /// Every command with the names of its arguments, in the order of the help.
 pub(super) const COMMANDS: [(&str, &[&str]); 9] = [
@@ -116,5 +114,5 @@ fn template(lang: Lang, parts: &[&str], commands: bool) -> String {
 }
 
 fn text(lang: Lang, key: &str) -> String {
-    i18n::text(lang, key, &[("port", TextArg::Number(PORT.into()))])
+    i18n::text(lang, key, &[("port", TextArg::Number(DEFAULT_PORT.into()))])
 }

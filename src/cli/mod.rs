@@ -51,7 +51,7 @@ pub enum Task {
     Serve {
         /// The site.
         options: Options,
-        /// The port on loopback, when given; else the first free one is taken.
+        /// The port on loopback, when it was given: then no other will do.
         port: Option<u16>,
         /// Whether to open a browser.
         open: bool,

@@ -31,30 +31,41 @@ fn a_missing_key_is_seen_and_tried() {
 
 #[test]
 fn files_have_no_mistakes_and_no_key_twice() {
+    let mut offences = Vec::new();
     for lang in Lang::ALL {
         let mut seen = BTreeMap::new();
         for (path, source) in bundle::files(lang) {
-            let resource = match FluentResource::try_new(source.to_owned()) {
-                Ok(resource) => resource,
-                Err((_, errors)) => panic!("{path}: {errors:?}"),
-            };
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, errors)| {
+                let line = |at: usize| source[..at].lines().count();
+                offences.extend(errors.iter().map(|e| format!("{path}:{}: {}", line(e.pos.start), e.kind)));
+                sound
+            });
             for entry in resource.entries() {
                 let Entry::Message(message) = entry else { continue };
-                let first = seen.insert(message.id.name.to_owned(), path);
-                assert_eq!(first, None, "{}: in {path} too", message.id.name);
+                if let Some(first) = seen.insert(message.id.name.to_owned(), path) {
+                    offences.push(format!("{path}: {} stands in {first} already", message.id.name));
+                }
             }
         }
     }
+    assert!(offences.is_empty(), "\n{}\n", offences.join("\n"));
 }
 
 #[test]
 fn both_languages_say_the_same_things() {
     let (ru, en) = (texts(Lang::Ru), texts(Lang::En));
-    for (key, args) in &ru {
-        assert_eq!(en.get(key), Some(args), "{key}: English differs from Russian in presence or arguments");
+    let mut offences = Vec::new();
+    for key in ru.keys().chain(en.keys()).collect::<BTreeSet<_>>() {
+        match (ru.get(key), en.get(key)) {
+            (Some(russian), Some(english)) if russian == english => {}
+            (Some(russian), Some(english)) => {
+                offences.push(format!("{key}: arguments {russian:?} in Russian, {english:?} in English"));
+            }
+            (Some(_), None) => offences.push(format!("{key}: in Russian only")),
+            (None, _) => offences.push(format!("{key}: in English only")),
+        }
     }
-    let only_english: Vec<_> = en.keys().filter(|key| !ru.contains_key(*key)).collect();
-    assert!(only_english.is_empty(), "in English only: {only_english:?}");
+    assert!(offences.is_empty(), "\n{}\n", offences.join("\n"));
 }
 
 #[test]
@@ -62,20 +73,29 @@ fn every_rule_of_the_code_is_worded_and_no_words_are_orphans() {
     let mut rules = BTreeSet::new();
     collect_rules(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut rules);
     let texts = texts(Lang::Ru);
+    let mut offences = Vec::new();
     for rule in &rules {
-        for key in [rule.clone(), format!("{rule}.help"), format!("{rule}.explain")] {
-            assert!(texts.contains_key(&key), "the rule {rule} has no text {key}");
+        for key in [rule.clone(), format!("{rule}.explain")] {
+            match texts.get(&key) {
+                None => offences.push(format!("{rule}: no text {key}")),
+                Some(values) if key != *rule && !values.is_empty() => {
+                    offences.push(format!("{key} is read without a message, but it names {values:?}"));
+                }
+                Some(_) => {}
+            }
         }
-        let values = &texts[&format!("{rule}.explain")];
-        assert!(values.is_empty(), "{rule}.explain is read without a message, but it names {values:?}");
+        if !texts.keys().any(|key| key.starts_with(&format!("{rule}.help"))) {
+            offences.push(format!("{rule}: does not say how to mend it (.help)"));
+        }
     }
     let worded = texts.keys().filter_map(|key| key.strip_suffix(".explain"));
-    let worded: BTreeSet<_> = worded.map(str::to_owned).collect();
-    let orphans: Vec<_> = worded.difference(&rules).collect();
-    assert!(orphans.is_empty(), "words of rules that the code does not have: {orphans:?}");
+    let orphans = worded.filter(|rule| !rules.contains(*rule));
+    offences.extend(orphans.map(|rule| format!("{rule}: words of a rule that the code does not have")));
+    assert!(offences.is_empty(), "\n{}\n", offences.join("\n"));
 }
 
-/// Rules as the code names them, `RuleId("…")`, without comments and test modules.
+/// Rules as the code names them, `RuleId("…")` or a table of names that a macro makes rules of, without
+/// comments and test modules.
 fn collect_rules(folder: &Path, rules: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).expect("the source tree is here") {
         let path = entry.expect("a readable entry").path();
@@ -89,6 +109,10 @@ fn collect_rules(folder: &Path, rules: &mut BTreeSet<String>) {
             let code: String = code.filter(|line| !line.trim_start().starts_with("//")).collect();
             let found = code.split("RuleId(\"").skip(1).filter_map(|rest| rest.split('"').next());
             rules.extend(found.map(str::to_owned));
+            if code.contains("RuleId($id)") {
+                let named = code.split(" = \"").skip(1).filter_map(|rest| rest.split_once("\";"));
+                rules.extend(named.map(|(name, _)| name.to_owned()));
+            }
         }
     }
 }

@@ -221,12 +221,17 @@ impl Pass {
 
     fn link(&mut self, kind: LinkKind, target: &str, range: &Range<usize>, image: bool) {
         let span = self.at.span(range);
-        if kind == LinkKind::Forbidden {
-            self.diagnostics
-                .push(Diagnostic::warning(rules::LINK_FORBIDDEN).at(span).arg("target", target).help("help"));
-        }
+        self.foreign_image(&kind, target, image, span);
         self.open.push(self.links.len());
         self.links.push(Link { target: target.to_owned(), kind, text: String::new(), image, span });
+    }
+
+    /// The pages load nothing of other sites, pictures neither.
+    fn foreign_image(&mut self, kind: &LinkKind, target: &str, image: bool, span: Span) {
+        if image && *kind == LinkKind::External {
+            let warning = Diagnostic::warning(rules::IMAGE_FOREIGN).at(span);
+            self.diagnostics.push(warning.arg("target", target).help("help"));
+        }
     }
 
     /// Links, images and frames in raw HTML.
@@ -239,6 +244,7 @@ impl Pass {
                 continue;
             }
             let (kind, image) = (link::of_target(&target), address.of == raw::Element::Image);
+            self.foreign_image(&kind, &target, image, span);
             self.links.push(Link { target, kind, text: address.alt.unwrap_or_default(), image, span });
         }
     }

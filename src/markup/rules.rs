@@ -16,8 +16,8 @@ pub const CLAUSE_REFERENCE: RuleId = RuleId("clause-reference-missing");
 pub const LOOKALIKE_CHARACTER: RuleId = RuleId("lookalike-character");
 /// A piece of HTML is not published.
 pub const HTML_REMOVED: RuleId = RuleId("html-removed");
-/// A link has a scheme that is never published.
-pub const LINK_FORBIDDEN: RuleId = RuleId("link-forbidden");
+/// A picture of another site is not shown.
+pub const IMAGE_FOREIGN: RuleId = RuleId("image-foreign");
 
 /// All rules of this module, for `kabinet explain`.
 pub const ALL: [RuleId; 8] = [
@@ -28,14 +28,14 @@ pub const ALL: [RuleId; 8] = [
     CLAUSE_REFERENCE,
     LOOKALIKE_CHARACTER,
     HTML_REMOVED,
-    LINK_FORBIDDEN,
+    IMAGE_FOREIGN,
 ];
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use fluent_templates::fluent_bundle::{FluentBundle, FluentResource};
+    use fluent_bundle::{FluentBundle, FluentResource};
 
     use super::ALL;
 

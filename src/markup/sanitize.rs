@@ -15,7 +15,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 /// Elements that authors may use. Everything that `html` writes itself is among them.
-const TAGS: [&str; 62] = [
+const TAGS: [&str; 63] = [
     "a",
     "abbr",
     "address",
@@ -78,6 +78,7 @@ const TAGS: [&str; 62] = [
     "thead",
     "tr",
     "u",
+    "ul",
 ];
 
 /// Elements after which a browser reads in another mode, or whose content goes with them.

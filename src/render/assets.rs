@@ -20,6 +20,8 @@ pub(super) struct Assets {
     published: BTreeMap<String, String>,
     /// The files, by path in the output.
     files: BTreeMap<String, Vec<u8>>,
+    /// What style sheets refer to and the theme does not have: the sheet and the address in it.
+    pub(super) missing: Vec<(String, String)>,
 }
 
 impl Assets {
@@ -79,6 +81,10 @@ impl Assets {
         for (start, end) in references(path, text) {
             let (target, tail) = split_tail(&text[start..end]);
             let Some(full) = resolve(path, target).filter(|full| theme.file(full).is_some()) else {
+                // In a script any text may look like an address.
+                if !is_script(path) {
+                    self.missing.push((path.to_owned(), target.to_owned()));
+                }
                 continue;
             };
             let Some(published) = self.publish(theme, &full, open) else { continue };
@@ -216,6 +222,12 @@ mod tests {
         };
         assert_ne!(name("one"), name("two"));
         assert_eq!(name("one"), name("one"));
+    }
+
+    #[test]
+    fn a_file_that_a_style_sheet_lacks_is_named() {
+        let assets = Assets::new(&Theme::of(&[("assets/a.css", "a{src:url(no.woff2)} b{src:url(#x)}")]));
+        assert_eq!(assets.missing, [("assets/a.css".to_owned(), "no.woff2".to_owned())]);
     }
 
     #[test]

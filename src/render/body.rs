@@ -74,6 +74,17 @@ struct Links<'a> {
 }
 
 impl Links<'_> {
+    /// What a link without words of its own says: the title, and the clause where one is meant.
+    fn title(&self, id: PageId, anchor: &str) -> String {
+        let page = self.desk.site.page(id);
+        let cited = anchor.starts_with("p-") || anchor.starts_with("s-");
+        match self.desk.place_name(page, anchor).filter(|_| cited) {
+            Some(place) if page.name == self.page.name => place,
+            Some(place) => format!("{}, {place}", page.title),
+            None => page.title.clone(),
+        }
+    }
+
     fn resolve(&self, kind: &LinkKind, target: &str) -> model::Target {
         self.desk.site.resolve(self.page, kind, target)
     }
@@ -98,7 +109,7 @@ impl Resolver for Links<'_> {
             model::Target::NoSuchPlace(id, _) => (id, String::new()),
             _ => return None,
         };
-        Some(Target { href: self.place(id, &anchor), title: self.desk.site.page(id).title.clone() })
+        Some(Target { href: self.place(id, &anchor), title: self.title(id, &anchor) })
     }
 
     fn file(&self, path: &str) -> Option<String> {

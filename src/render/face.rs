@@ -15,23 +15,39 @@ pub(super) struct Face {
     bundles: Vec<FluentBundle<FluentResource>>,
     /// Texts without arguments, which are nearly all.
     plain: BTreeMap<String, Value>,
+    /// Mistakes in the files: the path, the line, what is written there.
+    pub(super) mistakes: Vec<(String, usize, String)>,
+}
+
+/// Why a text cannot be had.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) enum NoText {
+    /// No file has it.
+    Unknown,
+    /// It names an argument that was not given.
+    Incomplete(String),
 }
 
 impl Face {
     /// Reads the words of a theme.
     pub(super) fn new(theme: &Theme, language: &str) -> Self {
-        let mut face = Self { bundles: Vec::new(), plain: BTreeMap::new() };
-        for code in [language, "ru"] {
+        let mut face = Self { bundles: Vec::new(), plain: BTreeMap::new(), mistakes: Vec::new() };
+        let codes = if language == "ru" { &["ru"][..] } else { &[language, "ru"] };
+        for code in codes {
             let path = format!("i18n/{code}.ftl");
             let Some(text) = theme.file(&path).and_then(|bytes| std::str::from_utf8(bytes).ok()) else {
                 continue;
             };
-            // A file with a mistake still gives its sound messages.
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(sound, _)| sound);
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(sound, errors)| {
+                face.mistakes.extend(errors.iter().map(|error| mistake(&path, text, error.pos.start)));
+                sound
+            });
             let names: Vec<String> = plain_names(&resource).collect();
             face.bundles.push(bundle(code, resource));
             for name in names {
-                if let Some(text) = face.format(&name, None).filter(|_| !face.plain.contains_key(&name)) {
+                if !face.plain.contains_key(&name)
+                    && let Ok(text) = face.format(&name, None)
+                {
                     face.plain.insert(name, text.into());
                 }
             }
@@ -45,7 +61,7 @@ impl Face {
     }
 
     /// A text with its arguments filled in.
-    pub(super) fn text(&self, key: &str, args: &[(&str, Value)]) -> Option<String> {
+    pub(super) fn text(&self, key: &str, args: &[(&str, Value)]) -> Result<String, NoText> {
         let args = args.iter().map(|(name, value)| ((*name).to_owned(), argument(value)));
         self.format(key, Some(&args.collect()))
     }
@@ -55,17 +71,31 @@ impl Face {
         self.plain.keys().map(String::as_str)
     }
 
-    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Result<String, NoText> {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, name)| (id, Some(name)));
-        self.bundles.iter().find_map(|bundle| {
+        let pattern = |bundle: &FluentBundle<FluentResource>| {
             let message = bundle.get_message(id)?;
             let pattern = match attribute {
                 Some(name) => message.get_attribute(name)?.value(),
                 None => message.value()?,
             };
-            Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
-        })
+            let mut errors = Vec::new();
+            let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
+            Some((text, errors))
+        };
+        match self.bundles.iter().find_map(pattern) {
+            Some((text, errors)) if errors.is_empty() => Ok(text),
+            Some((text, _)) => Err(NoText::Incomplete(text)),
+            None => Err(NoText::Unknown),
+        }
     }
+}
+
+/// Where a mistake is: its line, and the line's text.
+fn mistake(path: &str, text: &str, at: usize) -> (String, usize, String) {
+    let line = text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
+    let written = text.lines().nth(line - 1).unwrap_or_default().trim();
+    (path.to_owned(), line, written.to_owned())
 }
 
 fn bundle(code: &str, resource: FluentResource) -> FluentBundle<FluentResource> {
@@ -110,9 +140,17 @@ mod tests {
             ("i18n/en.ftl", "found = { $n } answers\n"),
         ]);
         let (ru, en) = (Face::new(&theme, "ru"), Face::new(&theme, "en"));
-        assert_eq!(ru.text("found", &[("n", 22.into())]).as_deref(), Some("22 ответа"));
-        assert_eq!(en.text("found", &[("n", 5.into())]).as_deref(), Some("5 answers"));
+        assert_eq!(ru.text("found", &[("n", 22.into())]).as_deref(), Ok("22 ответа"));
+        assert_eq!(en.text("found", &[("n", 5.into())]).as_deref(), Ok("5 answers"));
         assert_eq!(en.plain("home").map(ToString::to_string).as_deref(), Some("Главная"));
-        assert_eq!(ru.text("nothing", &[]), None);
+        assert_eq!(ru.text("nothing", &[]), Err(NoText::Unknown));
+        assert!(matches!(ru.text("found", &[]), Err(NoText::Incomplete(_))));
+    }
+
+    #[test]
+    fn a_mistake_in_a_file_is_found_and_the_rest_is_read() {
+        let face = Face::new(&Theme::of(&[("i18n/ru.ftl", "a = А\nмимо\nb = Б\n")]), "ru");
+        assert_eq!(face.mistakes, [("i18n/ru.ftl".to_owned(), 2, "мимо".to_owned())]);
+        assert!(face.plain("a").is_some() && face.plain("b").is_some());
     }
 }

@@ -6,6 +6,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::args;
 use super::desk::Desk;
+use super::face::NoText;
 use super::memo::question;
 use super::values::map;
 use crate::schema::{TermIndex, TermRef};
@@ -20,6 +21,7 @@ pub(super) fn register(tera: &mut Tera, desk: &Arc<Desk>) {
     add(tera, "terms", |desk, kwargs| desk.memo.answer(question("terms", kwargs), || desk.terms(kwargs)));
     add(tera, "reverse", Desk::reverse);
     add(tera, "related", Desk::related);
+    add(tera, "mentions", Desk::mentions);
     add(tera, "url", url);
     add(tera, "asset", asset);
     add(tera, "t", text);
@@ -49,8 +51,12 @@ fn text(desk: &Desk, kwargs: &Kwargs) -> TeraResult<Value> {
     }
     let args: Vec<(&str, Value)> =
         kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value.clone()))).collect();
-    let text = desk.face.text(name, &args);
-    text.map(Value::from).ok_or_else(|| args::unknown(desk, "render-unknown-text", name, desk.face.keys()))
+    desk.face.text(name, &args).map(Value::from).map_err(|why| match why {
+        NoText::Unknown => args::unknown(desk, "render-unknown-text", name, desk.face.keys()),
+        NoText::Incomplete(text) => {
+            Error::message(desk.word("render-incomplete-text", &[("text", text.into())]))
+        }
+    })
 }
 
 /// `icon(name="search")`: a drawing to stand in the text.

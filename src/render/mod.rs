@@ -19,6 +19,7 @@ mod keys;
 mod lists;
 mod machine;
 mod memo;
+mod mentions;
 mod next_change;
 mod page;
 mod pager;
@@ -67,10 +68,12 @@ pub(crate) struct Rendered {
 pub(crate) fn render(site: &Arc<Site>, theme: &Theme) -> Rendered {
     let desk = Arc::new(Desk::new(Arc::clone(site), theme));
     let next_change = next_change::next_change(site);
-    let (artifacts, messages) = match engine(theme, &desk) {
+    let of_theme = problems::of_theme(theme, &desk);
+    let (artifacts, mut messages) = match engine(theme, &desk) {
         Ok(tera) => draw_all(&desk, theme, &tera),
         Err(error) => (Vec::new(), vec![problems::unreadable(&error, theme, desk.lang)]),
     };
+    messages.extend(of_theme);
     Rendered { artifacts, messages, next_change }
 }
 

@@ -64,8 +64,9 @@ pub(super) fn value(desk: &Desk, list: &str, leaf: Leaf) -> Value {
 
 /// The numbers worth showing: the first, the last, and those around the current one.
 fn shown(leaf: Leaf) -> Vec<usize> {
-    let near = |number: usize| number.abs_diff(leaf.number) <= 2 || number == 1 || number == leaf.count;
-    (1..=leaf.count).filter(|number| near(*number)).collect()
+    let near = leaf.number.saturating_sub(2).max(2)..=(leaf.number + 2).min(leaf.count.saturating_sub(1));
+    let last = Some(leaf.count).filter(|count| *count > 1);
+    std::iter::once(1).chain(near).chain(last).collect()
 }
 
 #[cfg(test)]
@@ -88,5 +89,8 @@ mod tests {
         let row = |number| shown(Leaf { number, count: 40, from: 0, to: 0 });
         assert_eq!(row(1), [1, 2, 3, 40]);
         assert_eq!(row(20), [1, 18, 19, 20, 21, 22, 40]);
+        assert_eq!(row(40), [1, 38, 39, 40]);
+        let short = |count| shown(Leaf { number: 1, count, from: 0, to: 0 });
+        assert_eq!((short(1), short(2)), (vec![1], vec![1, 2]));
     }
 }

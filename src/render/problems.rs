@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::{Error, ErrorKind};
 
+use super::desk::Desk;
 use super::sheet::Origin;
 use crate::artifact::Artifact;
 use crate::diagnostic::{Diagnostic, RuleId};
@@ -15,6 +16,10 @@ use crate::theme::Theme;
 pub(crate) const TEMPLATE_ERROR: RuleId = RuleId("template-error");
 /// A template that pages ask for is not in the theme.
 pub(crate) const TEMPLATE_MISSING: RuleId = RuleId("template-missing");
+/// A file of face texts breaks the rules of writing.
+pub(crate) const FACE_TEXT_BROKEN: RuleId = RuleId("face-text-broken");
+/// A style sheet refers to a file that the theme does not have.
+pub(crate) const ASSET_MISSING: RuleId = RuleId("asset-missing");
 /// Two output files claim one path.
 pub(crate) const PATH_COLLISION: RuleId = RuleId("path-collision");
 /// An address cannot be a path of the output.
@@ -97,6 +102,18 @@ pub(super) fn template_missing(theme: &Theme, name: &str, page: String) -> Diagn
         .arg("template", path)
         .arg("page", page)
         .help("help")
+}
+
+/// Mistakes in the theme that spoil no page by themselves.
+pub(super) fn of_theme(theme: &Theme, desk: &Desk) -> Vec<Diagnostic> {
+    let texts = desk.face.mistakes.iter().map(|(path, line, written)| {
+        let broken = Diagnostic::warning(FACE_TEXT_BROKEN).in_file(theme.shown(path));
+        broken.number("line", *line).arg("text", written).help("help")
+    });
+    let assets = desk.assets.missing.iter().map(|(path, address)| {
+        Diagnostic::warning(ASSET_MISSING).in_file(theme.shown(path)).arg("address", address).help("help")
+    });
+    texts.chain(assets).collect()
 }
 
 /// An address of a page that cannot be a path.

@@ -61,14 +61,15 @@ impl Related {
     fn nearest(&self, id: PageId, limit: usize) -> Vec<PageId> {
         let mut marks: Vec<usize> = self.marks[id.0].clone();
         marks.sort_by_key(|mark| (self.bearers[*mark].len(), *mark));
-        let mut weighed = BTreeSet::new();
+        let mut weighed: Vec<PageId> = Vec::with_capacity(WEIGHED);
         for mark in marks {
-            let newest = self.bearers[mark].iter().take(OF_ONE_MARK).filter(|other| **other != id);
-            weighed.extend(newest);
+            weighed.extend(self.bearers[mark].iter().take(OF_ONE_MARK).filter(|other| **other != id));
             if weighed.len() >= WEIGHED {
                 break;
             }
         }
+        weighed.sort_unstable();
+        weighed.dedup();
         let mut scored: Vec<_> = weighed
             .into_iter()
             .map(|other| (Reverse(self.shared(id, other)), self.rank(other), other))

@@ -89,6 +89,13 @@ fn scripts_in_content_never_reach_a_reader() {
 }
 
 #[test]
+fn a_page_with_raw_html_keeps_its_lists() {
+    let site = SiteTest::new()
+        .file("content/news/a.md", news("Новость", "<!-- заметка -->\n\n- один\n- два\n\n1. раз"));
+    site.build().ok().shows("news/a/index.html", "<ul>\n<li>один</li>").shows("news/a/index.html", "<ol>");
+}
+
+#[test]
 fn nothing_outside_the_folder_is_published() {
     let text = "---\ntitle: Новость\ndate: 2026-11-20\nattachments:\n  - {file: ../../../secret.txt, title: Тайна}\n---\nТекст.\n";
     let site = SiteTest::new().file("secret.txt", "тайна").file("content/news/a/index.md", text);

@@ -2,6 +2,7 @@
 
 mod alias_taken;
 mod file_unused;
+mod frame_hidden;
 mod image_undescribed;
 mod lifecycle_cycle;
 mod lifecycle_superseded_in_force;
@@ -18,9 +19,10 @@ use crate::model::Site;
 pub(super) type Rule = fn(&Site) -> Vec<Diagnostic>;
 
 /// Every rule.
-pub(super) const ALL: [Rule; 10] = [
+pub(super) const ALL: [Rule; 11] = [
     alias_taken::check,
     file_unused::check,
+    frame_hidden::check,
     image_undescribed::check,
     lifecycle_cycle::check,
     lifecycle_superseded_in_force::check,

@@ -51,12 +51,12 @@ publish-name-too-long = The file name is too long: “{ $path }”
         Nothing was published; the old site is in its place.
         Rename the source file. The title of the document may stay long.
 
-publish-source-unreadable = Cannot read the file “{ $path }”
+publish-source-unreadable = Cannot read the file “{ $path }”: { $error }
     .help = close it in other programs, check that it is there, and publish again
     .explain =
         This file is published with the site, but it could not be read, or it changed while the site was published.
         That happens when it is open in an office program, still being copied, or deleted.
-        Nothing was published; the old site is in its place. The system said: { $error }.
+        Nothing was published; the old site is in its place.
 
 publish-nothing-to-roll-back = There is no earlier version of the site to return to
     .help = there will be one after the next publication that changes something

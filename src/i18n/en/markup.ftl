@@ -76,11 +76,20 @@ html-removed = The tag <{ $tag }> is not shown on the site
         This protects readers and the site itself.
         Markdown is mostly enough; videos are shown from the sites listed in site.yaml.
 
-link-forbidden = Such a link is not published: { $target }
-    .label = the link becomes ordinary text
-    .help = Write an address that begins with https://, the path of a file, or [[name of a document]].
+image-foreign = A picture of another site is not shown: { $target }
+    .label = its description is shown instead
+    .help = Download the picture if that is allowed, put the file beside the document and give its name: ![description](file.jpg).
     .explain =
-        Links such as javascript: or data: can run a foreign program on a reader's computer, so the site does not publish them.
-        The words of the link stay as ordinary text.
-        Mostly such a link comes along when text is copied from another site.
-        Replace it by the address of a page (https://…), the path of a file, or a link to a document, [[name]].
+        The pages load nothing from other sites: that protects readers, and the picture stays when the other site removes it.
+        Its description is shown instead.
+        Put the file beside the document and write its name, for example ![A seminar at school](seminar.jpg).
+        Make sure that you have the right to publish the picture.
+
+frame-hidden = A video or frame of this site is not shown: { $address }
+    .label = this site is not allowed
+    .help = Add the site's name to the setting video_hosts in site.yaml (the frame's address must begin with https://), or put a link instead.
+    .explain =
+        Pages show frames (<iframe>) only of the sites that site.yaml lists in the setting video_hosts.
+        Other frames are left out, so that a foreign site learns nothing about readers unless you decide so.
+        If the video is needed, add the site: video_hosts: [rutube.ru].
+        Otherwise put an ordinary link to the video.

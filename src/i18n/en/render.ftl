@@ -8,6 +8,8 @@ render-map = Site map
 render-not-found = Page not found
 render-moved = This page has moved:
 render-mentions = Mentioned in
+render-clause = cl. { $number }
+render-section = section { $number }
 render-group-rest = Other
 
 render-date = { $day } { $month } { $year }
@@ -69,6 +71,7 @@ render-unknown-vocabulary = There is no vocabulary "{ $name }".
 render-unknown-asset = The theme's assets folder has no file "{ $name }".
 render-unknown-text = The theme's i18n files have no text "{ $name }".
 render-unknown-icon = The theme's icons folder has no drawing "{ $name }".
+render-incomplete-text = The text lacks values: "{ $text }".
 render-did-you-mean = Perhaps { $names } was meant.
 render-where-map = The argument where is written in pairs: where={"{"}"form": "seminar"{"}"}.
 render-bad-day = "{ $text }" is not a date. Write "today" or "2026-11-21".
@@ -146,3 +149,21 @@ address-unusable = The address "{ $address }" cannot be used.
 
         Example of a sound former address:
             aliases: [/documents/regulation/]
+
+face-text-broken = Line { $line } of the theme's texts is written wrongly: "{ $text }".
+    .help = mend the line: "text-name = the text itself"; what continues a text is indented
+    .explain =
+        The theme's i18n files hold the words that a reader sees: names of buttons, captions, hints.
+        One of them breaks the rules of Fluent, and this text is not on the site.
+
+        A sound one:
+            search-title = Search
+
+asset-missing = The theme has no file "{ $address }", to which the style sheet refers.
+    .help = put the file in its place, or remove the reference
+    .explain =
+        A style sheet (.css) names a picture or a font that is not in the theme's folder assets. The
+        page opens, but without it. Addresses are counted from the folder of the style sheet.
+
+        Example: assets/style.css says "url(fonts/a.woff2)", so the file assets/fonts/a.woff2 is
+        needed.

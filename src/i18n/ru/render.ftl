@@ -8,6 +8,8 @@ render-map = Карта сайта
 render-not-found = Страница не найдена
 render-moved = Страница переехала:
 render-mentions = Упоминается
+render-clause = п. { $number }
+render-section = разд. { $number }
 render-group-rest = Прочее
 
 render-date = { $day } { $month } { $year } г.
@@ -69,6 +71,7 @@ render-unknown-vocabulary = Нет словаря «{ $name }».
 render-unknown-asset = В папке assets темы нет файла «{ $name }».
 render-unknown-text = В файлах i18n темы нет текста «{ $name }».
 render-unknown-icon = В папке icons темы нет рисунка «{ $name }».
+render-incomplete-text = Тексту не хватает значений: «{ $text }».
 render-did-you-mean = Возможно, имелось в виду { $names }.
 render-where-map = Аргумент where пишется парами: where={"{"}"form": "seminar"{"}"}.
 render-bad-day = «{ $text }» — не дата. Пишите "today" или "2026-11-21".
@@ -147,3 +150,21 @@ address-unusable = Адрес «{ $address }» нельзя использова
 
         Пример верного прежнего адреса:
             aliases: [/dokumenty/polozhenie/]
+
+face-text-broken = Строка { $line } файла текстов темы записана неверно: «{ $text }».
+    .help = исправьте строку: «имя-текста = сам текст»; продолжение текста пишется с отступом
+    .explain =
+        В файлах i18n темы лежат слова, которые видит читатель: названия кнопок, подписи, подсказки.
+        Одна из записей нарушает правила Fluent, и этот текст на сайт не попал.
+
+        Пример верной записи:
+            search-title = Поиск по сайту
+
+asset-missing = В теме нет файла «{ $address }», на который ссылается таблица стилей.
+    .help = положите файл рядом или уберите ссылку на него
+    .explain =
+        В таблице стилей (файл .css) названа картинка или шрифт, которых в папке assets темы нет.
+        Страница откроется, но без них. Адрес считается от папки самой таблицы стилей.
+
+        Пример: в assets/style.css написано «url(fonts/a.woff2)» — значит, нужен файл
+        assets/fonts/a.woff2.

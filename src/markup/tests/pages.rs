@@ -175,3 +175,11 @@ fn addresses_in_raw_html_are_resolved_and_told() {
     assert_eq!(outline.frames[0].address, "https://evil.example/v");
     assert!(!super::super::frame_allowed(&outline.frames[0].address, &["rutube.ru".to_owned()]));
 }
+
+#[test]
+fn pictures_of_other_sites_are_told() {
+    let text = "![зал](https://x.ru/a.png) <img src=\"//x.ru/b.png\" alt=\"зал\"> ![зал](a.png)";
+    let told: Vec<_> = outlined(text, PLAIN).diagnostics;
+    assert_eq!(told.iter().map(|d| d.rule.0).collect::<Vec<_>>(), ["image-foreign", "image-foreign"]);
+    assert!(!rendered(text, PLAIN).html.contains("x.ru"));
+}

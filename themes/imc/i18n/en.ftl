@@ -185,6 +185,7 @@ cite-approved = approved by
 cite-annex = annex
 cite-hint = Add the number of the clause, such as “cl. 2.1”. Buttons beside each clause copy its link and its citation.
 backlinks = Referred to by
+backlinks-clauses = To clauses of this document
 clause-tools = Links to clauses
 clause-link = Copy the link to cl. { $number }
 section-link = Copy the link to section { $number }

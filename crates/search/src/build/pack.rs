@@ -23,7 +23,7 @@ pub(super) fn pack(
     for (name, bytes) in &index.files {
         let whole = [".term", ".fast", ".fieldnorm"].iter().any(|extension| name.ends_with(extension));
         let ranges = if whole {
-            Vec::from([0..bytes.len()])
+            merge(std::iter::once(0..bytes.len()).collect())
         } else {
             merge(reads.get(name).cloned().unwrap_or_default())
         };

@@ -36,7 +36,6 @@ for (const clause of clauses) {
 }
 tools.append(...clauses.map((clause) => clause.button));
 tools.hidden = false;
-source.classList.add("has-tools");
 
 let current;
 quote.addEventListener("click", () => {
