@@ -12,6 +12,7 @@ mod content;
 mod publishing;
 mod search;
 mod site_test;
+mod understood;
 
 use site_test::SiteTest;
 
