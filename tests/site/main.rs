@@ -9,7 +9,10 @@
 
 mod addresses;
 mod content;
+mod hidden;
+mod permanence;
 mod publishing;
+mod refused;
 mod search;
 mod site_test;
 mod understood;
