@@ -9,9 +9,13 @@
 
 mod addresses;
 mod content;
+mod hidden;
+mod permanence;
 mod publishing;
+mod refused;
 mod search;
 mod site_test;
+mod understood;
 
 use site_test::SiteTest;
 
