@@ -10,6 +10,7 @@ mod check;
 pub mod cli;
 pub mod commands;
 mod config;
+mod dates;
 pub mod diagnostic;
 pub mod emit;
 mod encoding;

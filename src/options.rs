@@ -8,6 +8,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::path::PathBuf;
 
+/// Where the preview is when nothing else was asked for.
+pub const DEFAULT_PORT: u16 = 4000;
+
 /// What a build is asked to do.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Options {

@@ -40,7 +40,7 @@ impl Theme {
             embedded(&EMBEDDED, &mut theme.files);
         }
         let folder = root.join("themes").join(name);
-        let named = !name.is_empty() && !name.contains(['/', '\\', ':']) && name != "..";
+        let named = !name.is_empty() && !name.contains(['/', '\\', ':']) && ![".", ".."].contains(&name);
         if named && folder.is_dir() {
             theme.overlay(&folder)?;
         } else if name != BUILT_IN {
@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn a_theme_that_is_nowhere_is_named() {
         let root = tempfile::tempdir().unwrap();
-        for name in ["winter", "../imc", ""] {
+        for name in ["winter", "../imc", "", ".", ".."] {
             assert_eq!(Theme::load(root.path(), name).unwrap_err().rule, THEME_MISSING);
         }
     }

@@ -13,12 +13,13 @@ mod rust_text;
 use rust_text::RustText;
 
 /// Everybody may use these; among themselves they use only what `MAY_USE` says.
-const GROUND: &[&str] = &["source", "diagnostic", "artifact", "i18n", "markup", "text"];
+const GROUND: &[&str] = &["source", "diagnostic", "artifact", "i18n", "markup", "text", "dates"];
 
 /// What each module may use, from the ground up; everything above the ground may use the ground as well.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("text", &[]),
+    ("dates", &[]),
     ("i18n", &[]),
     ("artifact", &["source"]),
     ("diagnostic", &["source", "i18n"]),
@@ -47,7 +48,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "theme", "yaml",
         ],
     ),
-    ("serve", &["config", "options", "pipeline", "progress"]),
+    ("serve", &["options"]),
     ("cli", &["options"]),
     ("commands", &["cli", "emit", "import", "load", "options", "pipeline", "progress", "schema", "serve"]),
 ];

@@ -1,7 +1,7 @@
 //! What can be typed, described in a language.
 
 use crate::i18n::{self, Arg as TextArg, Lang};
-use crate::serve::DEFAULT_PORT;
+use crate::options::DEFAULT_PORT;
 use clap::builder::{PathBufValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Said, TROUBLE};
+use crate::dates;
 use crate::diagnostic::{self, Format, Look};
 use crate::emit::{self, PublishError, PublishOptions, Published};
 use crate::i18n::{self, Arg};
@@ -82,7 +83,7 @@ fn done(options: &Options, outcome: &Outcome, published: &Published) -> String {
     let mut text = line(&i18n::text(options.lang, "done-build", &args));
     text.push_str(&line(&i18n::text(options.lang, "done-build.changes", &args)));
     if let Some(day) = outcome.next_change {
-        let day = format!("{:02}.{:02}.{}", day.day(), day.month(), day.year());
+        let day = dates::dotted(day);
         text.push_str(&line(&i18n::text(options.lang, "done-build.next", &[("day", Arg::from(day))])));
     }
     text.push_str(&line(&i18n::text(options.lang, "done-build.look", &args)));

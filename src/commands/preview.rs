@@ -32,7 +32,13 @@ fn preview(options: &Options) -> Preview {
         Ok(made) => shown(made, options.lang),
         Err(error) => {
             let headline = i18n::failure(&error, options.lang);
-            let fault = Message { weight: Weight::Error, rule: String::new(), place: String::new(), headline, details: String::new() };
+            let fault = Message {
+                weight: Weight::Error,
+                rule: String::new(),
+                place: String::new(),
+                headline,
+                details: String::new(),
+            };
             Preview { messages: vec![fault], ..Preview::default() }
         }
     }

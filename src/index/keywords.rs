@@ -1,6 +1,7 @@
 //! Words that lead to a page without standing on it: numbers and dates in other spellings, other names of its terms.
 
 use super::words;
+use crate::dates;
 use crate::model::{Page, Site, Value};
 use crate::schema::REQUISITES;
 
@@ -26,7 +27,7 @@ fn note(site: &Site, value: &Value, keywords: &mut Vec<String>) {
     match value {
         Value::Date(moment) => {
             let date = moment.date;
-            keywords.push(format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()));
+            keywords.push(dates::dotted(date));
             keywords.push(date.to_string());
             keywords.push(words::date(moment));
         }

@@ -1,5 +1,6 @@
 //! Fields as plain text.
 
+use crate::dates;
 use crate::markup;
 use crate::model::{Moment, Page, Site, Typed, Value};
 use crate::schema::Fields;
@@ -18,22 +19,6 @@ const HIDDEN: [&str; 12] = [
     "consent",
     "consent_date",
     "attachments",
-];
-
-/// Month names in the genitive.
-const MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
 ];
 
 /// The filled fields of a page, a line each: «Форма: семинар».
@@ -98,8 +83,7 @@ fn join(parts: impl Iterator<Item = String>, between: &str) -> String {
 
 /// A date in words: «21 ноября 2026», with the time after it.
 pub(super) fn date(moment: &Moment) -> String {
-    let month = MONTHS[(moment.date.month() as usize + 11) % 12];
-    let day = format!("{} {month} {}", moment.date.day(), moment.date.year());
+    let day = dates::worded(moment.date);
     match moment.time {
         Some(time) => format!("{day}, {:02}:{:02}", time.hour(), time.minute()),
         None => day,

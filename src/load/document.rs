@@ -49,6 +49,9 @@ pub(crate) struct Document {
     pub(crate) body: Body,
     /// Headings, clauses, links and plain text.
     pub(crate) outline: Outline,
+    /// Whether its fields could not be read. It stands for its name, so that what points to it is not
+    /// reported as well.
+    pub(crate) broken: bool,
 }
 
 /// Where a file of documents stands.
@@ -71,13 +74,14 @@ pub(super) fn read(
     schema: &Schema,
 ) -> (Vec<Document>, Vec<Diagnostic>) {
     let text = sources.get(source).text();
-    if text.trim().is_empty() {
-        return (Vec::new(), vec![Diagnostic::error(FILE_EMPTY).in_file(&found.path).help("help")]);
-    }
     let place = match place(&found.path, source, text, schema) {
         Ok(place) => place,
         Err(problem) => return (Vec::new(), vec![problem]),
     };
+    if text.trim().is_empty() {
+        let empty = Diagnostic::error(FILE_EMPTY).in_file(&found.path).help("help");
+        return (vec![place.broken(Body::None, &mut Vec::new())], vec![empty]);
+    }
     if walk::ending(&found.path) == "md" { markdown(&place) } else { yaml(&place) }
 }
 
@@ -122,14 +126,14 @@ fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let is_field = |word: &str| place.schema.is_field(word);
     let parts = match front::split(place.text, place.source, &is_field) {
         Ok(parts) => parts,
-        Err(problem) => return (Vec::new(), vec![problem]),
-    };
-    let (node, mut problems) = front::yaml(place.text, parts.front, place.source, &is_field);
-    let Some(fields) = node.filter(|node| holds_fields(node, &mut problems)) else {
-        return (Vec::new(), problems);
+        Err(problem) => return (vec![place.broken(Body::None, &mut Vec::new())], vec![problem]),
     };
     let body = Body::Part(place.source.span(parts.body.start, parts.body.end));
-    let document = place.document(fields, body, None, &mut problems);
+    let (node, mut problems) = front::yaml(place.text, parts.front, place.source, &is_field);
+    let document = match node.filter(|node| holds_fields(node, &mut problems)) {
+        Some(fields) => place.document(fields, body, None, &mut problems),
+        None => place.broken(body, &mut problems),
+    };
     (vec![document], problems)
 }
 
@@ -138,7 +142,7 @@ fn yaml(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let is_field = |word: &str| place.schema.is_field(word);
     let (node, mut problems) = front::yaml(place.text, 0..place.text.len(), place.source, &is_field);
     let Some(mut node) = node.filter(|node| holds_fields(node, &mut problems)) else {
-        return (Vec::new(), problems);
+        return (vec![place.broken(Body::None, &mut problems)], problems);
     };
     if node.get("items").is_some() {
         return list::read(place, &node, problems);
@@ -208,7 +212,14 @@ impl Place<'_> {
             fields,
             body,
             outline,
+            broken: false,
         }
+    }
+
+    /// Makes the document of a file whose fields could not be read.
+    fn broken(&self, body: Body, problems: &mut Vec<Diagnostic>) -> Document {
+        let nothing = Node { value: Yaml::Null, span: self.source.span(0, 0) };
+        Document { broken: true, ..self.document(nothing, body, None, problems) }
     }
 
     /// The name of the field that a key stands for; the key itself when it stands for none.

@@ -123,7 +123,7 @@ fn message(error: &YamlError, text: &str, range: Range<usize>, source: SourceId)
     let line = text[start..].lines().next().unwrap_or_default();
     let indent = line.len() - line.trim_start().len();
     let whole = source.span(start + indent.min(line.trim_end().len()), start + line.trim_end().len());
-    if error.problem == Problem::TooLarge {
+    if error.problem == Problem::TooLarge || yaml::too_deep(&text[range.clone()]) {
         return Diagnostic::error(YAML_TOO_LARGE).at(whole).help("help");
     }
     let syntax = Diagnostic::error(YAML_SYNTAX);

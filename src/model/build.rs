@@ -7,12 +7,14 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::typing::{Context, FileTable, Typing};
-use super::{Attached, Backlink, FileId, Page, PageId, Redirect, Site, SiteFile, Target, Typed, Value};
+use super::{
+    Attached, Backlink, FileId, Page, PageId, Redirect, Site, SiteFile, Target, Typed, Value, Visibility,
+};
 use super::{address, lists, lock, names, state};
 use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::{Document, Loaded};
-use crate::schema::{FieldType, SCHEDULE, Schema, Term};
+use crate::schema::{FieldType, SCHEDULE, Schema};
 use crate::source::Span;
 use crate::theme::Theme;
 use crate::yaml::Node;
@@ -123,8 +125,7 @@ fn open_terms(schema: &mut Schema, documents: &[Document]) {
         let vocabulary = &mut schema.vocabularies[index];
         for label in values.into_iter().filter(|label| !label.is_empty()) {
             if vocabulary.find(&label).is_none() {
-                let id = crate::markup::slug(&label);
-                vocabulary.put(Term { id, label, aliases: Vec::new(), state: None });
+                vocabulary.open_term(label);
             }
         }
     }
@@ -149,7 +150,10 @@ fn page(
 ) -> (Page, Vec<Diagnostic>) {
     let kind = schema.kind(document.kind);
     let mut typing = Typing::new(Context { schema, names, files, folder: &document.folder });
-    let fields = typing.fields(document.fields.entries(), &kind.fields, document.head);
+    let fields = match document.broken {
+        true => super::Fields::new(),
+        false => typing.fields(document.fields.entries(), &kind.fields, document.head),
+    };
     let problems = typing.finish();
     let text = |name: &str| match fields.get(name).map(|typed| &typed.value) {
         Some(Value::Text(text) | Value::Markdown(text)) => text.clone(),
@@ -167,7 +171,10 @@ fn page(
         title,
         summary: text("summary"),
         date,
-        visibility: state::visibility(&fields, &kind.behaviours, schema, today),
+        visibility: match document.broken {
+            true => Visibility::Published,
+            false => state::visibility(&fields, &kind.behaviours, schema, today),
+        },
         archived: state::archived(&fields, schema),
         state: state::state(&fields, &kind.behaviours, schema, today),
         attachments: attachments(&fields),
@@ -179,6 +186,7 @@ fn page(
         fields,
         body: document.body,
         outline: document.outline,
+        broken: document.broken,
     };
     (page, problems)
 }

@@ -91,12 +91,15 @@ impl Lock {
             keep
         });
         let before = self.addresses(&lost);
+        let mut lost = Lost::new(lost);
+        let removed: BTreeSet<String> = config.removed.iter().map(|written| address(written)).collect();
         let mut after = BTreeMap::new();
         let mut settled = Settled { redirects: Vec::new(), text: HEADING.to_owned(), changed: false };
         for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
             let fingerprint = fingerprint(page, &bodies(page));
             let entry = self.entry(page, name, fingerprint, &mut lost, problems);
-            if let Some(entry) = entry {
+            if let Some(mut entry) = entry {
+                entry.former.retain(|from| !removed.contains(from));
                 let former = entry.former.iter().filter(|from| **from != page.url);
                 settled.redirects.extend(former.map(|from| Redirect { from: from.clone(), to: PageId(at) }));
                 write(&mut settled.text, name, &entry);
@@ -104,7 +107,12 @@ impl Lock {
             }
         }
         settled.changed = before != after;
-        self.vanished(&lost, pages, config, &mut settled.text, problems);
+        // What a file says that could not be read is not known, so nothing of its kind is believed lost.
+        let broken: BTreeSet<&str> =
+            pages.iter().filter(|page| page.broken).map(|page| schema.kind(page.kind).id.as_str()).collect();
+        let gone =
+            lost.entries.iter().filter(|(name, _)| !broken.contains(name.split('/').next().unwrap_or(name)));
+        self.vanished(gone, pages, &removed, &mut settled.text, problems);
         settled
     }
 
@@ -120,16 +128,11 @@ impl Lock {
         page: &Page,
         name: &str,
         fingerprint: String,
-        lost: &mut BTreeMap<String, Entry>,
+        lost: &mut Lost,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Entry> {
-        let old = self.known.get(name).cloned().or_else(|| {
-            let (old_name, entry) = lost.iter().find(|(_, entry)| entry.fingerprint == fingerprint)?;
-            let (old_name, entry) = (old_name.clone(), entry.clone());
-            lost.remove(&old_name);
-            Some(entry)
-        });
-        if !page.is_published() {
+        let old = self.known.get(name).cloned().or_else(|| lost.take(name, &fingerprint));
+        if !page.is_published() || page.broken {
             return old;
         }
         let mut entry =
@@ -142,41 +145,66 @@ impl Lock {
                 entry.former.insert(old.address);
             }
         }
+        // A redirect once published is a promise, whatever becomes of the line that asked for it.
+        entry.former.extend(aliases(page));
         entry.former.remove(&page.url);
         Some(entry)
     }
 
     /// Addresses that were published and now lead nowhere.
-    fn vanished(
+    fn vanished<'e>(
         &self,
-        lost: &BTreeMap<String, Entry>,
+        lost: impl Iterator<Item = (&'e String, &'e Entry)>,
         pages: &[Page],
-        config: &Config,
+        removed: &BTreeSet<String>,
         text: &mut String,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let answered: BTreeSet<String> =
-            pages.iter().flat_map(aliases).chain(config.removed.iter().cloned()).collect();
-        let live: BTreeSet<&str> =
-            pages.iter().filter(|page| page.is_published()).map(|page| page.url.as_str()).collect();
+        let published = || pages.iter().filter(|page| page.is_published());
+        let mut answered: BTreeSet<String> = published().flat_map(aliases).collect();
+        answered.extend(published().map(|page| page.url.clone()));
         for (name, entry) in lost {
-            let gone = !answered.contains(&entry.address) && !live.contains(entry.address.as_str());
-            if gone {
-                let problem = Diagnostic::error(ADDRESS_VANISHED);
+            let all = std::iter::once(&entry.address).chain(&entry.former);
+            let gone = all.filter(|address| !answered.contains(*address) && !removed.contains(*address));
+            let mut any = false;
+            for address in gone {
+                any = true;
+                let problem = Diagnostic::error(ADDRESS_VANISHED).arg("address", address).arg("name", name);
                 let problem = match self.source {
                     Some(source) => problem.at(source.span(entry.line.0, entry.line.1)),
                     None => problem,
                 };
-                problems.push(
-                    problem
-                        .arg("address", &entry.address)
-                        .arg("name", name)
-                        .help("help")
-                        .help("help-removed"),
-                );
+                problems.push(problem.help("help").help("help-removed"));
+            }
+            if any {
                 write(text, name, entry);
             }
         }
+    }
+}
+
+/// Entries whose documents are gone, found by what the documents said.
+struct Lost {
+    entries: BTreeMap<String, Entry>,
+    by_fingerprint: BTreeMap<String, Vec<String>>,
+}
+
+impl Lost {
+    fn new(entries: BTreeMap<String, Entry>) -> Self {
+        let mut by_fingerprint: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (name, entry) in &entries {
+            by_fingerprint.entry(entry.fingerprint.clone()).or_default().push(name.clone());
+        }
+        Self { entries, by_fingerprint }
+    }
+
+    /// Takes the entry of a document that said the same under another name: of its own kind first.
+    fn take(&mut self, name: &str, fingerprint: &str) -> Option<Entry> {
+        let kind = |name: &str| name.split('/').next().map(str::to_owned);
+        let names = self.by_fingerprint.get_mut(fingerprint)?;
+        let at = names.iter().position(|old| kind(old) == kind(name)).unwrap_or(0);
+        let old = (!names.is_empty()).then(|| names.remove(at))?;
+        self.entries.remove(&old)
     }
 }
 

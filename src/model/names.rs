@@ -32,9 +32,10 @@ pub(super) fn name(documents: Vec<Document>, schema: &Schema, problems: &mut Vec
                 first.insert(name.clone(), at);
             }
             Some(&other) => {
+                let same_file = named[other].1.source == document.source;
+                let help = if same_file { "help-items" } else { "help" };
                 let twice = Diagnostic::error(ID_DUPLICATE).at(document.span);
-                problems
-                    .push(twice.label_key(named[other].1.span, "label-first").arg("id", name).help("help"));
+                problems.push(twice.label_key(named[other].1.span, "label-first").arg("id", name).help(help));
                 keep[at] = false;
             }
         }
@@ -52,12 +53,24 @@ fn id(document: &Document, schema: &Schema, problems: &mut Vec<Diagnostic>) -> S
     let is_id =
         |name: &str| name == "id" || fields.find_key(&key(name)).is_some_and(|field| field.name == "id");
     let entry = document.fields.entries().iter().find(|entry| is_id(&entry.key));
-    let Some(given) = entry.and_then(|entry| entry.node.text()) else { return slug(&document.name) };
+    let Some(given) = entry.and_then(|entry| entry.node.text()) else {
+        return file_id(document, problems);
+    };
     let slug = slug(given);
     if slug != given {
         let span = entry.map_or(document.span, |entry| entry.node.span);
         problems
             .push(Diagnostic::error(ID_INVALID).at(span).arg("id", given).arg("slug", &slug).help("help"));
+    }
+    slug
+}
+
+/// The id made of the name of a file.
+fn file_id(document: &Document, problems: &mut Vec<Diagnostic>) -> String {
+    let slug = slug(&document.name);
+    if slug.is_empty() {
+        let problem = Diagnostic::error(ID_INVALID).at(document.span).arg("id", &document.name);
+        problems.push(problem.help("help-file"));
     }
     slug
 }

@@ -71,6 +71,8 @@ pub(crate) struct Page {
     pub(crate) outline: Outline,
     /// Files published with it.
     pub(crate) attachments: Vec<Attached>,
+    /// Whether its fields could not be read, so that only its name is known.
+    pub(crate) broken: bool,
 }
 
 impl Page {

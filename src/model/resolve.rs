@@ -53,6 +53,7 @@ impl Site {
         };
         match page.outline.anchor(fragment) {
             Some(anchor) => Target::Page(id, anchor.to_owned()),
+            None if page.broken => Target::Page(id, fragment.to_owned()),
             None => Target::NoSuchPlace(id, fragment.to_owned()),
         }
     }
@@ -69,7 +70,7 @@ impl Site {
         match self.file_table.find(&page.folder, path) {
             Ok(file) => Target::File(file),
             Err(NoFile::Outside) => Target::Outside,
-            Err(NoFile::Missing(_)) => Target::Nowhere,
+            Err(NoFile::Missing) => Target::Nowhere,
         }
     }
 
@@ -78,6 +79,9 @@ impl Site {
         let (path, fragment) =
             target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
         let url = path.split('?').next().unwrap_or(path);
+        // Authors copy addresses from the browser, with the path the site lives under.
+        let own = url.strip_prefix(&self.config.base_path).filter(|rest| rest.starts_with('/'));
+        let url = own.filter(|_| !self.by_url.contains_key(url)).unwrap_or(url);
         if let Some(id) = self.by_url.get(url) {
             return self.place(Some(*id), fragment);
         }

@@ -126,8 +126,10 @@ impl Desk {
                         found.extend(self.site.by_term.get(&term).into_iter().flatten().copied());
                     }
                 }
-                FieldType::Relation { or_text: false, .. } => {
-                    for target in wanted.values.iter().filter_map(|id| self.site.named(id)) {
+                FieldType::Relation { .. } => {
+                    for id in &wanted.values {
+                        // What is no document may still be written in words.
+                        let target = self.site.named(id)?;
                         found.extend(self.site.backlinks.get(target.0)?.iter().map(|link| link.from));
                     }
                 }

@@ -188,35 +188,46 @@ fn robots_of_the_site_take_the_place_of_ours() {
     assert!(matches!(robots.content, Content::File(_)));
 }
 
-/// Prints what drawing 10,000 pages takes; run by hand with `--release -- --ignored --nocapture`.
 #[test]
-#[ignore = "a measurement"]
-fn measure() {
-    let words = "Методическая работа с педагогами района. ".repeat(60);
-    let files: Vec<(String, String)> = (0..10_000)
-        .map(|n| {
-            let (day, month) = (n % 28 + 1, n % 12 + 1);
-            let text = format!(
-                "---\ntitle: Семинар {n}\nstart: {day:02}.{month:02}.2026 10:00\nform: семинар\nspeakers: [metodist]\n\
-                 tags: [общая, метка {}, тема {}]\n---\n## Первый\n\n{words}\n\n## Второй\n\n{words}\n",
-                n % 40,
-                n % 300
-            );
-            (format!("content/events/e{n}.md"), text)
-        })
-        .collect();
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    let root = copied(&files);
-    let mut at = std::time::Instant::now();
-    let mut lap = |name: &str| {
-        println!("{name}: {:?}", at.elapsed());
-        at = std::time::Instant::now();
-    };
-    let (loaded, _) = load::load(root.path()).unwrap();
-    lap("load");
-    let built = model::build(loaded, TODAY).0;
-    lap("model");
-    let made = render(&built.site, &built.theme);
-    lap("render");
-    println!("{} files, {:?}", made.artifacts.len(), rules(&made.messages));
+fn a_large_map_is_told_letter_by_letter() {
+    let items: String =
+        (0..1600).map(|n| format!("  - {{id: many-{n}, title: Запись {n}, date: 20.11.2026}}\n")).collect();
+    let made = changed(&[("content/news/many.yaml", &format!("items:\n{items}"))]);
+    assert_eq!(made.messages, []);
+    assert!(!text(&made.artifacts, "map/index.html").contains("/news/many-7/"));
+    // «З» is the eighth letter.
+    assert!(text(&made.artifacts, "map/ru-08/index.html").contains("/imc/news/many-7/"));
+    let list = text(&made.artifacts, "news/page/40/index.html");
+    assert!(list.contains("/imc/news/page/38/") && !list.contains("/imc/news/page/37/\""), "{list}");
+}
+
+#[test]
+fn more_addresses_than_one_file_may_hold_make_several() {
+    let addresses: Vec<String> = (0..50_001).map(|n| format!("/list/{n}/")).collect();
+    let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
+    let made = super::machine::sitemap(&built(&fixture()).site, &addresses);
+    let files: Vec<Artifact> = made.into_iter().map(|(artifact, _)| artifact).collect();
+    assert_eq!(files.len(), 3);
+    assert!(text(&files, "sitemap.xml").contains("<loc>https://department.example/imc/sitemap-2.xml</loc>"));
+    assert_eq!(text(&files, "sitemap-1.xml").matches("<url>").count(), 50_000);
+}
+
+#[test]
+fn a_page_that_asks_not_to_be_listed_is_in_no_map_or_feed_for_machines() {
+    let hidden = "---\ntitle: Служебная\nstart: 01.11.2026\nnoindex: да\n---\n";
+    let made = changed(&[("content/events/hidden.md", hidden)]);
+    assert!(text(&made.artifacts, "events/hidden/index.html").contains("Служебная"));
+    for path in ["sitemap.xml", "feed.xml", "events/feed.xml"] {
+        assert!(!text(&made.artifacts, path).contains("/events/hidden/"), "{path}");
+    }
+}
+
+#[test]
+fn a_list_may_be_grouped_by_terms_in_their_own_order() {
+    let kind = std::fs::read_to_string(fixture().join("themes/plain/kinds/event.yaml")).unwrap();
+    let kind = kind.replace("group: school_year", "group: form").replace("per_page: 2", "per_page: 20");
+    let made = changed(&[("themes/plain/kinds/event.yaml", &kind)]);
+    let list = text(&made.artifacts, "events/index.html");
+    let titles: Vec<&str> = list.split("<h2>").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    assert_eq!(titles, ["семинар", "конкурс"]);
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::markup::slug;
 use crate::text::key;
 
 /// The place of a vocabulary in its schema.
@@ -111,18 +112,27 @@ pub(crate) struct Vocabulary {
     pub(crate) open: bool,
     /// The values, in their declared order.
     pub(crate) terms: Vec<Term>,
+    by_id: BTreeMap<String, usize>,
     by_key: BTreeMap<String, TermIndex>,
 }
 
 impl Vocabulary {
     /// Makes an empty vocabulary.
     pub(crate) fn new(id: String, label: String) -> Self {
-        Self { id, label, address: None, open: false, terms: Vec::new(), by_key: BTreeMap::new() }
+        Self {
+            id,
+            label,
+            address: None,
+            open: false,
+            terms: Vec::new(),
+            by_id: BTreeMap::new(),
+            by_key: BTreeMap::new(),
+        }
     }
 
     /// Adds a term; one of the same id is replaced in its place.
     pub(crate) fn put(&mut self, term: Term) -> TermIndex {
-        let at = self.terms.iter().position(|known| known.id == term.id).unwrap_or(self.terms.len());
+        let at = *self.by_id.entry(term.id.clone()).or_insert(self.terms.len());
         for name in [&term.id, &term.label].into_iter().chain(&term.aliases) {
             self.by_key.entry(key(name)).or_insert(TermIndex(at));
         }
@@ -132,6 +142,16 @@ impl Vocabulary {
             self.terms[at] = term;
         }
         TermIndex(at)
+    }
+
+    /// Adds a value that documents use and nobody declared.
+    pub(crate) fn open_term(&mut self, label: String) {
+        let id = slug(&label);
+        let id = if id.is_empty() { "term".to_owned() } else { id };
+        let numbered = (2..).map(|n| format!("{id}-{n}"));
+        // «C» and «C++» are two values, although their letters are the same.
+        let free = std::iter::once(id.clone()).chain(numbered).find(|id| !self.by_id.contains_key(id));
+        self.put(Term { id: free.unwrap_or(id), label, aliases: Vec::new(), state: None });
     }
 
     /// Finds a term by any of its spellings.

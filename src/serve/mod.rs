@@ -30,7 +30,7 @@ mod watch;
 mod words;
 
 pub use error::{RULES, ServeError};
-pub use port::DEFAULT_PORT;
+use crate::options::DEFAULT_PORT;
 
 use rebuild::Builder;
 use state::State;

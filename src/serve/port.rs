@@ -4,9 +4,9 @@ use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 
 use super::ServeError;
+use crate::options::DEFAULT_PORT;
 
-/// Where the preview is when nothing else was asked for.
-pub const DEFAULT_PORT: u16 = 4000;
+
 /// How many ports after a taken one are tried.
 const TRIES: u16 = 50;
 

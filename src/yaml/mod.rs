@@ -9,7 +9,7 @@ mod plain;
 mod settings;
 
 pub(crate) use mend::{Mended, mend};
-pub(crate) use parse::{Parsed, Problem, YamlError, parse};
+pub(crate) use parse::{Problem, YamlError, parse, too_deep};
 pub(crate) use plain::unfinished;
 pub(crate) use settings::{Settings, boolean};
 

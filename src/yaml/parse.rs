@@ -63,6 +63,19 @@ pub(crate) fn parse(mended: &Mended, base: usize, source: SourceId) -> Result<Pa
     }
 }
 
+/// Whether brackets are nested deeper than is read.
+pub(crate) fn too_deep(text: &str) -> bool {
+    let mut depth = 0_usize;
+    text.bytes().any(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
+}
+
 /// A value as the deserializer delivers it.
 struct Raw(Spanned<Shape>);
 
@@ -168,7 +181,7 @@ struct Place<'a> {
 impl Place<'_> {
     fn node(&mut self, raw: Raw) -> Node {
         let location = raw.0.referenced;
-        let span = self.span(&location);
+        let span = self.items_on_one_line(&raw.0.value).unwrap_or_else(|| self.span(&location));
         let value = match raw.0.value {
             Shape::Null => Yaml::Null,
             Shape::Plain => Yaml::Text(self.written(&location)),
@@ -198,6 +211,16 @@ impl Place<'_> {
 
     fn entry(&mut self, (key, value): (Spanned<String>, Raw)) -> Entry {
         Entry { key_span: self.span(&key.referenced), key: key.value, node: self.node(value) }
+    }
+
+    /// The items of a list that stands on one line: the parser marks its bracket only.
+    fn items_on_one_line(&self, shape: &Shape) -> Option<Span> {
+        let Shape::List(items) = shape else { return None };
+        let (start, _) = byte_range(&items.first()?.0.referenced);
+        let (last, end) = byte_range(&items.last()?.0.referenced);
+        let line = self.mended.text.get(start..end.max(last)).filter(|text| !text.contains('\n'))?;
+        let end = start + line.trim_end().len();
+        Some(self.source.span(self.base + self.mended.original(start), self.base + self.mended.original(end)))
     }
 
     /// A scalar as it is written, for those that the parser took for numbers.

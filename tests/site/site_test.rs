@@ -178,9 +178,9 @@ impl Outcome<'_> {
 
     /// Reads a published file; spaces that do not break are spaces.
     fn page(&self, path: &str) -> String {
-        let place = self.site.path("public").join(path);
-        fs::read_to_string(&place)
-            .unwrap_or_else(|error| panic!("{path}: {error}\n{}\n{}", self.output, self.messages))
+        let text = fs::read_to_string(self.site.path("public").join(path));
+        let text = text.unwrap_or_else(|error| panic!("{path}: {error}\n{}\n{}", self.output, self.messages));
+        text.replace('\u{a0}', " ")
     }
 }
 

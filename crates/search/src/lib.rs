@@ -72,4 +72,4 @@ pub use bundle::{FORMAT, Files, FolderFiles, MemoryFiles, ReadFault};
 pub use document::{PageDocument, SectionDocument, Standing, SynonymGroup};
 pub use engine::Engine;
 pub use error::SearchError;
-pub use outcome::{Correction, CorrectionKind, Fragment, Outcome, PageHit, Request, SectionHit, Sort};
+pub use outcome::{Correction, CorrectionKind, Entry, Fragment, Outcome, PageHit, Request, SectionHit, Sort};

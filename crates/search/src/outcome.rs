@@ -107,6 +107,33 @@ pub struct Outcome {
     pub facets: BTreeMap<String, BTreeMap<String, usize>>,
 }
 
+/// Describes one found section in the flat list that machines read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The root-relative address of the page.
+    pub page: String,
+    /// The anchor of the section without `#`; empty for the lead of the page.
+    pub anchor: String,
+    /// The title of the page.
+    pub title: String,
+    /// The heading of the section.
+    pub heading: String,
+    /// The id of the kind.
+    pub kind: String,
+    /// How good the section is.
+    pub score: f32,
+    /// The snippet as plain text.
+    pub snippet: String,
+}
+
+impl Outcome {
+    /// Lists the found sections: pages best first, in each page the best section first, at least one per page.
+    #[must_use]
+    pub fn entries(&self) -> Vec<Entry> {
+        self.hits.iter().flat_map(PageHit::entries).collect()
+    }
+}
+
 /// Describes a found page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PageHit {
@@ -128,6 +155,24 @@ pub struct PageHit {
     pub score: f32,
     /// The best sections, best first; at least one when the page has any.
     pub sections: Vec<SectionHit>,
+}
+
+impl PageHit {
+    fn entries(&self) -> Vec<Entry> {
+        let entry = |anchor: &str, heading: &str, score: f32, snippet: String| Entry {
+            page: self.page.clone(),
+            anchor: anchor.to_owned(),
+            title: self.title.clone(),
+            heading: heading.to_owned(),
+            kind: self.kind.clone(),
+            score,
+            snippet,
+        };
+        if self.sections.is_empty() {
+            return vec![entry("", "", self.score, String::new())];
+        }
+        self.sections.iter().map(|s| entry(&s.anchor, &s.heading, s.score, s.snippet_text())).collect()
+    }
 }
 
 /// Describes a found section of a page.

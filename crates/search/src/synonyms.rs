@@ -1,6 +1,6 @@
 //! Abbreviations and synonyms, compiled for matching: every member of a group stands for the others.
 
-use crate::query::Slot;
+use crate::query::{Slot, is_idle};
 use crate::stems::Stems;
 use std::ops::Range;
 
@@ -28,10 +28,10 @@ impl Synonyms {
         Self { groups: groups.iter().map(|group| group.iter().map(member).collect()).collect() }
     }
 
-    /// Tells whether some member is this one word.
+    /// Tells whether the word belongs to some member.
     pub(crate) fn knows(&self, stems: &[String]) -> bool {
-        let is = |member: &Vec<Slot>| matches!(member.as_slice(), [one] if stems.iter().any(|s| one.stems.contains(s)));
-        self.groups.iter().flatten().any(is)
+        let mut slots = self.groups.iter().flatten().flatten();
+        slots.any(|slot| stems.iter().any(|stem| slot.stems.contains(stem)))
     }
 
     /// Finds members spelled by successive words; each word is given by the slots of its parts.
@@ -52,9 +52,14 @@ impl Synonyms {
     }
 }
 
-/// Returns how many words spell the member from the beginning.
+/// Returns how many words spell the member from the beginning; small words are gone from queries.
 fn spelled(member: &[Slot], words: &[Vec<Slot>]) -> Option<usize> {
-    let mut rest = member;
+    let telling: Vec<&Slot> =
+        member.iter().filter(|slot| member.len() == 1 || !is_idle(&slot.form)).collect();
+    let mut rest = telling.as_slice();
+    if rest.is_empty() {
+        return None;
+    }
     for (count, word) in words.iter().enumerate() {
         if rest.is_empty() {
             return Some(count);

@@ -22,7 +22,10 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
 }
 
 /// The documents on the way from a page back to itself.
-fn circle(site: &Site, start: PageId) -> Option<Vec<PageId>> {
+pub(super) fn circle(site: &Site, start: PageId) -> Option<Vec<PageId>> {
+    if superseded(site, site.page(start)).is_empty() {
+        return None;
+    }
     let (mut path, mut stack, mut seen) = (Vec::new(), vec![(start, 0)], vec![false; site.pages.len()]);
     while let Some((id, depth)) = stack.pop() {
         path.truncate(depth);

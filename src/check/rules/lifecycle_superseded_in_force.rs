@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::lifecycle_cycle::{role, superseded};
+use super::lifecycle_cycle::{circle, role, superseded};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::model::{PageId, Site, Value};
 use crate::schema::TermState;
@@ -17,7 +17,8 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         let successor = site.page(new);
         // A successor that is only a draft or a project has superseded nothing yet.
         let adopted = successor.state.as_ref().is_none_or(|state| state.state != TermState::Draft);
-        if in_force && adopted && page.is_published() {
+        // Of documents in a circle none can be told to be the older one.
+        if in_force && adopted && page.is_published() && circle(site, old).is_none() {
             let span = role(site, page, "status").map_or(page.span, |typed| typed.span);
             let at = role(site, successor, "supersedes").map_or(successor.span, |typed| typed.span);
             let problem = Diagnostic::error(RULE).at(span).label_key(at, "label-successor");

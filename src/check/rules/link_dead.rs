@@ -74,7 +74,11 @@ fn addresses(site: &Site) -> BTreeSet<String> {
     for vocabulary in &site.schema.vocabularies {
         let Some(pattern) = &vocabulary.address else { continue };
         made.insert(pattern.replace("{id}/", ""));
-        made.extend(vocabulary.terms.iter().map(|term| pattern.replace("{id}", &term.id)));
     }
+    for term in site.by_term.keys() {
+        let pattern = site.schema.vocabulary(term.vocabulary).address.as_ref();
+        made.extend(pattern.map(|pattern| pattern.replace("{id}", &site.schema.term(*term).id)));
+    }
+    made.extend(site.redirects.iter().map(|redirect| redirect.from.clone()));
     made
 }

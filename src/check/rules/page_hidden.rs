@@ -1,5 +1,6 @@
 //! A document is not published: its author is told, and told why, so that no page disappears in silence.
 
+use crate::dates;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::model::{Site, Visibility};
 
@@ -17,9 +18,7 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         };
         let rule =
             if page.visibility == Visibility::Withheld { Diagnostic::warning } else { Diagnostic::note };
-        let date = date.map_or_else(String::new, |date| {
-            format!("{:02}.{:02}.{}", date.day(), date.month(), date.year())
-        });
+        let date = date.map_or_else(String::new, |date| dates::dotted(date));
         problems.push(rule(RULE).at(page.span).arg("title", &page.title).arg("date", date).help(help));
     }
     problems

@@ -1,5 +1,6 @@
 //! An event ends before it starts.
 
+use crate::dates;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::model::{Moment, Page, Site, Typed, Value};
 use crate::schema::SCHEDULE;
@@ -36,7 +37,6 @@ pub(super) fn moment(site: &Site, page: &Page, role: &str) -> Option<(Moment, Sp
 
 /// A moment as it is written in content.
 pub(super) fn shown(moment: &Moment) -> String {
-    let date = moment.date;
-    let day = format!("{:02}.{:02}.{}", date.day(), date.month(), date.year());
+    let day = dates::dotted(moment.date);
     moment.time.map_or_else(|| day.clone(), |time| format!("{day} {:02}:{:02}", time.hour(), time.minute()))
 }

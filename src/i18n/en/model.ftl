@@ -109,11 +109,14 @@ id-duplicate = Two pages have the name “{ $id }”
     .label = this page
     .label-first = and this one
     .help = Rename one of the files, or give one of the pages another id.
+    .help-items = Give each of these items an id of its own, for example: “id: { $id }-2”.
     .explain = Relations and links find a page by its name, so names are unique over the whole site. The name is made of the file's name, in Latin letters.
 
 id-invalid = The name “{ $id }” cannot be part of an address
     .label = this name
     .help = Write it as { $slug }.
+    .help-letters = Name the page with letters and digits.
+    .help-file = Rename the file: its name needs letters or digits.
     .explain = The name becomes part of a permanent address, so it has lower-case Latin letters, figures and hyphens only.
 
 address-collision = Two pages would have one address { $address }

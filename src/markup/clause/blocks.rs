@@ -9,6 +9,9 @@ use super::super::step::{MarkKind, PartKind, Printed, Spanned, Step, What};
 use super::number::{self, Number};
 use super::{Annex, Engine, is_inline, leading};
 
+/// Lists deeper than this are copied as they are: no text of people has them.
+const DEEPEST: usize = 32;
+
 impl<'a> Engine<'a> {
     /// Takes a heading: a section, a clause with a heading, the document's title, or an ordinary heading.
     pub(super) fn heading(&mut self) {
@@ -148,7 +151,9 @@ impl<'a> Engine<'a> {
         let loose = self.enter_paragraph(&item);
         self.builder.out.steps.push(Step { what: mark, range: range.clone(), anchor });
         self.builder.event((Event::Text(CowStr::Borrowed(" ")), range.end..range.end));
-        self.rest_of_paragraph(!loose);
+        if let Some(next) = self.rest_of_paragraph(!loose) {
+            self.paragraph_from(next, !loose);
+        }
         self.clause_item(&item);
         // The end of the list.
         self.input.next();
@@ -181,7 +186,11 @@ impl<'a> Engine<'a> {
                     break;
                 }
                 Event::Start(Tag::Paragraph) => self.paragraph(),
-                Event::Start(Tag::List(_)) => self.list(),
+                Event::Start(Tag::List(_)) if self.depth < DEEPEST => {
+                    self.depth += 1;
+                    self.list();
+                    self.depth -= 1;
+                }
                 Event::Start(tag) if !is_inline(tag) => self.copy_block(),
                 _ => self.paragraph_from((Event::Start(Tag::Paragraph), item.clone()), true),
             }
@@ -228,21 +237,25 @@ impl<'a> Engine<'a> {
 
     fn rest_of_item(&mut self, anchor: Option<String>) {
         let mut ordered = Vec::new();
-        let mut nested = 0_usize;
+        let (mut nested, mut deeper) = (0_usize, 0_usize);
         while let Some((event, range)) = self.input.next() {
             match &event {
                 Event::Start(Tag::List(first)) => ordered.push(first.is_some()),
                 Event::End(TagEnd::List(_)) => {
                     ordered.pop();
                 }
+                Event::End(TagEnd::Item) if deeper > 0 => deeper -= 1,
                 Event::End(TagEnd::Item) => return self.builder.event((event, range)),
-                Event::Start(Tag::Item) => {
+                Event::Start(Tag::Item) if self.depth < DEEPEST => {
                     nested += 1;
                     let below = anchor.as_ref().map(|own| format!("{own}-{nested}"));
                     let below = below.map(|wish| self.builder.out.anchors.claim(&wish, '_'));
+                    self.depth += 1;
                     self.item((event, range), below, ordered.last() == Some(&true));
+                    self.depth -= 1;
                     continue;
                 }
+                Event::Start(Tag::Item) => deeper += 1,
                 _ => {}
             }
             self.builder.event((event, range));

@@ -22,8 +22,15 @@ use number::Number;
 /// Finds the structure of a regulation.
 pub(crate) fn annotate<'a>(text: &'a str, events: Vec<Spanned<'a>>) -> Annotated<'a> {
     let builder = Builder::new(text.len(), events.len());
-    let mut engine =
-        Engine { text, builder, input: events.into_iter(), item_run: None, last_section: 0, annex: None };
+    let mut engine = Engine {
+        text,
+        builder,
+        input: events.into_iter(),
+        item_run: None,
+        depth: 0,
+        last_section: 0,
+        annex: None,
+    };
     while let Some(next) = engine.input.as_slice().first() {
         match next.0 {
             Event::Start(Tag::Heading { .. }) => engine.heading(),
@@ -45,6 +52,8 @@ pub(crate) struct Engine<'a> {
     input: std::vec::IntoIter<Spanned<'a>>,
     /// The last number of a run of paragraphs `1\.`, `2\.` that are items of a clause, not sections.
     item_run: Option<u16>,
+    /// How many lists deep the pass is.
+    depth: usize,
     /// The greatest number of a section so far.
     last_section: u16,
     /// The annex that the text has come to: its numbers begin anew.

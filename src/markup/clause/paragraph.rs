@@ -25,6 +25,15 @@ impl<'a> Engine<'a> {
     /// Takes the inside of a paragraph whose start was taken already. A tight one, in a list item, has no end
     /// of its own.
     pub(super) fn paragraph_from(&mut self, start: Spanned<'a>, tight: bool) {
+        let mut next = Some(start);
+        while let Some(start) = next {
+            self.beginning(start);
+            next = self.rest_of_paragraph(tight);
+        }
+    }
+
+    /// Takes the number or letter that a paragraph begins with.
+    fn beginning(&mut self, start: Spanned<'a>) {
         let text = leading(self.input.as_slice());
         match self.role(&text) {
             Role::Numbered(printed) => self.numbered(&text, printed, start),
@@ -44,7 +53,6 @@ impl<'a> Engine<'a> {
                 self.builder.anchored(start, anchor);
             }
         }
-        self.rest_of_paragraph(tight);
     }
 
     fn role(&self, text: &str) -> Role {
@@ -120,9 +128,9 @@ impl<'a> Engine<'a> {
         Some(self.builder.out.anchors.claim(&wish, '_'))
     }
 
-    /// Copies the paragraph to its end. A line that begins with the next clause's number begins that clause:
+    /// Copies the paragraph to its end, or to where the next one begins: a line that begins with the next clause's number begins that clause:
     /// people leave out the blank line between clauses.
-    pub(super) fn rest_of_paragraph(&mut self, tight: bool) {
+    pub(super) fn rest_of_paragraph(&mut self, tight: bool) -> Option<Spanned<'a>> {
         let mut depth = 0_usize;
         while let Some((event, range)) = self.input.as_slice().first() {
             let over = match event {
@@ -132,22 +140,27 @@ impl<'a> Engine<'a> {
             };
             if tight && depth == 0 && over {
                 let at = range.start;
-                return self.builder.event((Event::End(TagEnd::Paragraph), at..at));
+                self.builder.event((Event::End(TagEnd::Paragraph), at..at));
+                return None;
             }
-            let Some((event, range)) = self.input.next() else { return };
+            let (event, range) = self.input.next()?;
             match &event {
-                Event::End(TagEnd::Paragraph) if depth == 0 => return self.builder.event((event, range)),
+                Event::End(TagEnd::Paragraph) if depth == 0 => {
+                    self.builder.event((event, range));
+                    return None;
+                }
                 Event::Start(_) => depth += 1,
                 Event::End(_) => depth = depth.saturating_sub(1),
                 Event::SoftBreak | Event::HardBreak if depth == 0 && self.next_clause_follows() => {
                     self.builder.event((Event::End(TagEnd::Paragraph), range.clone()));
                     let at = range.end;
-                    return self.paragraph_from((Event::Start(Tag::Paragraph), at..at), tight);
+                    return Some((Event::Start(Tag::Paragraph), at..at));
                 }
                 _ => {}
             }
             self.builder.event((event, range));
         }
+        None
     }
 
     /// Tells whether the last line ends like a clause, and the next begins with a number with a dot that is

@@ -84,3 +84,22 @@ fn balanced(html: &str) -> bool {
     }
     open.is_empty()
 }
+
+#[test]
+fn depth_and_length_do_not_matter() {
+    let lines: String = (1..900).map(|n| format!("1.{n}. Пункт.\n")).collect();
+    assert_eq!(outlined(&lines, CLAUSES).clauses, 899);
+    for hostile in [
+        "- ".repeat(20_000),
+        "> ".repeat(20_000),
+        "1) ".repeat(20_000),
+        "[".repeat(20_000),
+        "*a ".repeat(20_000),
+    ] {
+        for features in [CLAUSES, PLAIN] {
+            assert_eq!(ids(&bare(&hostile, features)), outlined(&hostile, features).anchors);
+        }
+    }
+    let deep: String = (0..200).map(|n| format!("{}- 1.{}. Пункт.\n", "  ".repeat(n), n + 1)).collect();
+    assert_eq!(words(&stripped(&bare(&deep, CLAUSES))), words(&deep));
+}

@@ -2,23 +2,8 @@
 
 use jiff::civil::{Date, Time};
 
+use crate::dates;
 use crate::model::Moment;
-
-/// Month names in the genitive, as in «21 ноября 2026».
-const MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 
 /// Reads `2026-11-21`, `21.11.2026`, `21 ноября 2026 г.`, each with or without a time.
 pub(in crate::model) fn moment(text: &str) -> Option<Moment> {
@@ -63,9 +48,10 @@ fn time(text: &str) -> Option<Time> {
 }
 
 fn iso(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
+    let mut parts = text.split(['-', '.', '/']);
     let year = parts.next().filter(|year| year.len() == 4)?;
-    build(year, parts.next()?, parts.next()?)
+    let (month, day) = (parts.next()?, parts.next()?);
+    parts.next().is_none().then(|| build(year, month, day))?
 }
 
 fn dotted(text: &str) -> Option<Date> {
@@ -81,7 +67,7 @@ fn worded(text: &str) -> Option<Date> {
     let mut parts = text.split_whitespace();
     let day = parts.next()?.trim_matches(['«', '»', '"']);
     let word = parts.next()?;
-    let month = MONTHS.iter().position(|month| *month == word)? + 1;
+    let month = dates::month_number(word)?;
     build(parts.next()?, &month.to_string(), day)
 }
 
@@ -95,8 +81,14 @@ mod tests {
 
     #[test]
     fn dates_are_read_as_people_write_them() {
-        for text in ["2026-11-21", "21.11.2026", "21.11.2026 г.", "21 ноября 2026 года", "«21» ноября 2026"]
-        {
+        for text in [
+            "2026-11-21",
+            "2026.11.21",
+            "21.11.2026",
+            "21.11.2026 г.",
+            "21 ноября 2026 года",
+            "«21» ноября 2026",
+        ] {
             assert_eq!(moment(text).map(|m| m.date.to_string()).as_deref(), Some("2026-11-21"), "{text}");
         }
         for text in [
@@ -109,7 +101,8 @@ mod tests {
             let time = moment(text).and_then(|m| m.time);
             assert_eq!(time.map(|t| t.to_string()).as_deref(), Some("10:30:00"), "{text}");
         }
-        for text in ["31.02.2026", "21.11", "2026", "завтра", "21.11.26", "21.11.2026 25:00"] {
+        for text in ["31.02.2026", "21.11", "2026", "завтра", "21.11.26", "2026-11-21-30", "21.11.2026 25:00"]
+        {
             assert_eq!(moment(text), None, "{text}");
         }
     }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::Typing;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::Found;
 use crate::model::{FileId, Image};
 use crate::schema::Field;
-use crate::source::Span;
 use crate::yaml::{Node, Yaml};
 
 pub(crate) const FILE_MISSING: RuleId = RuleId("file-missing");
@@ -25,8 +26,8 @@ pub(crate) struct FileTable {
 pub(in crate::model) enum NoFile {
     /// It leads out of `content/`.
     Outside,
-    /// There is none; perhaps this was meant.
-    Missing(Option<String>),
+    /// There is none.
+    Missing,
 }
 
 impl FileTable {
@@ -38,7 +39,7 @@ impl FileTable {
 
     /// Finds a file by its path as written in a document of a folder.
     pub(in crate::model) fn find(&self, folder: &str, written: &str) -> Result<FileId, NoFile> {
-        let written = written.trim().trim_start_matches("./").replace('\\', "/");
+        let written = plain(written);
         let path = match written.strip_prefix('/') {
             Some(rooted) => join("content/static", rooted),
             None => join(folder, &written),
@@ -47,10 +48,21 @@ impl FileTable {
         if let Some(id) = self.by_path.get(&path).or_else(|| self.by_path.get(&decoded(&path))) {
             return Ok(*id);
         }
-        let prefix = format!("{folder}/");
-        let near = self.by_path.keys().filter_map(|path| path.strip_prefix(&prefix));
-        Err(NoFile::Missing(nearest(&written, near).first().map(|name| (*name).to_owned())))
+        Err(NoFile::Missing)
     }
+
+    /// The file of a folder whose name is nearest to what was written.
+    fn similar(&self, folder: &str, written: &str) -> Option<&str> {
+        let prefix = format!("{folder}/");
+        let inside = self.by_path.range(prefix.clone()..).map(|(path, _)| path.as_str());
+        let names = inside.map_while(|path| path.strip_prefix(prefix.as_str()));
+        nearest(&plain(written), names).first().copied()
+    }
+}
+
+/// A path with `/` between its parts, its letters composed, as the table of files keeps them.
+fn plain(written: &str) -> String {
+    written.trim().trim_start_matches("./").replace('\\', "/").nfc().collect()
 }
 
 /// Joins a path to a folder; `None` when it leads out of `content/`.
@@ -103,8 +115,18 @@ impl Typing<'_> {
         };
         match self.context.files.find(self.context.folder, written) {
             Ok(file) => Some(file),
-            Err(reason) => {
-                self.problems.push(no_file(written, node.span, self.context.folder, reason));
+            Err(NoFile::Outside) => {
+                let outside = Diagnostic::error(PATH_LEAVES_SITE).at(node.span).arg("path", written);
+                self.problems.push(outside.help("help"));
+                None
+            }
+            Err(NoFile::Missing) => {
+                let missing = Diagnostic::error(FILE_MISSING).at(node.span).arg("path", written);
+                let missing = missing.arg("folder", self.context.folder);
+                self.problems.push(match self.context.files.similar(self.context.folder, written) {
+                    Some(similar) => missing.arg("similar", similar).help("help-similar"),
+                    None => missing.help("help"),
+                });
                 None
             }
         }
@@ -119,19 +141,5 @@ impl Typing<'_> {
             self.problems.push(problem.help("help-field"));
         }
         Some(Image { file, alt: alt.unwrap_or_default() })
-    }
-}
-
-/// The message for a path that names no file.
-fn no_file(written: &str, span: Span, folder: &str, reason: NoFile) -> Diagnostic {
-    match reason {
-        NoFile::Outside => Diagnostic::error(PATH_LEAVES_SITE).at(span).arg("path", written).help("help"),
-        NoFile::Missing(similar) => {
-            let problem = Diagnostic::error(FILE_MISSING).at(span).arg("path", written).arg("folder", folder);
-            match similar {
-                Some(similar) => problem.arg("similar", similar).help("help-similar"),
-                None => problem.help("help"),
-            }
-        }
     }
 }

@@ -8,7 +8,8 @@ mod scalar;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use dates::moment;
-pub(super) use files::{FileTable, NoFile, decoded, join};
+pub(crate) use files::FileTable;
+pub(super) use files::{NoFile, decoded, join};
 
 use super::{Fields, PageId, Typed, Value};
 use crate::diagnostic::suggest::nearest_of;

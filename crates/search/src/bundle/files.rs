@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 
 /// Says why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,10 @@ impl FolderFiles {
 
 impl Files for FolderFiles {
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
+        let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+        if !inside {
+            return Err(ReadFault::Broken(format!("{path}: leads out of the bundle")));
+        }
         let path = self.root.join(path);
         std::fs::read(&path).map_err(|error| ReadFault::Broken(format!("{}: {error}", path.display())))
     }

@@ -25,6 +25,8 @@ use warm::Warmer;
 
 /// Pages whose texts are looked into before the order is settled.
 const POOL: usize = 20;
+/// What a title that says all of the query adds to a page.
+const TITLE: f32 = 0.5;
 /// With fewer answers than this, pages that lack some of the words are shown too.
 const ENOUGH: usize = 3;
 
@@ -115,12 +117,13 @@ impl Engine {
             Planner { vocabulary: &self.vocabulary, synonyms: &self.synonyms, literal: request.literal };
         let plan = planner.plan(&request.text)?;
         let wanted = request.offset.saturating_add(request.limit).min(self.pages as usize);
-        let ranking = Ranking::new(request, wanted.max(POOL), self.today, Arc::clone(&self.labels));
+        let pool = if request.sort == Sort::Relevance { wanted.max(POOL) } else { wanted };
+        let ranking = Ranking::new(request, pool, self.today, Arc::clone(&self.labels));
         let (ranked, relaxed) = self.rank(request, &plan, &ranking)?;
         let hits = self.hits(&ranked, &plan, request)?;
         let facets = self.facets(&ranked);
         Ok(Outcome {
-            hits: hits.into_iter().skip(request.offset).take(request.limit).collect(),
+            hits,
             total: ranked.total,
             facets,
             relaxed,
@@ -176,23 +179,35 @@ impl Engine {
         Ok(searcher.search_with_executor(query, ranking, &executor, scoring)?)
     }
 
-    /// Fetches the texts of the best pages, settles their order and cuts their snippets.
+    /// Fetches the texts of the wanted pages and cuts their snippets.
+    ///
+    /// The first [`POOL`] pages are put in order by their sections; pages after them keep the order of the index,
+    /// so that a larger limit only adds pages.
     fn hits(&self, ranked: &Ranked, plan: &Plan, request: &Request) -> Result<Vec<PageHit>, SearchError> {
-        let texts = self.texts(ranked.pages.iter().map(|&(_, doc)| doc))?;
+        let reordered = if request.sort == Sort::Relevance { ranked.pages.len().min(POOL) } else { 0 };
+        let (head, tail) = ranked.pages.split_at(reordered);
+        let head = if request.offset < head.len() { head } else { &[] };
+        let tail: Vec<(f32, DocId)> =
+            tail.iter().skip(request.offset.saturating_sub(reordered)).copied().collect();
+        let texts = self.texts(head.iter().chain(&tail).map(|&(_, doc)| doc))?;
         let mut matcher = Matcher::new(plan, &self.vocabulary.stems);
         let mut hits = Vec::with_capacity(texts.len());
-        for (&(score, doc), text) in ranked.pages.iter().zip(&texts) {
+        for (&(score, _), text) in head.iter().zip(&texts) {
             let view = sections::view(text, plan, &mut matcher, request.sections);
-            let score = match request.sort {
-                Sort::Relevance => score * (1.0 + view.best) * (1.0 + 0.5 * view.in_title),
-                Sort::Date => score,
-            };
-            hits.push((score, doc, self.hit(text, view, score)));
+            let score = score * (1.0 + view.best) * (1.0 + TITLE * view.in_title);
+            hits.push(self.hit(text, view, score));
         }
-        if request.sort == Sort::Relevance {
-            hits.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        // The sort is stable: equals stay in the order of the index.
+        hits.sort_by(|a, b| b.score.total_cmp(&a.score));
+        let mut hits: Vec<PageHit> = hits.into_iter().skip(request.offset).take(request.limit).collect();
+        let rest = tail.iter().zip(&texts[head.len()..]).take(request.limit - hits.len());
+        for (&(score, _), text) in rest {
+            let view = sections::view(text, plan, &mut matcher, request.sections);
+            let lowest = hits.last().map_or(f32::MAX, |hit| hit.score);
+            let score = if request.sort == Sort::Relevance { score.min(lowest) } else { score };
+            hits.push(self.hit(text, view, score));
         }
-        Ok(hits.into_iter().map(|hit| hit.2).collect())
+        Ok(hits)
     }
 
     fn hit(&self, text: &PageText, view: sections::PageView, score: f32) -> PageHit {

@@ -4,6 +4,7 @@ use super::keyboard::other_layout;
 use super::parse::Chunk;
 use super::translit;
 use super::vocabulary::Vocabulary;
+use super::words::is_idle;
 use crate::outcome::{Correction, CorrectionKind};
 use crate::text::{fold, runs, split};
 use std::io;
@@ -15,6 +16,8 @@ const TWO_SLIPS: usize = 8;
 const LONGEST: usize = 40;
 /// From so many letters a likely word is looked for beside a doubtful one.
 const DOUBTFUL: usize = 6;
+/// From so many letters a stem finds words that begin with it.
+const RELATED: usize = 5;
 /// Latin readings that are tried with a slip as well.
 const READINGS_WITH_SLIP: usize = 6;
 
@@ -27,6 +30,8 @@ pub(super) struct Reading {
     pub(super) also: Option<String>,
     /// The last word is unfinished.
     pub(super) unfinished: bool,
+    /// The beginning of related words: nothing else is known of the word.
+    pub(super) related: Option<String>,
 }
 
 /// Reads a chunk of words; `is_synonym` tells which words need no page to be known.
@@ -66,7 +71,11 @@ pub(super) fn read(
             return Ok(corrected(chunk, text, CorrectionKind::Layout));
         }
     }
-    Ok(as_typed)
+    let related = match words.as_slice() {
+        [word] => reader.related(word)?,
+        _ => None,
+    };
+    Ok(Reading { related, ..as_typed })
 }
 
 fn corrected(chunk: &Chunk, text: String, kind: CorrectionKind) -> Reading {
@@ -88,7 +97,7 @@ struct Reader<'v> {
 
 impl Reader<'_> {
     fn known(&self, word: &str) -> bool {
-        is_number(word) || self.vocabulary.knows(word) || (self.is_synonym)(word)
+        is_number(word) || is_idle(word) || self.vocabulary.knows(word) || (self.is_synonym)(word)
     }
 
     /// Knows the word by more than a stem that could be a coincidence.
@@ -96,6 +105,7 @@ impl Reader<'_> {
         is_number(word)
             || self.vocabulary.knows_form(word)
             || (self.is_synonym)(word)
+            || is_idle(word)
             || (word.chars().count() >= ONE_SLIP && self.vocabulary.knows(word))
     }
 
@@ -130,6 +140,13 @@ impl Reader<'_> {
             return Ok(false);
         };
         Ok(!self.vocabulary.completions(word)?.is_empty())
+    }
+
+    /// Finds what related words begin with: `Пестяки` has `пестяковский`.
+    fn related(&self, word: &str) -> io::Result<Option<String>> {
+        let stem = crate::stems::snowball(word);
+        let long = stem.chars().count() >= RELATED;
+        Ok((long && !self.vocabulary.completions(&stem)?.is_empty()).then_some(stem))
     }
 
     fn translit(&self, chunk: &Chunk, words: &[String]) -> io::Result<Option<Reading>> {

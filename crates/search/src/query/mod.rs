@@ -12,3 +12,4 @@ mod words;
 pub(crate) use plan::{Plan, Planner};
 pub(crate) use unit::{Alternative, Slot, Unit};
 pub(crate) use vocabulary::Vocabulary;
+pub(crate) use words::is_idle;

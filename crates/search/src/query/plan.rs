@@ -65,6 +65,7 @@ impl Planner<'_> {
         if let Some(last) = words.last_mut() {
             last.unfinished = reading.unfinished;
             last.also = reading.also;
+            last.related = reading.related;
         }
         Ok(reading.text)
     }
@@ -121,6 +122,11 @@ impl Planner<'_> {
         }
         if let Some(also) = &word.also {
             alternatives.push(Alternative::one(self.slot(also), 0.6));
+        }
+        if let Some(beginning) = &word.related {
+            let stems = self.vocabulary.completions(beginning)?;
+            let slot = Slot { stems, form: word.text.clone(), exact: false };
+            alternatives.push(Alternative::one(slot, 0.5));
         }
         if word.unfinished
             && let Some(prefix) = word.atoms().last()

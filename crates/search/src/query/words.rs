@@ -11,6 +11,8 @@ pub(super) struct Word {
     clause: bool,
     pub(super) unfinished: bool,
     pub(super) also: Option<String>,
+    /// What related words begin with.
+    pub(super) related: Option<String>,
 }
 
 /// Takes a text apart.
@@ -275,6 +277,11 @@ const STOP_WORDS: &[&str] = &[
     "of",
     "and",
 ];
+
+/// Tells whether the word carries no meaning of its own.
+pub(crate) fn is_idle(form: &str) -> bool {
+    STOP_WORDS.contains(&form) || CLAUSE_WORDS.contains(&form)
+}
 
 /// Joins clause words to their numbers and drops words without meaning, unless nothing else is left.
 pub(super) fn significant(words: Vec<Word>) -> Vec<Word> {

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use rumorph::{Dictionary, Source};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 /// Words of several inflections and parts of speech, irregular ones among them.
 const SAMPLE: &[&str] = &[
@@ -183,7 +184,12 @@ fn every_word_of_the_seeds_is_found_by_all_its_forms() {
     }
 }
 
-fn small() -> Portal {
+fn small() -> &'static Portal {
+    static PORTAL: OnceLock<Portal> = OnceLock::new();
+    PORTAL.get_or_init(build_small)
+}
+
+fn build_small() -> Portal {
     Portal::new(&[
         page(
             "/a/",
@@ -195,7 +201,15 @@ fn small() -> Portal {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_pile_of_words_panics(words in proptest::collection::vec(
+        proptest::sample::select(vec!["план", "план", "\"план работы\"", "-план", "п.", "3.2.5", "№", "273-ФЗ", "=дети", "работы", "реб", "и"]),
+        0..30,
+    )) {
+        small().search(&words.join(" "));
+    }
 
     #[test]
     fn no_query_panics(query in "\\PC{0,60}") {

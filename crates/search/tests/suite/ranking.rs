@@ -1,7 +1,7 @@
 //! What comes first.
 
 use crate::help::{Portal, page, section};
-use kabinet_search::{BuildOptions, PageDocument, Standing};
+use kabinet_search::{BuildOptions, PageDocument, Request, Standing};
 
 #[test]
 fn title_before_heading_before_text() {
@@ -85,4 +85,34 @@ fn the_best_section_comes_first_and_carries_the_score() {
     assert_eq!(hit.sections[0].anchor, "p-2");
     assert!((hit.sections[0].score - hit.score).abs() < 1e-6);
     assert!(hit.sections.windows(2).all(|pair| pair[0].score >= pair[1].score));
+}
+
+#[test]
+fn a_limit_and_an_offset_only_cut() {
+    let text =
+        |i: usize| format!("Опыт школы. {} {}", "Педагоги района. ".repeat(i % 7), "Опыт. ".repeat(i % 5));
+    let texts: Vec<String> = (0..60).map(text).collect();
+    let portal = Portal::of_texts(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let ask = |offset, limit| {
+        let outcome = portal.ask(&Request { offset, limit, ..Request::new("опыт педагогов") });
+        outcome.hits.into_iter().map(|hit| hit.page).collect::<Vec<_>>()
+    };
+    let all = ask(0, 100);
+    assert!(all.len() > 40);
+    for (offset, limit) in [(0, 3), (0, 10), (5, 10), (15, 10), (20, 10), (35, 100), (0, 0), (500, 10)] {
+        let cut: Vec<String> = all.iter().skip(offset).take(limit).cloned().collect();
+        assert_eq!(ask(offset, limit), cut, "{offset} {limit}");
+    }
+}
+
+#[test]
+fn entries_list_sections_page_by_page() {
+    let mut long = page("/a/", "Положение", "Вступление");
+    long.sections.push(section("p-1", "1", "Аттестация педагогов"));
+    long.sections.push(section("p-2", "2", "Аттестация"));
+    let bare = PageDocument { sections: Vec::new(), ..page("/b/", "Аттестация", "") };
+    let outcome = Portal::new(&[long, bare]).search("аттестация педагогов");
+    let entries: Vec<(String, String)> = outcome.entries().into_iter().map(|e| (e.page, e.anchor)).collect();
+    let entry = |page: &str, anchor: &str| (page.to_owned(), anchor.to_owned());
+    assert_eq!(entries[..2], [entry("/a/", "p-1"), entry("/a/", "p-2")]);
 }

@@ -51,10 +51,13 @@ fn portal() -> Option<Portal> {
 fn regulation(url: &str, title: &str, text: &str) -> PageDocument {
     let mut sections = vec![section("", "", "")];
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let line = line.trim_start_matches("- ");
         let number: String = line.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
         let number = number.trim_end_matches('.');
         if number.contains('.') {
             sections.push(section(&format!("p-{number}"), number, line));
+        } else if number.len() == 1 && line.starts_with(&format!("{number}.")) {
+            sections.push(section(&format!("s-{number}"), line, ""));
         } else if let Some(last) = sections.last_mut() {
             last.text.push(' ');
             last.text.push_str(line);
@@ -96,11 +99,11 @@ const QUESTIONS: &[(&str, &str, &str)] = &[
     ("кто возглавляет методический кабинет Пестяковского района", "/s4/", "p-5.3"),
     ("кому подчиняется методический кабинет", "/s4/", "p-1.4"),
     ("наставничество", "/s3/", ""),
-    ("показатели эффективности методической службы", "/s3/", "p-6.1"),
+    ("показатели эффективности методической службы", "/s3/", "s-6"),
     ("молодые педагоги", "/s3/", "p-2.1"),
     ("штатное расписание ИМО", "/s2/", "p-3.1"),
     ("кто входит в состав информационно-методического отдела", "/s2/", "p-3.3"),
-    ("финансирование отдела", "/s2/", "p-4.1"),
+    ("финансирование отдела", "/s2/", "s-4"),
     ("за счёт каких средств финансируется ИМО", "/s2/", "p-4.1"),
     ("задачи ИМО", "/s2/", "p-1.4"),
     ("предметные олимпиады", "/s2/", "p-2.3"),

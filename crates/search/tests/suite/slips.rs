@@ -64,7 +64,8 @@ fn unfinished_last_word_without_a_correction() {
         assert_eq!(outcome.hits[0].page, found, "{query}");
     }
     assert_eq!(portal.pages("cnthtjcr")[0], "/obr/", "unfinished in the other layout");
-    assert!(portal.pages("стереоск ").is_empty(), "a finished word is not completed");
+    assert!(portal.pages("стер ").is_empty(), "a short finished word is not completed");
+    assert_eq!(portal.pages("стереоскопия "), ["/obr/"], "related words are better than nothing");
 }
 
 #[test]
@@ -80,6 +81,13 @@ fn known_words_are_never_corrected() {
             assert!(outcome.corrections.is_empty(), "{query}: {:?}", outcome.corrections);
         }
     }
+}
+
+#[test]
+fn small_words_are_never_corrected() {
+    let portal = Portal::new(&[page("/a/", "Тому", "Тому подчиняется отдел, ктол")]);
+    assert!(portal.search("кому подчиняется").corrections.is_empty());
+    assert_eq!(portal.pages("кому подчиняется"), ["/a/"]);
 }
 
 #[test]

@@ -149,6 +149,7 @@ fn synonyms_work_both_ways() {
     assert_eq!(found[0], "/full/", "the spelling that was asked for comes first");
     assert_eq!(portal.set("педагоги"), ["/full/", "/ped/", "/rmo/"]);
     assert_eq!(portal.set("рмо физика"), ["/rmo/"]);
+    assert!(portal.search("районом методической").corrections.is_empty(), "words of synonyms are known");
     assert!(portal.search("РМО").corrections.is_empty());
 }
 
