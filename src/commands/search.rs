@@ -1,7 +1,10 @@
 //! `kabinet search`: the same answers as in the browser, from the published bundle.
 
-use kabinet_search::{Engine, FolderFiles, Fragment, Outcome, PageHit, Request, SectionHit};
-use serde_json::{Value, json};
+use std::path::Path;
+
+use kabinet_search::{
+    CorrectionKind, Engine, FolderFiles, Fragment, Outcome, PageHit, Request, SearchError, SectionHit,
+};
 
 use super::{Said, TROUBLE};
 use crate::diagnostic::Format;
@@ -13,71 +16,131 @@ use crate::pipeline;
 pub(super) fn search(options: &Options, query: &str, limit: usize) -> anyhow::Result<Said> {
     let folder = pipeline::target(options).join("search");
     if !folder.is_dir() {
-        let folder = folder.display().to_string();
-        let err = i18n::text(options.lang, "search-no-bundle", &[("folder", Arg::from(folder))]) + "\n";
-        return Ok(Said { err, code: TROUBLE, ..Said::default() });
+        return Ok(refused(options.lang, "search-no-bundle", &folder, ""));
     }
-    let engine = Engine::open(FolderFiles::new(&folder))?;
-    let outcome = engine.search(&Request { text: query.to_owned(), limit, ..Request::default() })?;
+    let request = Request { text: query.to_owned(), limit, ..Request::default() };
+    let outcome = match Engine::open(FolderFiles::new(&folder)).and_then(|engine| engine.search(&request)) {
+        Ok(outcome) => outcome,
+        Err(SearchError::Format(_)) => return Ok(refused(options.lang, "search-other-format", &folder, "")),
+        Err(error) => return Ok(refused(options.lang, "search-damaged", &folder, &error.to_string())),
+    };
     let out = match options.format {
-        Format::Json => serde_json::to_string_pretty(&hits(&outcome))? + "\n",
-        _ => human(&outcome, query, options.lang, options.color),
+        Format::Json => serde_json::to_string_pretty(&outcome.entries())? + "\n",
+        _ => Page { lang: options.lang, color: options.color }.whole(&outcome, query),
     };
     Ok(Said { out, ..Said::default() })
 }
 
-/// One object a section, the best section of each page first.
-fn hits(outcome: &Outcome) -> Vec<Value> {
-    let sections =
-        outcome.hits.iter().flat_map(|page| page.sections.iter().map(move |section| (page, section)));
-    sections.map(|(page, section)| hit(page, section)).collect()
+/// The bundle cannot be searched: trouble with the machine.
+fn refused(lang: Lang, key: &str, folder: &Path, details: &str) -> Said {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned()).display().to_string();
+    let args = [("folder", Arg::from(folder)), ("details", Arg::from(details))];
+    let said = i18n::text(lang, key, &args);
+    let err = i18n::text(lang, "cli-error", &[("text", said.into())]) + "\n";
+    Said { err, code: TROUBLE, ..Said::default() }
 }
 
-fn hit(page: &PageHit, section: &SectionHit) -> Value {
-    json!({
-        "page": page.page,
-        "anchor": section.anchor,
-        "title": page.title,
-        "heading": section.heading,
-        "kind": page.kind,
-        "score": section.score,
-        "snippet": plain(&section.snippet),
-    })
+/// The answers as a person reads them.
+struct Page {
+    lang: Lang,
+    color: bool,
 }
 
-fn plain(snippet: &[Fragment]) -> String {
-    snippet.iter().map(|fragment| fragment.text.as_str()).collect()
-}
-
-fn human(outcome: &Outcome, query: &str, lang: Lang, color: bool) -> String {
-    let mut text = String::new();
-    for correction in &outcome.corrections {
-        let args = [("from", Arg::from(correction.from.as_str())), ("to", Arg::from(correction.to.as_str()))];
-        text.push_str(&(i18n::text(lang, "search-corrected", &args) + "\n"));
-    }
-    if outcome.hits.is_empty() {
-        return text + &i18n::text(lang, "search-nothing", &[("query", Arg::from(query))]) + "\n";
-    }
-    let total = Arg::Number(i64::try_from(outcome.total).unwrap_or(i64::MAX));
-    text.push_str(&(i18n::text(lang, "search-found", &[("total", total)]) + "\n"));
-    for (number, page) in outcome.hits.iter().enumerate() {
-        text.push_str(&format!(
-            "\n{}. {} · {}\n",
-            number + 1,
-            marked(&page.title, true, color),
-            page.kind_label
-        ));
-        for section in &page.sections {
-            let anchor =
-                if section.anchor.is_empty() { String::new() } else { format!("#{}", section.anchor) };
-            let snippet: String = section.snippet.iter().map(|f| marked(&f.text, f.marked, color)).collect();
-            text.push_str(&format!("   {}{anchor}\n   {}\n", page.page, snippet.replace('\n', " ")));
+impl Page {
+    fn whole(&self, outcome: &Outcome, query: &str) -> String {
+        let mut text = self.understood(outcome, query);
+        if outcome.hits.is_empty() {
+            let empty = !query.chars().any(char::is_alphanumeric);
+            let key = if empty { "search-empty" } else { "search-nothing" };
+            return text + &self.line(key, &[("query", Arg::from(shortened(query)))]);
         }
+        let total = Arg::Number(i64::try_from(outcome.total).unwrap_or(i64::MAX));
+        text.push_str(&self.line("search-found", &[("total", total)]));
+        for (number, page) in outcome.hits.iter().enumerate() {
+            text.push_str(&self.page(number + 1, page));
+        }
+        text
     }
-    text
+
+    /// How the query was read, where not as it was typed.
+    fn understood(&self, outcome: &Outcome, query: &str) -> String {
+        let mut text = String::new();
+        if let Some(corrected) = &outcome.corrected {
+            let args = [("from", Arg::from(shortened(query))), ("to", Arg::from(corrected.as_str()))];
+            text.push_str(&self.line("search-corrected", &args));
+        }
+        for also in outcome.corrections.iter().filter(|correction| correction.kind == CorrectionKind::Also) {
+            let args = [("from", Arg::from(also.from.as_str())), ("to", Arg::from(also.to.as_str()))];
+            text.push_str(&self.line("search-also", &args));
+        }
+        if outcome.relaxed && !outcome.hits.is_empty() {
+            text.push_str(&self.line("search-relaxed", &[]));
+        }
+        text
+    }
+
+    fn page(&self, number: usize, page: &PageHit) -> String {
+        let title = self.fragments(&page.title_fragments);
+        let mut text = format!("\n{number}. {title} · {}\n", page.kind_label);
+        if page.sections.is_empty() {
+            text.push_str(&format!("   {}\n", page.page));
+        }
+        for section in &page.sections {
+            text.push_str(&self.section(page, section));
+        }
+        text
+    }
+
+    fn section(&self, page: &PageHit, section: &SectionHit) -> String {
+        let mut place = self.place(section);
+        if !place.is_empty() {
+            place.push_str(" · ");
+        }
+        let anchor = if section.anchor.is_empty() { String::new() } else { format!("#{}", section.anchor) };
+        let mut text = format!("   {place}{}{anchor}\n", page.page);
+        let snippet = one_line(&self.fragments(&section.snippet));
+        if !snippet.is_empty() {
+            text.push_str(&format!("      {snippet}\n"));
+        }
+        text
+    }
+
+    /// Where a section stands: «п. 3.2.5», «разд. 3», or its heading.
+    fn place(&self, section: &SectionHit) -> String {
+        let cited =
+            [("p-", "render-clause"), ("s-", "render-section")].into_iter().find_map(|(prefix, key)| {
+                let number = section.anchor.strip_prefix(prefix)?.split('-').next()?;
+                let numbered = number.starts_with(|c: char| c.is_ascii_digit());
+                numbered.then(|| i18n::text(self.lang, key, &[("number", Arg::from(number))]))
+            });
+        cited.unwrap_or_else(|| one_line(&section.heading))
+    }
+
+    fn fragments(&self, fragments: &[Fragment]) -> String {
+        fragments.iter().map(|fragment| self.marked(fragment)).collect()
+    }
+
+    /// Bold on a terminal; plain elsewhere.
+    fn marked(&self, fragment: &Fragment) -> String {
+        let bold = fragment.marked && self.color;
+        if bold { format!("\u{1b}[1m{}\u{1b}[0m", fragment.text) } else { fragment.text.clone() }
+    }
+
+    fn line(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        i18n::text(self.lang, key, args) + "\n"
+    }
 }
 
-/// Bold on a terminal; plain elsewhere.
-fn marked(text: &str, mark: bool, color: bool) -> String {
-    if mark && color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A query of a whole pasted page is not repeated in full.
+fn shortened(query: &str) -> String {
+    const LONGEST: usize = 120;
+    let query = one_line(query);
+    match query.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &query[..end]),
+        None => query,
+    }
 }

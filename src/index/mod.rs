@@ -5,6 +5,7 @@
 
 mod facets;
 mod keywords;
+mod links;
 mod words;
 
 use std::collections::BTreeSet;
@@ -46,7 +47,7 @@ fn document(site: &Site, id: PageId, page: &Page) -> PageDocument {
         kind_label: kind.label.clone(),
         date: date(site, page).map(days),
         standing: standing(page),
-        links: links(site, id),
+        links: pointing(site, id),
         facets: facets::of(site, page),
         keywords: keywords::of(site, page),
         sections: sections(site, page),
@@ -61,7 +62,7 @@ fn as_of(site: &Site) -> Option<i32> {
 }
 
 /// How many published pages point to this one.
-fn links(site: &Site, id: PageId) -> u32 {
+fn pointing(site: &Site, id: PageId) -> u32 {
     let from: BTreeSet<PageId> = site.backlinks[id.0].iter().map(|link| link.from).collect();
     u32::try_from(from.len()).unwrap_or(u32::MAX)
 }
@@ -96,17 +97,18 @@ fn standing(page: &Page) -> Standing {
 /// The lead first (summary, fields, the text before the first heading), then the parts of the text.
 fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let outline = &page.outline.sections;
+    let spelled = links::spelled(site, page);
     let lead_text =
         outline.iter().find(|section| section.kind == SectionKind::Lead).map_or("", |s| s.text.as_str());
     let summary = markup::plain(&page.summary);
-    let parts = [summary, words::rows(site, page), lead_text.to_owned()];
+    let parts = [summary, words::rows(site, page), links::put(lead_text, &spelled)];
     let text = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");
     let lead = SectionDocument { anchor: String::new(), heading: String::new(), text };
     let rest = outline.iter().filter(|section| section.kind != SectionKind::Lead);
-    std::iter::once(lead).chain(rest.map(|section| self::section(section, outline))).collect()
+    std::iter::once(lead).chain(rest.map(|section| self::section(section, outline, &spelled))).collect()
 }
 
-fn section(section: &Section, all: &[Section]) -> SectionDocument {
+fn section(section: &Section, all: &[Section], spelled: &[(String, String)]) -> SectionDocument {
     let parent = section.parent.and_then(|at| all.get(at)).map_or("", |parent| parent.heading.as_str());
     let heading = match (&section.number, section.heading.as_str()) {
         (Some(number), "") => format!("{number}. {parent}"),
@@ -116,6 +118,6 @@ fn section(section: &Section, all: &[Section]) -> SectionDocument {
     SectionDocument {
         anchor: section.anchor.clone(),
         heading: heading.trim().to_owned(),
-        text: section.text.clone(),
+        text: links::put(&section.text, spelled),
     }
 }

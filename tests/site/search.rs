@@ -64,3 +64,129 @@ fn the_content_is_not_needed() {
     std::fs::rename(site.path("content"), site.path("elsewhere")).unwrap();
     assert_eq!(answers(&site, "олимпиады")[0]["page"], "/news/olimpiada/");
 }
+
+#[test]
+fn the_form_of_the_answers_is_exact() {
+    let site = site();
+    site.build().ok();
+    let outcome = site.run(&["search", "наставники", "--format", "json"]);
+    let keys = ["page", "anchor", "title", "heading", "kind", "score", "snippet"];
+    let places: Vec<_> = keys.iter().map(|key| outcome.ok_output().find(&format!("\"{key}\":"))).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{}", outcome.ok_output());
+    let answers = answers(&site, "наставники");
+    assert_eq!(answers[0].as_object().unwrap().len(), keys.len());
+    assert!(answers.iter().all(|answer| answer["page"].as_str().unwrap().starts_with('/')));
+    assert!(answers.is_sorted_by(|a, b| a["score"].as_f64() >= b["score"].as_f64()));
+}
+
+#[test]
+fn a_limit_counts_pages() {
+    let mut site = site();
+    for number in 1..=4 {
+        let body = "Отчёт о практике.\n\n## Первая\n\nПрактика.\n\n## Вторая\n\nПрактика.";
+        site = site.file(&format!("content/news/{number}.md"), news(&format!("Практика {number}"), body));
+    }
+    site.build().ok();
+    let outcome = site.run(&["search", "практика", "--limit", "2", "--format", "json"]);
+    let answers: Vec<Value> = serde_json::from_str(outcome.ok_output()).unwrap();
+    let pages: Vec<&str> = answers.iter().map(|answer| answer["page"].as_str().unwrap()).collect();
+    let mut different = pages.clone();
+    different.dedup();
+    assert_eq!(different.len(), 2, "{pages:?}");
+    assert!(answers.len() > 2, "the sections of a page stand together: {pages:?}");
+}
+
+#[test]
+fn a_clause_is_cited_as_readers_cite_it() {
+    let site = SiteTest::of_the_repository();
+    site.build().ok();
+    let outcome = site.run(&["search", "п.", "3.2.5", "боханский"]);
+    let said = outcome.ok_output().replace('\u{a0}', " ");
+    assert!(said.contains("   п. 3.2.5 · /regulations/polozhenie-imc-bokhan/#p-3.2.5\n"), "{said}");
+}
+
+#[test]
+fn a_correction_is_said_aloud() {
+    let site = site();
+    site.build().ok();
+    let outcome = site.run(&["search", "jkbvgbflf"]);
+    let said = outcome.ok_output();
+    assert!(said.starts_with("Показаны результаты по запросу «олимпиада» (вместо «jkbvgbflf»)."), "{said}");
+    let untouched = site.run(&["search", "олимпиада"]);
+    assert!(untouched.ok_output().starts_with("Найдено"), "{}", untouched.ok_output());
+}
+
+#[test]
+fn a_query_without_words_is_met_kindly() {
+    let site = site();
+    site.build().ok();
+    for query in ["", "  ", "?!… —", "«»"] {
+        let outcome = site.run(&["search", query]);
+        assert!(outcome.ok_output().contains("Напишите, что найти"), "{query}: {}", outcome.ok_output());
+        assert!(answers(&site, query).is_empty(), "{query}");
+    }
+}
+
+#[test]
+fn a_pasted_page_is_a_query_too() {
+    let site = site();
+    site.build().ok();
+    let pasted = "Олимпиада школьников района ".repeat(2_000);
+    let outcome = site.run(&["search", &pasted]);
+    assert!(outcome.ok_output().len() < 5_000);
+    assert_eq!(answers(&site, &pasted)[0]["page"], "/news/olimpiada/");
+}
+
+#[test]
+fn a_damaged_bundle_is_said_in_russian() {
+    let site = site();
+    site.build().ok();
+    let search = site.path("public/search");
+    for part in ["text", "core"] {
+        for file in std::fs::read_dir(search.join(part)).unwrap() {
+            std::fs::write(file.unwrap().path(), "не то").unwrap();
+        }
+        let outcome = site.run(&["search", "олимпиада"]);
+        assert_eq!(outcome.code(), 2, "{part}");
+        assert!(outcome.said().contains("повреждён"), "{part}: {}", outcome.said());
+    }
+    std::fs::remove_dir_all(&search).unwrap();
+    let outcome = site.run(&["search", "олимпиада"]);
+    assert_eq!(outcome.code(), 2);
+    assert!(outcome.said().contains("Сначала соберите сайт"), "{}", outcome.said());
+}
+
+#[test]
+fn another_output_folder_may_be_searched() {
+    let site = site();
+    let elsewhere = site.path("elsewhere");
+    let elsewhere = elsewhere.to_str().unwrap();
+    site.run(&["build", "--today", "2026-11-21", "--out", elsewhere]).ok();
+    assert_eq!(site.run(&["search", "олимпиада"]).code(), 2);
+    let outcome = site.run(&["search", "олимпиада", "--out", elsewhere, "--format", "json"]);
+    assert!(outcome.ok_output().contains("/news/olimpiada/"), "{}", outcome.ok_output());
+}
+
+#[test]
+fn the_bundle_stays_the_same_until_the_day_that_the_build_named() {
+    let mut site = SiteTest::of_the_repository();
+    let bundle = |site: &SiteTest| -> Vec<(String, Vec<u8>)> {
+        site.build().ok();
+        site.published().into_iter().filter(|(name, _)| name.starts_with("search/")).collect()
+    };
+    let first = bundle(&site);
+    assert!(site.build().ok().said().contains("изменится 23.11.2026"));
+    site = site.on("2026-11-22");
+    assert!(first == bundle(&site), "a day on which nothing happened has changed the search");
+    site = site.on("2026-11-24");
+    assert!(first != bundle(&site), "an event has begun, and the search does not know it");
+}
+
+#[test]
+fn a_link_without_words_is_found_by_the_title_it_shows() {
+    let site = site().file("content/news/ssylka.md", news("Ссылка", "Смотрите [[olimpiada]]."));
+    site.build().ok();
+    let found = answers(&site, "смотрите олимпиада");
+    assert_eq!(found[0]["page"], "/news/ssylka/");
+    assert!(found[0]["snippet"].as_str().unwrap().contains("Смотрите Олимпиада"), "{found:?}");
+}

@@ -164,6 +164,11 @@ impl Outcome<'_> {
         self
     }
 
+    /// Returns what went to the standard error.
+    pub(crate) fn said(&self) -> &str {
+        &self.messages
+    }
+
     /// Returns the exit code.
     pub(crate) fn code(&self) -> i32 {
         self.code

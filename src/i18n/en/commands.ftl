@@ -13,7 +13,14 @@ done-rollback = The site before is back ({ $files ->
     }) in { $folder }. To undo: the same command once more.
 
 search-no-bundle = There is nothing to search: no search data in { $folder }. Build the site first: kabinet build
+search-damaged = The search data in { $folder } is damaged: files are missing or broken. Build the site again: kabinet build
+    Details: { $details }
+search-other-format = The search data in { $folder } was made by another version of the program. Build the site again: kabinet build
+search-empty = The query has neither a word nor a number. Say what to find, for example: kabinet search площадки
 search-corrected = Results for “{ $to }” (instead of “{ $from }”).
+    To search exactly as typed, put the query in quotes: '"{ $from }"'
+search-also = Also found by the word “{ $to }”, which is like “{ $from }”.
+search-relaxed = Hardly any page has all the words: pages with only some of them are shown too.
 search-nothing = Nothing was found for “{ $query }”. Try other words or fewer words.
 search-found = Found: { $total ->
         [one] { $total } page

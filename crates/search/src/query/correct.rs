@@ -112,6 +112,11 @@ impl Reader<'_> {
     /// A word known only by its stem may still be unfinished, or mean another word.
     fn known_chunk(&self, as_typed: Reading, words: &[String]) -> io::Result<Reading> {
         let [word] = words else { return Ok(as_typed) };
+        if let Some(russian) = self.russian(word) {
+            let (from, to) = (as_typed.text.clone(), russian.clone());
+            let correction = Some(Correction { kind: CorrectionKind::Also, from, to });
+            return Ok(Reading { also: Some(russian), correction, ..as_typed });
+        }
         if is_number(word) || self.vocabulary.knows_form(word) || (self.is_synonym)(word) {
             return Ok(as_typed);
         }
@@ -132,6 +137,13 @@ impl Reader<'_> {
             to: to.clone(),
         });
         Ok(Reading { unfinished, also, correction, ..as_typed })
+    }
+
+    /// Reads a Latin word that the site has, in an address or a name, as a Russian one that it has more often.
+    fn russian(&self, word: &str) -> Option<String> {
+        let latin = word.chars().count() >= ONE_SLIP && word.chars().all(|c| c.is_ascii_alphabetic());
+        let often = |form: &String| self.vocabulary.form_pages(form) > self.vocabulary.form_pages(word);
+        translit::readings(word).into_iter().filter(|_| latin).find(often)
     }
 
     fn unfinished(&self, word: Option<&String>) -> io::Result<bool> {
