@@ -29,8 +29,8 @@ mod state;
 mod watch;
 mod words;
 
-pub use error::{RULES, ServeError};
 use crate::options::DEFAULT_PORT;
+pub use error::{RULES, ServeError};
 
 use rebuild::Builder;
 use state::State;

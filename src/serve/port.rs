@@ -6,7 +6,6 @@ use std::net::{Ipv4Addr, TcpListener};
 use super::ServeError;
 use crate::options::DEFAULT_PORT;
 
-
 /// How many ports after a taken one are tried.
 const TRIES: u16 = 50;
 

@@ -10,6 +10,7 @@
 mod addresses;
 mod content;
 mod publishing;
+mod regulations;
 mod search;
 mod site_test;
 
