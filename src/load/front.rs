@@ -133,7 +133,12 @@ fn message(error: &YamlError, text: &str, range: Range<usize>, source: SourceId)
             let help = if text[start..].starts_with(['"', '\'']) { "help-quote" } else { "help-bracket" };
             syntax.at(source.span(start, end)).help(help)
         }
-        None => syntax.at(whole).help(hint(line)),
+        None => match yaml::no_field(&text[range.clone()]) {
+            Some(line) => {
+                syntax.at(source.span(range.start + line.start, range.start + line.end)).help("help-no-colon")
+            }
+            None => syntax.at(whole).help(hint(line)),
+        },
     }
 }
 

@@ -7,6 +7,8 @@ mod document;
 mod front;
 mod list;
 mod read;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 pub(crate) use document::{Body, Document};

@@ -14,7 +14,6 @@ pub(crate) const LINK_NOT_FOLLOWED: RuleId = RuleId("link-not-followed");
 pub(crate) const FILE_UNREADABLE: RuleId = RuleId("file-unreadable");
 pub(crate) const FILE_TOO_LARGE: RuleId = RuleId("file-too-large");
 pub(crate) const DOCUMENT_WITHOUT_FOLDER: RuleId = RuleId("document-without-folder");
-pub(crate) const DOCUMENT_BESIDE_INDEX: RuleId = RuleId("document-beside-index");
 
 /// Texts longer than this are not read: no document of a person is so long. In bytes.
 pub(crate) const TEXT_LIMIT: u64 = 16 * 1024 * 1024;
@@ -130,13 +129,7 @@ fn sort(found: Vec<Found>, problems: &mut Vec<Diagnostic>) -> Tree {
             Some(("vocabularies", _)) if yaml => tree.vocabularies.push(file),
             Some(("static", _)) => tree.statics.push(file),
             Some(_) if is_document(&file.path, &own_folders) => tree.documents.push(file),
-            _ => {
-                if ending == "md" {
-                    problems
-                        .push(Diagnostic::warning(DOCUMENT_BESIDE_INDEX).in_file(&file.path).help("help"));
-                }
-                tree.files.push(file);
-            }
+            _ => tree.files.push(file),
         }
     }
     tree

@@ -10,7 +10,7 @@ mod settings;
 
 pub(crate) use mend::{Mended, mend};
 pub(crate) use parse::{Problem, YamlError, parse, too_deep};
-pub(crate) use plain::unfinished;
+pub(crate) use plain::{no_field, unfinished};
 pub(crate) use settings::{Settings, boolean};
 
 use crate::source::Span;

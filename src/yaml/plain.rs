@@ -56,6 +56,15 @@ pub(crate) fn unfinished(text: &str) -> Option<Range<usize>> {
     lines.iter().enumerate().find_map(open)
 }
 
+/// The first line that stands where a field should begin and is none: its place in the text.
+pub(crate) fn no_field(text: &str) -> Option<Range<usize>> {
+    let begins = |line: &Line<'_>| !line.raw && indent(line.text) == 0 && !line.text.trim().is_empty();
+    let other = ['#', '-', '"', '\'', '[', ']', '{', '}', '&', '*', '?', '!', '%'];
+    let line = lines(text, &|_| false)
+        .find(|line| begins(line) && !line.text.contains(':') && !line.text.starts_with(other))?;
+    Some(line.start..line.start + line.text.trim_end().len())
+}
+
 fn is_open(value: &str) -> bool {
     match value.chars().next() {
         Some(quote @ ('"' | '\'')) => after_quote(value, quote).is_none(),

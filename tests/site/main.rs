@@ -9,10 +9,14 @@
 
 mod addresses;
 mod content;
+mod hidden;
+mod permanence;
 mod publishing;
 mod regulations;
+mod refused;
 mod search;
 mod site_test;
+mod understood;
 
 use site_test::SiteTest;
 

@@ -101,6 +101,23 @@ impl SiteTest {
         }
     }
 
+    /// Checks the site and returns what is said: weight, rule and place of each message.
+    pub(crate) fn problems(&self) -> Vec<String> {
+        let outcome = self.run(&["check", "--today", &self.today, "--format", "json"]);
+        let said: Vec<serde_json::Value> = serde_json::from_str(&outcome.output)
+            .unwrap_or_else(|error| panic!("{error}\n{}\n{}", outcome.output, outcome.messages));
+        let part = |one: &serde_json::Value, name: &str| match &one[name] {
+            serde_json::Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let shown = said.iter().map(|one| {
+            let place = ["file", "line", "column"].map(|name| part(one, name));
+            let place = place.iter().filter(|part| *part != "null").cloned().collect::<Vec<_>>().join(":");
+            format!("{} {} {place}", part(one, "severity"), part(one, "rule"))
+        });
+        shown.collect()
+    }
+
     /// Returns a place in the site's folder.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)

@@ -18,7 +18,7 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         };
         let rule =
             if page.visibility == Visibility::Withheld { Diagnostic::warning } else { Diagnostic::note };
-        let date = date.map_or_else(String::new, |date| dates::dotted(date));
+        let date = date.map_or_else(String::new, dates::dotted);
         problems.push(rule(RULE).at(page.span).arg("title", &page.title).arg("date", date).help(help));
     }
     problems
