@@ -3,8 +3,6 @@
 //! Methodists' files come from Notepad, Word's "plain text" and old archives: UTF-8 with and without a mark,
 //! UTF-16, Windows-1251, sometimes KOI8-R or the DOS code page. [`decode`] recognises them and says what it saw.
 
-#![allow(dead_code, reason = "`load` calls it")]
-
 use encoding_rs::{IBM866, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 /// How a file was written.

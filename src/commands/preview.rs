@@ -13,7 +13,9 @@ use crate::source::Sources;
 
 /// Serves the site on loopback until it is stopped.
 pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Look) -> anyhow::Result<Said> {
-    let watch = ["content", "themes"].map(|folder| options.root.join(folder)).to_vec();
+    // The watcher names changed files by their real paths.
+    let root = std::fs::canonicalize(&options.root)?;
+    let watch = ["content", "themes"].map(|folder| root.join(folder)).to_vec();
     let serving = ServeOptions { port, open, watch, language: options.lang };
     let (site, lang) = (options.clone(), options.lang);
     let build = move || preview(&site);

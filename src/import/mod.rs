@@ -4,8 +4,6 @@
 //! same order; numbers and typing errors included. What a person must look at is told, never mended.
 //! [`import_text`] is a pure function; `run` alone touches the disk.
 
-#![allow(dead_code, unused_imports, reason = "the command line calls the door")]
-
 mod assemble;
 mod changes;
 mod dates;
@@ -33,10 +31,8 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::SourceId;
 
-pub(crate) use changes::Change;
-pub(crate) use draw::{Say, draw};
-pub(crate) use report::{Entry, entries};
-pub(crate) use run::{Outcome, Report, RunOptions, run};
+pub(crate) use draw::draw;
+pub(crate) use run::{RunOptions, run};
 
 /// The fields of a kind that take what a header tells: the options of the behaviours `clauses` and `requisites`.
 #[derive(Clone, Debug, Eq, PartialEq)]

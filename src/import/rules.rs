@@ -5,7 +5,8 @@ use crate::diagnostic::RuleId;
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $id:literal;)*) => {
         $($(#[$doc])* pub(crate) const $name: RuleId = RuleId($id);)*
-        /// Every rule of the import, for `kabinet explain` and for the test of translations.
+        /// Every rule of the import, for the test of translations.
+        #[cfg(test)]
         pub(crate) const ALL: &[RuleId] = &[$($name),*];
     };
 }

@@ -29,7 +29,6 @@ mod state;
 mod watch;
 mod words;
 
-use crate::options::DEFAULT_PORT;
 pub use error::{RULES, ServeError};
 
 use rebuild::Builder;
@@ -38,7 +37,7 @@ use state::State;
 /// Settings of the preview.
 #[derive(Clone, Debug, Default)]
 pub struct ServeOptions {
-    /// The port; `None` takes the first free one from [`DEFAULT_PORT`].
+    /// The port; `None` takes the first free one from [`DEFAULT_PORT`](crate::options::DEFAULT_PORT).
     pub port: Option<u16>,
     /// Whether to open the browser.
     pub open: bool,

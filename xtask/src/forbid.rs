@@ -54,7 +54,7 @@ const FORBIDDEN: &[Forbidden] = &[
     },
     Forbidden { pattern: "dbg!(", place: Where::In(&["rs"]), advice: "remove the trace" },
     Forbidden { pattern: "FIXME", place: Where::In(CODE), advice: "mend it, or file it as an issue" },
-    Forbidden { pattern: "XXX", place: Where::In(CODE), advice: "mend it, or file it as an issue" },
+    Forbidden { pattern: "// XXX", place: Where::In(CODE), advice: "mend it, or file it as an issue" },
     Forbidden {
         pattern: "#[ignore",
         place: Where::In(&["rs"]),

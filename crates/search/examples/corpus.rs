@@ -74,7 +74,7 @@ fn main() -> anyhow::Result<()> {
 fn cpu() -> std::time::Duration {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields: Vec<u64> = stat.split_whitespace().filter_map(|f| f.parse().ok()).collect();
-    std::time::Duration::from_millis(fields.get(11..13).map_or(0, |t| t.iter().sum::<u64>() * 10))
+    std::time::Duration::from_millis(fields.get(10..12).map_or(0, |t| t.iter().sum::<u64>() * 10))
 }
 
 fn read(corpus: &Path) -> anyhow::Result<Vec<PageDocument>> {

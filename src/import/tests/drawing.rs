@@ -3,6 +3,7 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 use super::*;
+use crate::import::run::Report;
 
 /// Translates with the files of this topic alone.
 struct Words {

@@ -6,6 +6,8 @@ use tempfile::TempDir;
 
 use super::changes::changes;
 use super::*;
+use crate::import::changes::Change;
+use crate::import::run::{Outcome, Report};
 
 const TEXT: &str = "ПОЛОЖЕНИЕ\nо центре\n1. Общее\n1.1. Первый пункт.\n1.2. Второй пункт.\n";
 

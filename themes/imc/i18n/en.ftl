@@ -74,6 +74,7 @@ decimal = .
 
 home-events = Next events
 home-no-events = No new events yet. The latest ones were:
+home-nothing = No events yet. All that the site has:
 home-news = News
 home-materials = New materials
 home-directions = What we do
@@ -196,7 +197,9 @@ copied-link = The link to cl. { $number } is copied
 copied-quote = The citation of cl. { $number } is copied
 copy-failed = Copying did not work. Here is the address:
 print-source = Source: { $url }.
-print-status = Status on { $date }: { $status }.
+print-status = Status: { $status }.
+stamp-adopted = Adopted
+stamp-approved = Approved
 
 ## Subjects, tags and other vocabularies
 

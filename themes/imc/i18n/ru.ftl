@@ -75,6 +75,7 @@ decimal = ,
 
 home-events = Ближайшие мероприятия
 home-no-events = Новых мероприятий пока не назначено. Вот последние прошедшие:
+home-nothing = Мероприятий пока нет. Всё, что уже есть на сайте, —
 home-news = Новости
 home-materials = Новое в банке материалов
 home-directions = Направления работы
@@ -198,7 +199,9 @@ copied-link = Ссылка на п. { $number } скопирована
 copied-quote = Сноска на п. { $number } скопирована
 copy-failed = Не получилось скопировать. Вот адрес:
 print-source = Источник: { $url }.
-print-status = Статус на { $date }: { $status }.
+print-status = Статус: { $status }.
+stamp-adopted = Принято
+stamp-approved = Утверждено
 
 ## Предметы, метки и другие словари
 

@@ -31,6 +31,7 @@ impl PageCode {
     pub(super) fn of(page: &PageDocument, table: &mut RunTable) -> Self {
         let mut code = Self::default();
         table.encode(&page.title, &mut code.title);
+        push_gap(&mut code.title);
         for section in &page.sections {
             if let Some(number) = clause_number(&section.anchor, &section.heading) {
                 table.encode_mark(&format!("{CLAUSE}{number}"), &mut code.heading);
@@ -89,9 +90,7 @@ fn document(page: &PageDocument, code: &PageCode, fields: Fields) -> TantivyDocu
     ];
     for (field, zone) in zones {
         document.add_text(field, zone);
-        let mut spaced = zone.clone();
-        push_gap(&mut spaced);
-        document.add_text(fields.forms, spaced);
+        document.add_text(fields.forms, zone);
     }
     let kind = [("kind", page.kind.as_str())];
     let facets = page.facets.iter().map(|(id, label)| (id.as_str(), label.as_str()));

@@ -1,7 +1,7 @@
 //! Finding runs: the unbroken stretches of letters, digits and inner joiners of a text.
 //!
 //! A run is what stands between spaces without its outer punctuation: `учебно-методический`, `273-ФЗ`,
-//! `3.2.5`, `2026/2027`. [`super::split`] takes it apart.
+//! `3.2.5`, `2026/2027`. [`super::split()`] takes it apart.
 
 use super::fold::is_ignorable;
 use std::ops::Range;
