@@ -2,7 +2,7 @@
 
 use crate::dates;
 use crate::markup;
-use crate::model::{Moment, Page, Site, Typed, Value};
+use crate::model::{Moment, Page, Site, Target, Typed, Value};
 use crate::schema::Fields;
 
 /// Fields that say nothing a reader would look for in the text of a page.
@@ -20,6 +20,16 @@ const HIDDEN: [&str; 12] = [
     "consent_date",
     "attachments",
 ];
+
+/// What the page shows for a link without words of its own.
+pub(super) fn of_link(site: &Site, page: &Page, link: usize) -> String {
+    let Some(link) = page.outline.links.get(link) else { return String::new() };
+    match site.resolve(page, &link.kind, &link.target) {
+        Target::Page(id, anchor) => site.link_words(page, id, &anchor),
+        Target::NoSuchPlace(id, _) => site.link_words(page, id, ""),
+        _ => link.text.clone(),
+    }
+}
 
 /// The filled fields of a page, a line each: «Форма: семинар».
 pub(super) fn rows(site: &Site, page: &Page) -> String {

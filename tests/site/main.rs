@@ -16,6 +16,7 @@ mod disk;
 mod hidden;
 mod permanence;
 mod publishing;
+mod regulations;
 mod refused;
 mod search;
 mod site_test;

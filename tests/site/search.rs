@@ -64,3 +64,12 @@ fn the_content_is_not_needed() {
     std::fs::rename(site.path("content"), site.path("elsewhere")).unwrap();
     assert_eq!(answers(&site, "олимпиады")[0]["page"], "/news/olimpiada/");
 }
+
+#[test]
+fn a_link_without_words_is_shown_by_the_title_of_its_target() {
+    let site = site().file("content/news/svodka.md", news("Сводка", "Читайте о наставниках: [[ploshadki]]."));
+    site.build().ok();
+    let answers = answers(&site, "читайте о наставниках");
+    let snippet = answers[0]["snippet"].as_str().unwrap();
+    assert!(snippet.contains("Инновационные площадки района") && !snippet.contains("ploshadki"), "{snippet}");
+}
