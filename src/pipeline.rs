@@ -87,7 +87,7 @@ fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Resu
     if let (Some(lock), false) = (&made.lock, options.locked) {
         emit::write_atomic(&options.root.join("content/addresses.lock"), lock.as_bytes())?;
     }
-    let addresses = |paths: &[String]| paths.iter().map(|path| address(path)).collect::<Vec<_>>();
+    let addresses = |paths: &[String]| paths.iter().filter_map(|path| address(path)).collect::<Vec<_>>();
     let report = json!({
         "pages": made.pages,
         "files": published.files,
@@ -101,10 +101,11 @@ fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Resu
     Ok(emit::write_atomic(&options.root.join(REPORT), text.as_bytes())?)
 }
 
-/// The address under which readers see an output file.
-fn address(path: &str) -> String {
+/// The address under which readers see an output file; none for the data of search, which nobody visits.
+fn address(path: &str) -> Option<String> {
     let page = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
-    format!("/{}", page.unwrap_or(path))
+    let data = path.starts_with(&format!("{}/", index::FOLDER)) && page.is_none();
+    (!data).then(|| format!("/{}", page.unwrap_or(path)))
 }
 
 /// Does all but the publishing.
