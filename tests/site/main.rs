@@ -10,10 +10,11 @@
 mod addresses;
 mod content;
 mod hidden;
+mod import;
 mod permanence;
 mod publishing;
-mod regulations;
 mod refused;
+mod regulations;
 mod search;
 mod site_test;
 mod understood;
