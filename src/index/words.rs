@@ -3,22 +3,22 @@
 use crate::dates;
 use crate::markup;
 use crate::model::{Moment, Page, Site, Target, Typed, Value};
-use crate::schema::Fields;
+use crate::schema::{Fields, known};
 
 /// Fields that say nothing a reader would look for in the text of a page.
 const HIDDEN: [&str; 12] = [
-    "id",
-    "title",
-    "summary",
-    "status",
-    "aliases",
+    known::ID,
+    known::TITLE,
+    known::SUMMARY,
+    known::STATUS,
+    known::ALIASES,
     "noindex",
     "weight",
-    "publish_at",
-    "expires_at",
+    known::PUBLISH_AT,
+    known::EXPIRES_AT,
     "consent",
     "consent_date",
-    "attachments",
+    known::ATTACHMENTS,
 ];
 
 /// What the page shows for a link without words of its own.
