@@ -80,18 +80,23 @@ fn standing(page: &Page) -> Standing {
 /// The lead first (summary, fields, the text before the first heading), then the parts of the text.
 fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let outline = &page.outline.sections;
-    let lead_text =
-        outline.iter().find(|section| section.kind == SectionKind::Lead).map_or("", |s| s.text.as_str());
+    let lead_text = outline
+        .iter()
+        .find(|section| section.kind == SectionKind::Lead)
+        .map_or_else(String::new, |s| words::linked(site, page, &s.text));
     let summary = markup::plain(&page.summary);
-    let parts = [summary, words::rows(site, page), lead_text.to_owned()];
+    let parts = [summary, words::rows(site, page), lead_text];
     let text = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");
     let lead = SectionDocument { anchor: String::new(), heading: String::new(), text };
     let rest = outline.iter().filter(|section| section.kind != SectionKind::Lead);
-    std::iter::once(lead).chain(rest.map(|section| self::section(section, outline))).collect()
+    std::iter::once(lead).chain(rest.map(|section| self::section(site, page, section))).collect()
 }
 
-fn section(section: &Section, all: &[Section]) -> SectionDocument {
-    let parent = section.parent.and_then(|at| all.get(at)).map_or("", |parent| parent.heading.as_str());
+fn section(site: &Site, page: &Page, section: &Section) -> SectionDocument {
+    let parent = section
+        .parent
+        .and_then(|at| page.outline.sections.get(at))
+        .map_or("", |parent| parent.heading.as_str());
     let heading = match (&section.number, section.heading.as_str()) {
         (Some(number), "") => format!("{number}. {parent}"),
         (Some(number), heading) => format!("{number}. {heading}"),
@@ -100,6 +105,6 @@ fn section(section: &Section, all: &[Section]) -> SectionDocument {
     SectionDocument {
         anchor: section.anchor.clone(),
         heading: heading.trim().to_owned(),
-        text: section.text.clone(),
+        text: words::linked(site, page, &section.text),
     }
 }

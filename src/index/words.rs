@@ -1,8 +1,8 @@
 //! Fields as plain text.
 
 use crate::dates;
-use crate::markup;
-use crate::model::{Moment, Page, Site, Typed, Value};
+use crate::markup::{self, LinkKind};
+use crate::model::{Moment, Page, Site, Target, Typed, Value};
 use crate::schema::Fields;
 
 /// Fields that say nothing a reader would look for in the text of a page.
@@ -36,6 +36,23 @@ pub(super) fn rows(site: &Site, page: &Page) -> String {
         lines.push(attached.title.clone());
     }
     lines.join("\n")
+}
+
+/// The text of a section with the names of linked documents in place of their ids, as the page shows it.
+pub(super) fn linked(site: &Site, page: &Page, text: &str) -> String {
+    let mut text = text.to_owned();
+    for link in page.outline.links.iter().filter(|link| link.text == link.target) {
+        let LinkKind::Wiki { fragment, .. } = &link.kind else { continue };
+        let Target::Page(id, _) = site.resolve(page, &link.kind, "") else { continue };
+        let title = &site.page(id).title;
+        let named = match fragment.as_deref().filter(|place| place.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            Some(place) => format!("{title}, п. {place}"),
+            None => title.clone(),
+        };
+        text = text.replace(&link.target, &named);
+    }
+    text
 }
 
 fn inner(kind: &crate::schema::FieldType) -> Option<&Fields> {

@@ -77,3 +77,15 @@ fn the_date_is_an_input() {
     later.build().ok();
     assert_ne!(earlier.published()["events/a/index.html"], later.published()["events/a/index.html"]);
 }
+
+#[test]
+fn a_folder_that_the_site_is_made_from_never_takes_the_site() {
+    let site = two_news();
+    for out in ["content/public", "themes", "content/news", ".", "/", "content/../themes/x/y"] {
+        let outcome = site.run(&["build", "--out", out]);
+        assert_eq!(outcome.code(), 2, "{out}");
+        outcome.says("publish-among-sources");
+    }
+    assert!(!site.path("content/public").exists() && !site.path("content/.kabinet").exists());
+    site.run(&["build", "--out", "content-of-the-site"]).ok();
+}

@@ -64,3 +64,13 @@ fn the_content_is_not_needed() {
     std::fs::rename(site.path("content"), site.path("elsewhere")).unwrap();
     assert_eq!(answers(&site, "олимпиады")[0]["page"], "/news/olimpiada/");
 }
+
+#[test]
+fn a_snippet_names_a_linked_document_and_not_its_id() {
+    let site = SiteTest::new()
+        .file("content/news/a-b-c.md", news("Школа наставника", "Текст."))
+        .file("content/news/other.md", news("Новости", "Опираемся на [[a-b-c]] и на опыт бегемотов."));
+    site.build().ok();
+    let snippet = answers(&site, "бегемот")[0]["snippet"].as_str().unwrap().to_owned();
+    assert!(snippet.contains("на Школа наставника") && !snippet.contains("a-b-c"), "{snippet}");
+}

@@ -164,6 +164,13 @@ impl Outcome<'_> {
         self
     }
 
+    /// Holds that a text was said, wherever.
+    pub(crate) fn says(&self, message: &str) -> &Self {
+        let said = format!("{}{}", self.output, self.messages);
+        assert!(said.contains(message), "expected «{message}» among:\n{said}");
+        self
+    }
+
     /// Returns the exit code.
     pub(crate) fn code(&self) -> i32 {
         self.code
