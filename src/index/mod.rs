@@ -80,31 +80,22 @@ fn standing(page: &Page) -> Standing {
 /// The lead first (summary, fields, the text before the first heading), then the parts of the text.
 fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let outline = &page.outline.sections;
-    let lead_text = outline
-        .iter()
-        .find(|section| section.kind == SectionKind::Lead)
-        .map_or_else(String::new, |s| words::linked(site, page, &s.text));
-    let summary = markup::plain(&page.summary);
-    let parts = [summary, words::rows(site, page), lead_text];
+    let text_of = |section: &Section| section.text_with(|link| words::of_link(site, page, link));
+    let lead = outline.iter().find(|section| section.kind == SectionKind::Lead).map(text_of);
+    let parts = [markup::plain(&page.summary), words::rows(site, page), lead.unwrap_or_default()];
     let text = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");
     let lead = SectionDocument { anchor: String::new(), heading: String::new(), text };
     let rest = outline.iter().filter(|section| section.kind != SectionKind::Lead);
-    std::iter::once(lead).chain(rest.map(|section| self::section(site, page, section))).collect()
+    let rest = rest.map(|section| self::section(section, outline, text_of(section)));
+    std::iter::once(lead).chain(rest).collect()
 }
 
-fn section(site: &Site, page: &Page, section: &Section) -> SectionDocument {
-    let parent = section
-        .parent
-        .and_then(|at| page.outline.sections.get(at))
-        .map_or("", |parent| parent.heading.as_str());
+fn section(section: &Section, all: &[Section], text: String) -> SectionDocument {
+    let parent = section.parent.and_then(|at| all.get(at)).map_or("", |parent| parent.heading.as_str());
     let heading = match (&section.number, section.heading.as_str()) {
         (Some(number), "") => format!("{number}. {parent}"),
         (Some(number), heading) => format!("{number}. {heading}"),
         (None, heading) => heading.to_owned(),
     };
-    SectionDocument {
-        anchor: section.anchor.clone(),
-        heading: heading.trim().to_owned(),
-        text: words::linked(site, page, &section.text),
-    }
+    SectionDocument { anchor: section.anchor.clone(), heading: heading.trim().to_owned(), text }
 }

@@ -1,7 +1,7 @@
 //! Fields as plain text.
 
 use crate::dates;
-use crate::markup::{self, LinkKind};
+use crate::markup;
 use crate::model::{Moment, Page, Site, Target, Typed, Value};
 use crate::schema::Fields;
 
@@ -21,6 +21,16 @@ const HIDDEN: [&str; 12] = [
     "attachments",
 ];
 
+/// What the page shows for a link without words of its own.
+pub(super) fn of_link(site: &Site, page: &Page, link: usize) -> String {
+    let Some(link) = page.outline.links.get(link) else { return String::new() };
+    match site.resolve(page, &link.kind, &link.target) {
+        Target::Page(id, anchor) => site.link_words(page, id, &anchor),
+        Target::NoSuchPlace(id, _) => site.link_words(page, id, ""),
+        _ => link.text.clone(),
+    }
+}
+
 /// The filled fields of a page, a line each: «Форма: семинар».
 pub(super) fn rows(site: &Site, page: &Page) -> String {
     let declared = &site.schema.kind(page.kind).fields;
@@ -36,23 +46,6 @@ pub(super) fn rows(site: &Site, page: &Page) -> String {
         lines.push(attached.title.clone());
     }
     lines.join("\n")
-}
-
-/// The text of a section with the names of linked documents in place of their ids, as the page shows it.
-pub(super) fn linked(site: &Site, page: &Page, text: &str) -> String {
-    let mut text = text.to_owned();
-    for link in page.outline.links.iter().filter(|link| link.text == link.target) {
-        let LinkKind::Wiki { fragment, .. } = &link.kind else { continue };
-        let Target::Page(id, _) = site.resolve(page, &link.kind, "") else { continue };
-        let title = &site.page(id).title;
-        let named = match fragment.as_deref().filter(|place| place.starts_with(|c: char| c.is_ascii_digit()))
-        {
-            Some(place) => format!("{title}, п. {place}"),
-            None => title.clone(),
-        };
-        text = text.replace(&link.target, &named);
-    }
-    text
 }
 
 fn inner(kind: &crate::schema::FieldType) -> Option<&Fields> {

@@ -5,6 +5,7 @@
 
 mod address;
 mod build;
+mod cite;
 mod lists;
 mod lock;
 mod names;

@@ -12,6 +12,7 @@ mod content;
 mod hidden;
 mod permanence;
 mod publishing;
+mod regulations;
 mod refused;
 mod search;
 mod site_test;
