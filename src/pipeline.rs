@@ -64,9 +64,7 @@ pub fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> 
     let mut published = None;
     if let Some(artifacts) = made.artifacts.take() {
         progress.begin(Stage::Emit);
-        let publishing =
-            PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
-        let result = emit::publish(artifacts, &target, &publishing);
+        let result = emit::publish(artifacts, &target, &publishing(options));
         if let Ok(published) = &result {
             record(options, &made, published)?;
         }
@@ -123,6 +121,16 @@ pub fn check(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> 
         target,
         next_change: made.next_change,
     })
+}
+
+/// How the site is published: never among what it is made from.
+#[must_use]
+pub fn publishing(options: &Options) -> PublishOptions {
+    PublishOptions {
+        fallback_store: Some(options.root.join(".kabinet")),
+        sources: ["content", "themes"].map(|folder| options.root.join(folder)).to_vec(),
+        strategy: None,
+    }
 }
 
 /// Where the site is published.
