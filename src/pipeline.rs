@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use serde_json::json;
 
 use crate::artifact::Artifact;
 use crate::config::Config;
@@ -16,6 +17,9 @@ use crate::source::Sources;
 use crate::{check, index, load, model, render};
 
 pub(crate) const ADDRESSES_STALE: RuleId = RuleId("addresses-stale");
+
+/// What the last build published, relative to the site's root.
+const REPORT: &str = ".kabinet/report.json";
 
 /// The output folder where none is named.
 const PUBLIC: &str = "public";
@@ -60,11 +64,9 @@ pub fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> 
     let mut published = None;
     if let Some(artifacts) = made.artifacts.take() {
         progress.begin(Stage::Emit);
-        let publishing =
-            PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
-        let result = emit::publish(artifacts, &target, &publishing);
-        if let (Ok(_), Some(lock), false) = (&result, &made.lock, options.locked) {
-            emit::write_atomic(&options.root.join("content/addresses.lock"), lock.as_bytes())?;
+        let result = emit::publish(artifacts, &target, &publishing(options));
+        if let Ok(published) = &result {
+            record(options, &made, published)?;
         }
         published = Some(result);
     }
@@ -76,6 +78,32 @@ pub fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> 
         target,
         next_change: made.next_change,
     })
+}
+
+/// Writes down what became of the addresses: the lock beside the content, and a report for cron and scripts.
+fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Result<()> {
+    if let (Some(lock), false) = (&made.lock, options.locked) {
+        emit::write_atomic(&options.root.join("content/addresses.lock"), lock.as_bytes())?;
+    }
+    let addresses = |paths: &[String]| paths.iter().filter_map(|path| address(path)).collect::<Vec<_>>();
+    let report = json!({
+        "pages": made.pages,
+        "files": published.files,
+        "bytes": published.bytes,
+        "added": addresses(&published.added),
+        "changed": addresses(&published.changed),
+        "removed": addresses(&published.removed),
+        "next_change": made.next_change.map(|day| day.to_string()),
+    });
+    let text = serde_json::to_string_pretty(&report)? + "\n";
+    Ok(emit::write_atomic(&options.root.join(REPORT), text.as_bytes())?)
+}
+
+/// The address under which readers see an output file; none for the data of search, which nobody visits.
+fn address(path: &str) -> Option<String> {
+    let page = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    let data = path.starts_with(&format!("{}/", index::FOLDER)) && page.is_none();
+    (!data).then(|| format!("/{}", page.unwrap_or(path)))
 }
 
 /// Does all but the publishing.
@@ -93,6 +121,16 @@ pub fn check(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> 
         target,
         next_change: made.next_change,
     })
+}
+
+/// How the site is published: never among what it is made from.
+#[must_use]
+pub fn publishing(options: &Options) -> PublishOptions {
+    PublishOptions {
+        fallback_store: Some(options.root.join(".kabinet")),
+        sources: ["content", "themes"].map(|folder| options.root.join(folder)).to_vec(),
+        strategy: None,
+    }
 }
 
 /// Where the site is published.

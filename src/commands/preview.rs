@@ -47,7 +47,8 @@ fn preview(options: &Options) -> Preview {
 }
 
 fn shown(made: Made, lang: Lang) -> Preview {
-    let look = Look::plain(lang);
+    // As wide as the panel over the page.
+    let look = Look { width: 96, ..Look::plain(lang) };
     let mut messages = diagnostic::sorted(made.messages, &made.sources);
     messages.sort_by_key(|message| message.severity);
     let messages = messages.iter().map(|one| message(one, &made.sources, &look)).collect();
@@ -64,7 +65,10 @@ fn message(one: &Diagnostic, sources: &Sources, look: &Look) -> Message {
         Severity::Warning => Weight::Warning,
         Severity::Note => Weight::Note,
     };
-    let details = diagnostic::human(std::slice::from_ref(one), sources, look);
+    // The panel shows the headline and the place itself; the rest is the excerpt and the help.
+    let drawn = diagnostic::human(std::slice::from_ref(one), sources, look);
+    let skipped = if place.is_empty() { 1 } else { 2 };
+    let details = drawn.lines().skip(skipped).collect::<Vec<_>>().join("\n");
     Message { weight, rule: one.rule.0.to_owned(), place, headline: one.headline(look.lang), details }
 }
 

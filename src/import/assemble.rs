@@ -9,7 +9,7 @@ use super::Notes;
 use super::layout::{Shape, ends_sentence};
 use super::lines::Line;
 use super::rules;
-use super::starts::{ClauseNumber, SectionNumber, Start, Style};
+use super::starts::{ClauseNumber, Mark, SectionNumber, Start, Style};
 
 /// One block of the body.
 #[derive(Clone, Debug)]
@@ -32,9 +32,9 @@ pub(crate) enum Kind {
     /// A numbered clause.
     Clause(ClauseNumber),
     /// A paragraph with a number of one level: a section that is itself one clause.
-    Numbered(String),
+    Numbered(Mark),
     /// A paragraph with a letter: `а)`.
-    Lettered(String),
+    Lettered(Mark),
     /// A paragraph without a number.
     Paragraph,
     /// A list item.
@@ -151,7 +151,7 @@ impl Assembler<'_> {
         let span = self.lines[at].span.clone();
         // A number that starts anew is a numbered paragraph inside a section, not a section.
         if number.value <= self.section {
-            return self.push(at, Kind::Numbered(number.printed), rest);
+            return self.push(at, Kind::Numbered(number.into()), rest);
         }
         if number.style == Style::LookAlike {
             let meant = format!("{}.", super::starts::to_roman(number.value));
@@ -160,6 +160,9 @@ impl Assembler<'_> {
                 &span,
                 &[("printed", &number.printed), ("meant", &meant)],
             );
+        }
+        if number.tight {
+            self.notes.warn(rules::NUMBER_TIGHT, &span, &[("number", &number.printed)]);
         }
         self.section = number.value;
         self.push(at, Kind::Section(number), rest);
@@ -170,8 +173,10 @@ impl Assembler<'_> {
         if number.bulleted {
             self.notes.warn(rules::BULLET_AND_NUMBER, &span, &[("number", &number.printed)]);
         }
-        if number.tight || !number.printed.ends_with('.') {
-            self.notes.tell(rules::NUMBER_SPACING, &span, &[("number", &number.printed)]);
+        if number.tight {
+            self.notes.warn(rules::NUMBER_TIGHT, &span, &[("number", &number.printed)]);
+        } else if !number.printed.ends_with('.') {
+            self.notes.tell(rules::NUMBER_WITHOUT_DOT, &span, &[("number", &number.printed)]);
         }
         self.section = number.path.first().copied().unwrap_or(self.section);
         self.clause.clone_from(&number.path);
@@ -288,9 +293,9 @@ fn find_lone_sections(blocks: &mut [Block], notes: &mut Notes) {
         let has_clauses = own.clone().any(|block| matches!(block.kind, Kind::Clause(_)));
         let sentence = ends_sentence(&blocks[at].text) && blocks[at].text.split(' ').count() >= 7;
         if !has_clauses && sentence {
-            let printed = number.printed.clone();
-            notes.warn(rules::SECTION_IS_CLAUSE, &blocks[at].span, &[("number", &printed)]);
-            blocks[at].kind = Kind::Numbered(printed);
+            let mark = Mark::from(number.clone());
+            notes.warn(rules::SECTION_IS_CLAUSE, &blocks[at].span, &[("number", &mark.printed)]);
+            blocks[at].kind = Kind::Numbered(mark);
         }
     }
 }

@@ -25,8 +25,8 @@ pub(crate) fn in_lines(lines: &[Line], notes: &mut Notes) {
         for code in &line.hidden {
             notes.tell(rules::HIDDEN, &line.span, &[("text", code)]);
         }
-        for word in &line.rejoined {
-            notes.tell(rules::HYPHEN_KEPT, &line.span, &[("word", word)]);
+        for word in &line.parted {
+            notes.warn(rules::HYPHEN_SPACE, &line.span, &[("word", word)]);
         }
         leftovers(line, notes);
         homoglyphs(line, notes);

@@ -22,8 +22,8 @@ pub(crate) struct Line {
     pub(crate) wide_spaces: usize,
     /// How many invisible characters were dropped.
     pub(crate) invisible: usize,
-    /// Words that had a space after their hyphen: `учебно- методическую`.
-    pub(crate) rejoined: Vec<String>,
+    /// Words with a space after their hyphen: `учебно- методическую`.
+    pub(crate) parted: Vec<String>,
 }
 
 /// Splits a text into its lines.
@@ -97,9 +97,9 @@ fn clean(raw: &str) -> Line {
     let shown: String = visible.chars().filter(|&c| !is_invisible(c)).collect();
     let cells: Vec<String> =
         shown.split('\t').map(|cell| collapse(cell).0).filter(|cell| !cell.is_empty()).collect();
-    let (collapsed, wide_spaces) = collapse(&shown);
-    let (text, rejoined) = rejoin(&collapsed);
-    Line { text, cells, hidden, wide_spaces, invisible, rejoined, ..Line::default() }
+    let (text, wide_spaces) = collapse(&shown);
+    let parted = parted(&text);
+    Line { text, cells, hidden, wide_spaces, invisible, parted, ..Line::default() }
 }
 
 /// Courier's hollow bullet is the Latin letter `o`, Wingdings' square a `§`: shown as the bullets they were.
@@ -136,25 +136,16 @@ fn collapse(text: &str) -> (String, usize) {
     (out, runs)
 }
 
-/// Takes the space out of `учебно- методическую`; «кино- и видеоматериалы» keeps its own.
-fn rejoin(text: &str) -> (String, Vec<String>) {
-    let mut out: Vec<String> = Vec::new();
-    let mut rejoined = Vec::new();
-    for word in text.split(' ') {
-        let half = out.last_mut().filter(|last| {
-            let letters = last.strip_suffix('-');
-            letters.is_some_and(|letters| letters.ends_with(|c: char| c.is_lowercase()))
-        });
-        let goes_on = word.starts_with(char::is_lowercase) && !matches!(word, "и" | "или");
-        match half {
-            Some(half) if goes_on => {
-                half.push_str(word);
-                rejoined.push(half.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
-            }
-            _ => out.push(word.to_owned()),
-        }
-    }
-    (out.join(" "), rejoined)
+/// Finds words like `учебно- методическую`; in «кино- и видеоматериалы» the space is right.
+fn parted(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let open = |word: &str| {
+        let letters = word.strip_suffix('-');
+        letters.is_some_and(|letters| letters.ends_with(char::is_lowercase))
+    };
+    let goes_on = |word: &str| word.starts_with(char::is_lowercase) && !matches!(word, "и" | "или");
+    let pairs = words.windows(2).filter(|pair| open(pair[0]) && goes_on(pair[1]));
+    pairs.map(|pair| pair.join(" ").trim_matches(|c: char| !c.is_alphanumeric()).to_owned()).collect()
 }
 
 /// What Word's converters leave in brackets.
@@ -218,10 +209,11 @@ mod tests {
     }
 
     #[test]
-    fn a_space_after_a_hyphen_is_taken_out_of_a_word() {
-        let line = &split("учебно- методическую работу, кино- и видеоматериалы - всё")[0];
-        assert_eq!(line.text, "учебно-методическую работу, кино- и видеоматериалы - всё");
-        assert_eq!(line.rejoined, ["учебно-методическую"]);
+    fn a_space_after_a_hyphen_stays_and_is_told() {
+        let text = "учебно- методическую работу, кино- и видеоматериалы - всё";
+        let line = &split(text)[0];
+        assert_eq!(line.text, text);
+        assert_eq!(line.parted, ["учебно- методическую"]);
     }
 
     #[test]

@@ -46,14 +46,21 @@ fn header_group(group: &[Line]) -> String {
 fn markdown(block: &Block) -> String {
     let text = block.text.as_str();
     match &block.kind {
-        Kind::Section(number) => format!("## {} {}", number.printed, inline(text)),
-        Kind::Clause(number) => format!("{} {}", number.printed, inline(text)),
-        Kind::Numbered(printed) | Kind::Lettered(printed) => at_start(&format!("{printed} {text}")),
+        Kind::Section(number) => format!("## {}{}{}", number.printed, gap(number.tight), inline(text)),
+        Kind::Clause(number) => format!("{}{}{}", number.printed, gap(number.tight), inline(text)),
+        Kind::Numbered(mark) | Kind::Lettered(mark) => {
+            at_start(&format!("{}{}{text}", mark.printed, gap(mark.tight)))
+        }
         Kind::Paragraph => at_start(text),
         Kind::Item => format!("- {}", at_start(text)),
         Kind::Table(rows) => table(rows),
         Kind::Hidden => String::new(),
     }
+}
+
+/// The space between a number and its text, where the source has one: `4.1Информационно` stays as printed.
+fn gap(tight: bool) -> &'static str {
+    if tight { "" } else { " " }
 }
 
 fn table(rows: &[Vec<String>]) -> String {

@@ -42,8 +42,10 @@ rules! {
     SECTION_NUMERALS = "import-section-numerals";
     /// A number with a character that only looks right: `Ш.`.
     NUMBER_LOOKALIKE = "import-number-lookalike";
-    /// A number without its dot or without a space after it.
-    NUMBER_SPACING = "import-number-spacing";
+    /// A number without a space after it: `4.1Информационно`.
+    NUMBER_TIGHT = "import-number-tight";
+    /// A number without its dot: `5.2 Права`.
+    NUMBER_WITHOUT_DOT = "import-number-without-dot";
     /// A section without clauses whose heading is a whole sentence.
     SECTION_IS_CLAUSE = "import-section-is-clause";
     /// A bullet before a clause number.
@@ -56,7 +58,9 @@ rules! {
     LIST_SPLIT = "import-list-split";
     /// A sentence was broken by an empty line and was joined.
     SENTENCE_BROKEN = "import-sentence-broken";
-    /// A word was broken after its hyphen and was joined with the hyphen kept.
+    /// A space stands in a word after its hyphen: `учебно- методическую`.
+    HYPHEN_SPACE = "import-hyphen-space";
+    /// A word was broken by the line's end after its hyphen and was joined with the hyphen kept.
     HYPHEN_KEPT = "import-hyphen-kept";
     /// A hyphen at a line's end may be a sign of hyphenation, not a part of the word.
     HYPHEN_DOUBTFUL = "import-hyphen-doubtful";

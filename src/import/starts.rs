@@ -13,7 +13,7 @@ pub(crate) enum Start {
     /// A list item, with how many bullets stood before it.
     Item(usize, String),
     /// `а)`, `1)`: the mark and the text.
-    Lettered(String, String),
+    Lettered(Mark, String),
     /// Anything else.
     Text,
 }
@@ -27,6 +27,23 @@ pub(crate) struct SectionNumber {
     pub(crate) value: u32,
     /// How it is written.
     pub(crate) style: Style,
+    /// There was no space after it: `3.Основные`.
+    pub(crate) tight: bool,
+}
+
+/// What a paragraph begins with, as printed.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Mark {
+    /// As printed, with its dot or bracket.
+    pub(crate) printed: String,
+    /// There was no space after it.
+    pub(crate) tight: bool,
+}
+
+impl From<SectionNumber> for Mark {
+    fn from(number: SectionNumber) -> Self {
+        Self { printed: number.printed, tight: number.tight }
+    }
 }
 
 /// How a section's number is written.
@@ -161,7 +178,8 @@ fn section(text: &str) -> Option<Start> {
     let apart = style == Style::Arabic || body.len() < after.len();
     (opens && apart).then(|| {
         let printed = text[..text.len() - after.len()].trim_end().to_owned();
-        Start::Section(SectionNumber { printed, value, style }, body.to_owned())
+        let tight = body.len() == after.len();
+        Start::Section(SectionNumber { printed, value, style, tight }, body.to_owned())
     })
 }
 
@@ -209,11 +227,12 @@ pub(crate) fn to_roman(n: u32) -> String {
 }
 
 fn lettered(text: &str) -> Option<Start> {
-    let (mark, body) = text.split_once(')')?;
+    let (mark, after) = text.split_once(')')?;
     let letter = mark.chars().count() == 1 && mark.chars().all(char::is_alphabetic);
     let number = (1..=2).contains(&mark.len()) && mark.bytes().all(|b| b.is_ascii_digit());
-    let body = body.trim_start();
-    ((letter || number) && !body.is_empty()).then(|| Start::Lettered(format!("{mark})"), body.to_owned()))
+    let body = after.trim_start();
+    let mark = Mark { printed: format!("{mark})"), tight: body.len() == after.len() };
+    ((letter || number) && !body.is_empty()).then(|| Start::Lettered(mark, body.to_owned()))
 }
 
 #[cfg(test)]
@@ -225,7 +244,7 @@ mod tests {
             Start::Section(n, rest) => format!("section {} {} {rest}", n.printed, n.value),
             Start::Clause(n, rest) => format!("clause {} {:?} {rest}", n.printed, n.path),
             Start::Item(bullets, rest) => format!("item {bullets} {rest}"),
-            Start::Lettered(mark, rest) => format!("lettered {mark} {rest}"),
+            Start::Lettered(mark, rest) => format!("lettered {} {rest}", mark.printed),
             Start::Text => "text".to_owned(),
         }
     }

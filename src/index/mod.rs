@@ -5,7 +5,6 @@
 
 mod facets;
 mod keywords;
-mod links;
 mod words;
 
 use std::collections::BTreeSet;
@@ -47,7 +46,7 @@ fn document(site: &Site, id: PageId, page: &Page) -> PageDocument {
         kind_label: kind.label.clone(),
         date: date(site, page).map(days),
         standing: standing(page),
-        links: pointing(site, id),
+        links: links(site, id),
         facets: facets::of(site, page),
         keywords: keywords::of(site, page),
         sections: sections(site, page),
@@ -62,7 +61,7 @@ fn as_of(site: &Site) -> Option<i32> {
 }
 
 /// How many published pages point to this one.
-fn pointing(site: &Site, id: PageId) -> u32 {
+fn links(site: &Site, id: PageId) -> u32 {
     let from: BTreeSet<PageId> = site.backlinks[id.0].iter().map(|link| link.from).collect();
     u32::try_from(from.len()).unwrap_or(u32::MAX)
 }
@@ -97,27 +96,22 @@ fn standing(page: &Page) -> Standing {
 /// The lead first (summary, fields, the text before the first heading), then the parts of the text.
 fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let outline = &page.outline.sections;
-    let spelled = links::spelled(site, page);
-    let lead_text =
-        outline.iter().find(|section| section.kind == SectionKind::Lead).map_or("", |s| s.text.as_str());
-    let summary = markup::plain(&page.summary);
-    let parts = [summary, words::rows(site, page), links::put(lead_text, &spelled)];
+    let text_of = |section: &Section| section.text_with(|link| words::of_link(site, page, link));
+    let lead = outline.iter().find(|section| section.kind == SectionKind::Lead).map(text_of);
+    let parts = [markup::plain(&page.summary), words::rows(site, page), lead.unwrap_or_default()];
     let text = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");
     let lead = SectionDocument { anchor: String::new(), heading: String::new(), text };
     let rest = outline.iter().filter(|section| section.kind != SectionKind::Lead);
-    std::iter::once(lead).chain(rest.map(|section| self::section(section, outline, &spelled))).collect()
+    let rest = rest.map(|section| self::section(section, outline, text_of(section)));
+    std::iter::once(lead).chain(rest).collect()
 }
 
-fn section(section: &Section, all: &[Section], spelled: &[(String, String)]) -> SectionDocument {
+fn section(section: &Section, all: &[Section], text: String) -> SectionDocument {
     let parent = section.parent.and_then(|at| all.get(at)).map_or("", |parent| parent.heading.as_str());
     let heading = match (&section.number, section.heading.as_str()) {
         (Some(number), "") => format!("{number}. {parent}"),
         (Some(number), heading) => format!("{number}. {heading}"),
         (None, heading) => heading.to_owned(),
     };
-    SectionDocument {
-        anchor: section.anchor.clone(),
-        heading: heading.trim().to_owned(),
-        text: links::put(&section.text, spelled),
-    }
+    SectionDocument { anchor: section.anchor.clone(), heading: heading.trim().to_owned(), text }
 }

@@ -2,24 +2,34 @@
 
 use crate::dates;
 use crate::markup;
-use crate::model::{Moment, Page, Site, Typed, Value};
-use crate::schema::Fields;
+use crate::model::{Moment, Page, Site, Target, Typed, Value};
+use crate::schema::{Fields, known};
 
 /// Fields that say nothing a reader would look for in the text of a page.
 const HIDDEN: [&str; 12] = [
-    "id",
-    "title",
-    "summary",
-    "status",
-    "aliases",
+    known::ID,
+    known::TITLE,
+    known::SUMMARY,
+    known::STATUS,
+    known::ALIASES,
     "noindex",
     "weight",
-    "publish_at",
-    "expires_at",
+    known::PUBLISH_AT,
+    known::EXPIRES_AT,
     "consent",
     "consent_date",
-    "attachments",
+    known::ATTACHMENTS,
 ];
+
+/// What the page shows for a link without words of its own.
+pub(super) fn of_link(site: &Site, page: &Page, link: usize) -> String {
+    let Some(link) = page.outline.links.get(link) else { return String::new() };
+    match site.resolve(page, &link.kind, &link.target) {
+        Target::Page(id, anchor) => site.link_words(page, id, &anchor),
+        Target::NoSuchPlace(id, _) => site.link_words(page, id, ""),
+        _ => link.text.clone(),
+    }
+}
 
 /// The filled fields of a page, a line each: «Форма: семинар».
 pub(super) fn rows(site: &Site, page: &Page) -> String {

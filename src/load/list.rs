@@ -2,7 +2,7 @@
 
 use super::document::{Document, Place, take_body};
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::schema::{ID, TITLE};
+use crate::schema::known::{ID, TITLE};
 use crate::yaml::{Entry, Node, Yaml};
 
 pub(crate) const LIST_ITEM_INVALID: RuleId = RuleId("list-item-invalid");

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::annotate::annotate;
 use super::clause::{numbering, reference};
@@ -49,6 +49,9 @@ pub struct Section {
     /// Its plain text without number and heading: a line for each paragraph, list item and table row. The
     /// text of the parts inside it is theirs.
     pub text: String,
+    /// Links without words of their own: the byte of `text` they stand at, and their index among the links.
+    /// A page shows the title of what they lead to; only who knows the site can put it in.
+    pub wordless: Vec<(usize, usize)>,
     /// Its place in the file, the parts inside it included.
     pub span: Span,
 }
@@ -88,6 +91,21 @@ pub struct Frame {
     pub address: String,
     /// Its place in the file.
     pub span: Span,
+}
+
+impl Section {
+    /// The text with the words that a page shows for links without words of their own.
+    #[must_use]
+    pub fn text_with(&self, words: impl Fn(usize) -> String) -> String {
+        let (mut out, mut from) = (String::with_capacity(self.text.len()), 0);
+        for &(at, link) in &self.wordless {
+            out.push_str(&self.text[from..at]);
+            out.push_str(&words(link));
+            from = at;
+        }
+        out.push_str(&self.text[from..]);
+        out
+    }
 }
 
 impl Outline {
@@ -130,7 +148,7 @@ pub fn outline(text: &str, base: usize, source: SourceId, features: Features) ->
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span.start));
     let clauses = annotated.parts.iter().filter(|part| part.kind == PartKind::Clause).count();
-    let sections = sections(&annotated.parts, pass.texts, pass.at);
+    let sections = sections(&annotated.parts, pass.texts, &pass.wordless, pass.at);
     Outline {
         sections,
         links: pass.links,
@@ -164,6 +182,9 @@ struct Pass {
     frames: Vec<Frame>,
     /// Indexes of the links that are open.
     open: Vec<usize>,
+    /// Links without words of their own: part, byte of its text, index of the link.
+    wordless: Vec<(usize, usize, usize)>,
+    in_wordless: bool,
     /// A part has just begun: a heading here is its own.
     opened: bool,
     in_heading: bool,
@@ -180,6 +201,8 @@ impl Pass {
             links: Vec::new(),
             frames: Vec::new(),
             open: Vec::new(),
+            wordless: Vec::new(),
+            in_wordless: false,
             opened: false,
             in_heading: false,
             in_code: false,
@@ -210,6 +233,10 @@ impl Pass {
             }
             Tag::List(_) | Tag::Item | Tag::Table(_) | Tag::Paragraph => self.break_line(),
             Tag::Link { link_type, dest_url, .. } => {
+                self.in_wordless = *link_type == LinkType::WikiLink { has_pothole: false };
+                if self.in_wordless && !self.in_heading {
+                    self.wordless.push((self.part, self.texts[self.part].len(), self.links.len()));
+                }
                 self.link(link::kind(*link_type, dest_url), dest_url, range, false)
             }
             Tag::Image { link_type, dest_url, .. } => {
@@ -253,6 +280,7 @@ impl Pass {
         match tag {
             TagEnd::Heading(_) if std::mem::take(&mut self.in_heading) => {}
             TagEnd::Link | TagEnd::Image => {
+                self.in_wordless = false;
                 self.open.pop();
             }
             TagEnd::TableCell => self.words().push_str(" · "),
@@ -295,16 +323,17 @@ impl Pass {
         for &open in &self.open {
             plain::push(&mut self.links[open].text, event);
         }
-        if !self.in_heading {
+        if !self.in_heading && !self.in_wordless {
             plain::push(self.words(), event);
         }
     }
 }
 
-fn sections(parts: &[Part], texts: Vec<String>, at: At) -> Vec<Section> {
-    let lead_is_empty = texts.first().is_none_or(|text| text.trim().is_empty());
+fn sections(parts: &[Part], texts: Vec<String>, wordless: &[(usize, usize, usize)], at: At) -> Vec<Section> {
+    let lead_is_empty = texts.first().is_none_or(|text| text.trim().is_empty())
+        && wordless.iter().all(|(part, ..)| *part != 0);
     let skipped = usize::from(lead_is_empty);
-    let section = |(part, text): (&Part, String)| Section {
+    let section = |(index, (part, text)): (usize, (&Part, String))| Section {
         anchor: part.anchor.clone(),
         kind: kind(part.kind),
         number: part.number.as_ref().map(|printed| printed.number.to_string()),
@@ -312,10 +341,19 @@ fn sections(parts: &[Part], texts: Vec<String>, at: At) -> Vec<Section> {
         heading: part.heading.clone(),
         level: part.level,
         parent: part.parent.map(|parent| parent - skipped),
+        wordless: places(wordless, index, &text),
         text: text.trim().to_owned(),
         span: at.span(&part.range),
     };
-    parts.iter().zip(texts).skip(skipped).map(section).collect()
+    parts.iter().zip(texts).enumerate().skip(skipped).map(section).collect()
+}
+
+/// The links without words of one part, placed in its trimmed text.
+fn places(wordless: &[(usize, usize, usize)], part: usize, text: &str) -> Vec<(usize, usize)> {
+    let cut = text.len() - text.trim_start().len();
+    let length = text.trim().len();
+    let own = wordless.iter().filter(|(of, ..)| *of == part);
+    own.map(|(_, at, link)| (at.saturating_sub(cut).min(length), *link)).collect()
 }
 
 fn kind(kind: PartKind) -> SectionKind {

@@ -14,7 +14,7 @@ use super::{address, lists, lock, names, state};
 use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::{Document, Loaded};
-use crate::schema::{FieldType, SCHEDULE, Schema};
+use crate::schema::{FieldType, SCHEDULE, Schema, known};
 use crate::source::Span;
 use crate::theme::Theme;
 use crate::yaml::Node;
@@ -159,17 +159,17 @@ fn page(
         Some(Value::Text(text) | Value::Markdown(text)) => text.clone(),
         _ => String::new(),
     };
-    let date = match state::field(&fields, "date") {
+    let date = match state::field(&fields, known::DATE) {
         Some(Value::Date(moment)) => Some(*moment),
         _ => state::moment(&fields, &kind.behaviours, SCHEDULE, "start"),
     };
     let year =
         state::moment(&fields, &kind.behaviours, SCHEDULE, "start").or(date).map(|moment| moment.date.year());
-    let title = Some(text("title")).filter(|title| !title.is_empty()).unwrap_or_else(|| name.clone());
+    let title = Some(text(known::TITLE)).filter(|title| !title.is_empty()).unwrap_or_else(|| name.clone());
     let page = Page {
         url: address::of_page(kind, &name, year),
         title,
-        summary: text("summary"),
+        summary: text(known::SUMMARY),
         date,
         visibility: match document.broken {
             true => Visibility::Published,
@@ -192,15 +192,15 @@ fn page(
 }
 
 fn attachments(fields: &super::Fields) -> Vec<Attached> {
-    let Some(typed) = fields.get("attachments") else { return Vec::new() };
+    let Some(typed) = fields.get(known::ATTACHMENTS) else { return Vec::new() };
     let groups = typed.value.items().filter_map(|value| match value {
         Value::Group(group) => Some(group),
         _ => None,
     });
     groups
         .filter_map(|group| {
-            let Value::File(file) = group.get("file")?.value else { return None };
-            let title = match group.get("title").map(|typed| &typed.value) {
+            let Value::File(file) = group.get(known::FILE)?.value else { return None };
+            let title = match group.get(known::TITLE).map(|typed| &typed.value) {
                 Some(Value::Text(text)) => text.clone(),
                 _ => String::new(),
             };

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::{Fields, Page, PageId, Value};
+use crate::schema::known;
 use crate::schema::{KindIndex, Schema, TermRef};
 use crate::text::key;
 
@@ -46,8 +47,8 @@ impl Key {
     fn of(page: &Page, name: &str) -> Self {
         let (name, down) = name.strip_prefix('-').map_or((name, false), |name| (name, true));
         let value = match name {
-            "title" => Some(Sortable::Text(key(&page.title))),
-            "date" => page.date.map(|moment| sortable_date(&moment)),
+            known::TITLE => Some(Sortable::Text(key(&page.title))),
+            known::DATE => page.date.map(|moment| sortable_date(&moment)),
             name => page.field(name).and_then(|typed| sortable(&typed.value)),
         };
         Self { value, down }
@@ -103,7 +104,7 @@ pub(super) fn by_term(pages: &[Page]) -> BTreeMap<TermRef, Vec<PageId>> {
         }
     }
     for list in lists.values_mut() {
-        sort_pages(list, pages, &["-date".to_owned()]);
+        sort_pages(list, pages, &[format!("-{}", known::DATE)]);
     }
     lists
 }

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::{Page, PageId, Redirect};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::schema::Schema;
+use crate::schema::{Schema, known};
 use crate::source::SourceId;
 
 pub(crate) const ADDRESS_VANISHED: RuleId = RuleId("address-vanished");
@@ -210,7 +210,7 @@ impl Lost {
 
 /// The aliases of a page as addresses.
 pub(super) fn aliases(page: &Page) -> impl Iterator<Item = String> + '_ {
-    let values = page.field("aliases").into_iter().flat_map(|typed| typed.value.items());
+    let values = page.field(known::ALIASES).into_iter().flat_map(|typed| typed.value.items());
     values.filter_map(|value| match value {
         super::Value::Text(text) => Some(address(text)),
         _ => None,
@@ -218,7 +218,7 @@ pub(super) fn aliases(page: &Page) -> impl Iterator<Item = String> + '_ {
 }
 
 /// An address as people write it, from `/` to `/` unless it names a file.
-fn address(text: &str) -> String {
+pub(crate) fn address(text: &str) -> String {
     let path =
         text.split_once("://").map_or(text, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
     let path = path.trim().trim_start_matches('/');

@@ -5,6 +5,7 @@
 
 mod address;
 mod build;
+mod cite;
 mod lists;
 mod lock;
 mod names;
@@ -16,6 +17,7 @@ pub(crate) mod typing;
 mod value;
 
 pub(crate) use build::{Built, build};
+pub(crate) use lock::address as former_address;
 pub(crate) use page::{Page, PageId, State, Visibility};
 pub(crate) use resolve::Target;
 pub(crate) use site::{Attached, Backlink, FileId, Redirect, Site, SiteFile};

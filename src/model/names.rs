@@ -6,6 +6,7 @@ use super::PageId;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::Document;
 use crate::markup::slug;
+use crate::schema::known::ID;
 use crate::schema::{KindIndex, Schema};
 use crate::text::key;
 
@@ -50,8 +51,7 @@ pub(super) fn name(documents: Vec<Document>, schema: &Schema, problems: &mut Vec
 /// The id a document gives itself, else one made of the name of its file.
 fn id(document: &Document, schema: &Schema, problems: &mut Vec<Diagnostic>) -> String {
     let fields = &schema.kind(document.kind).fields;
-    let is_id =
-        |name: &str| name == "id" || fields.find_key(&key(name)).is_some_and(|field| field.name == "id");
+    let is_id = |name: &str| name == ID || fields.find_key(&key(name)).is_some_and(|field| field.name == ID);
     let entry = document.fields.entries().iter().find(|entry| is_id(&entry.key));
     let Some(given) = entry.and_then(|entry| entry.node.text()) else {
         return file_id(document, problems);
@@ -59,8 +59,11 @@ fn id(document: &Document, schema: &Schema, problems: &mut Vec<Diagnostic>) -> S
     let slug = slug(given);
     if slug != given {
         let span = entry.map_or(document.span, |entry| entry.node.span);
-        problems
-            .push(Diagnostic::error(ID_INVALID).at(span).arg("id", given).arg("slug", &slug).help("help"));
+        let problem = Diagnostic::error(ID_INVALID).at(span).arg("id", given);
+        problems.push(match slug.as_str() {
+            "" => problem.help("help-letters"),
+            slug => problem.arg("slug", slug).help("help"),
+        });
     }
     slug
 }

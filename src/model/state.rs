@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Fields, Moment, State, Value, Visibility};
-use crate::schema::{Behaviours, LIFECYCLE, PERSON, SCHEDULE, Schema, TermState};
+use crate::schema::{Behaviours, LIFECYCLE, PERSON, SCHEDULE, Schema, TermState, known};
 
 /// A field of a document, or of a group in it for `group.field`.
 pub(super) fn field<'a>(fields: &'a Fields, path: &str) -> Option<&'a Value> {
@@ -50,13 +50,13 @@ pub(super) fn visibility(
         Some(Value::Date(moment)) => Some(moment.date),
         _ => None,
     };
-    let status = match field(fields, "status") {
+    let status = match field(fields, known::STATUS) {
         Some(Value::Term(term)) => schema.term(*term).id.as_str(),
         _ => "",
     };
     let yes = |name: &str| matches!(role(fields, behaviours, PERSON, name), Some(Value::Boolean(true)));
-    match (date("publish_at"), date("expires_at")) {
-        _ if status == "draft" => Visibility::Draft,
+    match (date(known::PUBLISH_AT), date(known::EXPIRES_AT)) {
+        _ if status == known::STATUS_DRAFT => Visibility::Draft,
         _ if behaviours.has(PERSON) && !yes("staff") && !yes("consent") => Visibility::Withheld,
         (Some(from), _) if from > today => Visibility::Scheduled(from),
         (_, Some(until)) if until <= today => Visibility::Expired(until),
@@ -66,7 +66,7 @@ pub(super) fn visibility(
 
 /// Whether a document is kept at the end of lists.
 pub(super) fn archived(fields: &Fields, schema: &Schema) -> bool {
-    matches!(field(fields, "status"), Some(Value::Term(term)) if schema.term(*term).id == "archived")
+    matches!(field(fields, known::STATUS), Some(Value::Term(term)) if schema.term(*term).id == known::STATUS_ARCHIVED)
 }
 
 /// The status of a document or event.

@@ -74,17 +74,6 @@ struct Links<'a> {
 }
 
 impl Links<'_> {
-    /// What a link without words of its own says: the title, and the clause where one is meant.
-    fn title(&self, id: PageId, anchor: &str) -> String {
-        let page = self.desk.site.page(id);
-        let cited = anchor.starts_with("p-") || anchor.starts_with("s-");
-        match self.desk.place_name(page, anchor).filter(|_| cited) {
-            Some(place) if page.name == self.page.name => place,
-            Some(place) => format!("{}, {place}", page.title),
-            None => page.title.clone(),
-        }
-    }
-
     fn resolve(&self, kind: &LinkKind, target: &str) -> model::Target {
         self.desk.site.resolve(self.page, kind, target)
     }
@@ -109,7 +98,8 @@ impl Resolver for Links<'_> {
             model::Target::NoSuchPlace(id, _) => (id, String::new()),
             _ => return None,
         };
-        Some(Target { href: self.place(id, &anchor), title: self.title(id, &anchor) })
+        let title = self.desk.site.link_words(self.page, id, &anchor);
+        Some(Target { href: self.place(id, &anchor), title })
     }
 
     fn file(&self, path: &str) -> Option<String> {

@@ -7,9 +7,7 @@ use tera::{Kwargs, TeraResult, Value};
 use super::args;
 use super::desk::Desk;
 use super::values::map;
-use crate::i18n::Arg;
-use crate::markup::SectionKind;
-use crate::model::{Page, PageId};
+use crate::model::PageId;
 
 impl Desk {
     /// The places of a page that others point to, in the order of its text, with the cards of those pages.
@@ -30,43 +28,10 @@ impl Desk {
             let pages: Vec<PageId> = pages.into_iter().map(|(_, id)| id).collect();
             map([
                 ("anchor", anchor.into()),
-                ("name", self.place_name(page, anchor).unwrap_or_default().into()),
+                ("name", self.site.place_name(page, anchor).unwrap_or_default().into()),
                 ("pages", self.cards(&pages)),
             ])
         });
         Ok(values.collect::<Vec<_>>().into())
-    }
-
-    /// How a place of a text is cited: «п. 3.2.5», «разд. 3», or by the words of its heading.
-    pub(super) fn place_name(&self, page: &Page, anchor: &str) -> Option<String> {
-        let section = page.outline.sections.iter().rfind(|section| holds(&section.anchor, anchor))?;
-        let numbered = |key: &str| {
-            let number = section.number.as_deref()?;
-            Some(self.word(key, &[("number", Arg::from(number))]))
-        };
-        match section.kind {
-            SectionKind::Clause => numbered("render-clause"),
-            SectionKind::Section => numbered("render-section"),
-            SectionKind::Heading => Some(section.heading.clone()),
-            SectionKind::Lead => None,
-        }
-    }
-}
-
-/// Whether an anchor is a part's own or that of an item or a further paragraph in it: `p-2.3-b9` in `p-2.3`.
-fn holds(part: &str, anchor: &str) -> bool {
-    let rest = anchor.strip_prefix(part).filter(|_| !part.is_empty());
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::holds;
-
-    #[test]
-    fn items_and_further_paragraphs_are_cited_by_their_clause() {
-        assert!(["p-2.3", "p-2.3-b9", "p-2.3-2"].iter().all(|anchor| holds("p-2.3", anchor)));
-        assert!(!["p-2.31", "p-2.3.1", "p-2"].iter().any(|anchor| holds("p-2.3", anchor)));
-        assert!(!holds("", "p-2.3"));
     }
 }

@@ -6,6 +6,7 @@
 mod behaviour;
 mod field;
 mod kind;
+pub(crate) mod known;
 mod read;
 mod vocabulary;
 
@@ -16,11 +17,6 @@ pub(crate) use read::{Declarations, read};
 pub(crate) use vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, VocabularyIndex};
 
 use crate::text::key;
-
-/// The field that names a document to people.
-pub(crate) const TITLE: &str = "title";
-/// The field by which a document chooses its own name.
-pub(crate) const ID: &str = "id";
 
 /// Everything declared for one site.
 #[derive(Debug, Default)]

@@ -1,34 +1,7 @@
 //! Full disks and folders that cannot be moved: small mounted disks, which only the administrator may mount.
 
-use std::process::Command;
-
+use super::disk::Disk;
 use super::*;
-
-/// A mounted tmpfs, unmounted when dropped.
-struct Disk(TempDir);
-
-impl Disk {
-    fn mount(size: &str) -> Option<Self> {
-        Self::mount_as("tmpfs", &format!("size={size}"))
-    }
-
-    fn mount_as(kind: &str, option: &str) -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
-        let mounted =
-            Command::new("mount").args(["-t", kind, "-o", option, kind]).arg(folder.path()).output();
-        if mounted.is_ok_and(|output| output.status.success()) {
-            return Some(Self(folder));
-        }
-        eprintln!("SKIPPED: {kind} may not be mounted here; publishing on it was not tried");
-        None
-    }
-}
-
-impl Drop for Disk {
-    fn drop(&mut self) {
-        drop(Command::new("umount").arg("-l").arg(self.0.path()).output());
-    }
-}
 
 fn site(n: usize, kilobytes: usize) -> Site {
     (0..kilobytes / 20)
@@ -38,9 +11,9 @@ fn site(n: usize, kilobytes: usize) -> Site {
 
 #[test]
 fn a_full_disk_leaves_the_old_site_and_the_tree_before() {
-    let Some(disk) = Disk::mount("4m") else { return };
+    let Some(disk) = Disk::mount("tmpfs", "size=4m") else { return };
     for strategy in [Strategy::Exchange, Strategy::Renames] {
-        let target = disk.0.path().join(format!("{strategy:?}")).join("public");
+        let target = disk.path().join(format!("{strategy:?}")).join("public");
         let options = PublishOptions { strategy: Some(strategy), ..PublishOptions::default() };
         let publish = |site: &Site| emit::publish(artifacts(site), &target, &options);
         publish(&site(1, 600)).unwrap();
@@ -65,16 +38,16 @@ fn a_full_disk_leaves_the_old_site_and_the_tree_before() {
 
 #[test]
 fn a_mount_point_is_published_file_by_file_and_survives_a_full_disk() {
-    let Some(disk) = Disk::mount("2m") else { return };
+    let Some(disk) = Disk::mount("tmpfs", "size=2m") else { return };
     let root = tempfile::tempdir().unwrap();
-    let options = PublishOptions { fallback_store: Some(root.path().join(".kabinet")), strategy: None };
-    let publish = |site: &Site| emit::publish(artifacts(site), disk.0.path(), &options);
+    let options = PublishOptions { fallback_store: Some(root.path().join(".kabinet")), ..Default::default() };
+    let publish = |site: &Site| emit::publish(artifacts(site), disk.path(), &options);
     publish(&site(1, 600)).unwrap();
     publish(&site(2, 600)).unwrap();
-    assert_eq!(found(disk.0.path()), site(2, 600));
+    assert_eq!(found(disk.path()), site(2, 600));
     // Half-way the disk is full; the pages there are whole files, and the next run completes the change.
     assert!(matches!(publish(&site(3, 4_000)), Err(PublishError::DiskFull { .. })));
-    for (path, bytes) in found(disk.0.path()) {
+    for (path, bytes) in found(disk.path()) {
         let either = [site(2, 600), site(3, 4_000)].into_iter().any(|site| site.get(&path) == Some(&bytes));
         assert!(either, "half a file: {path}");
     }
@@ -82,22 +55,22 @@ fn a_mount_point_is_published_file_by_file_and_survives_a_full_disk() {
 
 #[test]
 fn a_folder_from_the_image_of_a_container_is_published_file_by_file() {
-    let Some(layers) = Disk::mount("2m") else { return };
-    let layer = |name: &str| layers.0.path().join(name);
+    let Some(layers) = Disk::mount("tmpfs", "size=2m") else { return };
+    let layer = |name: &str| layers.path().join(name);
     for name in ["lower", "upper", "work"] {
         std::fs::create_dir(layer(name)).unwrap();
     }
     emit::publish(artifacts(&site(1, 100)), &layer("lower/public"), &PublishOptions::default()).unwrap();
     let [lower, upper, work] = ["lower", "upper", "work"].map(|name| layer(name).display().to_string());
     let option = format!("lowerdir={lower},upperdir={upper},workdir={work},redirect_dir=off");
-    let Some(disk) = Disk::mount_as("overlay", &option) else { return };
+    let Some(disk) = Disk::mount("overlay", &option) else { return };
     // The folder lies in the lower layer: the system refuses to rename it.
-    let target = disk.0.path().join("public");
+    let target = disk.path().join("public");
     for n in [2, 3] {
         emit::publish(artifacts(&site(n, 100)), &target, &PublishOptions::default()).unwrap();
         assert_eq!(found(&target), site(n, 100));
     }
     emit::rollback(&target, &PublishOptions::default()).unwrap();
     assert_eq!(found(&target), site(2, 100));
-    assert!(disk.0.path().join(".kabinet/publish/public/file-by-file").exists());
+    assert!(disk.path().join(".kabinet/publish/public/file-by-file").exists());
 }

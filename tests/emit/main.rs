@@ -6,6 +6,8 @@
     reason = "helpers of tests fail loudly and say what they skip"
 )]
 
+#[path = "../support/disk.rs"]
+mod disk;
 mod disk_full;
 mod foreign;
 mod kill;

@@ -3,16 +3,22 @@
 //! These tests hold what a person or CI relies on; details of a stage are tested beside its code.
 #![expect(
     clippy::unwrap_used,
+    clippy::print_stderr,
     clippy::disallowed_methods,
-    reason = "a test that cannot write its site should stop at once, and it writes where it likes"
+    reason = "a test that cannot write its site should stop at once, it writes where it likes, and says what it skips"
 )]
 
+mod accidents;
 mod addresses;
 mod content;
+#[path = "../support/disk.rs"]
+mod disk;
 mod hidden;
+mod import;
 mod permanence;
 mod publishing;
 mod refused;
+mod regulations;
 mod search;
 mod site_test;
 mod understood;

@@ -101,10 +101,14 @@ fn an_address_is_taken_once() {
     let alias = "---\ntitle: Вторая\ndate: 2026-11-20\naliases: [/news/a/]\n---\nТекст.\n";
     let site = SiteTest::new().file("content/news/a.md", news("Первая", "")).file("content/news/b.md", alias);
     assert_eq!(site.problems(), ["error alias-taken content/news/b.md:4:11"]);
+    let both = SiteTest::new().file("content/news/b.md", alias).file("content/news/c.md", alias);
+    assert_eq!(both.problems(), ["error alias-taken content/news/c.md:4:11"]);
     let twins = SiteTest::new()
         .file("content/news/План.md", news("Первая", ""))
         .file("content/news/plan.md", news("Вторая", ""));
     assert_eq!(twins.problems(), ["error id-duplicate content/news/План.md:2:8"]);
+    let list = SiteTest::new().file("content/news/b.md", alias.replace("/news/a/", "/news/"));
+    list.build().fails_with("content/news/b.md");
     let taken = SiteTest::new().file("content/pages/events.md", "---\ntitle: Страница\n---\n");
     taken.build().fails_with("content/pages/events.md");
     let signs = SiteTest::new().file("content/news/«!».md", news("Новость", ""));

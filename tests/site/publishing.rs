@@ -77,3 +77,36 @@ fn the_date_is_an_input() {
     later.build().ok();
     assert_ne!(earlier.published()["events/a/index.html"], later.published()["events/a/index.html"]);
 }
+
+#[test]
+fn a_report_tells_what_changed_and_when_the_site_will_change_by_itself() {
+    let site = two_news().file(
+        "content/news/c.md",
+        "---\ntitle: Завтрашняя\ndate: 21.11.2026\npublish_at: 22.11.2026\n---\nТекст.\n",
+    );
+    site.build().ok();
+    let report = std::fs::read_to_string(site.path(".kabinet/report.json")).unwrap();
+    assert!(
+        report.contains("\"/news/a/\"") && report.contains("\"next_change\": \"2026-11-22\""),
+        "{report}"
+    );
+    let site = site.file("content/news/a.md", news("Правленая", "Текст."));
+    site.build().ok();
+    let report: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(site.path(".kabinet/report.json")).unwrap()).unwrap();
+    let changed = report["changed"].as_array().unwrap();
+    assert!(changed.iter().any(|address| address == "/news/a/"), "{report}");
+    assert_eq!(report["removed"].as_array().map(Vec::len), Some(0), "{report}");
+}
+
+#[test]
+fn a_folder_that_the_site_is_made_from_never_takes_the_site() {
+    let site = two_news();
+    for out in ["content/public", "themes", "content/news", ".", "/", "content/../themes/x/y"] {
+        let outcome = site.run(&["build", "--out", out]);
+        assert_eq!(outcome.code(), 2, "{out}");
+        outcome.says("publish-among-sources");
+    }
+    assert!(!site.path("content/public").exists() && !site.path("content/.kabinet").exists());
+    site.run(&["build", "--out", "content-of-the-site"]).ok();
+}

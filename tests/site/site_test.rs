@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// A site in a folder of its own, with the repository's theme.
 pub(crate) struct SiteTest {
@@ -87,12 +87,7 @@ impl SiteTest {
     /// Runs the program in the site's folder.
     #[must_use]
     pub(crate) fn run(&self, arguments: &[&str]) -> Outcome<'_> {
-        let mut program = Command::new(env!("CARGO_BIN_EXE_kabinet"));
-        for inherited in ["CI", "LANG", "LC_ALL", "LC_MESSAGES"] {
-            program.env_remove(inherited);
-        }
-        let done =
-            program.args(arguments).env("NO_COLOR", "1").current_dir(self.folder.path()).output().unwrap();
+        let done = self.program(arguments).output().unwrap();
         Outcome {
             site: self,
             code: done.status.code().unwrap_or(-1),
@@ -118,6 +113,17 @@ impl SiteTest {
         shown.collect()
     }
 
+    /// Prepares a run of the program in the site's folder, its words kept from the screen.
+    pub(crate) fn program(&self, arguments: &[&str]) -> Command {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_kabinet"));
+        for inherited in ["CI", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES"] {
+            program.env_remove(inherited);
+        }
+        program.args(arguments).env("NO_COLOR", "1").current_dir(self.folder.path());
+        program.stdout(Stdio::piped()).stderr(Stdio::piped());
+        program
+    }
+
     /// Returns a place in the site's folder.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
@@ -125,13 +131,17 @@ impl SiteTest {
 
     /// Reads everything that is published: addresses and bytes, without the reports of builds.
     pub(crate) fn published(&self) -> BTreeMap<String, Vec<u8>> {
-        let public = self.path("public");
-        let files = walkdir::WalkDir::new(&public)
+        Self::published_in(&self.path("public"))
+    }
+
+    /// Reads what is published in a folder.
+    pub(crate) fn published_in(public: &Path) -> BTreeMap<String, Vec<u8>> {
+        let files = walkdir::WalkDir::new(public)
             .into_iter()
             .filter_map(Result::ok)
             .filter(|entry| entry.file_type().is_file());
         let named = files.map(|entry| {
-            let name = entry.path().strip_prefix(&public).unwrap().to_string_lossy().replace('\\', "/");
+            let name = entry.path().strip_prefix(public).unwrap().to_string_lossy().replace('\\', "/");
             (name, fs::read(entry.path()).unwrap())
         });
         named
@@ -164,9 +174,11 @@ impl Outcome<'_> {
         self
     }
 
-    /// Returns what went to the standard error.
-    pub(crate) fn said(&self) -> &str {
-        &self.messages
+    /// Holds that a text was said, wherever.
+    pub(crate) fn says(&self, message: &str) -> &Self {
+        let said = format!("{}{}", self.output, self.messages);
+        assert!(said.contains(message), "expected «{message}» among:\n{said}");
+        self
     }
 
     /// Returns the exit code.

@@ -13,7 +13,7 @@ use crate::root::{at, root};
 use crate::shell::Shell;
 
 /// Raise it knowingly, in the change that needs it: every package is something to build, to read and to trust.
-const MOST_PACKAGES: usize = 430;
+const MOST_PACKAGES: usize = 350;
 
 struct Package {
     name: String,

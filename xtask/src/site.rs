@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
 
 use crate::root::at;
 use crate::shell::Shell;
@@ -34,11 +35,11 @@ pub(crate) fn build() -> Result<()> {
         .arg(place.join("site"))
         .env("CI", "true")
         .run()?;
+    let program = program()?;
     for (name, address) in ADDRESSES {
         let root = place.join(name);
         copy_portal(&root, address)?;
-        let program = at("target/release").join(format!("kabinet{}", std::env::consts::EXE_SUFFIX));
-        Shell::new(program)
+        Shell::new(&program)
             .words("build --today")
             .arg(TODAY)
             .arg("--root")
@@ -49,6 +50,14 @@ pub(crate) fn build() -> Result<()> {
             .run()?;
     }
     Ok(())
+}
+
+/// Returns where Cargo puts the optimised program: its folder may be set from outside.
+fn program() -> Result<PathBuf> {
+    let text = Shell::cargo("metadata --locked --no-deps --format-version 1").read()?;
+    let metadata: Value = serde_json::from_str(&text)?;
+    let folder = metadata["target_directory"].as_str().context("cargo metadata names no target folder")?;
+    Ok(Path::new(folder).join("release").join(format!("kabinet{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Returns the output folder of the portal built at one of the addresses.

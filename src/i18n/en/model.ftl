@@ -13,7 +13,7 @@ field-twice = The field “{ $field }” is given twice
     .explain = A field may have several names. When it is written under two of them, nobody can tell which value is right.
 
 field-missing = The required field “{ $field }” is missing
-    .label = add it to this head
+    .label = it is not among these fields
     .label-empty = nothing is written here
     .help = Add a line “{ $field }: …”. { $about }
     .help-example = Add a line “{ $field }: { $example }” with a value of your own. { $about }

@@ -8,15 +8,15 @@ serve-errors =
     }
 serve-warnings =
     { $count ->
-        [one] { $count } замечание
-        [few] { $count } замечания
-       *[many] { $count } замечаний
+        [one] { $count } предупреждение
+        [few] { $count } предупреждения
+       *[many] { $count } предупреждений
     }
 serve-notes =
     { $count ->
-        [one] { $count } пояснение
-        [few] { $count } пояснения
-       *[many] { $count } пояснений
+        [one] { $count } замечание
+        [few] { $count } замечания
+       *[many] { $count } замечаний
     }
 serve-close = Закрыть
 serve-open = Показать сообщения

@@ -118,8 +118,8 @@ pub fn html(text: &str, features: Features, resolver: &dyn Resolver, options: &H
     let annotated = annotate(text, features);
     let mut writer = Writer::new(text.len(), &annotated.parts, features, resolver, options);
     writer.shift = annotated.shift;
-    for step in &annotated.steps {
-        writer.step(step);
+    for (at, step) in annotated.steps.iter().enumerate() {
+        writer.step(step, annotated.steps.get(at + 1));
     }
     let has_table = writer.has_table;
     let html = finish(writer, options);

@@ -80,13 +80,16 @@ impl<'w> Writer<'w> {
         }
     }
 
-    /// Writes one step.
-    pub(super) fn step(&mut self, step: &Step<'_>) {
+    /// Writes one step; the next one tells whether a number touches its text.
+    pub(super) fn step(&mut self, step: &Step<'_>, next: Option<&Step<'_>>) {
         match &step.what {
             What::Event(event) => self.event(event, step.anchor.as_deref()),
             What::Open(part) => self.open(*part),
             What::Close(part) => self.close(*part),
-            What::Mark(text, kind) => self.mark(text, *kind, step.anchor.as_deref()),
+            What::Mark(text, kind) => {
+                let class = mark_class(*kind, next.is_some_and(touches));
+                self.mark(text, class, step.anchor.as_deref());
+            }
             What::Refer(anchor) => {
                 self.out.push_str("<a class=\"clause-ref\" href=\"#");
                 escape::href(&mut self.out, anchor);
@@ -143,12 +146,7 @@ impl<'w> Writer<'w> {
         });
     }
 
-    fn mark(&mut self, text: &str, kind: MarkKind, anchor: Option<&str>) {
-        let class = match kind {
-            MarkKind::Section => "section-number",
-            MarkKind::Clause => "clause-number",
-            MarkKind::Item => "item-number",
-        };
+    fn mark(&mut self, text: &str, class: &str, anchor: Option<&str>) {
         let Some(anchor) = anchor else {
             let _ = write!(self.out, "<span class=\"{class}\">");
             escape::text(&mut self.out, text);
@@ -323,6 +321,27 @@ impl<'w> Writer<'w> {
             self.out.push('"');
         }
         self.out.push('>');
+    }
+}
+
+/// The class of a printed number. One that touches its text is set apart by the theme, since no space is added.
+fn mark_class(kind: MarkKind, tight: bool) -> &'static str {
+    match (kind, tight) {
+        (MarkKind::Section, false) => "section-number",
+        (MarkKind::Section, true) => "section-number tight",
+        (MarkKind::Clause, false) => "clause-number",
+        (MarkKind::Clause, true) => "clause-number tight",
+        (MarkKind::Item, false) => "item-number",
+        (MarkKind::Item, true) => "item-number tight",
+    }
+}
+
+/// Whether a step goes on right where the one before ended.
+fn touches(step: &Step<'_>) -> bool {
+    match &step.what {
+        What::Event(Event::Text(text)) => !text.starts_with(char::is_whitespace),
+        What::Event(event) => matches!(event, Event::Code(_) | Event::Start(Tag::Strong | Tag::Emphasis)),
+        _ => false,
     }
 }
 

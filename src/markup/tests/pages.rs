@@ -183,3 +183,14 @@ fn pictures_of_other_sites_are_told() {
     assert_eq!(told.iter().map(|d| d.rule.0).collect::<Vec<_>>(), ["image-foreign", "image-foreign"]);
     assert!(!rendered(text, PLAIN).html.contains("x.ru"));
 }
+
+#[test]
+fn a_link_without_words_leaves_a_place_for_the_title() {
+    let outline = outlined("# О центре\n\n  См. [[ustav#2.4]] и [[ustav|устав]].", PLAIN);
+    let section = &outline.sections[0];
+    assert_eq!(section.text, "См.  и устав.");
+    assert_eq!(
+        section.text_with(|link| format!("«{}»", outline.links[link].target)),
+        "См. «ustav#2.4» и устав."
+    );
+}
