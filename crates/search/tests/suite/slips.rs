@@ -102,3 +102,17 @@ fn corrected_query_is_shown_whole() {
     assert_eq!(outcome.hits[0].page, "/seminar/");
     assert!(outcome.corrected.as_deref().is_some_and(|c| c.ends_with("семинар")), "{:?}", outcome.corrected);
 }
+
+#[test]
+fn a_latin_word_of_an_address_is_read_as_russian_too() {
+    let portal = Portal::new(&[
+        page("/mail/", "Контакты", "Пишите на russkij@imc.example"),
+        page("/a/", "Русский язык", "Русский язык в школе"),
+        page("/b/", "Уроки", "Русский язык и литература"),
+    ]);
+    let outcome = portal.search("russkij yazyk ");
+    assert_eq!(outcome.hits[0].page, "/a/", "{:?}", outcome.corrections);
+    let also = outcome.corrections.iter().any(|c| c.kind == CorrectionKind::Also && c.to == "русский");
+    assert!(also, "{:?}", outcome.corrections);
+    assert!(portal.pages("russkij ").contains(&"/mail/".to_owned()), "the address is still found");
+}
