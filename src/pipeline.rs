@@ -64,9 +64,7 @@ pub(crate) fn build(options: &Options, progress: &Progress) -> anyhow::Result<Ou
     let mut published = None;
     if let Some(artifacts) = made.artifacts.take() {
         progress.begin(Stage::Emit);
-        let publishing =
-            PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
-        let result = emit::publish(artifacts, &target, &publishing);
+        let result = emit::publish(artifacts, &target, &publishing(options));
         if let Ok(published) = &result {
             record(options, &made, published)?;
         }
@@ -87,7 +85,7 @@ fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Resu
     if let (Some(lock), false) = (&made.lock, options.locked) {
         emit::write_atomic(&options.root.join("content/addresses.lock"), lock.as_bytes())?;
     }
-    let addresses = |paths: &[String]| paths.iter().map(|path| address(path)).collect::<Vec<_>>();
+    let addresses = |paths: &[String]| paths.iter().filter_map(|path| address(path)).collect::<Vec<_>>();
     let report = json!({
         "pages": made.pages,
         "files": published.files,
@@ -101,10 +99,11 @@ fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Resu
     Ok(emit::write_atomic(&options.root.join(REPORT), text.as_bytes())?)
 }
 
-/// The address under which readers see an output file.
-fn address(path: &str) -> String {
+/// The address under which readers see an output file; none for the data of search, which nobody visits.
+fn address(path: &str) -> Option<String> {
     let page = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
-    format!("/{}", page.unwrap_or(path))
+    let data = path.starts_with(&format!("{}/", index::FOLDER)) && page.is_none();
+    (!data).then(|| format!("/{}", page.unwrap_or(path)))
 }
 
 /// Does all but the publishing.
@@ -122,6 +121,16 @@ pub(crate) fn check(options: &Options, progress: &Progress) -> anyhow::Result<Ou
         target,
         next_change: made.next_change,
     })
+}
+
+/// How the site is published: never among what it is made from.
+#[must_use]
+pub fn publishing(options: &Options) -> PublishOptions {
+    PublishOptions {
+        fallback_store: Some(options.root.join(".kabinet")),
+        sources: ["content", "themes"].map(|folder| options.root.join(folder)).to_vec(),
+        strategy: None,
+    }
 }
 
 /// Where the site is published.

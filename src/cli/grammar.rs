@@ -10,7 +10,7 @@ pub(super) const COMMANDS: [(&str, &[&str]); 9] = [
     ("build", &["root", "out", "today", "format", "locked"]),
     ("check", &["root", "today", "format", "locked"]),
     ("search", &["query", "limit", "search-format", "root", "out"]),
-    ("import", &["file", "kind", "id", "root"]),
+    ("import", &["file", "kind", "id", "force", "root"]),
     ("explain", &["rule"]),
     ("serve", &["root", "today", "port", "open"]),
     ("rollback", &["root", "out"]),
@@ -63,7 +63,7 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
         "search-format" => {
             option(name, lang).long("format").value_parser(PossibleValuesParser::new(["human", "json"]))
         }
-        "locked" | "open" => flag(name, lang).action(ArgAction::SetTrue),
+        "force" | "locked" | "open" => flag(name, lang).action(ArgAction::SetTrue),
         "kind" => option(name, lang).required(true),
         "query" => positional(name, lang).required(true).num_args(1..),
         "file" => positional(name, lang).required(true).value_parser(PathBufValueParser::new()),

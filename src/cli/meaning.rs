@@ -55,7 +55,8 @@ impl Call<'_> {
             let args = [("file", Arg::from(file.display().to_string()))];
             return Err(self.explained("cli-no-file", &["help"], &args));
         }
-        Ok(Task::Import { options: self.site()?, file, kind: self.word("kind"), id: self.typed("id") })
+        let (kind, id, force) = (self.word("kind"), self.typed("id"), self.flag("force"));
+        Ok(Task::Import { options: self.site()?, file, kind, id, force })
     }
 
     fn explain(&self) -> Result<String, Reply> {

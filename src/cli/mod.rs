@@ -46,6 +46,8 @@ pub enum Task {
         kind: String,
         /// The id of the document, when given.
         id: Option<String>,
+        /// A document that was edited by hand is made anew.
+        force: bool,
     },
     /// Preview while editing.
     Serve {

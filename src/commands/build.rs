@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Said, TROUBLE};
 use crate::dates;
 use crate::diagnostic::{self, Format, Look};
-use crate::emit::{self, PublishError, PublishOptions, Published};
+use crate::emit::{self, PublishError, Published};
 use crate::i18n::{self, Arg};
 use crate::options::Options;
 use crate::pipeline::{self, Outcome};
@@ -20,7 +20,7 @@ pub(super) fn build(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let outcome = outcome?;
     match &outcome.published {
         None => Ok(report(options, look, &outcome, true)),
-        Some(Err(error)) => Ok(refused(options, look, error)),
+        Some(Err(error)) => Ok(refused(options, look, error, true)),
         Some(Ok(published)) => {
             let mut said = report(options, look, &outcome, true);
             if options.format == Format::Human {
@@ -43,10 +43,8 @@ pub(super) fn check(options: &Options, look: &Look) -> anyhow::Result<Said> {
 /// Brings back the tree before.
 pub(super) fn rollback(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let target = pipeline::target(options);
-    let publishing =
-        PublishOptions { fallback_store: Some(options.root.join(".kabinet")), ..Default::default() };
-    match emit::rollback(&target, &publishing) {
-        Err(error) => Ok(refused(options, look, &error)),
+    match emit::rollback(&target, &pipeline::publishing(options)) {
+        Err(error) => Ok(refused(options, look, &error, false)),
         Ok(published) => {
             let args =
                 [("folder", Arg::from(shown(&target))), ("files", Arg::Number(published.files as i64))];
@@ -63,9 +61,9 @@ fn report(options: &Options, look: &Look, outcome: &Outcome, publishing: bool) -
 }
 
 /// Why nothing could be published: trouble with the machine, not with the content.
-fn refused(options: &Options, look: &Look, error: &PublishError) -> Said {
+fn refused(options: &Options, look: &Look, error: &PublishError, publishing: bool) -> Said {
     let report =
-        diagnostic::report(vec![error.diagnostic()], &Sources::default(), options.format, look, true);
+        diagnostic::report(vec![error.diagnostic()], &Sources::default(), options.format, look, publishing);
     Said { out: report.out, err: report.err, code: TROUBLE }
 }
 

@@ -14,12 +14,12 @@ use crate::source::Sources;
 
 pub(crate) const KIND_UNKNOWN: RuleId = RuleId("kind-unknown");
 
-/// Imports a file as a document of a kind.
+/// Imports a file as a document of a kind, under an id if one is given; by `force` over a person's edits too.
 pub(super) fn import(
     options: &Options,
     file: &Path,
     kind: &str,
-    id: Option<&str>,
+    (id, force): (Option<&str>, bool),
     look: &Look,
 ) -> anyhow::Result<Said> {
     let (schema, _) = load::declared(&options.root)?;
@@ -32,7 +32,7 @@ pub(super) fn import(
         folder: options.root.join("content").join(&kind.folder),
         names: names(kind, &schema),
         id: id.map(str::to_owned),
-        force: false,
+        force,
     })?;
     let code = if report.is_failure() { CONTENT } else { 0 };
     let out = import::draw(&report, &|key, args| i18n::text(look.lang, key, args));

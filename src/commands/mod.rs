@@ -36,7 +36,9 @@ pub fn perform(invocation: &Invocation) -> anyhow::Result<Said> {
         Task::Check(options) => build::check(options, look),
         Task::Rollback(options) => build::rollback(options, look),
         Task::Search { options, query, limit } => search::search(options, query, *limit),
-        Task::Import { options, file, kind, id } => import::import(options, file, kind, id.as_deref(), look),
+        Task::Import { options, file, kind, id, force } => {
+            import::import(options, file, kind, (id.as_deref(), *force), look)
+        }
         Task::Serve { options, port, open } => preview::serve(options, *port, *open, look),
     }
 }

@@ -9,6 +9,8 @@ use crate::diagnostic::{Diagnostic, RuleId};
 const LOCKED: RuleId = RuleId("publish-locked");
 /// The folder holds files and is not marked as kabinet's.
 const FOREIGN_FOLDER: RuleId = RuleId("publish-foreign-folder");
+/// The folder holds or lies in what the site is made from.
+const AMONG_SOURCES: RuleId = RuleId("publish-among-sources");
 /// A file put there by hand lies where the site wants to write.
 const FILE_IN_THE_WAY: RuleId = RuleId("publish-file-in-the-way");
 /// The output path is a file.
@@ -31,9 +33,10 @@ const PATH_CLASH: RuleId = RuleId("publish-path-clash");
 const FAILED: RuleId = RuleId("publish-failed");
 
 /// All rules of publishing, for `kabinet explain`.
-pub const RULES: [RuleId; 12] = [
+pub const RULES: [RuleId; 13] = [
     LOCKED,
     FOREIGN_FOLDER,
+    AMONG_SOURCES,
     FILE_IN_THE_WAY,
     NOT_A_FOLDER,
     DISK_FULL,
@@ -60,6 +63,11 @@ pub enum PublishError {
         folder: PathBuf,
         /// One of the unknown names in it.
         example: String,
+    },
+    /// The target would hold, or lie in, a folder that the site is made from.
+    AmongSources {
+        /// The target.
+        folder: PathBuf,
     },
     /// A file that kabinet did not write lies at the path of an output file.
     FileInTheWay {
@@ -128,6 +136,7 @@ impl PublishError {
             Self::ForeignFolder { folder, example } => {
                 with_path(FOREIGN_FOLDER, folder).arg("example", example.clone())
             }
+            Self::AmongSources { folder } => with_path(AMONG_SOURCES, folder),
             Self::FileInTheWay { path } => with_path(FILE_IN_THE_WAY, path),
             Self::NotAFolder { path } => with_path(NOT_A_FOLDER, path),
             Self::DiskFull { path } => with_path(DISK_FULL, path),

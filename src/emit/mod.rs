@@ -52,6 +52,8 @@ pub enum Strategy {
 pub struct PublishOptions {
     /// Where the trees are kept when they cannot lie beside the target: the `.kabinet` folder of the site.
     pub fallback_store: Option<PathBuf>,
+    /// What the site is made from: the target may neither lie in these folders nor hold them.
+    pub sources: Vec<PathBuf>,
     /// Forces a way of exchange; `None` takes the best one that the target allows.
     pub strategy: Option<Strategy>,
 }

@@ -48,9 +48,10 @@ impl Drop for Lock {
 impl Place {
     /// Finds the store of a target and the way to exchange.
     pub(super) fn find(target: &Path, options: &PublishOptions) -> Result<Self, PublishError> {
+        refuse_sources(target, &options.sources)?;
         let target = resolve(target)?;
         let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
-            return Err(PublishError::ForeignFolder { folder: target, example: String::new() });
+            return Err(PublishError::AmongSources { folder: target });
         };
         let beside = parent.join(manifest::RESERVED).join("publish").join(name);
         let movable = platform::FOLDERS_MOVE && (!target.exists() || platform::is_movable(&target, parent));
@@ -172,6 +173,36 @@ impl Place {
         remove_tree(live)?;
         std::fs::rename(&seed, live).at(live)
     }
+}
+
+/// Refuses a target that is mixed up with what the site is made from, before anything is created for it.
+fn refuse_sources(target: &Path, sources: &[PathBuf]) -> Result<(), PublishError> {
+    let folder = real(target).at(target)?;
+    for source in sources {
+        let source = real(source).at(source)?;
+        if folder.starts_with(&source) || source.starts_with(&folder) {
+            return Err(PublishError::AmongSources { folder });
+        }
+    }
+    Ok(())
+}
+
+/// A path without links and dots, whether it is there already or not.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    let there = path.ancestors().find_map(|part| Some((part, part.canonicalize().ok()?)));
+    let Some((part, real)) = there else { return Ok(path) };
+    let rest = path.strip_prefix(part).unwrap_or(Path::new(""));
+    Ok(rest.components().fold(real, |mut found, part| {
+        match part {
+            std::path::Component::ParentDir => found.pop(),
+            part => {
+                found.push(part);
+                true
+            }
+        };
+        found
+    }))
 }
 
 /// The target without links in its path. Its parent is created.

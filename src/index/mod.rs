@@ -7,12 +7,14 @@ mod facets;
 mod keywords;
 mod words;
 
+use std::collections::BTreeSet;
+
 use kabinet_search::{BuildOptions, PageDocument, SectionDocument, Standing, SynonymGroup};
 use rayon::prelude::*;
 
 use crate::artifact::{Artifact, OutPath};
 use crate::markup::{self, Section, SectionKind};
-use crate::model::{Page, Site};
+use crate::model::{Page, PageId, Site};
 use crate::schema::{SCHEDULE, TermState};
 
 /// The folder of the bundle below the output folder.
@@ -23,11 +25,11 @@ pub(crate) const FOLDER: &str = "search";
 /// # Errors
 /// On faults of the index writer, which are bugs or a full disk.
 pub(crate) fn index(site: &Site) -> anyhow::Result<Vec<Artifact>> {
-    let pages: Vec<&Page> = site.published().map(|(_, page)| page).collect();
-    let documents: Vec<PageDocument> = pages.par_iter().map(|page| document(site, page)).collect();
+    let pages: Vec<(PageId, &Page)> = site.published().collect();
+    let documents: Vec<PageDocument> = pages.par_iter().map(|(id, page)| document(site, *id, page)).collect();
     let synonyms =
         site.schema.synonyms.iter().map(|members| SynonymGroup { members: members.clone() }).collect();
-    let options = BuildOptions { synonyms, today: Some(days(site.today)) };
+    let options = BuildOptions { synonyms, as_of: as_of(site) };
     let bundle = kabinet_search::build(&documents, &options)?;
     let files = bundle.files.into_iter();
     Ok(files
@@ -35,7 +37,7 @@ pub(crate) fn index(site: &Site) -> anyhow::Result<Vec<Artifact>> {
         .collect())
 }
 
-fn document(site: &Site, page: &Page) -> PageDocument {
+fn document(site: &Site, id: PageId, page: &Page) -> PageDocument {
     let kind = site.schema.kind(page.kind);
     PageDocument {
         url: page.url.clone(),
@@ -44,10 +46,24 @@ fn document(site: &Site, page: &Page) -> PageDocument {
         kind_label: kind.label.clone(),
         date: date(site, page).map(days),
         standing: standing(page),
+        links: links(site, id),
         facets: facets::of(site, page),
         keywords: keywords::of(site, page),
         sections: sections(site, page),
     }
+}
+
+/// The day from which freshness is judged: the newest date that has come, not the day of the build, so that the
+/// bundle stays byte for byte the same while nothing happens.
+fn as_of(site: &Site) -> Option<i32> {
+    let dates = site.published().filter_map(|(_, page)| date(site, page));
+    dates.filter(|date| *date <= site.today).max().map(days)
+}
+
+/// How many published pages point to this one.
+fn links(site: &Site, id: PageId) -> u32 {
+    let from: BTreeSet<PageId> = site.backlinks[id.0].iter().map(|link| link.from).collect();
+    u32::try_from(from.len()).unwrap_or(u32::MAX)
 }
 
 /// The day by which search judges freshness: of an event its beginning, of anything else its date.

@@ -69,8 +69,9 @@ pub(super) fn without_tags(html: &str) -> String {
     out
 }
 
-/// The marker of a list item with its space: `1. `.
+/// The marker of a list item with its space: `1. `. An empty item may be handed over with its indent.
 pub(crate) fn item_marker(item: &str) -> &str {
+    let item = item.trim_start();
     let digits = item.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 {
         return "";

@@ -22,7 +22,9 @@ fn days(page: &Page, schema: &Schema) -> Vec<Date> {
     }
     let kind = schema.kind(page.kind);
     let day = |path: &str| keys::moment(page, path).map(|moment| moment.date);
-    let mut days: Vec<Date> = day("expires_at").into_iter().collect();
+    // Search judges what is fresh from the newest date that has come.
+    let mut days: Vec<Date> = page.date.map(|moment| moment.date).into_iter().collect();
+    days.extend(day("expires_at"));
     // On its first day an event is still to come; the day after its last it has taken place.
     for (role, path) in kind.behaviours.roles(SCHEDULE) {
         let after = |day: Date| [Some(day), day.tomorrow().ok()].into_iter().flatten();

@@ -40,7 +40,7 @@ fn a_full_disk_leaves_the_old_site_and_the_tree_before() {
 fn a_mount_point_is_published_file_by_file_and_survives_a_full_disk() {
     let Some(disk) = Disk::mount("tmpfs", "size=2m") else { return };
     let root = tempfile::tempdir().unwrap();
-    let options = PublishOptions { fallback_store: Some(root.path().join(".kabinet")), strategy: None };
+    let options = PublishOptions { fallback_store: Some(root.path().join(".kabinet")), ..Default::default() };
     let publish = |site: &Site| emit::publish(artifacts(site), disk.path(), &options);
     publish(&site(1, 600)).unwrap();
     publish(&site(2, 600)).unwrap();

@@ -86,6 +86,10 @@ fn a_superseded_document_is_not_in_force() {
     let error = ["error lifecycle-superseded-in-force content/regulations/old.md:9:9"];
     assert_eq!(told("статус: действует", "статус: действует\nзаменяет: old"), error);
     assert_eq!(told("статус: действует\nзаменён на: new", "статус: действует"), error);
+    assert_eq!(
+        told("статус: действует\nдействует до: 01.01.2020", "статус: действует\nзаменяет: old"),
+        error
+    );
     assert_eq!(told("статус: утратил силу", "статус: действует\nзаменяет: old"), [] as [&str; 0]);
     assert_eq!(told("статус: действует", "статус: проект\nзаменяет: old"), [] as [&str; 0]);
 }

@@ -14,6 +14,7 @@ mod content;
 #[path = "../support/disk.rs"]
 mod disk;
 mod hidden;
+mod import;
 mod permanence;
 mod publishing;
 mod refused;

@@ -98,3 +98,15 @@ fn a_report_tells_what_changed_and_when_the_site_will_change_by_itself() {
     assert!(changed.iter().any(|address| address == "/news/a/"), "{report}");
     assert_eq!(report["removed"].as_array().map(Vec::len), Some(0), "{report}");
 }
+
+#[test]
+fn a_folder_that_the_site_is_made_from_never_takes_the_site() {
+    let site = two_news();
+    for out in ["content/public", "themes", "content/news", ".", "/", "content/../themes/x/y"] {
+        let outcome = site.run(&["build", "--out", out]);
+        assert_eq!(outcome.code(), 2, "{out}");
+        outcome.says("publish-among-sources");
+    }
+    assert!(!site.path("content/public").exists() && !site.path("content/.kabinet").exists());
+    site.run(&["build", "--out", "content-of-the-site"]).ok();
+}

@@ -98,3 +98,38 @@ fn every_clause_and_item_is_citable_by_an_anchor_that_never_moves() {
         }
     }
 }
+
+/// A regulation of two clauses with a status.
+fn regulation(status: &str, text: &str) -> String {
+    format!(
+        "---\ntitle: Положение о кабинете\ndoc_type: положение\nnumber: \"7\"\ndate: 2026-09-01\nissuer: ИМЦ\n\
+         legal_status: {status}\nlevel: локальный\n---\n## 1. Общее\n\n1.1. {text}\n\n1.2. Кабинет открыт.\n"
+    )
+}
+
+#[test]
+fn every_status_is_said_in_words() {
+    for status in
+        ["действует", "проект", "приостановлен", "утратил силу", "срок действия истёк", "статус не определён"]
+    {
+        let site = SiteTest::new().file("content/regulations/a.md", regulation(status, "Текст."));
+        site.build().ok();
+        let page = page_of(&site, "a");
+        let banner = &page
+            [page.find("<div class=\"status ").unwrap()..page.find("<details class=\"requisites").unwrap()];
+        assert!(text_content(banner).to_lowercase().contains(status), "{status}: {banner}");
+    }
+}
+
+#[test]
+fn clauses_are_cited_inside_a_text_and_from_other_documents() {
+    let site = SiteTest::new()
+        .file("content/regulations/a.md", regulation("действует", "См. пункт 1.2 настоящего Положения."))
+        .file("content/news/n.md", crate::news("О кабинете", "Смотрите [[a#1.2]]."));
+    let outcome = site.build();
+    outcome.ok().shows("regulations/a/index.html", "<a class=\"clause-ref\" href=\"#p-1.2\">");
+    outcome.shows("news/n/index.html", "href=\"/regulations/a/#p-1.2\">Положение о кабинете, п. 1.2</a>");
+    let page = page_of(&site, "a");
+    let backlinks = &page[page.find("class=\"backlinks\"").unwrap()..];
+    assert!(backlinks.contains("href=\"#p-1.2\"") && backlinks.contains("О кабинете"), "{backlinks}");
+}

@@ -174,9 +174,10 @@ impl Outcome<'_> {
         self
     }
 
-    /// Holds that the run said this to the person.
+    /// Holds that a text was said, wherever.
     pub(crate) fn says(&self, message: &str) -> &Self {
-        assert!(self.messages.contains(message), "expected «{message}» among:\n{}", self.messages);
+        let said = format!("{}{}", self.output, self.messages);
+        assert!(said.contains(message), "expected «{message}» among:\n{said}");
         self
     }
 

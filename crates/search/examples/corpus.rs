@@ -20,7 +20,7 @@ fn main() -> anyhow::Result<()> {
     let synonyms = vec![SynonymGroup {
         members: vec!["ФГОС".into(), "федеральный стандарт".into()]
     }];
-    let bundle = build(&pages, &BuildOptions { synonyms, today: Some(20_778) })?;
+    let bundle = build(&pages, &BuildOptions { synonyms, as_of: Some(20_778) })?;
     println!("build     {:?}, cpu {:?}", start.elapsed(), cpu());
     for folder in ["core/", "index/", "text/", "index.json"] {
         let files: Vec<&Vec<u8>> =

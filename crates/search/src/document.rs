@@ -41,6 +41,8 @@ pub struct PageDocument {
     pub date: Option<i32>,
     /// Whether the page still stands.
     pub standing: Standing,
+    /// How many pages of the site point to it: of pages that say the same, readers mostly want the hub.
+    pub links: u32,
     /// Pairs of facet id and value label, for filters and counts.
     pub facets: Vec<(String, String)>,
     /// Words that lead to the page but are not shown: numbers, dates in digits and words, aliases.

@@ -41,7 +41,7 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `index.json` | the manifest: format, engine, number of pages, date of the build, name and SHA-256 of the core |
+//! | `index.json` | the manifest: format, engine, number of pages, the day that freshness is judged from, name and SHA-256 of the core |
 //! | `core/*.pack` | length of the header (u32, little-endian), header (JSON: files of the index with their chunks, shards, synonyms, kinds, sets of stems), blobs: the exceptions (an `fst` map) and the hot ranges of the index, that is term dictionaries, field norms, fast columns, footers |
 //! | `index/*.pack` | chunks of 64 KiB of tantivy's postings, positions and store |
 //! | `text/*.pack` | shards: JSON arrays of successive pages with title, kind, date and sections |

@@ -19,6 +19,7 @@ pub(crate) struct Fields {
     pub(crate) facets: Field,
     pub(crate) date: Field,
     pub(crate) standing: Field,
+    pub(crate) links: Field,
 }
 
 impl Fields {
@@ -47,6 +48,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         facets: builder.add_text_field("facets", TextOptions::default().set_fast("raw")),
         date: builder.add_i64_field("date", NumericOptions::default().set_fast()),
         standing: builder.add_u64_field("standing", NumericOptions::default().set_fast()),
+        links: builder.add_u64_field("links", NumericOptions::default().set_fast()),
     };
     (builder.build(), fields)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::lifecycle_cycle::{circle, role, superseded};
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::{PageId, Site, Value};
+use crate::model::{Page, PageId, Site, Value};
 use crate::schema::TermState;
 
 const RULE: RuleId = RuleId("lifecycle-superseded-in-force");
@@ -13,7 +13,7 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (old, new) in successors(site) {
         let page = site.page(old);
-        let in_force = page.state.as_ref().is_some_and(|state| state.state == TermState::InForce);
+        let in_force = says_in_force(site, page);
         let successor = site.page(new);
         // A successor that is only a draft or a project has superseded nothing yet.
         let adopted = successor.state.as_ref().is_none_or(|state| state.state != TermState::Draft);
@@ -26,6 +26,14 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         }
     }
     problems
+}
+
+/// Whether a document calls itself in force, be its time over or not: readers and search believe the word.
+fn says_in_force(site: &Site, page: &Page) -> bool {
+    match role(site, page, "status").map(|typed| &typed.value) {
+        Some(Value::Term(term)) => site.schema.term(*term).state == Some(TermState::InForce),
+        _ => page.state.as_ref().is_some_and(|state| state.state == TermState::InForce),
+    }
 }
 
 /// Superseded documents and what supersedes them, from both sides of the relation.

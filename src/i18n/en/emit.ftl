@@ -16,6 +16,13 @@ publish-foreign-folder = The folder “{ $path }” holds other files (“{ $exa
         The names .git, .gitignore, CNAME and .well-known are welcome and stay where they are.
         Example: kabinet build --out public-new
 
+publish-among-sources = The folder “{ $path }” cannot take the site: it holds what the site is made from
+    .help = name a folder of its own: kabinet build --out public
+    .explain =
+        The finished site lies apart from the content: publishing replaces its folder as a whole, and the texts in content or the theme in themes might perish.
+        The folder of the site may neither lie in content or themes nor hold them. Nothing was written.
+        Leave --out away, and the site goes to the folder public, or name another folder. Example: kabinet build --out public
+
 publish-file-in-the-way = A file put there by hand lies where the site wants to write: “{ $path }”
     .help = rename or move that file and publish again
     .explain =

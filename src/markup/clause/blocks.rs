@@ -216,7 +216,8 @@ impl<'a> Engine<'a> {
     /// Copies an item with its number or letter as a mark; nested items get anchors below its own.
     fn item(&mut self, start: Spanned<'a>, anchor: Option<String>, ordered: bool) {
         let marker = if ordered { plain::item_marker(&self.text[start.1.clone()]) } else { "" };
-        let begin = start.1.start;
+        let text = &self.text[start.1.clone()];
+        let begin = start.1.start + text.len() - text.trim_start().len();
         self.builder.anchored(start, anchor.clone());
         if let Some((Event::Start(Tag::Paragraph), _)) = self.input.as_slice().first()
             && let Some(paragraph) = self.input.next()

@@ -101,6 +101,7 @@ fn document(page: &PageDocument, code: &PageCode, fields: Fields) -> TantivyDocu
         document.add_i64(fields.date, i64::from(date));
     }
     document.add_u64(fields.standing, page.standing.code());
+    document.add_u64(fields.links, u64::from(page.links));
     document
 }
 

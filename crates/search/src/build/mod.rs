@@ -27,8 +27,8 @@ use std::collections::BTreeMap;
 pub struct BuildOptions {
     /// Groups of words and phrases that mean the same.
     pub synonyms: Vec<SynonymGroup>,
-    /// The date of the build in days since 1970-01-01: fresh pages are fresh as seen from it.
-    pub today: Option<i32>,
+    /// The day in days since 1970-01-01 from which freshness is judged.
+    pub as_of: Option<i32>,
 }
 
 /// Holds the files of search as they are published.
@@ -80,7 +80,7 @@ fn finish(
         format: FORMAT,
         engine: format!("tantivy index format {}", tantivy::INDEX_FORMAT_VERSION),
         pages: u32::try_from(pages)?,
-        today: options.today,
+        as_of: options.as_of,
         core: content_name(CORE_DIR, &packed),
         sha256: sha256(&packed),
     };

@@ -24,7 +24,7 @@ pub(crate) struct Manifest {
     pub(crate) format: u32,
     pub(crate) engine: String,
     pub(crate) pages: u32,
-    pub(crate) today: Option<i32>,
+    pub(crate) as_of: Option<i32>,
     pub(crate) core: String,
     pub(crate) sha256: String,
 }

@@ -27,6 +27,10 @@ use warm::Warmer;
 const POOL: usize = 20;
 /// What a title that says all of the query adds to a page.
 const TITLE: f32 = 0.5;
+/// What a title that says nothing but the query adds to that.
+const WHOLE_TITLE: f32 = 0.5;
+/// What is left to a page whose title and best section say nothing of the query.
+const APART: f32 = 0.2;
 /// With fewer answers than this, pages that lack some of the words are shown too.
 const ENOUGH: usize = 3;
 
@@ -40,7 +44,7 @@ pub struct Engine {
     vocabulary: Vocabulary,
     synonyms: Synonyms,
     labels: FacetLabels,
-    today: Option<i32>,
+    as_of: Option<i32>,
     pages: u32,
 }
 
@@ -93,7 +97,7 @@ impl Engine {
             reader,
             fields,
             synonyms,
-            today: manifest.today,
+            as_of: manifest.as_of,
             pages: manifest.pages,
         })
     }
@@ -118,7 +122,7 @@ impl Engine {
         let plan = planner.plan(&request.text)?;
         let wanted = request.offset.saturating_add(request.limit).min(self.pages as usize);
         let pool = if request.sort == Sort::Relevance { wanted.max(POOL) } else { wanted };
-        let ranking = Ranking::new(request, pool, self.today, Arc::clone(&self.labels));
+        let ranking = Ranking::new(request, pool, self.as_of, Arc::clone(&self.labels));
         let (ranked, relaxed) = self.rank(request, &plan, &ranking)?;
         let hits = self.hits(&ranked, &plan, request)?;
         let facets = self.facets(&ranked);
@@ -194,7 +198,9 @@ impl Engine {
         let mut hits = Vec::with_capacity(texts.len());
         for (&(score, _), text) in head.iter().zip(&texts) {
             let view = sections::view(text, plan, &mut matcher, request.sections);
-            let score = score * (1.0 + view.best) * (1.0 + TITLE * view.in_title);
+            let titled = 1.0 + view.in_title * (TITLE + WHOLE_TITLE * view.of_title);
+            let together = APART + (1.0 - APART) * view.together * view.together;
+            let score = score * (1.0 + view.best) * titled * together;
             hits.push(self.hit(text, view, score));
         }
         // The sort is stable: equals stay in the order of the index.

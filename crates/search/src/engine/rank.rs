@@ -11,7 +11,10 @@ use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
 /// Pages over or superseded, pages in force.
 const PAST: f32 = 0.55;
 const CURRENT: f32 = 1.2;
-/// What a page of today gains over an old one.
+/// What each tenfold of pages that point to a page adds to it, and at most.
+const LINKED: f32 = 0.3;
+const MOST_LINKED: f32 = 0.6;
+/// What a page of the newest day gains over an old one.
 const FRESH: f32 = 0.15;
 /// Days in which half of that fades.
 const FADING: f32 = 365.0;
@@ -39,14 +42,14 @@ pub(super) struct Ranking {
     sort: Sort,
     from: Option<i64>,
     to: Option<i64>,
-    today: Option<i64>,
+    as_of: Option<i64>,
     labels: FacetLabels,
     /// The chosen values by facet id, as numbers.
     chosen: Vec<(String, Vec<u64>)>,
 }
 
 impl Ranking {
-    pub(super) fn new(request: &Request, pool: usize, today: Option<i32>, labels: FacetLabels) -> Self {
+    pub(super) fn new(request: &Request, pool: usize, as_of: Option<i32>, labels: FacetLabels) -> Self {
         let mut chosen: BTreeMap<String, Vec<u64>> = BTreeMap::new();
         for (id, label) in &request.facets {
             let number = labels.iter().position(|(i, l)| i == id && l == label);
@@ -57,7 +60,7 @@ impl Ranking {
             sort: request.sort,
             from: request.from.map(i64::from),
             to: request.to.map(i64::from),
-            today: today.map(i64::from),
+            as_of: as_of.map(i64::from),
             labels,
             chosen: chosen.into_iter().collect(),
         }
@@ -84,9 +87,10 @@ impl Collector for Ranking {
             pool: self.pool,
             sort: self.sort,
             range: (self.from, self.to),
-            today: self.today,
+            as_of: self.as_of,
             dates: fast.column_opt("date")?,
             standings: fast.column_opt("standing")?,
+            links: fast.column_opt("links")?,
             facets: fast.str("facets")?,
             group_of: self.labels.iter().map(|(id, _)| groups(id)).collect(),
             chosen: self.chosen.iter().map(|(_, values)| values.clone()).collect(),
@@ -112,9 +116,10 @@ pub(super) struct SegmentRanking {
     pool: usize,
     sort: Sort,
     range: (Option<i64>, Option<i64>),
-    today: Option<i64>,
+    as_of: Option<i64>,
     dates: Option<Column<i64>>,
     standings: Option<Column<u64>>,
+    links: Option<Column<u64>>,
     facets: Option<StrColumn>,
     /// The chosen facet that each value belongs to.
     group_of: Vec<Option<usize>>,
@@ -160,14 +165,16 @@ impl SegmentRanking {
             Some(2) => CURRENT,
             _ => 1.0,
         };
-        let fresh = match (self.today, date) {
-            (Some(today), Some(date)) => {
-                let age = (today - date).abs().min(36_500) as f32;
+        let fresh = match (self.as_of, date) {
+            (Some(as_of), Some(date)) => {
+                let age = (as_of - date).abs().min(36_500) as f32;
                 FRESH * (-age / FADING * std::f32::consts::LN_2).exp()
             }
             _ => 0.0,
         };
-        standing * (1.0 + fresh)
+        let links = self.links.as_ref().and_then(|column| column.first(doc)).unwrap_or(0);
+        let linked = (LINKED * (1.0 + links as f32).log10()).min(MOST_LINKED);
+        standing * (1.0 + fresh) * (1.0 + linked)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::bundle::PageText;
 use crate::outcome::{Fragment, SectionHit};
 use crate::query::Plan;
 use crate::text::{CLAUSE, clause_number};
+use std::collections::BTreeSet;
 
 /// What a match in the heading counts beside one in the text.
 const HEADING: f32 = 1.5;
@@ -23,6 +24,10 @@ pub(super) struct PageView {
     pub(super) title: Vec<Fragment>,
     /// The share of the query found in the title, 0 to 1.
     pub(super) in_title: f32,
+    /// The share of the title that the query says, 0 to 1.
+    pub(super) of_title: f32,
+    /// The share of the query found in the title and the best section together, 0 to 1.
+    pub(super) together: f32,
     /// How good the best section is, about 0 to 3.
     pub(super) best: f32,
     pub(super) sections: Vec<SectionHit>,
@@ -30,7 +35,7 @@ pub(super) struct PageView {
 
 /// Looks at a page: at most so many sections, best first.
 pub(super) fn view(page: &PageText, plan: &Plan, matcher: &mut Matcher<'_>, wanted: usize) -> PageView {
-    let (in_title, _) = matcher.find(&page.title);
+    let (in_title, title_length) = matcher.find(&page.title);
     let weights = weights(&in_title, plan);
     let mut scored: Vec<Scored> = Vec::new();
     for (index, section) in page.sections.iter().enumerate() {
@@ -44,9 +49,14 @@ pub(super) fn view(page: &PageText, plan: &Plan, matcher: &mut Matcher<'_>, want
     }
     scored.truncate(wanted.max(1));
     let hits = scored.iter().map(|found| hit(found, page)).collect();
+    let in_both: Vec<Match> = scored.first().map_or_else(Vec::new, |found| found.all());
+    let in_both = [in_title.as_slice(), in_both.as_slice()].concat();
+    let said = in_title.iter().map(|found| found.position).collect::<BTreeSet<_>>().len();
     PageView {
         title: snippet::mark(&page.title, &in_title),
         in_title: covered(&in_title, plan),
+        of_title: said as f32 / title_length.max(1) as f32,
+        together: covered(&in_both, plan),
         best,
         sections: hits,
     }
@@ -56,7 +66,14 @@ pub(super) fn view(page: &PageText, plan: &Plan, matcher: &mut Matcher<'_>, want
 struct Scored {
     index: usize,
     score: f32,
+    in_heading: Vec<Match>,
     matches: Vec<Match>,
+}
+
+impl Scored {
+    fn all(&self) -> Vec<Match> {
+        [self.in_heading.as_slice(), self.matches.as_slice()].concat()
+    }
 }
 
 fn hit(found: &Scored, page: &PageText) -> SectionHit {
@@ -105,7 +122,7 @@ fn score(
     if asks_for_clause(plan, anchor, heading) {
         score += CLAUSE_ASKED;
     }
-    Scored { index, score, matches }
+    Scored { index, score, in_heading, matches }
 }
 
 fn asks_for_clause(plan: &Plan, anchor: &str, heading: &str) -> bool {

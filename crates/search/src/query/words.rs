@@ -49,7 +49,8 @@ impl Word {
             wholes.extend(self.atoms().map(|atom| (format!("{NUMBER}{atom}"), 1.15)));
         }
         if let Some(number) = self.clause_number() {
-            wholes.push((format!("{CLAUSE}{number}"), if self.clause { 2.5 } else { 1.5 }));
+            // Who types `3.2.5` looks for the clause, not for a page that cites it.
+            wholes.push((format!("{CLAUSE}{number}"), 2.5));
         }
         wholes
     }

@@ -50,7 +50,7 @@ fn fresh_before_old() {
         ..page(url, "Семинар", "Семинар учителей")
     };
     let pages = [with("/a/", 17_000), with("/b/", 20_400), with("/c/", 19_900)];
-    let portal = Portal::with(&pages, &BuildOptions { today: Some(20_410), ..BuildOptions::default() });
+    let portal = Portal::with(&pages, &BuildOptions { as_of: Some(20_410), ..BuildOptions::default() });
     assert_eq!(portal.pages("семинар"), ["/b/", "/c/", "/a/"]);
 }
 

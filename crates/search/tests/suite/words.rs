@@ -142,7 +142,7 @@ fn synonyms_work_both_ways() {
         group(&["РМО", "районное методическое объединение"]),
         group(&["педагог", "педагогический работник", "учитель"]),
     ];
-    let portal = Portal::with(&pages, &BuildOptions { synonyms, today: None });
+    let portal = Portal::with(&pages, &BuildOptions { synonyms, as_of: None });
     assert_eq!(portal.set("РМО"), ["/full/", "/rmo/"]);
     let found = portal.pages("районного методического объединения");
     assert!(found.contains(&"/rmo/".to_owned()) && found.contains(&"/full/".to_owned()), "{found:?}");

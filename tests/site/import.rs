@@ -1,0 +1,61 @@
+//! `kabinet import` as a newcomer meets it: a text goes in, a document of the site comes out.
+
+use std::fs;
+
+use crate::SiteTest;
+
+const TEXT: &str = "УТВЕРЖДАЮ\nДиректор\n_____ А. М. Примерова\nприказ № 7 от 1 сентября 2026 года\n\nПОЛОЖЕНИЕ\nо кабинете\n\n\
+                    1. Общие положения\n1.1. Кабинет работает ежедневно.\n1.2Кабинет ведёт учебно- методическую работу.\n";
+const MADE: &str = "content/regulations/kabinet/index.md";
+
+fn import(site: &SiteTest, more: &[&str]) -> String {
+    let outcome =
+        site.run(&[&["import", "source.txt", "--kind", "regulation", "--id", "kabinet"], more].concat());
+    outcome.ok_output().to_owned()
+}
+
+fn body(site: &SiteTest) -> String {
+    fs::read_to_string(site.path(MADE)).unwrap()
+}
+
+#[test]
+fn the_five_come_into_an_empty_site_and_are_published() {
+    let mut site = SiteTest::new();
+    let content = SiteTest::of_the_repository();
+    for id in ["imc-bokhan", "imc-kemerovo", "imo-kurchaloy", "ms-imc-spb", "mk-pestyaki"] {
+        let text =
+            fs::read(content.path(&format!("content/regulations/polozhenie-{id}/original.txt"))).unwrap();
+        site = site.file("source.txt", text);
+        let report = site.run(&["import", "source.txt", "--kind", "regulation", "--id", id]);
+        assert!(report.ok_output().contains("Документ создан"));
+    }
+    let outcome = site.build();
+    outcome.ok().shows("regulations/imc-kemerovo/index.html", "id=\"p-4.1\"");
+}
+
+#[test]
+fn the_same_source_changes_nothing_and_a_new_one_tells_what_changed() {
+    let site = SiteTest::new().file("source.txt", TEXT);
+    assert!(import(&site, &[]).contains("Документ создан"));
+    let made = body(&site);
+    assert!(made.contains("\n1.2Кабинет ведёт учебно- методическую работу."), "as printed:\n{made}");
+    assert!(import(&site, &[]).contains("Ничего не изменилось"));
+    assert_eq!(body(&site), made);
+    let site = site.file("source.txt", TEXT.replace("ежедневно", "по будням"));
+    let report = import(&site, &[]);
+    assert!(report.contains("документ обновлён") && report.contains("изменено: 1.1"), "{report}");
+    assert!(body(&site).contains("по будням"));
+}
+
+#[test]
+fn a_document_edited_by_hand_is_kept_until_a_person_insists() {
+    let site = SiteTest::new().file("source.txt", TEXT);
+    import(&site, &[]);
+    let edited = body(&site).replace("ежедневно", "**ежедневно**");
+    let site = site.file(MADE, &edited).file("source.txt", TEXT.replace("Кабинет ведёт", "Он ведёт"));
+    let refused = site.run(&["import", "source.txt", "--kind", "regulation", "--id", "kabinet"]);
+    refused.fails_with("--force").fails_with("изменено: 1.2");
+    assert_eq!(body(&site), edited);
+    import(&site, &["--force"]);
+    assert!(body(&site).contains("Он ведёт") && !body(&site).contains("**"));
+}
