@@ -125,7 +125,7 @@ pub(crate) fn check(options: &Options, progress: &Progress) -> anyhow::Result<Ou
 
 /// How the site is published: never among what it is made from.
 #[must_use]
-pub fn publishing(options: &Options) -> PublishOptions {
+pub(crate) fn publishing(options: &Options) -> PublishOptions {
     PublishOptions {
         fallback_store: Some(options.root.join(".kabinet")),
         sources: ["content", "themes"].map(|folder| options.root.join(folder)).to_vec(),
