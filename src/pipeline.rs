@@ -27,19 +27,19 @@ const PUBLIC: &str = "public";
 /// What a run came to.
 #[derive(Debug)]
 #[must_use]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// The texts that messages point into.
-    pub sources: Arc<Sources>,
+    pub(crate) sources: Arc<Sources>,
     /// All messages.
-    pub messages: Vec<Diagnostic>,
+    pub(crate) messages: Vec<Diagnostic>,
     /// How many pages are published.
-    pub pages: usize,
+    pub(crate) pages: usize,
     /// What was published, if anything was.
-    pub published: Option<Result<Published, PublishError>>,
+    pub(crate) published: Option<Result<Published, PublishError>>,
     /// Where it was published.
-    pub target: PathBuf,
+    pub(crate) target: PathBuf,
     /// The next day on which the output would change by itself.
-    pub next_change: Option<Date>,
+    pub(crate) next_change: Option<Date>,
 }
 
 /// A site made in memory.
@@ -58,7 +58,7 @@ pub(crate) struct Made {
 ///
 /// # Errors
 /// When the site's folder cannot be read.
-pub fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> {
+pub(crate) fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> {
     let mut made = make(options, progress)?;
     let target = target(options);
     let mut published = None;
@@ -110,7 +110,7 @@ fn address(path: &str) -> Option<String> {
 ///
 /// # Errors
 /// When the site's folder cannot be read.
-pub fn check(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> {
+pub(crate) fn check(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> {
     let made = make(options, progress)?;
     let target = target(options);
     Ok(Outcome {
@@ -125,7 +125,7 @@ pub fn check(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> 
 
 /// How the site is published: never among what it is made from.
 #[must_use]
-pub fn publishing(options: &Options) -> PublishOptions {
+pub(crate) fn publishing(options: &Options) -> PublishOptions {
     PublishOptions {
         fallback_store: Some(options.root.join(".kabinet")),
         sources: ["content", "themes"].map(|folder| options.root.join(folder)).to_vec(),
@@ -135,7 +135,7 @@ pub fn publishing(options: &Options) -> PublishOptions {
 
 /// Where the site is published.
 #[must_use]
-pub fn target(options: &Options) -> PathBuf {
+pub(crate) fn target(options: &Options) -> PathBuf {
     options.out.clone().unwrap_or_else(|| options.root.join(PUBLIC))
 }
 
@@ -154,8 +154,13 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
     let mut next_change = None;
     if sound(&messages) {
         progress.begin(Stage::Render);
-        let (rendered, indexed) =
-            rayon::join(|| render::render(&built.site, &built.theme), || index::index(&built.site));
+        let pages = || {
+            let rendered = render::render(&built.site, &built.theme);
+            // The index is made at the same time; what remains of it is what a person now waits for.
+            progress.begin(Stage::Index);
+            rendered
+        };
+        let (rendered, indexed) = rayon::join(pages, || index::index(&built.site));
         messages.extend(rendered.messages);
         next_change = rendered.next_change;
         let mut all = rendered.artifacts;

@@ -3,7 +3,7 @@
 //! Nothing is drawn in the first half second, nor when the output is piped, nor after the build. Cheap to
 //! call from many threads; knows nothing of what the stages do.
 
-use crate::i18n::{self, Arg, Lang};
+use crate::i18n::{self, Lang};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use std::fmt::Write;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,7 +17,7 @@ const BEAT: Duration = Duration::from_millis(120);
 
 /// What a build is busy with.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Stage {
+pub(crate) enum Stage {
     /// Reading files.
     Load,
     /// Putting the site together.
@@ -34,7 +34,7 @@ pub enum Stage {
 
 /// The line of progress; draws nothing when made by [`Progress::silent`].
 #[derive(Debug)]
-pub struct Progress {
+pub(crate) struct Progress {
     bar: ProgressBar,
     now: Arc<Mutex<String>>,
     lang: Lang,
@@ -56,7 +56,7 @@ impl Stage {
 impl Progress {
     /// A line that is drawn on the terminal when `drawn`, in the words of a language.
     #[must_use]
-    pub fn new(drawn: bool, lang: Lang) -> Self {
+    pub(crate) fn new(drawn: bool, lang: Lang) -> Self {
         let target = if drawn { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let progress = Self::on(target, lang);
         if drawn {
@@ -67,7 +67,7 @@ impl Progress {
 
     /// A line that is never drawn.
     #[must_use]
-    pub fn silent() -> Self {
+    pub(crate) fn silent() -> Self {
         Self::new(false, Lang::default())
     }
 
@@ -78,7 +78,7 @@ impl Progress {
         let line = move |state: &ProgressState, out: &mut dyn Write| {
             if state.elapsed() >= PATIENCE {
                 let stage = shown.lock().unwrap_or_else(PoisonError::into_inner);
-                let _ = out.write_str(&line(&stage, state, lang));
+                let _ = out.write_str(&line(&stage, state));
             }
         };
         let style =
@@ -88,31 +88,12 @@ impl Progress {
     }
 
     /// Begins a stage.
-    pub fn begin(&self, stage: Stage) {
-        self.enter(stage, None);
-    }
-
-    /// Begins a stage of so many steps.
-    pub fn begin_counted(&self, stage: Stage, steps: usize) {
-        self.enter(stage, Some(steps));
-    }
-
-    fn enter(&self, stage: Stage, steps: Option<usize>) {
+    pub(crate) fn begin(&self, stage: Stage) {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = i18n::text(self.lang, stage.key(), &[]);
-        self.bar.set_position(0);
-        match steps.and_then(|steps| u64::try_from(steps).ok()) {
-            Some(steps) => self.bar.set_length(steps),
-            None => self.bar.unset_length(),
-        }
-    }
-
-    /// One step of the stage is done.
-    pub fn step(&self) {
-        self.bar.inc(1);
     }
 
     /// Takes the line away.
-    pub fn finish(&self) {
+    pub(crate) fn finish(&self) {
         self.bar.finish_and_clear();
     }
 }
@@ -123,15 +104,10 @@ impl Drop for Progress {
     }
 }
 
-/// «Строю страницы… 120 из 1000».
-fn line(stage: &str, state: &ProgressState, lang: Lang) -> String {
+/// «| Строю страницы…».
+fn line(stage: &str, state: &ProgressState) -> String {
     let spinner = ['|', '/', '-', '\\'][(state.elapsed().as_millis() / BEAT.as_millis() % 4) as usize];
-    let number = |n: u64| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
-    let count = state.len().map(|all| {
-        let args = [("done", number(state.pos())), ("all", number(all))];
-        format!(" {}", i18n::text(lang, "stage-count", &args))
-    });
-    format!("{spinner} {stage}…{}", count.unwrap_or_default())
+    format!("{spinner} {stage}…")
 }
 
 #[cfg(test)]
@@ -179,8 +155,7 @@ mod tests {
         let paper = Paper::default();
         let progress = Progress::on(ProgressDrawTarget::term_like(Box::new(paper.clone())), Lang::Ru);
         progress.bar.set_elapsed(elapsed);
-        progress.begin_counted(Stage::Render, 1000);
-        progress.step();
+        progress.begin(Stage::Render);
         progress.bar.force_draw();
         paper.0.lock().expect("one thread").trim().to_owned()
     }
@@ -189,6 +164,6 @@ mod tests {
     fn a_short_build_draws_nothing_and_a_long_one_names_the_stage() {
         assert_eq!(drawn_at(Duration::ZERO), "");
         let line = drawn_at(PATIENCE);
-        assert!(line.contains("Строю страницы… 1 из 1000"), "{line}");
+        assert!(line.contains("Строю страницы…"), "{line}");
     }
 }

@@ -55,11 +55,7 @@ pub(crate) struct Loaded {
 /// When the folder itself or the theme cannot be read. What is wrong inside single files is a message.
 pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
     let mut problems = Vec::new();
-    let tree = walk::walk(root, &mut problems)?;
-    let mut reader = read::Reader::new(root, &mut problems);
-    let config = reader.site_file(&tree);
-    let theme = reader.theme(&config.theme)?;
-    let schema = declarations(&mut reader, &theme, &tree);
+    let Opened { tree, mut reader, config, theme, schema } = open(root, &mut problems)?;
     let texts = reader.texts(&tree.documents);
     let addresses = tree.addresses.as_ref().and_then(|found| reader.text(found));
     let sources = Arc::new(reader.into_sources());
@@ -90,12 +86,27 @@ pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
 /// As [`load`].
 pub(crate) fn declared(root: &Path) -> anyhow::Result<(Schema, Vec<Diagnostic>)> {
     let mut problems = Vec::new();
-    let tree = walk::walk(root, &mut problems)?;
-    let mut reader = read::Reader::new(root, &mut problems);
+    let schema = open(root, &mut problems)?.schema;
+    Ok((schema, problems))
+}
+
+/// A site whose documents are still to be read.
+struct Opened<'a> {
+    tree: Tree,
+    reader: read::Reader<'a>,
+    config: Config,
+    theme: Theme,
+    schema: Schema,
+}
+
+/// Finds the files and reads what the rest is read by.
+fn open<'a>(root: &'a Path, problems: &'a mut Vec<Diagnostic>) -> anyhow::Result<Opened<'a>> {
+    let tree = walk::walk(root, problems)?;
+    let mut reader = read::Reader::new(root, problems);
     let config = reader.site_file(&tree);
     let theme = reader.theme(&config.theme)?;
     let schema = declarations(&mut reader, &theme, &tree);
-    Ok((schema, problems))
+    Ok(Opened { tree, reader, config, theme, schema })
 }
 
 /// Reads kinds and vocabularies: the theme's, then the site's.

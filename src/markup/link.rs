@@ -4,7 +4,7 @@ use pulldown_cmark::LinkType;
 
 /// What a link's target points at.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum LinkKind {
+pub(crate) enum LinkKind {
     /// `[[id#fragment|text]]`: a document of this site, by id.
     Wiki {
         /// The document.
@@ -38,7 +38,7 @@ pub(crate) fn kind(link_type: LinkType, target: &str) -> LinkKind {
 
 /// Tells what the target of an ordinary link points at.
 #[must_use]
-pub fn of_target(target: &str) -> LinkKind {
+pub(crate) fn of_target(target: &str) -> LinkKind {
     // Browsers skip control characters and spaces when they look for a scheme, so we do.
     let bare: String = target.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     if bare.starts_with('#') {

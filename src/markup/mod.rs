@@ -1,7 +1,7 @@
 //! Everything between Markdown text and a page: structure, links, plain text, HTML, and the clause engine.
 //!
 //! `load` asks for an [`Outline`] (parts with their plain text and anchors, links, numbering problems),
-//! `render` for [`Rendered`] HTML. Both walk the steps of one shared pass (`annotate`), so the anchors of the
+//! `render` for [`Rendered`](html::Rendered) HTML. Both walk the steps of one shared pass (`annotate`), so the anchors of the
 //! search index, of the checks and of the page are the same by construction. This module reads no file and
 //! knows no document but the text it is given: a [`Resolver`] answers for all other documents.
 
@@ -15,25 +15,23 @@ mod lookalike;
 mod outline;
 mod plain;
 mod raw;
-pub mod rules;
+pub(crate) mod rules;
 mod sanitize;
 mod step;
 mod translit;
 
-pub use html::{
-    HtmlOptions, Image, Labels, NoResolver, Rendered, Resolver, Target, TocEntry, html, inline_html,
-};
-pub use link::{LinkKind, of_target};
-pub use outline::{Frame, Link, Outline, Section, SectionKind, outline};
-pub use plain::plain;
-pub use sanitize::frame_allowed;
-pub use translit::slug;
+pub(crate) use html::{HtmlOptions, Image, Labels, NoResolver, Resolver, Target, html};
+pub(crate) use link::{LinkKind, of_target};
+pub(crate) use outline::{Link, Outline, Section, SectionKind, outline};
+pub(crate) use plain::plain;
+pub(crate) use sanitize::frame_allowed;
+pub(crate) use translit::slug;
 
 /// What a kind's behaviours switch on in its documents' text.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct Features {
+pub(crate) struct Features {
     /// The clause engine for regulations.
-    pub clauses: bool,
+    pub(crate) clauses: bool,
 }
 
 #[cfg(test)]

@@ -14,51 +14,49 @@ use crate::source::{SourceId, Span};
 
 /// What a text consists of.
 #[derive(Clone, Debug, Default)]
-pub struct Outline {
+pub(crate) struct Outline {
     /// The parts in the order of the text; the lead comes first if it has words.
-    pub sections: Vec<Section>,
+    pub(crate) sections: Vec<Section>,
     /// All links and images.
-    pub links: Vec<Link>,
+    pub(crate) links: Vec<Link>,
     /// Frames of other sites in raw HTML (videos), shown only if their host is allowed.
-    pub frames: Vec<Frame>,
+    pub(crate) frames: Vec<Frame>,
     /// Every anchor that the page has, in order: parts, list items, further paragraphs.
-    pub anchors: Vec<String>,
-    /// How many numbered clauses there are.
-    pub clauses: usize,
+    pub(crate) anchors: Vec<String>,
     /// Problems of numbering and of characters.
-    pub diagnostics: Vec<Diagnostic>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 /// A part of a text: what search finds and links to.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Section {
+pub(crate) struct Section {
     /// Its anchor; empty for the lead.
-    pub anchor: String,
+    pub(crate) anchor: String,
     /// What it is.
-    pub kind: SectionKind,
+    pub(crate) kind: SectionKind,
     /// Its number in Arabic figures without a closing dot: `3.2.5`, `3` for `Ш.`.
-    pub number: Option<String>,
+    pub(crate) number: Option<String>,
     /// The number as printed: `Ш.`.
-    pub printed: Option<String>,
+    pub(crate) printed: Option<String>,
     /// The words of its heading without the number; clauses mostly have none.
-    pub heading: String,
+    pub(crate) heading: String,
     /// The heading's level on the page, the depth of a clause's number, 1 for a section, 0 for the lead.
-    pub level: u8,
+    pub(crate) level: u8,
     /// The part that holds it, as an index of [`Outline::sections`].
-    pub parent: Option<usize>,
+    pub(crate) parent: Option<usize>,
     /// Its plain text without number and heading: a line for each paragraph, list item and table row. The
     /// text of the parts inside it is theirs.
-    pub text: String,
+    pub(crate) text: String,
     /// Links without words of their own: the byte of `text` they stand at, and their index among the links.
     /// A page shows the title of what they lead to; only who knows the site can put it in.
-    pub wordless: Vec<(usize, usize)>,
+    pub(crate) wordless: Vec<(usize, usize)>,
     /// Its place in the file, the parts inside it included.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// What a part of a text is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum SectionKind {
+pub(crate) enum SectionKind {
     /// All before the first heading or number: in a regulation, the requisites and the title.
     Lead,
     /// A stretch under an ordinary heading.
@@ -71,32 +69,32 @@ pub enum SectionKind {
 
 /// A link or an image.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Link {
+pub(crate) struct Link {
     /// The target as written.
-    pub target: String,
+    pub(crate) target: String,
     /// What it points at.
-    pub kind: LinkKind,
+    pub(crate) kind: LinkKind,
     /// The words of the link, or the text that stands for the image.
-    pub text: String,
+    pub(crate) text: String,
     /// An image rather than a link.
-    pub image: bool,
+    pub(crate) image: bool,
     /// Its place in the file.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 /// A frame of another site.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Frame {
+pub(crate) struct Frame {
     /// Its address.
-    pub address: String,
+    pub(crate) address: String,
     /// Its place in the file.
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 impl Section {
     /// The text with the words that a page shows for links without words of their own.
     #[must_use]
-    pub fn text_with(&self, words: impl Fn(usize) -> String) -> String {
+    pub(crate) fn text_with(&self, words: impl Fn(usize) -> String) -> String {
         let (mut out, mut from) = (String::with_capacity(self.text.len()), 0);
         for &(at, link) in &self.wordless {
             out.push_str(&self.text[from..at]);
@@ -112,7 +110,7 @@ impl Outline {
     /// Finds the anchor that a fragment of a link means: an anchor as it is, a clause's or a section's
     /// number (`4.1.3`, `3`), or the words of a heading.
     #[must_use]
-    pub fn anchor(&self, fragment: &str) -> Option<&str> {
+    pub(crate) fn anchor(&self, fragment: &str) -> Option<&str> {
         let number = fragment.trim_end_matches('.');
         let wishes = [
             fragment.to_owned(),
@@ -126,7 +124,7 @@ impl Outline {
 
 /// Outlines a Markdown text that begins at byte `base` of its file.
 #[must_use]
-pub fn outline(text: &str, base: usize, source: SourceId, features: Features) -> Outline {
+pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Features) -> Outline {
     let annotated = annotate(text, features);
     let mut pass = Pass::new(At { source, base }, &annotated);
     for step in &annotated.steps {
@@ -147,14 +145,12 @@ pub fn outline(text: &str, base: usize, source: SourceId, features: Features) ->
         diagnostics.extend(reference::check(&annotated, pass.at));
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span.start));
-    let clauses = annotated.parts.iter().filter(|part| part.kind == PartKind::Clause).count();
     let sections = sections(&annotated.parts, pass.texts, &pass.wordless, pass.at);
     Outline {
         sections,
         links: pass.links,
         frames: pass.frames,
         anchors: annotated.anchors.order,
-        clauses,
         diagnostics,
     }
 }

@@ -7,7 +7,7 @@ use super::step::{Spanned, parse};
 
 /// Turns a short Markdown text (a title, a field) into plain text on one line.
 #[must_use]
-pub fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let text = text.trim();
     if !text.contains(['*', '_', '[', '<', '`', '\\', '&', '!', '~', '#', '>', '\n', '|', '-', '+', '.', ')'])
     {
@@ -55,7 +55,7 @@ pub(crate) fn push(out: &mut String, event: &Event<'_>) {
 }
 
 /// The text between the tags of a piece of HTML.
-fn without_tags(html: &str) -> String {
+pub(super) fn without_tags(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut inside = false;
     for c in html.chars() {

@@ -3,24 +3,25 @@
 use crate::diagnostic::RuleId;
 
 /// A number is missing between two clauses, or the order is broken.
-pub const CLAUSE_GAP: RuleId = RuleId("clause-gap");
+pub(crate) const CLAUSE_GAP: RuleId = RuleId("clause-gap");
 /// A clause stands without the clause or section that its number names.
-pub const CLAUSE_ORPHAN: RuleId = RuleId("clause-orphan");
+pub(crate) const CLAUSE_ORPHAN: RuleId = RuleId("clause-orphan");
 /// Two clauses have the same number.
-pub const CLAUSE_DUPLICATE: RuleId = RuleId("clause-duplicate");
+pub(crate) const CLAUSE_DUPLICATE: RuleId = RuleId("clause-duplicate");
 /// Sections are numbered in Arabic and in Roman figures in one text.
-pub const CLAUSE_MIXED_NUMBERING: RuleId = RuleId("clause-mixed-numbering");
+pub(crate) const CLAUSE_MIXED_NUMBERING: RuleId = RuleId("clause-mixed-numbering");
 /// The text refers to a clause of its own that it does not have.
-pub const CLAUSE_REFERENCE: RuleId = RuleId("clause-reference-missing");
+pub(crate) const CLAUSE_REFERENCE: RuleId = RuleId("clause-reference-missing");
 /// A letter or digit only looks like the right one.
-pub const LOOKALIKE_CHARACTER: RuleId = RuleId("lookalike-character");
+pub(crate) const LOOKALIKE_CHARACTER: RuleId = RuleId("lookalike-character");
 /// A piece of HTML is not published.
-pub const HTML_REMOVED: RuleId = RuleId("html-removed");
+pub(crate) const HTML_REMOVED: RuleId = RuleId("html-removed");
 /// A picture of another site is not shown.
-pub const IMAGE_FOREIGN: RuleId = RuleId("image-foreign");
+pub(crate) const IMAGE_FOREIGN: RuleId = RuleId("image-foreign");
 
-/// All rules of this module, for `kabinet explain`.
-pub const ALL: [RuleId; 8] = [
+/// All rules of this module, for the test of translations.
+#[cfg(test)]
+pub(crate) const ALL: [RuleId; 8] = [
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,

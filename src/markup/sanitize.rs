@@ -199,7 +199,7 @@ fn is_remote(address: &str) -> bool {
 
 /// Tells whether a frame's address is a secure one on a host of the list, so that it is shown.
 #[must_use]
-pub fn frame_allowed(address: &str, hosts: &[String]) -> bool {
+pub(crate) fn frame_allowed(address: &str, hosts: &[String]) -> bool {
     let Some(rest) = address.strip_prefix("https://") else { return false };
     let host = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
     hosts.iter().any(|allowed| allowed.eq_ignore_ascii_case(host))

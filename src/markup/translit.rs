@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization as _;
 ///
 /// Returns an empty text when nothing is left.
 #[must_use]
-pub fn slug(text: &str) -> String {
+pub(crate) fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.nfc().flat_map(char::to_lowercase) {

@@ -16,6 +16,7 @@ enum Where {
 }
 
 struct Forbidden {
+    /// What a line must not hold; after `^`, what it must not begin with.
     pattern: &'static str,
     place: Where,
     advice: &'static str,
@@ -25,8 +26,8 @@ const CODE: &[&str] = &["rs", "mjs", "js", "css", "html", "sh", "py", "toml"];
 const SCRIPTS: &[&str] = &["mjs", "js"];
 
 const FORBIDDEN: &[Forbidden] = &[
-    Forbidden { pattern: "<<<<<<< ", place: Where::Everywhere, advice: "a merge was not finished" },
-    Forbidden { pattern: ">>>>>>> ", place: Where::Everywhere, advice: "a merge was not finished" },
+    Forbidden { pattern: "^<<<<<<< ", place: Where::Everywhere, advice: "a merge was not finished" },
+    Forbidden { pattern: "^>>>>>>> ", place: Where::Everywhere, advice: "a merge was not finished" },
     Forbidden {
         pattern: "/work/",
         place: Where::Everywhere,
@@ -93,7 +94,7 @@ fn look(name: &str, text: &str) -> Vec<String> {
     };
     let mut found = Vec::new();
     for forbidden in FORBIDDEN.iter().filter(here) {
-        for (number, _) in text.lines().enumerate().filter(|(_, line)| line.contains(forbidden.pattern)) {
+        for (number, _) in text.lines().enumerate().filter(|(_, line)| holds(line, forbidden.pattern)) {
             found.push(format!(
                 "  {name}:{}: `{}`: {}",
                 number + 1,
@@ -105,6 +106,11 @@ fn look(name: &str, text: &str) -> Vec<String> {
     found
 }
 
+/// Tells whether a line has what a pattern forbids.
+fn holds(line: &str, pattern: &str) -> bool {
+    pattern.strip_prefix('^').map_or_else(|| line.contains(pattern), |start| line.starts_with(start))
+}
+
 #[cfg(test)]
 mod tests {
     use super::look;
@@ -113,6 +119,12 @@ mod tests {
     fn finds_leftovers_with_their_lines() {
         let found = look("src/a.rs", "fn a() {\n    dbg!(1);\n}\n");
         assert_eq!(found, ["  src/a.rs:2: `dbg!(`: remove the trace"]);
+    }
+
+    #[test]
+    fn a_mark_of_a_merge_begins_its_line() {
+        assert_eq!(look("src/a.rs", "<<<<<<< HEAD\n").len(), 1);
+        assert!(look("tests/a.rs", "    let lock = \"<<<<<<< HEAD\";\n").is_empty());
     }
 
     #[test]

@@ -6,4 +6,3 @@ stage-check = Checking the content
 stage-render = Making pages
 stage-index = Preparing the search
 stage-emit = Publishing
-stage-count = { $done } of { $all }

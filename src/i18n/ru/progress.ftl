@@ -6,4 +6,3 @@ stage-check = Проверяю содержание
 stage-render = Строю страницы
 stage-index = Готовлю поиск
 stage-emit = Публикую
-stage-count = { $done } из { $all }

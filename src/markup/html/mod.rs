@@ -9,32 +9,32 @@ mod table;
 mod writer;
 
 use super::annotate::annotate;
-use super::step::{Annotated, PartKind, parse};
+use super::step::{Annotated, PartKind};
 use super::{Features, sanitize};
 use writer::Writer;
 
 /// Where a link leads.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Target {
+pub(crate) struct Target {
     /// The address, ready for `href` but for escaping.
-    pub href: String,
+    pub(crate) href: String,
     /// The title of what is there, for links without words of their own.
-    pub title: String,
+    pub(crate) title: String,
 }
 
 /// An image as it is published.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Image {
+pub(crate) struct Image {
     /// Its address.
-    pub src: String,
+    pub(crate) src: String,
     /// Width and height in pixels, so that the page does not jump while it loads.
-    pub size: Option<(u32, u32)>,
+    pub(crate) size: Option<(u32, u32)>,
     /// Addresses for other widths, ready for `srcset`.
-    pub srcset: Option<String>,
+    pub(crate) srcset: Option<String>,
 }
 
 /// Answers for everything outside the text.
-pub trait Resolver {
+pub(crate) trait Resolver {
     /// A document by id; an empty id is the document itself. The fragment is as written: an anchor, a
     /// clause's number, or the words of a heading.
     fn wiki(&self, id: &str, fragment: Option<&str>) -> Option<Target>;
@@ -56,7 +56,7 @@ pub trait Resolver {
 
 /// A resolver that knows nothing but the text itself.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct NoResolver;
+pub(crate) struct NoResolver;
 
 impl Resolver for NoResolver {
     fn wiki(&self, _: &str, _: Option<&str>) -> Option<Target> {
@@ -70,51 +70,56 @@ impl Resolver for NoResolver {
 
 /// What a site decides about the HTML of its texts.
 #[derive(Clone, Debug, Default)]
-pub struct HtmlOptions {
+pub(crate) struct HtmlOptions {
     /// Hosts whose frames (videos) may be shown: `rutube.ru`.
-    pub frame_hosts: Vec<String>,
+    pub(crate) frame_hosts: Vec<String>,
     /// Names that only screen readers say.
-    pub labels: Labels,
+    pub(crate) labels: Labels,
 }
 
 /// Names that only screen readers say; left out when empty.
 #[derive(Clone, Debug, Default)]
-pub struct Labels {
+pub(crate) struct Labels {
     /// A table that can be scrolled (`markup-table` of the translations).
-    pub table: String,
+    pub(crate) table: String,
     /// The way back from a footnote (`markup-footnote-back`).
-    pub footnote_back: String,
+    pub(crate) footnote_back: String,
 }
 
 /// The HTML of a text.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Rendered {
+pub(crate) struct Rendered {
     /// The text.
-    pub html: String,
+    pub(crate) html: String,
     /// Its contents: headings of an ordinary page, sections of a regulation.
-    pub toc: Vec<TocEntry>,
+    pub(crate) toc: Vec<TocEntry>,
     /// There is a table.
-    pub has_table: bool,
+    pub(crate) has_table: bool,
     /// There is a frame of another site.
-    pub has_frame: bool,
+    pub(crate) has_frame: bool,
 }
 
 /// A line of the table of contents.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct TocEntry {
+pub(crate) struct TocEntry {
     /// The anchor.
-    pub anchor: String,
+    pub(crate) anchor: String,
     /// The number as printed, without its dot.
-    pub number: Option<String>,
+    pub(crate) number: Option<String>,
     /// The words, or the first words of a section that has no heading.
-    pub title: String,
+    pub(crate) title: String,
     /// The level from 2.
-    pub level: u8,
+    pub(crate) level: u8,
 }
 
 /// Renders a Markdown text.
 #[must_use]
-pub fn html(text: &str, features: Features, resolver: &dyn Resolver, options: &HtmlOptions) -> Rendered {
+pub(crate) fn html(
+    text: &str,
+    features: Features,
+    resolver: &dyn Resolver,
+    options: &HtmlOptions,
+) -> Rendered {
     let annotated = annotate(text, features);
     let mut writer = Writer::new(text.len(), &annotated.parts, features, resolver, options);
     writer.shift = annotated.shift;
@@ -125,17 +130,6 @@ pub fn html(text: &str, features: Features, resolver: &dyn Resolver, options: &H
     let html = finish(writer, options);
     let has_frame = html.contains("<iframe");
     Rendered { toc: toc(text, &annotated, features), has_frame, has_table, html }
-}
-
-/// Renders a short Markdown text without a paragraph around it, for fields such as an annotation.
-#[must_use]
-pub fn inline_html(text: &str, resolver: &dyn Resolver, options: &HtmlOptions) -> String {
-    let features = Features::default();
-    let mut writer = Writer::new(text.len(), &[], features, resolver, options);
-    for (event, range) in parse(text, features) {
-        writer.inline_only(&event, &range, text);
-    }
-    finish(writer, options).trim_end().to_owned()
 }
 
 /// The writer's text, cleaned if raw HTML is in it.

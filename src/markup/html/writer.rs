@@ -1,7 +1,6 @@
 //! Steps to HTML.
 
 use std::fmt::Write as _;
-use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
@@ -96,34 +95,6 @@ impl<'w> Writer<'w> {
                 self.out.push_str("\">");
             }
             What::Referred => self.out.push_str("</a>"),
-        }
-    }
-
-    /// Writes one event of a field: blocks dissolve into lines.
-    pub(super) fn inline_only(&mut self, event: &Event<'_>, range: &Range<usize>, source: &str) {
-        match event {
-            Event::Start(
-                Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough,
-            )
-            | Event::End(
-                TagEnd::Link | TagEnd::Image | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough,
-            ) => {
-                self.event(event, None);
-            }
-            Event::Start(Tag::Item) => {
-                self.line();
-                self.text(plain::item_marker(&source[range.clone()]));
-            }
-            Event::Start(Tag::Paragraph | Tag::Heading { .. }) => self.line(),
-            Event::Start(_) | Event::End(_) | Event::Rule | Event::FootnoteReference(_) => {}
-            event => self.event(event, None),
-        }
-    }
-
-    /// Separates lines of a field.
-    fn line(&mut self) {
-        if !self.out.is_empty() && !self.out.ends_with("<br>") {
-            self.out.push_str("<br>");
         }
     }
 

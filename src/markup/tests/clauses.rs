@@ -1,7 +1,7 @@
 //! Each way in which people write a regulation's structure.
 
 use super::super::{LinkKind, SectionKind};
-use super::{CLAUSES, bare, ids, outlined, problems, rendered, stripped, words};
+use super::{CLAUSES, bare, clauses, ids, outlined, problems, rendered, stripped, words};
 
 /// The anchors of a text.
 fn anchors(text: &str) -> Vec<String> {
@@ -104,7 +104,7 @@ fn a_section_may_be_a_clause_itself() {
         assert_eq!(words(&stripped(&page.html)), words(&text));
         assert_eq!(page.toc[1].number.as_deref(), Some("5"));
         assert_eq!(page.toc[1].title, "Настоящее Положение может быть изменено.");
-        assert_eq!(outlined(&text, CLAUSES).clauses, 1);
+        assert_eq!(clauses(&outlined(&text, CLAUSES)), 1);
     }
 }
 

@@ -5,7 +5,11 @@ mod laws;
 mod pages;
 mod seeds;
 
-use super::{Features, HtmlOptions, Image, NoResolver, Outline, Rendered, Resolver, Target, html, outline};
+use super::{
+    Features, HtmlOptions, Image, NoResolver, Outline, Resolver, SectionKind, Target, html, outline,
+};
+use crate::markup::html::Rendered;
+use crate::markup::plain::without_tags;
 use crate::source::Sources;
 
 const CLAUSES: Features = Features { clauses: true };
@@ -61,19 +65,15 @@ fn ids(html: &str) -> Vec<String> {
     parts.map(|part| part.split('"').next().unwrap_or_default().to_owned()).collect()
 }
 
+/// How many numbered clauses a text has.
+fn clauses(outline: &Outline) -> usize {
+    outline.sections.iter().filter(|section| section.kind == SectionKind::Clause).count()
+}
+
 /// The text between tags.
 fn stripped(html: &str) -> String {
-    let mut out = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' if inside => inside = false,
-            c if !inside => out.push(c),
-            _ => {}
-        }
-    }
-    out.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    let text = without_tags(html);
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// The words of a text: runs of letters and digits.

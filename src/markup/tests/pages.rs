@@ -1,7 +1,7 @@
 //! Ordinary pages: headings, links, tables, images, raw HTML.
 
-use super::super::{HtmlOptions, LinkKind, NoResolver, inline_html};
-use super::{PLAIN, Site, bare, ids, outlined, rendered};
+use super::super::LinkKind;
+use super::{PLAIN, bare, ids, outlined, rendered};
 
 #[test]
 fn headings_begin_at_the_second_level_with_anchors() {
@@ -136,17 +136,6 @@ fn text_is_escaped_everywhere() {
 #[test]
 fn legal_punctuation_stays_as_typed() {
     assert_eq!(bare("\"МУ\" -- и... № 5", PLAIN), "<p>&quot;МУ&quot; -- и... № 5</p>\n");
-}
-
-#[test]
-fn fields_are_rendered_without_paragraphs() {
-    let options = HtmlOptions::default();
-    assert_eq!(
-        inline_html("**Да** и [[ustav]]", &Site, &options),
-        "<strong>Да</strong> и <a href=\"/imc/ustav/\">Устав ИМЦ</a>"
-    );
-    assert_eq!(inline_html("раз\n\nдва", &NoResolver, &options), "раз<br>два");
-    assert_eq!(inline_html("1. Первый", &NoResolver, &options), "1. Первый");
 }
 
 #[test]
