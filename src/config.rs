@@ -63,6 +63,7 @@ use crate::diagnostic::Diagnostic;
 use crate::yaml::{Node, Settings};
 
 pub(crate) const BASE_URL_INVALID: crate::diagnostic::RuleId = crate::diagnostic::RuleId("base-url-invalid");
+pub(crate) const BASE_URL_MISSING: crate::diagnostic::RuleId = crate::diagnostic::RuleId("base-url-missing");
 
 impl Config {
     /// Reads `site.yaml`.
@@ -75,7 +76,10 @@ impl Config {
                 problems.push(Diagnostic::error(BASE_URL_INVALID).at(url.span).help("help"));
                 Default::default()
             }),
-            None => Default::default(),
+            None => {
+                problems.push(Diagnostic::warning(BASE_URL_MISSING).at(node.span).help("help"));
+                Default::default()
+            }
         };
         let config = Self {
             short_title: settings.text("short_title").unwrap_or_else(|| title.clone()),
@@ -96,6 +100,10 @@ impl Config {
             footer: links(settings.node("footer"), &mut problems),
             menu: links(settings.node("menu"), &mut problems),
         };
+        let mut config = config;
+        if config.organization.name.is_empty() {
+            config.organization.name.clone_from(&config.title);
+        }
         problems.extend(settings.finish());
         (config, problems)
     }

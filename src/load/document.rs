@@ -142,6 +142,9 @@ fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
 fn yaml(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let is_field = |word: &str| place.schema.is_field(word);
     let (node, mut problems) = front::yaml(place.text, 0..place.text.len(), place.source, &is_field);
+    if let Some(list) = node.as_ref().filter(|node| matches!(node.value, Yaml::List(_))) {
+        return list::read(place, list, problems);
+    }
     let Some(mut node) = node.filter(|node| holds_fields(node, &mut problems)) else {
         return (vec![place.broken(Body::None, &mut problems)], problems);
     };

@@ -7,7 +7,8 @@ use crate::yaml::{Entry, Node, Yaml};
 
 pub(crate) const LIST_ITEM_INVALID: RuleId = RuleId("list-item-invalid");
 
-/// Reads a file whose `items:` are documents. The file's other keys are defaults for all of them.
+/// Reads a file that is a list of documents, or has one as its `items:`; the other keys of the file are then
+/// defaults for all of them.
 pub(super) fn read(
     place: &Place<'_>,
     node: &Node,
@@ -15,7 +16,7 @@ pub(super) fn read(
 ) -> (Vec<Document>, Vec<Diagnostic>) {
     let defaults: Vec<&Entry> = node.entries().iter().filter(|entry| entry.key != "items").collect();
     let mut documents = Vec::new();
-    for (number, item) in node.get("items").map_or(&[][..], Node::items).iter().enumerate() {
+    for (number, item) in node.get("items").unwrap_or(node).items().iter().enumerate() {
         if !matches!(item.value, Yaml::Map(_)) {
             problems.push(Diagnostic::error(LIST_ITEM_INVALID).at(item.span).help("help"));
             continue;

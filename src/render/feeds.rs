@@ -59,7 +59,7 @@ fn feed(
             link(desk.absolute(address), "self", Some("application/atom+xml")),
             link(desk.absolute(about), "alternate", Some("text/html")),
         ],
-        subtitle: Some(Text::plain(desk.site.config.description.clone())),
+        subtitle: Some(desk.site.config.description.clone()).filter(|text| !text.is_empty()).map(Text::plain),
         lang: Some(desk.site.config.language.clone()),
         entries: entries.collect(),
         ..Feed::default()

@@ -42,7 +42,10 @@ fn menu(site: &Site) -> Vec<MenuLink> {
     if !site.config.menu.is_empty() {
         return site.config.menu.clone();
     }
-    let kinds = site.schema.kinds.iter();
+    // A section without pages is a dead end; it comes into the menu with its first page.
+    let filled: std::collections::BTreeSet<_> = site.published().map(|(_, page)| page.kind).collect();
+    let kinds = site.schema.kinds.iter().enumerate();
+    let kinds = kinds.filter(|(at, _)| filled.contains(&crate::schema::KindIndex(*at))).map(|(_, kind)| kind);
     let mut placed: Vec<_> = kinds
         .filter_map(|kind| {
             let list = kind.list.as_ref()?;

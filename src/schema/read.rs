@@ -174,6 +174,10 @@ impl Reader {
 
     /// Reads declared fields over those that are there already.
     fn fields(&mut self, node: Option<&Node>, mut fields: Fields) -> Fields {
+        if let Some(node) = node.filter(|node| node.entries().is_empty()) {
+            // Says so when this is a list or a word instead of the fields by their names.
+            self.problems.extend(Settings::new(node).finish());
+        }
         for entry in node.map_or(&[][..], Node::entries) {
             if let Some(field) = self.field(&entry.key, &entry.node, fields.get(&entry.key)) {
                 fields.put(field);

@@ -102,3 +102,14 @@ fn nothing_outside_the_folder_is_published() {
     let outcome = site.build();
     outcome.fails_with("content/news/a/index.md").lacks("secret.txt");
 }
+
+#[test]
+fn a_site_that_has_only_a_name_is_told_what_it_lacks_and_has_no_dead_ends() {
+    let site = SiteTest::new()
+        .file("content/site.yaml", "title: Наш центр\n")
+        .file("content/news/a.md", news("Первая", "Текст."));
+    assert_eq!(site.problems(), ["warning base-url-missing content/site.yaml:1:1"]);
+    let outcome = site.build();
+    outcome.ok().shows("index.html", "<strong>Наш центр</strong>").shows("index.html", "href=\"/news/\"");
+    outcome.hides("index.html", "href=\"/people/\"").shows("feed.xml", "<name>Наш центр</name>");
+}

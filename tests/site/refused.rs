@@ -241,3 +241,15 @@ fn a_site_without_settings_says_so_first() {
     let site = SiteTest::new().file("content/news/a.md", news("Новость", "")).without("content/site.yaml");
     assert_eq!(site.problems(), ["error site-file-missing content/site.yaml"]);
 }
+
+#[test]
+fn fields_of_a_kind_are_named_and_not_listed() {
+    let kind =
+        "kind: note\nlabel: Запись\ntitle: Записи\nfolder: notes\nfields:\n  - name: q\n    type: text\n";
+    let site = SiteTest::new().file("content/kinds/note.yaml", kind);
+    let problems = site.problems();
+    assert!(
+        problems.iter().any(|one| one.contains("setting-invalid content/kinds/note.yaml:6")),
+        "{problems:?}"
+    );
+}

@@ -192,3 +192,11 @@ fn what_looks_like_code_is_shown_as_text() {
         assert!(!String::from_utf8_lossy(bytes).contains("<script>alert"), "{name}");
     }
 }
+
+#[test]
+fn a_list_file_may_be_a_bare_list() {
+    let plan = "- title: Сводка\n  date: 2026-11-01\n- id: second\n  title: Второй\n  date: 2026-11-02\n";
+    let site = SiteTest::new().file("content/news/plan.yaml", plan);
+    let outcome = site.build();
+    outcome.ok().shows("news/svodka/index.html", "Сводка").shows("news/second/index.html", "Второй");
+}
