@@ -3,6 +3,7 @@
 //! Reads the disk and nothing else does before `render`. Knows what a document looks like on disk, not what
 //! its fields mean.
 
+mod active;
 mod document;
 mod front;
 mod list;
@@ -67,6 +68,7 @@ pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
         documents.extend(some);
         problems.extend(messages);
     }
+    problems.extend(active::check(&tree.files));
     let loaded = Loaded {
         sources,
         config,

@@ -253,3 +253,16 @@ fn fields_of_a_kind_are_named_and_not_listed() {
         "{problems:?}"
     );
 }
+
+#[test]
+fn files_that_could_act_in_a_browser_are_no_attachments() {
+    let page = "---\ntitle: Новость\ndate: 21.11.2026\nattachments:\n  - {file: risunok.svg, title: Рисунок}\n---\nТекст.\n";
+    let site = SiteTest::new().file("content/news/a/index.md", page).file(
+        "content/news/a/risunok.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+    );
+    site.build().fails_with("file-active");
+    let site = site
+        .file("content/news/a/risunok.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>");
+    site.build().ok();
+}

@@ -33,6 +33,10 @@ file-not-text = This is no text file, although it is named like one
     .help = If it is a Word document, a picture or an archive, give it back its own ending and attach it to a page.
     .explain = Renaming a Word document to .md does not make it a text. Bring its text over with kabinet import, and attach the file itself to the page.
 
+file-active = This file can act in a reader's browser, so it is not published
+    .help = Attach a PDF or a picture (PNG, JPG) instead. Save an SVG drawing as “plain SVG”, without scripts. If the site itself needs the file, put it into content/static.
+    .explain = Web pages, scripts and SVG drawings with scripts act on behalf of the site when they are opened from its address. A harmful file could come with a material that was sent in, so such files are not allowed among attachments.
+
 text-lossy = Some letters of the file could not be read
     .label = the first of them is here
     .help = Write the lost letters anew and save the file as UTF-8.
