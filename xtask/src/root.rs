@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-/// Returns the root of the workspace.
+/// Returns the root of the workspace: of the one that Cargo runs us in, for clones may share a target folder.
 pub(crate) fn root() -> PathBuf {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     here.parent().map_or(here.clone(), PathBuf::from)
 }
 
