@@ -63,6 +63,10 @@ use crate::diagnostic::Diagnostic;
 use crate::yaml::{Node, Settings};
 
 pub(crate) const BASE_URL_INVALID: crate::diagnostic::RuleId = crate::diagnostic::RuleId("base-url-invalid");
+pub(crate) const TIME_ZONE_UNKNOWN: crate::diagnostic::RuleId =
+    crate::diagnostic::RuleId("time-zone-unknown");
+/// Where most centres are.
+const DEFAULT_ZONE: &str = "Europe/Moscow";
 pub(crate) const BASE_URL_MISSING: crate::diagnostic::RuleId = crate::diagnostic::RuleId("base-url-missing");
 
 impl Config {
@@ -89,7 +93,7 @@ impl Config {
             base_path,
             language: settings.text("language").unwrap_or_else(|| "ru".to_owned()),
             theme: settings.text("theme").unwrap_or_else(|| "imc".to_owned()),
-            time_zone: settings.text("time_zone").unwrap_or_else(|| "Europe/Moscow".to_owned()),
+            time_zone: time_zone(settings.node("time_zone"), &mut problems),
             organization: settings
                 .node("organization")
                 .map(|node| organization(node, &mut problems))
@@ -107,6 +111,15 @@ impl Config {
         problems.extend(settings.finish());
         (config, problems)
     }
+}
+
+/// The centre's time zone; Moscow's when none is given or the given one does not exist.
+fn time_zone(node: Option<&Node>, problems: &mut Vec<Diagnostic>) -> String {
+    let given = node.and_then(Node::text);
+    if let (Some(node), true) = (node, given.is_none_or(|zone| jiff::tz::TimeZone::get(zone).is_err())) {
+        problems.push(Diagnostic::error(TIME_ZONE_UNKNOWN).at(node.span).help("help"));
+    }
+    given.unwrap_or(DEFAULT_ZONE).to_owned()
 }
 
 fn organization(node: &Node, problems: &mut Vec<Diagnostic>) -> Organization {

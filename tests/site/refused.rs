@@ -266,3 +266,12 @@ fn files_that_could_act_in_a_browser_are_no_attachments() {
         .file("content/news/a/risunok.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>");
     site.build().ok();
 }
+
+#[test]
+fn a_time_zone_that_does_not_exist_is_told() {
+    let settings = "title: Центр\nbase_url: https://centre.example/\ntime_zone: Europe/Moskva\n";
+    let site = SiteTest::new()
+        .file("content/site.yaml", settings)
+        .file("content/news/a.md", news("Новость", "Текст."));
+    assert_eq!(site.problems(), ["error time-zone-unknown content/site.yaml:3:12"]);
+}

@@ -151,6 +151,11 @@ base-url-invalid = The address of the site is not complete
     .help = Write the whole address, for example https://imc.example/ or https://department.example/imc/
     .explain = base_url is the address at which readers see the site: with https:// at the beginning and without ? and #. The site may live in a folder.
 
+time-zone-unknown = There is no such time zone
+    .label = this name
+    .help = Write the name as computers do: Europe/Moscow, Asia/Irkutsk, Asia/Novokuznetsk.
+    .explain = The time zone of the centre decides which day it is, and so what is past and what is still to come. Names of zones are the same on all computers.
+
 base-url-missing = The address of the site is not given
     .help = Add a line with the address, for example “base_url: https://imc.example/”.
     .explain = Without base_url the sitemap for search engines and the feeds have incomplete addresses, which other programs refuse. It does not matter while the site is only looked at locally; write the whole address before publishing. Example: base_url: https://imc.example/
