@@ -1,5 +1,20 @@
 // Small helps that pages can do without: the key "/", contents open on wide screens, the way to suggestions and marked words.
-const PARTS = [() => import("./search/client.js"), () => import("./search/dom.js"), () => import("./search/words.js")];
+/** What suggestions are made of. */
+const PARTS = [
+  "./search/client.js",
+  "./search/dom.js",
+  "./search/places.js",
+  "./search/words.js",
+  "./search/fault.js",
+  "./search/host.js",
+  "./search/links.js",
+  "./search/offline.js",
+  "./search/titles.js",
+  "./search/last-resort.js",
+  "./search/files.js",
+  "./search/unpack.js",
+  "./search/session.js",
+];
 const wide = matchMedia("(min-width: 64rem)");
 const openWide = () => {
   for (const details of document.querySelectorAll("details[data-open-wide]")) details.open = wide.matches;
@@ -34,14 +49,24 @@ for (const input of document.querySelectorAll("form[data-suggest] input[type=sea
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
   const wake = () => {
-    for (const part of PARTS) part().catch(() => {});
+    for (const part of PARTS) fetchAhead(part);
     import("./search/field.js").then(({ attach }) => attach(input)).catch(() => {});
   };
   if (input === document.activeElement) wake();
   else input.addEventListener("focus", wake, { once: true });
 }
 
+function fetchAhead(part) {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = new URL(part, import.meta.url).href;
+  document.head.append(link);
+}
+
 // A reader who comes from the search sees the words that were looked for.
 if (new URLSearchParams(location.search).has("mark")) {
   import("./search/mark.js").then(({ markFound }) => markFound()).catch(() => {});
 }
+
+// Pages once visited can be read without a connection.
+import("./search/offline.js").catch(() => {});

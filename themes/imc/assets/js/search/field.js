@@ -2,7 +2,8 @@
 // the form around it works without it.
 import { createSearch } from "./client.js";
 import { make, marked } from "./dom.js";
-import { pieces, wordsOf } from "./words.js";
+import { pieces } from "./places.js";
+import { wordsOf } from "./words.js";
 
 const LIMIT = 8;
 /** Typing this quickly asks nothing in between. */

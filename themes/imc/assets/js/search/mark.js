@@ -1,7 +1,8 @@
 // Marks the words that a search has found on the page it led to. The text itself stays as it is where the browser can
 // paint without touching it; elsewhere the words are wrapped until the reader has them unmarked.
 import { make } from "./dom.js";
-import { fold, foldedWithPlaces } from "./words.js";
+import { foldedWithPlaces } from "./places.js";
+import { fold } from "./words.js";
 
 const NAME = "found";
 const LONGEST = 24;

@@ -8,7 +8,7 @@ import { hitRow, titleRow } from "./results.js";
 import { notes, nothing, trouble } from "./said.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
-/** @typedef {import("./types.js").SearchFault} SearchFault */
+/** @typedef {import("./fault.js").SearchFault} SearchFault */
 /** @typedef {import("./address.js").Question} Question */
 
 /** Typing this quickly asks nothing in between. */

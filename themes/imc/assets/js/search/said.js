@@ -2,7 +2,7 @@
 import { make } from "./dom.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
-/** @typedef {import("./types.js").SearchFault} SearchFault */
+/** @typedef {import("./fault.js").SearchFault} SearchFault */
 /** @typedef {import("./address.js").Question} Question */
 /** @typedef {import("./face.js").Face} Face */
 /** @typedef {(text: string, question: Question) => HTMLElement} Link  makes a link that asks another question */

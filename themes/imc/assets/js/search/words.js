@@ -1,20 +1,19 @@
-// Words as the index sees them: folded, with the way back to the places where they stand in a text.
+// Words of a text as search folds them: NFC, lower case, ё as е, and nothing else; й stays й.
 
-const IGNORED = /[\u00ad\u200b-\u200d\u2060\ufeff\u0301]/gu;
-const UNEVEN = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Soft hyphens, zero-width characters and the stress mark carry no letter. */
+const IGNORABLE = /[\u00ad\u200b-\u200d\u2060\ufeff\u0301]/g;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/**
- * Folds a text as the index does: NFC, lower case, ё → е, no stress marks or soft hyphens.
- * @param {string} text
- * @returns {string}
- */
+const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
+const CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
+
+/** @param {string} text */
 export function fold(text) {
-  return text.normalize("NFC").replace(IGNORED, "").toLowerCase().replaceAll("ё", "е");
+  return text.normalize("NFC").replace(IGNORABLE, "").toLowerCase().replaceAll("ё", "е");
 }
 
 /**
- * Lists the words of a text, folded.
+ * The folded words of a text, hyphenated ones and marks in parts.
  * @param {string} text
  * @returns {string[]}
  */
@@ -23,44 +22,14 @@ export function wordsOf(text) {
 }
 
 /**
- * Folds a text and says where in it each folded letter stands.
+ * What was meant when the keyboard was in the other layout; nothing when both scripts were used or neither.
  * @param {string} text
- * @returns {{text: string, at: (place: number) => number}}
+ * @returns {string | null}
  */
-export function foldedWithPlaces(text) {
-  const plain = fold(text);
-  if (plain.length === text.length && !UNEVEN.test(text)) return { text: plain, at: (place) => place };
-  let whole = "";
-  /** @type {number[]} */
-  const places = [];
-  for (const cluster of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const folded = fold(cluster[0]);
-    for (let i = 0; i < folded.length; i++) places.push(cluster.index);
-    whole += folded;
-  }
-  return { text: whole, at: (place) => places[place] ?? text.length };
-}
-
-/**
- * Cuts a text into pieces, those beginnings of words marked that begin with one of the folded `starts`.
- * @param {string} text
- * @param {string[]} starts
- * @returns {{text: string, marked: boolean}[]}
- */
-export function pieces(text, starts) {
-  const folded = foldedWithPlaces(text);
-  /** @type {{text: string, marked: boolean}[]} */
-  const all = [];
-  let done = 0;
-  for (const word of folded.text.matchAll(WORD)) {
-    const fitting = starts.filter((start) => word[0].startsWith(start)).map((start) => start.length);
-    if (fitting.length === 0) continue;
-    const from = folded.at(word.index);
-    const to = folded.at(word.index + Math.max(...fitting));
-    if (from > done) all.push({ text: text.slice(done, from), marked: false });
-    all.push({ text: text.slice(from, to), marked: true });
-    done = to;
-  }
-  if (done < text.length) all.push({ text: text.slice(done), marked: false });
-  return all;
+export function otherLayout(text) {
+  const latin = /[a-z]/i.test(text);
+  const cyrillic = /[а-яё]/i.test(text);
+  if (latin === cyrillic) return null;
+  const [from, to] = latin ? [LATIN, CYRILLIC] : [CYRILLIC, LATIN];
+  return [...text].map((letter) => to[from.indexOf(letter)] ?? letter).join("");
 }
