@@ -2,8 +2,7 @@
 // answers when the engine cannot be had. Needs neither WebAssembly nor workers.
 import { SearchFault } from "./fault.js";
 import { Files } from "./files.js";
-import { otherLayout } from "./layout.js";
-import { wordsOf } from "./words.js";
+import { otherLayout, wordsOf } from "./words.js";
 
 /** @typedef {import("./types.js").Suggestion} Suggestion */
 /** @typedef {Map<string, string>} Nodes  names of files by prefix */
