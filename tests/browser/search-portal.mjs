@@ -1,8 +1,8 @@
 // A copy of the built portal on a host that can be told to misbehave, and its search as a page uses it.
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { addresses, FOLDERS } from "./portal.mjs";
 import { fileFor } from "./server.mjs";
@@ -30,6 +30,10 @@ export async function openCopy(name = "top") {
     file: (path) => join(folder, path),
     read: (path) => readFile(join(folder, path)),
     write: (path, bytes) => writeFile(join(folder, path), bytes),
+    move: async (from, to) => {
+      await mkdir(dirname(join(folder, to)), { recursive: true });
+      await rename(join(folder, from), join(folder, to));
+    },
     remove: (path) => rm(join(folder, path), { recursive: true }),
     manifest: async () => JSON.parse(await readFile(join(folder, "search/index.json"), "utf8")),
     /** Names what was asked for since the last call, below the base. */
