@@ -23,7 +23,7 @@ function start() {
   const options = {
     get type() {
       asked = true;
-      return "module";
+      return /** @type {const} */ ("module");
     },
   };
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw lacking();

@@ -48,6 +48,7 @@
  * @property {string[]} unknown
  * @property {boolean} relaxed
  * @property {Record<string, Record<string, number>>} facets
+ * @property {string[]} [suggestions]  near words, when nothing was found
  */
 
 /**
