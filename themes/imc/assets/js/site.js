@@ -17,34 +17,35 @@ const PARTS = [
 ];
 const wide = matchMedia("(min-width: 64rem)");
 const openWide = () => {
-  for (const details of document.querySelectorAll("details[data-open-wide]")) details.open = wide.matches;
+  for (const details of document.querySelectorAll("details")) if ("openWide" in details.dataset) details.open = wide.matches;
 };
 openWide();
 wide.addEventListener("change", openWide);
 
 document.addEventListener("keydown", (event) => {
-  const writing = event.target.closest("input, textarea, select, [contenteditable]");
+  const writing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const field = document.querySelector("main input[type=search], header input[type=search]");
-  if (!field) return;
+  const field = document.querySelector("main input[type=search]") ?? document.querySelector("header input[type=search]");
+  if (!(field instanceof HTMLInputElement)) return;
   event.preventDefault();
   field.focus();
 });
 
 // An open menu is closed by Escape and by a click outside of it.
-const menu = document.querySelector(".menu");
+const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector("details.menu"));
 document.addEventListener("click", (event) => {
-  if (menu?.open && !menu.contains(event.target)) menu.open = false;
+  if (menu?.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !menu?.open) return;
   menu.open = false;
-  menu.querySelector("summary").focus();
+  menu.querySelector("summary")?.focus();
 });
 
 // Suggestions come with the first visit to a search field; all their parts are asked for at once, so that a slow line
 // is waited for once. What a screen reader says of the field must not change under the reader: that part is here.
-for (const input of document.querySelectorAll("form[data-suggest] input[type=search]")) {
+for (const input of document.querySelectorAll("input")) {
+  if (input.type !== "search" || !input.form || !("suggest" in input.form.dataset)) continue;
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
@@ -56,6 +57,7 @@ for (const input of document.querySelectorAll("form[data-suggest] input[type=sea
   else input.addEventListener("focus", wake, { once: true });
 }
 
+/** @param {string} part */
 function fetchAhead(part) {
   const link = document.createElement("link");
   link.rel = "modulepreload";

@@ -22,6 +22,7 @@ const root = find("#search", HTMLElement);
 const form = find("main form[role=search]", HTMLFormElement);
 const input = find("input[type=search]", HTMLInputElement, form);
 const status = find("#search-status", HTMLElement);
+const told = find("#search-told", HTMLElement);
 const progress = find("#search-progress", HTMLElement);
 const said = find("#search-said", HTMLElement);
 const results = find("#search-results", HTMLElement);
@@ -45,11 +46,12 @@ let shown = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
 
-/** @param {DOMStringMap} data */
-function endpointOf(data) {
-  const kind = data.endpointKind;
-  if (!data.endpointUrl || (kind !== "quickwit" && kind !== "opensearch")) return {};
-  return { endpoint: { kind, url: data.endpointUrl } };
+/**
+ * @param {DOMStringMap} data
+ * @returns {{endpoint?: import("./types.js").Endpoint}}
+ */
+function endpointOf({ endpointKind: kind, endpointUrl: url }) {
+  return url && (kind === "quickwit" || kind === "opensearch") ? { endpoint: { kind, url } } : {};
 }
 
 /**
@@ -127,10 +129,19 @@ function busy(on) {
 async function showTitles(now) {
   const found = question.text.trim() ? await search.suggest(question.text, STEP).catch(() => []) : [];
   if (now !== turn || results.getAttribute("aria-busy") !== "true") return;
-  status.textContent = face.say(found.length > 0 ? "titles-first" : "loading");
+  tell(face.say(found.length > 0 ? "titles-first" : "loading"));
   if (found.length === 0) return;
   clear();
   list.replaceChildren(...found.map(titleRow));
+}
+
+/**
+ * Shows a state of things, and has it read out.
+ * @param {string} text
+ */
+function tell(text) {
+  status.textContent = text;
+  told.textContent = text;
 }
 
 function clear() {
@@ -147,7 +158,7 @@ function welcome(answer) {
   clear();
   shown = 0;
   root.classList.add("is-bare");
-  status.textContent = answer.total > 0 ? face.count("welcome", answer.total) : "";
+  tell(answer.total > 0 ? face.count("welcome", answer.total) : "");
   if (answer.fault) said.append(trouble(answer.fault, true, face, () => ask("new")));
   done.textContent = face.say("done");
 }
@@ -165,8 +176,8 @@ function show(answer, offset) {
   more.hidden = left <= 0 || rows.length === 0;
   more.textContent = face.say("more", { n: Math.min(left, STEP) });
   sorts.hidden = answer.total < 2 || answer.from === "titles";
-  status.textContent = offset > 0 ? face.count("shown", answer.total, { shown }) : face.count("found", answer.total);
-  done.textContent = answer.total > 0 ? face.count("done", answer.total) : face.say("done");
+  tell(offset > 0 ? face.count("shown", answer.total, { shown }) : answer.total > 0 ? face.count("found", answer.total) : face.say("none"));
+  done.textContent = answer.total > 0 ? face.count("results", answer.total) : face.say("done");
   if (offset > 0) return rows[0]?.querySelector("a")?.focus();
   if (answer.from === "titles") said.append(trouble(answer.fault, true, face, () => ask("new")));
   said.append(...notes(answer, question, face, asks));
@@ -177,7 +188,7 @@ function show(answer, offset) {
 function fail(fault) {
   clear();
   shown = 0;
-  status.textContent = face.say("failed-short");
+  tell(face.say("failed-short"));
   said.append(trouble(fault, false, face, () => ask("new")));
 }
 
