@@ -9,12 +9,18 @@ import { Engine, unpack } from "./wasm.mjs";
 const QUESTIONS = ["площадок", "положение о методическом кабинете", "vtnjlbrf", "\"школа молодого педагога\"", "семинар -вебинар", "273-ФЗ", "метод"];
 const WORD = { text: "площадка" };
 
+/** An engine that opens and then crashes: the exports of the real one, `unreachable` in `search`. */
+const CRASHING = crashing();
+
+/** What the service worker keeps is another matter: offline.test.mjs. */
+const ALONE = { serviceWorkers: "block" };
+
 let browser, copy, context;
 before(async () => (browser = await openBrowser()));
 after(() => browser.close());
 beforeEach(async () => {
   copy = await openCopy("nested");
-  context = await browser.newContext();
+  context = await browser.newContext(ALONE);
 });
 afterEach(async () => {
   await context.close();
@@ -87,7 +93,7 @@ test("types and encodings of the host do not matter", async () => {
   };
   for (const [name, way] of Object.entries(ways)) {
     copy.rule = (path, body) => (path.endsWith(".pack") && body ? way(body) : null);
-    const own = await browser.newContext();
+    const own = await browser.newContext(ALONE);
     const page = await openSearch(own, copy);
     const { from, total, fault } = await ask(page, WORD);
     assert.equal(from, "engine", `${name}: ${fault?.text}`);
@@ -228,10 +234,131 @@ test("a host out of reach is a fault of the network", async () => {
   assert.equal((await ask(page, WORD)).from, "engine");
 });
 
+test("a crash of the engine is answered by another one, once", async () => {
+  let crashes = 1;
+  let loaded = 0;
+  copy.rule = (path) => {
+    if (!path.startsWith("search/engine/")) return null;
+    loaded++;
+    return crashes-- > 0 ? { body: CRASHING, headers: { "cache-control": "no-store" } } : { headers: { "cache-control": "no-store" } };
+  };
+  const page = await openSearch(context, copy);
+  assert.equal((await ask(page, WORD)).from, "engine");
+  assert.equal(loaded, 2);
+  crashes = 100;
+  loaded = 0;
+  const other = await openSearch(context, copy);
+  const { from, fault, total } = await ask(other, WORD);
+  assert.deepEqual([from, fault.kind, loaded], ["titles", "broken", 2], fault.text);
+  assert.ok(total > 0);
+});
+
+test("without WebAssembly, or without workers, the titles answer", async () => {
+  for (const lacking of ["WebAssembly", "Worker"]) {
+    const own = await browser.newContext(ALONE);
+    await own.addInitScript((lacking) => delete globalThis[lacking], lacking);
+    const page = await openSearch(own, copy);
+    copy.asked();
+    // A form that no title has: an old phone has no dictionary, but is not left with nothing.
+    const { from, fault, hits, total } = await ask(page, { text: "площадками" });
+    assert.deepEqual([from, fault.kind], ["titles", "unsupported"], lacking);
+    assert.ok(total > 0);
+    assert.ok(hits[0].url.startsWith("/imc/") && hits[0].title_fragments.length > 0);
+    assert.ok(!copy.asked().some((path) => path.startsWith("search/engine/")), "the engine was fetched in vain");
+    await own.close();
+  }
+});
+
+test("workers that know no modules are not tried", async () => {
+  await context.addInitScript(() => {
+    globalThis.Worker = class {
+      constructor(address) {
+        // As browsers before modules: the options stay unread.
+        globalThis.started = String(address);
+      }
+      terminate() {}
+    };
+  });
+  const page = await openSearch(context, copy);
+  const { from, fault } = await ask(page, WORD);
+  assert.deepEqual([from, fault.kind], ["titles", "unsupported"]);
+});
+
+test("when the worker's script is gone, the titles answer", async () => {
+  const page = await openSearch(context, copy);
+  copy.rule = (path) => (path.includes("/worker.") ? { status: 404 } : null);
+  const { from, fault } = await ask(page, WORD);
+  assert.deepEqual([from, fault.kind], ["titles", "outdated"]);
+});
+
+test("an engine that has taken much is exchanged for a fresh one", async () => {
+  await context.route("**/assets/js/search/host.*.js", async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    assert.ok(text.includes("64 * 1024 * 1024"));
+    await route.fulfill({ response, body: text.replace("64 * 1024 * 1024", "1024") });
+  });
+  const page = await openSearch(context, copy);
+  const workers = [];
+  page.on("worker", (worker) => workers.push(worker));
+  await ask(page, WORD);
+  await until(() => workers.length === 2, "no second worker");
+  assert.equal((await ask(page, { text: "семинар" })).from, "engine");
+  await until(() => page.workers().length === 1 || workers.length > 2, "the first worker stays");
+});
+
+test("the engine is fetched ahead only when asked, and not where data are dear", async () => {
+  const page = await openSearch(context, copy);
+  await page.evaluate(() => window.search.warm("titles"));
+  await until(() => copy.log.includes("search/titles.pack"), "titles were not fetched");
+  assert.ok(!copy.asked().some((path) => path.startsWith("search/engine/")));
+  await page.evaluate(() => window.search.warm("engine"));
+  await until(() => copy.log.some((path) => path.startsWith("search/engine/")), "the engine was not fetched");
+  await context.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  const sparing = await openSearch(context, copy);
+  copy.asked();
+  await sparing.evaluate(() => window.search.warm("engine"));
+  await new Promise((done) => setTimeout(done, 500));
+  assert.deepEqual(copy.asked(), []);
+});
+
+test("on a slow line the engine waits for the first suggestions", async () => {
+  copy.rule = (path) => (path.startsWith("search/titles") ? new Promise((done) => setTimeout(done, 400)) : null);
+  const page = await openSearch(context, copy);
+  copy.asked();
+  await page.evaluate(() => {
+    window.search.warm("titles");
+    window.search.warm("engine");
+    return window.search.suggest("положение");
+  });
+  const before = copy.asked().filter((path) => path.startsWith("search/"));
+  assert.ok(!before.some((path) => /index\.json|engine|core/.test(path)), before.join());
+  await until(() => copy.log.some((path) => path.startsWith("search/engine/")), "the engine was not fetched");
+});
+
 async function until(condition, otherwise) {
   for (let tries = 0; tries < 100; tries++) {
     if (await condition()) return;
     await new Promise((done) => setTimeout(done, 50));
   }
   assert.fail(otherwise);
+}
+
+function crashing() {
+  const section = (id, ...items) => [id, items.flat().length + 1, items.length, ...items.flat()];
+  const name = (text) => [text.length, ...Buffer.from(text)];
+  const returning = (number) => [4, 0, 0x41, number, 0x0b];
+  const names = ["reserve", "put", "open", "search", "output_ptr", "output_len"];
+  const types = [[0x60, 1, 0x7f, 1, 0x7f], [0x60, 0, 1, 0x7f]];
+  // Input lies at 64, and the output is `0`, one byte at 0.
+  const bodies = [[5, 0, 0x41, 0xc0, 0, 0x0b], returning(0), returning(0), [3, 0, 0x00, 0x0b], returning(0), returning(1)];
+  return Buffer.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, ...types),
+    ...section(3, [0], [0], [1], [1], [1], [1]),
+    ...section(5, [0, 0x80, 2]),
+    ...section(7, [...name("memory"), 2, 0], ...names.map((text, at) => [...name(text), 0, at])),
+    ...section(10, ...bodies),
+    ...section(11, [0, 0x41, 0, 0x0b, 1, 0x30]),
+  ]);
 }

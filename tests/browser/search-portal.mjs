@@ -57,12 +57,12 @@ async function answer(copy, request, response) {
   copy.log.push(path);
   const file = path.startsWith("..") ? null : await fileFor(copy.folder, "/" + path);
   const body = file ? await readFile(file) : null;
-  const type = TYPES[(file ?? "").split(".").at(-1)] ?? "application/octet-stream";
+  const type = TYPES[(file ?? ".html").split(".").at(-1)] ?? "application/octet-stream";
   const own = await copy.rule(path, body);
   if (own === "hang up") return request.socket.destroy();
   const status = own?.status ?? (body ? 200 : 404);
   response.writeHead(status, { "content-type": type, ...own?.headers });
-  response.end(own?.body ?? body ?? "not found");
+  response.end(own?.body ?? body ?? (await readFile(join(copy.folder, "404.html"))));
 }
 
 /** Opens a page with a search of its own: `search`, and the promises that it has given. */

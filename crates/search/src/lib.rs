@@ -45,6 +45,7 @@
 //! | `core/*.pack` | length of the header (u32, little-endian), header (JSON: files of the index with their chunks, shards, synonyms, kinds, sets of stems), blobs: the exceptions (an `fst` map) and the hot ranges of the index, that is term dictionaries, field norms, fast columns, footers |
 //! | `index/*.pack` | chunks of 64 KiB of tantivy's postings, positions and store |
 //! | `text/*.pack` | shards: JSON arrays of successive pages with title, kind, date and sections |
+//! | `titles.pack`, `titles/*.pack` | titles and headings by the first letters of their words, for the first keystrokes; `titles.pack` keeps its name |
 //!
 //! Opening takes the manifest and the core; a query one round for postings and positions and one for texts. A read
 //! that misses does not wait: it fails with [`SearchError::Missing`], the host fetches what is listed and asks again.

@@ -10,6 +10,7 @@ mod pack;
 mod recorder;
 mod runs;
 mod texts;
+mod titles;
 mod tokens;
 
 use crate::bundle::{CORE_DIR, Core, FORMAT, MANIFEST, Manifest, content_name, pack_core};
@@ -62,6 +63,7 @@ pub fn build<'p>(
     let mut core = Core { synonyms: synonyms(&options.synonyms), ..Core::default() };
     core.kinds = pages.iter().map(|page| (page.kind.clone(), page.kind_label.clone())).collect();
     core.texts = texts::pack(&pages, &mut bundle)?;
+    titles::pack(&pages, &mut bundle)?;
     pack_exceptions(&lexicon, &mut core, &mut blobs)?;
     pack::pack(&index, &mut core, &mut blobs, &mut bundle)?;
     finish(bundle, &core, &blobs, pages.len(), options)
