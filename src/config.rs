@@ -1,5 +1,9 @@
 //! `content/site.yaml`: what the site is called and where it lives.
 
+mod endpoint;
+
+pub(crate) use endpoint::Endpoint;
+
 /// The settings of a site.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Config {
@@ -31,6 +35,8 @@ pub(crate) struct Config {
     pub(crate) removed: Vec<String>,
     /// The main menu, where it is not made from the kinds.
     pub(crate) menu: Vec<MenuLink>,
+    /// The server that answers the search page instead of the browser, if any.
+    pub(crate) search: Option<Endpoint>,
 }
 
 /// The centre that owns the site.
@@ -103,6 +109,7 @@ impl Config {
             video_hosts: settings.texts("video_hosts"),
             footer: links(settings.node("footer"), &mut problems),
             menu: links(settings.node("menu"), &mut problems),
+            search: settings.node("search").and_then(|node| endpoint::search(node, &mut problems)),
         };
         let mut config = config;
         if config.organization.name.is_empty() {

@@ -160,11 +160,13 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
             progress.begin(Stage::Index);
             rendered
         };
-        let (rendered, indexed) = rayon::join(pages, || index::index(&built.site));
+        let words = render::words(&built.theme, &built.site);
+        let (rendered, indexed) = rayon::join(pages, || index::index(&built.site, &words));
         messages.extend(rendered.messages);
         next_change = rendered.next_change;
         let mut all = rendered.artifacts;
         all.extend(indexed?);
+        all.extend(render::worker(&built.site, &built.theme, ""));
         artifacts = sound(&messages).then_some(all);
     }
     let pages = built.site.published().count();

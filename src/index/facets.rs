@@ -1,36 +1,37 @@
-//! Facets: what results can be narrowed by.
+//! Facets: what results can be narrowed by. Values are what a reader sees on the page.
 
-use super::{date, words};
-use crate::model::{Page, Site, Value};
-
-/// Facets that every kind has where the fields are filled.
-const COMMON: [&str; 3] = ["subjects", "levels", "audience"];
+use super::{Say, date, words};
+use crate::model::{Page, Site, State, Value};
+use crate::schema::{FILE, SCHOOL_YEAR, STATE};
 
 /// Pairs of facet and value.
-pub(super) fn of(site: &Site, page: &Page) -> Vec<(String, String)> {
-    let kind = site.schema.kind(page.kind);
+pub(super) fn of(site: &Site, page: &Page, say: Say<'_>) -> Vec<(String, String)> {
     let mut facets = Vec::new();
-    let names = COMMON.iter().copied().chain(kind.facets.iter().map(String::as_str));
-    for name in names {
+    for name in site.schema.kind(page.kind).facet_fields() {
         for value in page.field(name).into_iter().flat_map(|typed| typed.value.items()) {
-            let label = words::value(site, value, None);
-            let pair = (name.to_owned(), label);
+            let pair = (name.to_owned(), words::value(site, value, None));
             if !pair.1.is_empty() && !facets.contains(&pair) {
                 facets.push(pair);
             }
         }
     }
+    let mut put = |name: &str, value: String| facets.push((name.to_owned(), value));
     if let Some(date) = date(site, page) {
         let start = if date.month() >= 9 { date.year() } else { date.year() - 1 };
-        facets.push(("school_year".to_owned(), format!("{start}/{}", start + 1)));
+        put(SCHOOL_YEAR, format!("{start}/{}", start + 1));
     }
     if let Some(state) = &page.state {
-        facets
-            .push(("state".to_owned(), state.label.clone().unwrap_or_else(|| state.state.name().to_owned())));
+        put(STATE, label(state, say));
     }
     let file = |value: &Value| matches!(value, Value::File(_));
     if !page.attachments.is_empty() || page.fields.values().any(|typed| typed.value.items().any(file)) {
-        facets.push(("file".to_owned(), "1".to_owned()));
+        put(FILE, say("facet-file-yes"));
     }
     facets
+}
+
+/// The status as the page shows it: the author's word, else the theme's.
+fn label(state: &State, say: Say<'_>) -> String {
+    let own = || say(&format!("state-{}", state.state.name().replace('_', "-")));
+    state.label.clone().unwrap_or_else(own)
 }

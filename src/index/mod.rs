@@ -5,6 +5,7 @@
 
 mod facets;
 mod keywords;
+mod module;
 mod words;
 
 use std::collections::BTreeSet;
@@ -20,24 +21,29 @@ use crate::schema::{SCHEDULE, TermState};
 /// The folder of the bundle below the output folder.
 pub(crate) const FOLDER: &str = "search";
 
-/// Makes the files of search.
+/// Says a word of the face in the site's language: `state-done`.
+pub(crate) type Say<'a> = &'a (dyn Fn(&str) -> String + Sync);
+
+/// Makes the files of search. `say` gives the words that readers see for values that no author wrote.
 ///
 /// # Errors
 /// On faults of the index writer, which are bugs or a full disk.
-pub(crate) fn index(site: &Site) -> anyhow::Result<Vec<Artifact>> {
+pub(crate) fn index(site: &Site, say: Say<'_>) -> anyhow::Result<Vec<Artifact>> {
     let pages: Vec<(PageId, &Page)> = site.published().collect();
-    let documents: Vec<PageDocument> = pages.par_iter().map(|(id, page)| document(site, *id, page)).collect();
+    let documents: Vec<PageDocument> =
+        pages.par_iter().map(|(id, page)| document(site, *id, page, say)).collect();
     let synonyms =
         site.schema.synonyms.iter().map(|members| SynonymGroup { members: members.clone() }).collect();
     let options = BuildOptions { synonyms, as_of: as_of(site) };
-    let bundle = kabinet_search::build(&documents, &options)?;
-    let files = bundle.files.into_iter();
+    let mut files = kabinet_search::build(&documents, &options)?.files;
+    module::add(&mut files)?;
     Ok(files
+        .into_iter()
         .filter_map(|(path, bytes)| Some(Artifact::bytes(OutPath::new(&format!("{FOLDER}/{path}"))?, bytes)))
         .collect())
 }
 
-fn document(site: &Site, id: PageId, page: &Page) -> PageDocument {
+fn document(site: &Site, id: PageId, page: &Page, say: Say<'_>) -> PageDocument {
     let kind = site.schema.kind(page.kind);
     PageDocument {
         url: page.url.clone(),
@@ -47,7 +53,7 @@ fn document(site: &Site, id: PageId, page: &Page) -> PageDocument {
         date: date(site, page).map(days),
         standing: standing(page),
         links: links(site, id),
-        facets: facets::of(site, page),
+        facets: facets::of(site, page, say),
         keywords: keywords::of(site, page),
         sections: sections(site, page),
     }

@@ -13,6 +13,7 @@ mod dates;
 mod desk;
 mod face;
 mod feeds;
+mod find;
 mod functions;
 mod groups;
 mod keys;
@@ -36,6 +37,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod values;
+mod worker;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -51,6 +53,7 @@ use crate::theme::Theme;
 use desk::Desk;
 use problems::Failures;
 use sheet::{Origin, Sheet};
+pub(crate) use worker::worker;
 
 /// A drawn site.
 #[derive(Debug)]
@@ -75,6 +78,16 @@ pub(crate) fn render(site: &Arc<Site>, theme: &Theme) -> Rendered {
     };
     messages.extend(of_theme);
     Rendered { artifacts, messages, next_change }
+}
+
+/// The words of the face in the site's language, for those beside the templates who must say the same.
+pub(crate) fn words(theme: &Theme, site: &Site) -> impl Fn(&str) -> String + Sync + use<> {
+    let lang = site.config.language.parse().unwrap_or_default();
+    let face = face::Face::new(theme, &site.config.language);
+    move |key| {
+        let of_theme = face.plain(key).map(ToString::to_string);
+        of_theme.unwrap_or_else(|| crate::i18n::text(lang, &format!("render-{key}"), &[]))
+    }
 }
 
 fn draw_all(desk: &Desk, theme: &Theme, tera: &Tera) -> (Vec<Artifact>, Vec<Diagnostic>) {

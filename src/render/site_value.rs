@@ -4,6 +4,7 @@ use tera::{Map, Value};
 
 use super::address::{absolute, href};
 use super::dates::Calendar;
+use super::find;
 use super::values::map;
 use crate::config::{Config, MenuLink};
 use crate::i18n::Lang;
@@ -79,7 +80,7 @@ fn common(site: &Site, lang: Lang) -> Map {
         ("hours", centre.hours.as_str().into()),
     ]);
     let today = Calendar::new(lang, site.today).moment(Moment { date: site.today, time: None });
-    let pairs: [(&'static str, Value); 14] = [
+    let pairs: [(&'static str, Value); 15] = [
         ("title", config.title.as_str().into()),
         ("short_title", config.short_title.as_str().into()),
         ("description", config.description.as_str().into()),
@@ -93,6 +94,7 @@ fn common(site: &Site, lang: Lang) -> Map {
         ("feed", href(config, "/feed.xml").into()),
         ("source_url", config.source_url.clone().into()),
         ("video_hosts", config.video_hosts.clone().into()),
+        ("search", map(find::place(config))),
         ("build", map([("version", env!("CARGO_PKG_VERSION").into())])),
     ];
     pairs.into_iter().map(|(name, value)| (name.into(), value)).collect()

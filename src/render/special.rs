@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Value};
 
 use super::desk::Desk;
+use super::find;
 use super::groups::first_letter;
 use super::sheet::{Origin, Sheet};
 use super::values::map;
@@ -19,8 +20,10 @@ const ON_ONE_PAGE: usize = 1500;
 pub(super) fn sheets(desk: &Desk) -> Vec<Sheet> {
     let search = desk.word("render-search", &[]);
     let lost = desk.word("render-not-found", &[]);
+    let mut finding = desk.context("/search/", &[(&search, "/search/")]);
+    finding.insert_value("search", find::page(desk));
     let mut sheets = vec![
-        own("/search/", "search.html", desk.context("/search/", &[(&search, "/search/")])),
+        own("/search/", "search.html", finding),
         own("/404.html", "404.html", desk.context("/404.html", &[(&lost, "/404.html")])),
     ];
     // A document may take the place of the home page.

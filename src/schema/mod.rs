@@ -4,6 +4,7 @@
 //! data in `themes/<theme>/kinds/*.yaml` and `vocabularies/*.yaml`, extended under `content/`.
 
 mod behaviour;
+mod facets;
 mod field;
 mod kind;
 pub(crate) mod known;
@@ -11,6 +12,7 @@ mod read;
 mod vocabulary;
 
 pub(crate) use behaviour::{Behaviours, CLAUSES, LIFECYCLE, PERSON, REQUISITES, SCHEDULE};
+pub(crate) use facets::{FILE, KIND, SCHOOL_YEAR, STATE};
 pub(crate) use field::{Field, FieldType, Fields, Need};
 pub(crate) use kind::{Kind, KindIndex, Listing};
 pub(crate) use read::{Declarations, read};

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
-const FOLDERS = {
+export const FOLDERS = {
   top: process.env.KABINET_TOP ?? resolve(import.meta.dirname, "../../target/ci/top-site"),
   nested: process.env.KABINET_NESTED ?? resolve(import.meta.dirname, "../../target/ci/nested-site"),
 };

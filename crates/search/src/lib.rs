@@ -45,6 +45,7 @@
 //! | `core/*.pack` | length of the header (u32, little-endian), header (JSON: files of the index with their chunks, shards, synonyms, kinds, sets of stems), blobs: the exceptions (an `fst` map) and the hot ranges of the index, that is term dictionaries, field norms, fast columns, footers |
 //! | `index/*.pack` | chunks of 64 KiB of tantivy's postings, positions and store |
 //! | `text/*.pack` | shards: JSON arrays of successive pages with title, kind, date and sections |
+//! | `titles.pack`, `titles/*.pack` | titles and headings by the first letters of their words, for the first keystrokes; `titles.pack` keeps its name |
 //!
 //! Opening takes the manifest and the core; a query one round for postings and positions and one for texts. A read
 //! that misses does not wait: it fails with [`SearchError::Missing`], the host fetches what is listed and asks again.
@@ -67,10 +68,11 @@ mod synonyms;
 mod text;
 
 #[cfg(feature = "build")]
-pub use build::{BuildOptions, Bundle, build};
+pub use build::{BuildOptions, Bundle, Stemmer, build};
 pub use bundle::{FORMAT, Files, FolderFiles, MemoryFiles, ReadFault};
 pub use document::{PageDocument, SectionDocument, Standing, SynonymGroup};
 pub use engine::Engine;
 pub use error::SearchError;
 pub use outcome::{Correction, CorrectionKind, Entry, Fragment, Outcome, PageHit, Request, SectionHit, Sort};
 pub use stems::{RuleStems, rule_stems};
+pub use stems::{WordStems, stems_by_rule};

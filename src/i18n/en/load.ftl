@@ -160,6 +160,16 @@ base-url-missing = The address of the site is not given
     .help = Add a line with the address, for example “base_url: https://imc.example/”.
     .explain = Without base_url the sitemap for search engines and the feeds have incomplete addresses, which other programs refuse. It does not matter while the site is only looked at locally; write the whole address before publishing. Example: base_url: https://imc.example/
 
+search-endpoint-invalid = The search server is not given rightly
+    .label = here
+    .help-similar = Did you mean “{ $similar }”?
+    .help-kind = Name the server by one of these words: { $known }.
+    .help-url = Write the whole address without ? and #, for example: https://search.imc.example/portal
+    .help-https = Begin the address with https://. Without encryption (http://) only your own computer may be asked: http://localhost…
+    .help-secret = Take the name and the password out of the address: everybody who opens the site will see this setting. The server needs open access for reading only.
+    .help = Write the kind of the server and its address, for example: search: with a line endpoint: {"{"}kind: opensearch, url: https://search.imc.example/portal{"}"}
+    .explain = Search usually works in the browser itself and needs no server. When there are hundreds of thousands of materials, search is moved to a Quickwit or OpenSearch server, and the search page asks it. kind is the kind of the server (quickwit or opensearch), url its address beginning with https://. Example: endpoint: {"{"}kind: opensearch, url: https://search.imc.example/portal{"}"}
+
 kind-unknown = There is no kind of pages “{ $kind }”
     .help-similar = Did you mean “{ $similar }”?
     .help = Known kinds: { $known }.

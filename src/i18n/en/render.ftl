@@ -49,6 +49,12 @@ render-size-b = { $size } B
 render-size-kb = { $size } KB
 render-size-mb = { $size } MB
 
+render-facet-kind = Section
+render-facet-school-year = School year
+render-facet-state = Status
+render-facet-file = Files
+render-facet-file-yes = with a file
+
 render-state-draft = draft
 render-state-in-force = in force
 render-state-ended = no longer in force

@@ -49,6 +49,12 @@ render-size-b = { $size } Б
 render-size-kb = { $size } КБ
 render-size-mb = { $size } МБ
 
+render-facet-kind = Раздел
+render-facet-school-year = Учебный год
+render-facet-state = Статус
+render-facet-file = Файлы
+render-facet-file-yes = с файлом
+
 render-state-draft = проект
 render-state-in-force = действует
 render-state-ended = утратил силу

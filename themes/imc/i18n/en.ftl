@@ -28,10 +28,93 @@ search-question = What can we find for you?
 search-hint = For example: certification, mentor, lesson plan, clause 3.2.5
 search-about = Search the documents, materials, events and people of the centre.
 search-other = Other ways
-search-not-yet = Searching the texts on this page does not work yet: for now it searches the titles, and only with scripts (JavaScript) on. You can also go these ways:
 search-index-about = all pages of the site by the first letters of their titles
-search-found-titles = Found by title:
-search-nothing = No title fits. Try another word, or look into the sections below.
+
+suggest-list = Suggestions
+suggest-all = Search the whole site for “{ $q }”
+suggest-none = No suggestions
+suggest-count = { $count ->
+    [one] { $n } suggestion. Choose with the arrow keys.
+   *[other] { $n } suggestions. Choose with the arrow keys.
+  }
+
+mark-label = Marked words:
+mark-remove = Remove
+
+## Search page
+
+find-help = How to search
+find-help-forms = Write as you like: endings, ё and е, capitals, small slips and the keyboard layout do not matter.
+find-help-phrase = Quotation marks: words in a row, in any inflection:
+find-help-phrase-example = план работы
+find-help-exact = Equals sign before quotation marks: exactly as written:
+find-help-exact-example = плана работы
+find-help-minus = Minus before a word: pages without it:
+find-help-minus-example = наставничество -школа
+find-help-numbers = Numbers of documents and clauses, as printed:
+find-help-numbers-example = п. 3.2.5
+find-no-script = To search the texts, allow scripts (JavaScript) in your browser. Without them, use the sections and the alphabetical index below.
+find-filters = Narrow down
+find-chosen = Chosen
+find-dates = Date
+find-date-from = from
+find-date-to = to
+find-sort = Order
+find-sort-relevance = best first
+find-sort-date = newest first
+
+find-number = { $n }
+find-facet-chosen = chosen: { $n }
+find-facet-all = Show all ({ $n })
+find-since = Date: from { $date }
+find-until = Date: to { $date }
+find-remove = Remove: { $what }
+find-clear = Clear all
+find-value-file-1 = only with a file
+find-past = no longer in force
+find-past-event = over
+
+find-found = { $count ->
+    [one] { $n } page found
+   *[other] { $n } pages found
+  }
+find-none = Nothing was found
+find-shown = { $count ->
+    [one] { $shown } of { $n } page shown
+   *[other] { $shown } of { $n } pages shown
+  }
+find-welcome = { $count ->
+    [one] The site has { $n } page. Write what you look for, or choose what to show.
+   *[other] The site has { $n } pages. Write what you look for, or choose what to show.
+  }
+find-results = { $count ->
+    [one] Show { $n } page
+   *[other] Show { $n } pages
+  }
+find-done = To the results
+find-more = Show { $n } more
+find-quoted = “{ $q }”
+find-loading = Searching…
+find-titles-first = The full search is still loading: here is what titles say
+find-corrected = Showing results for “{ $q }”.
+find-instead = Search for “{ $q }”
+find-literal = Searching for “{ $q }” as written.
+find-literal-undo = Correct slips
+find-also = “{ $from }”: searching for “{ $to }” as well.
+find-relaxed = No page has all the words. These have some of them.
+find-unknown = { $count ->
+    [one] The site does not contain { $words }.
+   *[other] The site does not contain { $words }.
+  }
+find-near = Similar words on the site:
+find-wider = Search without narrowing down
+find-nothing-hint = Check the spelling, say it in other words, or begin with a section.
+find-titles-only = The full search could not be loaded, so only titles were searched.
+find-titles-unsupported = This browser cannot search texts, so only titles were searched.
+find-failed-short = The search did not answer
+find-failed = The search could not be loaded. Perhaps the connection broke. Try again, or use the sections and the alphabetical index.
+find-failed-unsupported = This browser cannot search the site. Use the sections and the alphabetical index.
+find-retry = Try again
 
 ## Pages and lists
 

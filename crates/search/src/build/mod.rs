@@ -4,12 +4,14 @@
 //! ([`runs`]), which the writer's tokenizers expand to stems and forms ([`tokens`]). The dictionary is asked
 //! once for each distinct form ([`lexicon`]).
 
+mod export;
 mod index;
 mod lexicon;
 mod pack;
 mod recorder;
 mod runs;
 mod texts;
+mod titles;
 mod tokens;
 
 use crate::bundle::{CORE_DIR, Core, FORMAT, MANIFEST, Manifest, content_name, pack_core};
@@ -17,6 +19,7 @@ use crate::document::{PageDocument, SynonymGroup};
 use crate::hash::sha256;
 use crate::text::{fold, split};
 use anyhow::Result;
+pub use export::Stemmer;
 use index::PageCode;
 use lexicon::Lexicon;
 use runs::RunTable;
@@ -62,6 +65,7 @@ pub fn build<'p>(
     let mut core = Core { synonyms: synonyms(&options.synonyms), ..Core::default() };
     core.kinds = pages.iter().map(|page| (page.kind.clone(), page.kind_label.clone())).collect();
     core.texts = texts::pack(&pages, &mut bundle)?;
+    titles::pack(&pages, &mut bundle)?;
     pack_exceptions(&lexicon, &mut core, &mut blobs)?;
     pack::pack(&index, &mut core, &mut blobs, &mut bundle)?;
     finish(bundle, &core, &blobs, pages.len(), options)

@@ -7,4 +7,5 @@ mod laws;
 mod ranking;
 mod seeds;
 mod slips;
+mod titles;
 mod words;

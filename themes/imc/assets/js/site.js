@@ -1,61 +1,74 @@
-// Small helps that pages can do without: the key "/", contents open on wide screens, search by titles.
+// Small helps that pages can do without: the key "/", contents open on wide screens, the way to suggestions and marked words.
+/** What suggestions are made of. */
+const PARTS = [
+  "./search/client.js",
+  "./search/dom.js",
+  "./search/places.js",
+  "./search/words.js",
+  "./search/fault.js",
+  "./search/host.js",
+  "./search/links.js",
+  "./search/offline.js",
+  "./search/titles.js",
+  "./search/last-resort.js",
+  "./search/files.js",
+  "./search/unpack.js",
+  "./search/session.js",
+];
 const wide = matchMedia("(min-width: 64rem)");
 const openWide = () => {
-  for (const details of document.querySelectorAll("details[data-open-wide]")) details.open = wide.matches;
+  for (const details of document.querySelectorAll("details")) if ("openWide" in details.dataset) details.open = wide.matches;
 };
 openWide();
 wide.addEventListener("change", openWide);
 
 document.addEventListener("keydown", (event) => {
-  const writing = event.target.closest("input, textarea, select, [contenteditable]");
+  const writing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const field = document.querySelector("main input[type=search], header input[type=search]");
-  if (!field) return;
+  const field = document.querySelector("main input[type=search]") ?? document.querySelector("header input[type=search]");
+  if (!(field instanceof HTMLInputElement)) return;
   event.preventDefault();
   field.focus();
 });
 
 // An open menu is closed by Escape and by a click outside of it.
-const menu = document.querySelector(".menu");
+const menu = /** @type {HTMLDetailsElement | null} */ (document.querySelector("details.menu"));
 document.addEventListener("click", (event) => {
-  if (menu?.open && !menu.contains(event.target)) menu.open = false;
+  if (menu?.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !menu?.open) return;
   menu.open = false;
-  menu.querySelector("summary").focus();
+  menu.querySelector("summary")?.focus();
 });
 
-// On the search page the field keeps what was asked, and titles of the index answer it.
-const results = document.querySelector("#search-results");
-const asked = new URLSearchParams(location.search).get("q")?.trim();
-if (results && asked) {
-  document.querySelector("main input[type=search]").value = asked;
-  answer(asked).catch(() => {});
+// Suggestions come with the first visit to a search field; all their parts are asked for at once, so that a slow line
+// is waited for once. What a screen reader says of the field must not change under the reader: that part is here.
+for (const input of document.querySelectorAll("input")) {
+  if (input.type !== "search" || !input.form || !("suggest" in input.form.dataset)) continue;
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-expanded", "false");
+  const wake = () => {
+    for (const part of PARTS) fetchAhead(part);
+    import("./search/field.js").then(({ attach }) => attach(input)).catch(() => {});
+  };
+  if (input === document.activeElement) wake();
+  else input.addEventListener("focus", wake, { once: true });
 }
 
-function fold(text) {
-  return text.normalize("NFC").toLowerCase().replaceAll("ё", "е");
+/** @param {string} part */
+function fetchAhead(part) {
+  const link = document.createElement("link");
+  link.rel = "modulepreload";
+  link.href = new URL(part, import.meta.url).href;
+  document.head.append(link);
 }
 
-// Words agree by their beginnings: «материалам» finds «материал».
-function agrees(title, word) {
-  const stem = word.slice(0, Math.max(4, word.length - 2));
-  return title.some((one) => one.startsWith(stem));
+// A reader who comes from the search sees the words that were looked for.
+if (new URLSearchParams(location.search).has("mark")) {
+  import("./search/mark.js").then(({ markFound }) => markFound()).catch(() => {});
 }
 
-async function answer(query) {
-  const page = await (await fetch(results.dataset.titles)).text();
-  const index = new DOMParser().parseFromString(page, "text/html");
-  const words = fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const found = [...index.querySelectorAll("[data-titles] > li")].filter((item) => {
-    const title = fold(item.textContent).match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.length > 0 && words.every((word) => agrees(title, word));
-  });
-  const note = document.createElement("p");
-  note.textContent = found.length ? results.dataset.found : results.dataset.nothing;
-  const list = document.createElement("ul");
-  list.className = "links";
-  list.append(...found.slice(0, 50).map((item) => document.importNode(item, true)));
-  results.replaceChildren(note, ...(found.length ? [list] : []));
-}
+// Pages once visited can be read without a connection.
+import("./search/offline.js").catch(() => {});

@@ -1,0 +1,30 @@
+//! The search engine for browsers, published beside the bundle and named in its manifest.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+/// The WebAssembly module, packed, as `cargo xtask wasm` makes it of `crates/search-web`.
+const MODULE: &[u8] = include_bytes!("../../crates/search-web/dist/engine.wasm.gz");
+/// The bundle's manifest.
+const MANIFEST: &str = "index.json";
+
+/// Adds the module to the files of the bundle.
+///
+/// # Errors
+/// When the manifest is no JSON, which is a bug.
+pub(super) fn add(files: &mut BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
+    let Some(manifest) = files.get_mut(MANIFEST) else { return Ok(()) };
+    let path = name(MODULE);
+    let mut fields: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(manifest)?;
+    fields.insert("module".to_owned(), path.as_str().into());
+    *manifest = serde_json::to_vec_pretty(&fields)?;
+    files.insert(path, MODULE.to_vec());
+    Ok(())
+}
+
+/// Named by its content, as all files of the bundle are.
+fn name(module: &[u8]) -> String {
+    let hash: String = Sha256::digest(module).iter().take(10).map(|byte| format!("{byte:02x}")).collect();
+    format!("engine/{hash}.pack")
+}

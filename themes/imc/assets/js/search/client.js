@@ -1,0 +1,156 @@
+// The door to search: titles for suggestions, the engine for answers, or a search service when the site names one.
+// Whatever fails, something answers.
+import { aborted, asFault, isAbort, SearchFault } from "./fault.js";
+import { Host } from "./host.js";
+import { linkTo } from "./links.js";
+import { keepOffline } from "./offline.js";
+import { Titles } from "./titles.js";
+import { answerOf } from "./last-resort.js";
+
+export { SearchFault };
+
+/** @typedef {import("./types.js").Answer} Answer */
+/** @typedef {import("./types.js").Endpoint} Endpoint */
+/** @typedef {import("./types.js").Outcome} Outcome */
+/** @typedef {import("./types.js").Request} Request */
+/** @typedef {import("./types.js").Suggestion} Suggestion */
+/** @typedef {import("./titles.js").Title} Title */
+
+/** A line that brings a small file sooner carries suggestions and engine at the same time. */
+const QUICK = 200;
+
+/** How long the engine waits for letters to be typed: suggestions come first on a slow line. */
+const PATIENCE = 2500;
+
+/**
+ * @param {URL} base  the address of `search/`, ending in a slash
+ * @param {{ endpoint?: Endpoint | null }} [options]
+ * @returns {import("./types.js").Search}
+ */
+export function createSearch(base, { endpoint = null } = {}) {
+  return new Client(base, endpoint);
+}
+
+class Client {
+  #base;
+  #endpoint;
+  #titles;
+  #host;
+  #suggestions = 0;
+  /** @type {AbortController | undefined} */ #searching;
+  /** @type {Promise<void> | undefined} */ #warming;
+  /** Told when the first suggestions have come. */
+  #suggested = () => {};
+  #firstSuggestions = new Promise((/** @type {(value?: void) => void} */ done) => (this.#suggested = done));
+
+  /**
+   * @param {URL} base
+   * @param {Endpoint | null} endpoint
+   */
+  constructor(base, endpoint) {
+    const fetched = (/** @type {string[]} */ paths) => keepOffline(paths.map((path) => new URL(path, base).href));
+    this.#base = base;
+    this.#endpoint = endpoint;
+    this.#titles = new Titles(base, fetched);
+    this.#host = new Host(base, fetched);
+    this.#host.renewed = () => this.#titles.forget();
+  }
+
+  /** @param {"titles" | "engine"} what */
+  warm(what) {
+    if (what === "titles") this.#titles.load().catch(() => {});
+    else this.#warming ??= this.#warm().catch(() => (this.#warming = undefined));
+  }
+
+  async #warm() {
+    if (/** @type {any} */ (navigator).connection?.saveData) return;
+    const start = performance.now();
+    await this.#titles.load().catch(() => {});
+    if (performance.now() - start > QUICK) {
+      await Promise.race([this.#firstSuggestions, new Promise((done) => setTimeout(done, PATIENCE))]);
+    }
+    await this.#host.open();
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} [limit]
+   * @returns {Promise<Suggestion[]>}
+   */
+  async suggest(text, limit = 8) {
+    const turn = ++this.#suggestions;
+    const found = await this.#titles.find(text);
+    this.#suggested();
+    if (turn !== this.#suggestions) throw aborted();
+    return found.slice(0, limit).map((title) => this.#suggestion(title));
+  }
+
+  /**
+   * @param {Title} title
+   * @returns {Suggestion}
+   */
+  #suggestion({ page, title, kind, anchor, heading }) {
+    return { url: linkTo(this.#base, page, anchor), title, kind, anchor, heading };
+  }
+
+  /**
+   * @param {Request} request
+   * @returns {Promise<Answer>}
+   */
+  async search(request) {
+    this.#searching?.abort();
+    const controller = (this.#searching = new AbortController());
+    const start = performance.now();
+    const answer = await this.#answer(request, controller.signal);
+    if (controller.signal.aborted) throw aborted();
+    for (const hit of answer.hits) hit.url = linkTo(this.#base, hit.page);
+    return { ...answer, milliseconds: performance.now() - start };
+  }
+
+  /**
+   * @param {Request} request
+   * @param {AbortSignal} signal
+   * @returns {Promise<Omit<Answer, "milliseconds">>}
+   */
+  async #answer(request, signal) {
+    try {
+      return this.#endpoint ? await this.#remote(this.#endpoint, request, signal) : await this.#engine(request, signal);
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) throw aborted();
+      return this.#fromTitles(request, asFault(error));
+    }
+  }
+
+  /**
+   * @param {Request} request
+   * @param {AbortSignal} signal
+   */
+  async #engine(request, signal) {
+    const { outcome, rounds } = await this.#host.search(request, signal);
+    return { ...outcome, from: /** @type {const} */ ("engine"), rounds };
+  }
+
+  /**
+   * @param {Endpoint} endpoint
+   * @param {Request} request
+   * @param {AbortSignal} signal
+   */
+  async #remote(endpoint, request, signal) {
+    const { searchRemotely } = await import("./remote.js");
+    const stems = (/** @type {string} */ text) => this.#host.stems(text);
+    const outcome = await searchRemotely(endpoint, request, { signal, stems });
+    return { ...outcome, from: /** @type {const} */ ("remote"), rounds: 1 };
+  }
+
+  /**
+   * When titles cannot be had either, the first fault says why.
+   * @param {Request} request
+   * @param {SearchFault} fault
+   */
+  async #fromTitles(request, fault) {
+    const found = await this.#titles.findLoosely(request.text ?? "").catch(() => {
+      throw fault;
+    });
+    return { ...answerOf(found, request), from: /** @type {const} */ ("titles"), rounds: 1, fault };
+  }
+}

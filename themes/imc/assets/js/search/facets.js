@@ -1,0 +1,229 @@
+// The panel that narrows the results: groups of boxes with counts, two dates; and the chips of what is chosen.
+import { find, make } from "./dom.js";
+import { withValue } from "./address.js";
+
+/** @typedef {import("./address.js").Question} Question */
+/** @typedef {import("./face.js").Face} Face */
+/** @typedef {Record<string, Record<string, number>>} Counts */
+/** @typedef {(next: Question) => void} Ask */
+
+/** Values shown before «show all». */
+const FEW = 8;
+
+/** One group of values. */
+class Group {
+  /** @type {Map<string, {row: HTMLLIElement, box: HTMLInputElement, count: HTMLElement}>} */
+  #rows = new Map();
+  #all = false;
+
+  /**
+   * @param {HTMLDetailsElement} root
+   * @param {Panel} panel
+   */
+  constructor(root, panel) {
+    this.root = root;
+    this.panel = panel;
+    this.id = root.dataset.facet ?? "";
+    this.label = root.dataset.label ?? "";
+    this.list = find("ul", HTMLUListElement, root);
+    this.chosen = find(".facet-chosen", HTMLElement, root);
+    this.more = find("button", HTMLButtonElement, root);
+    this.more.addEventListener("click", () => {
+      const next = [...this.list.children].find((row) => row instanceof HTMLElement && row.hidden);
+      this.#all = true;
+      this.#fold();
+      next?.querySelector("input")?.focus();
+    });
+  }
+
+  /**
+   * Shows the counts of an answer and what is chosen.
+   * @param {Record<string, number>} counts
+   * @param {string[]} chosen
+   */
+  show(counts, chosen) {
+    const values = [...new Set([...Object.keys(counts), ...chosen])];
+    for (const value of values) if (!this.#rows.has(value)) this.#rows.set(value, this.#row(value));
+    for (const [value, { row, box, count }] of this.#rows) {
+      box.checked = chosen.includes(value);
+      count.textContent = this.panel.face.say("number", { n: counts[value] ?? 0 });
+      row.classList.toggle("is-empty", !counts[value] && !box.checked);
+    }
+    this.#order(values, counts, chosen);
+    this.root.hidden = values.length === 0;
+    this.chosen.textContent = chosen.length > 0 ? this.panel.face.say("facet-chosen", { n: chosen.length }) : "";
+    if (chosen.length > 0) this.root.open = true;
+  }
+
+  /**
+   * Rows under the reader's hands stay where they are; otherwise chosen and frequent values come first.
+   * @param {string[]} values
+   * @param {Record<string, number>} counts
+   * @param {string[]} chosen
+   */
+  #order(values, counts, chosen) {
+    const held = this.list.contains(document.activeElement) || this.list.matches(":hover");
+    const present = new Set(values);
+    if (!held) for (const value of [...this.#rows.keys()]) if (!present.has(value)) this.#rows.delete(value);
+    const weight = (/** @type {string} */ value) => (this.id === "school_year" ? 0 : (counts[value] ?? 0));
+    const sorted = held ? [...this.#rows.keys()] : [...this.#rows.keys()].sort((a, b) =>
+      Number(chosen.includes(b)) - Number(chosen.includes(a)) || weight(b) - weight(a) || this.#compare(a, b));
+    const rows = sorted.flatMap((value) => this.#rows.get(value)?.row ?? []);
+    const same = rows.length === this.list.children.length && rows.every((row, at) => this.list.children[at] === row);
+    if (!same && !held) this.list.replaceChildren(...rows);
+    else if (!same) this.list.append(...rows.filter((row) => row.parentNode !== this.list));
+    this.#fold();
+  }
+
+  /**
+   * Years run backwards, words by the alphabet.
+   * @param {string} a
+   * @param {string} b
+   */
+  #compare(a, b) {
+    return this.id === "school_year" ? b.localeCompare(a) : this.panel.labelOf(this.id, a).localeCompare(this.panel.labelOf(this.id, b));
+  }
+
+  /** Hides what goes beyond a few, but nothing that is chosen. */
+  #fold() {
+    const rows = [...this.list.children];
+    const hidden = this.#all || rows.length <= FEW + 1 ? [] : rows.slice(FEW);
+    for (const row of rows) {
+      if (row instanceof HTMLElement) row.hidden = hidden.includes(row) && !row.querySelector("input:checked");
+    }
+    this.more.hidden = hidden.length === 0;
+    this.more.textContent = this.panel.face.say("facet-all", { n: rows.length });
+  }
+
+  /** @param {string} value */
+  #row(value) {
+    const box = make("input", { type: "checkbox", value });
+    const count = make("span", { class: "count" });
+    const row = make("li", {}, make("label", {}, box, make("span", {}, this.panel.labelOf(this.id, value)), " ", count));
+    box.addEventListener("change", () => this.panel.choose(this.id, value, box.checked));
+    return { row, box, count };
+  }
+}
+
+/** The whole panel. */
+export class Panel {
+  /** @type {Question | undefined} */
+  #question;
+  /** @type {Counts} */
+  #counts = {};
+
+  /**
+   * @param {HTMLElement} root
+   * @param {HTMLElement} chips
+   * @param {Face} face
+   * @param {Ask} ask
+   */
+  constructor(root, chips, face, ask) {
+    this.chips = chips;
+    this.face = face;
+    this.ask = ask;
+    /** @type {Group[]} */
+    this.groups = [];
+    for (const group of root.querySelectorAll("details[data-facet]")) {
+      if (group instanceof HTMLDetailsElement) this.groups.push(new Group(group, this));
+    }
+    this.from = find("input[name=from]", HTMLInputElement, root);
+    this.to = find("input[name=to]", HTMLInputElement, root);
+    for (const day of [this.from, this.to]) day.addEventListener("change", () => this.#dates());
+    this.summary = find(".filters-chosen", HTMLElement, root);
+  }
+
+  /** The ids of the facets, in the order of the panel. */
+  get ids() {
+    return this.groups.map((group) => group.id);
+  }
+
+  /**
+   * Shows a question, and the counts of its answer when there is one.
+   * @param {Question} question
+   * @param {Counts} [counts]
+   */
+  show(question, counts) {
+    this.#question = question;
+    this.#counts = counts ?? this.#counts;
+    for (const group of this.groups) group.show(this.#counts[group.id] ?? {}, question.facets.get(group.id) ?? []);
+    for (const [day, value] of /** @type {const} */ ([[this.from, question.from], [this.to, question.to]])) {
+      if (day.value !== value && document.activeElement !== day) day.value = value;
+    }
+    const chosen = this.#chosen(question);
+    this.summary.textContent = chosen.length > 0 ? this.face.say("facet-chosen", { n: chosen.length }) : "";
+    this.#chips(chosen, question);
+  }
+
+  /**
+   * What a value is called.
+   * @param {string} facet
+   * @param {string} value
+   */
+  labelOf(facet, value) {
+    return this.face.say(`value-${facet}-${value}`) || value;
+  }
+
+  /**
+   * @param {string} facet
+   * @param {string} value
+   * @param {boolean} on
+   */
+  choose(facet, value, on) {
+    if (this.#question) this.ask(withValue(this.#question, facet, value, on));
+  }
+
+  #dates() {
+    // A year that is being typed passes through 0002 and 0020.
+    const whole = (/** @type {HTMLInputElement} */ day) => (day.value >= "1900" ? day.value : "");
+    if (this.#question) this.ask({ ...this.#question, from: whole(this.from), to: whole(this.to), page: 1 });
+  }
+
+  /**
+   * Everything chosen, each with the question that is left without it.
+   * @param {Question} question
+   * @returns {{text: string, without: Question}[]}
+   */
+  #chosen(question) {
+    const all = this.groups.flatMap((group) => (question.facets.get(group.id) ?? []).map((value) => {
+      const text = group.id === "file" ? group.label : `${group.label}: ${this.labelOf(group.id, value)}`;
+      return { text, without: withValue(question, group.id, value, false) };
+    }));
+    const day = (/** @type {string} */ iso) => this.face.day(Date.parse(`${iso}T00:00:00Z`) / 86_400_000).text;
+    if (question.from) all.push({ text: this.face.say("since", { date: day(question.from) }), without: { ...question, from: "", page: 1 } });
+    if (question.to) all.push({ text: this.face.say("until", { date: day(question.to) }), without: { ...question, to: "", page: 1 } });
+    return all;
+  }
+
+  /**
+   * @param {{text: string, without: Question}[]} chosen
+   * @param {Question} question
+   */
+  #chips(chosen, question) {
+    const place = [...this.chips.querySelectorAll("button")].findIndex((button) => button === document.activeElement);
+    const items = chosen.map(({ text, without }) => this.#chip(text, this.face.say("remove", { what: text }), without));
+    if (chosen.length > 1) items.push(this.#chip(this.face.say("clear"), "", { ...question, facets: new Map(), from: "", to: "", page: 1 }));
+    this.chips.replaceChildren(...items);
+    this.chips.hidden = items.length === 0;
+    // The focus that was on a removed chip goes to the next one, at last to the panel.
+    if (place < 0) return;
+    const next = this.chips.querySelectorAll("button")[Math.min(place, items.length - 1)];
+    if (next) next.focus();
+    else document.querySelector("main")?.focus();
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} name
+   * @param {Question} without
+   */
+  #chip(text, name, without) {
+    const button = make("button", { type: "button", class: name ? "choice" : "choice choice-clear" }, make("span", {}, text));
+    if (name) {
+      button.setAttribute("aria-label", name);
+      button.append(make("span", { class: "cross", "aria-hidden": "true" }));
+    }
+    button.addEventListener("click", () => this.ask(without));
+    return make("li", {}, button);
+  }
+}

@@ -1,0 +1,123 @@
+// Fetches the published files of search. Those named by their content are kept by the browser for good; after a new
+// publication they lie in `previous/` for a while.
+import { isAbort, SearchFault } from "./fault.js";
+import { unpack } from "./unpack.js";
+
+/** Some hosts forbid what they do not have. */
+const MISSING = [403, 404, 410];
+
+export class Files {
+  /** @type {URL} */ #base;
+  /** @type {boolean} */ #anew;
+
+  /**
+   * @param {URL} base  the address of `search/`
+   * @param {boolean} [anew]  passes by what the browser keeps, when that has proved damaged
+   */
+  constructor(base, anew = false) {
+    this.#base = base;
+    this.#anew = anew;
+  }
+
+  /**
+   * Fetches a file whose name stays while its content changes, as it lies on the host.
+   * @param {string} path
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  current(path, signal) {
+    return this.#lately(path, this.#anew ? "reload" : "no-cache", signal).catch(toNetwork);
+  }
+
+  /**
+   * Fetches and unpacks a file whose name stays. A damaged one is fetched once more.
+   * @param {string} path
+   * @param {AbortSignal} [signal]
+   */
+  currentPack(path, signal) {
+    return whole(path, (again) => this.#lately(path, again || this.#anew ? "reload" : "no-cache", signal));
+  }
+
+  /**
+   * Fetches and unpacks a file named by its content. A damaged one is fetched once more.
+   * @param {string} path
+   * @param {AbortSignal} [signal]
+   */
+  pack(path, signal) {
+    return whole(path, (again) => this.#lasting(path, again || this.#anew ? "reload" : "force-cache", signal));
+  }
+
+  /**
+   * @param {string} path
+   * @param {RequestCache} cache
+   * @param {AbortSignal} [signal]
+   */
+  async #lately(path, cache, signal) {
+    const response = await this.#ask(path, cache, signal);
+    if (MISSING.includes(response.status)) throw new SearchFault("broken", `${path}: is not there`);
+    return body(response, path);
+  }
+
+  /**
+   * @param {string} path
+   * @param {RequestCache} cache
+   * @param {AbortSignal} [signal]
+   */
+  async #lasting(path, cache, signal) {
+    for (const place of [path, `previous/${path}`]) {
+      const response = await this.#ask(place, cache, signal);
+      if (!MISSING.includes(response.status)) return body(response, place);
+    }
+    // A browser may keep the news that a file was missing while the site was being published.
+    const response = await this.#ask(path, "reload", signal);
+    if (MISSING.includes(response.status)) throw new SearchFault("outdated", `${path}: is there no more`);
+    return body(response, path);
+  }
+
+  /**
+   * @param {string} path
+   * @param {RequestCache} cache
+   * @param {AbortSignal} [signal]
+   */
+  async #ask(path, cache, signal) {
+    try {
+      return await fetch(new URL(path, this.#base), { cache, signal, credentials: "same-origin" });
+    } catch (error) {
+      throw isAbort(error) ? error : new SearchFault("network", `${path}: ${error}`);
+    }
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {(again: boolean) => Promise<Uint8Array<ArrayBuffer>>} get
+ */
+async function whole(path, get) {
+  try {
+    return await unpack(await get(false));
+  } catch (error) {
+    if (isAbort(error) || error instanceof SearchFault) throw error;
+  }
+  const bytes = await get(true).catch(toNetwork);
+  return unpack(bytes).catch((error) => {
+    throw new SearchFault("broken", `${path}: ${error}`);
+  });
+}
+
+/**
+ * Reads a body; one that breaks off counts as damaged the first time.
+ * @param {Response} response
+ * @param {string} path
+ */
+async function body(response, path) {
+  if (!response.ok) throw new SearchFault("network", `${path}: the host answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/**
+ * @param {unknown} error
+ * @returns {never}
+ */
+function toNetwork(error) {
+  throw isAbort(error) || error instanceof SearchFault ? error : new SearchFault("network", String(error));
+}

@@ -1,0 +1,28 @@
+// Registers the service worker, which keeps visited pages and search for when there is no connection. Without HTTPS,
+// and in old browsers, there is none, and nothing is said about it.
+
+const worker = "serviceWorker" in navigator ? navigator.serviceWorker : undefined;
+const root = new URL("../../../", import.meta.url);
+
+/** Starts keeping once the page is whole: nothing shown waits for it. */
+function begin() {
+  worker?.register(new URL("sw.js", root), { scope: root.pathname }).catch(() => {});
+  // The first visit passes the worker by: it hears of the page afterwards.
+  if (!worker?.controller) tell({ visited: location.href });
+}
+
+/**
+ * Has files kept that were fetched before the worker was there.
+ * @param {string[]} files  their addresses
+ */
+export function keepOffline(files) {
+  if (!worker?.controller) tell({ files });
+}
+
+/** @param {object} message */
+function tell(message) {
+  worker?.ready.then(({ active }) => active?.postMessage(message)).catch(() => {});
+}
+
+if (document.readyState === "complete") begin();
+else addEventListener("load", begin, { once: true });

@@ -1,0 +1,148 @@
+// One engine in one worker, as the page sees it: questions go out, promises come back.
+import { aborted, SearchFault } from "./fault.js";
+
+/** @typedef {import("./types.js").Request} Request */
+/** @typedef {import("./types.js").Outcome} Outcome */
+/** @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void }} Waiting */
+
+/** The engine has crashed; another session may fare better. */
+export class Crash extends SearchFault {
+  /** @param {string} text */
+  constructor(text) {
+    super("broken", text);
+  }
+}
+
+/**
+ * Starts the worker. Browsers that have workers but no modules in them do not ask for the type.
+ * @returns {Worker}
+ */
+function start() {
+  let asked = false;
+  /** @type {WorkerOptions} */
+  const options = {
+    get type() {
+      asked = true;
+      return /** @type {const} */ ("module");
+    },
+  };
+  if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw lacking();
+  const worker = new Worker(new URL("./worker.js", import.meta.url), options);
+  if (asked) return worker;
+  worker.terminate();
+  throw lacking();
+}
+
+const lacking = () => new SearchFault("unsupported", "no WebAssembly, or no modules in workers");
+
+export class Session {
+  #worker;
+  /** @type {Map<number, Waiting>} */ #waiting = new Map();
+  #last = 0;
+  #leaving = false;
+  /** Crashed or never started: it answers nothing more. */
+  dead = false;
+  /** How many bytes of files the engine holds. */
+  taken = 0;
+  /** The manifest it was opened by, once it is. */
+  manifest = "";
+  /** @type {Promise<void>} */ opened;
+
+  /**
+   * @param {URL} base
+   * @param {{ anew?: boolean, fetched: (paths: string[]) => void }} how
+   */
+  constructor(base, { anew = false, fetched }) {
+    this.#worker = start();
+    this.#worker.addEventListener("message", ({ data }) => this.#hear(data, fetched));
+    this.#worker.addEventListener("error", (event) => this.#fail(event));
+    this.opened = this.#ask({ do: "open", base: base.href, anew }).then((manifest) => {
+      this.manifest = manifest;
+    });
+  }
+
+  /**
+   * @param {Request} request
+   * @param {AbortSignal} signal
+   * @returns {Promise<{ outcome: Outcome, rounds: number }>}
+   */
+  search(request, signal) {
+    return this.#ask({ do: "search", request }, signal);
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<{ form: string, stems: string[] }[]>}
+   */
+  stems(text) {
+    return this.#ask({ do: "stems", text });
+  }
+
+  /** Ends when the questions under way are answered. */
+  leave() {
+    this.#leaving = true;
+    if (this.#waiting.size === 0) this.#worker.terminate();
+  }
+
+  /**
+   * @param {object} message
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<any>}
+   */
+  #ask(message, signal) {
+    const id = ++this.#last;
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(aborted());
+      this.#waiting.set(id, { resolve, reject });
+      signal?.addEventListener("abort", () => {
+        this.#worker.postMessage({ id, do: "cancel" });
+        this.#take(id)?.reject(aborted());
+      });
+      this.#worker.postMessage({ id, ...message });
+    });
+  }
+
+  /**
+   * @param {import("./worker.js").Reply} reply
+   * @param {(paths: string[]) => void} fetched
+   */
+  #hear(reply, fetched) {
+    this.taken = reply.taken;
+    if (reply.fetched.length > 0) fetched(reply.fetched);
+    const waiting = this.#take(reply.id);
+    if (reply.fault) waiting?.reject(new SearchFault(reply.fault.kind, reply.fault.text));
+    else if (reply.trap) this.#end(new Crash(reply.trap), waiting);
+    else if (reply.aborted) waiting?.reject(aborted());
+    else waiting?.resolve(reply.value);
+  }
+
+  /** @param {number} id */
+  #take(id) {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (this.#leaving && this.#waiting.size === 0) this.#worker.terminate();
+    return waiting;
+  }
+
+  /**
+   * The worker did not start: its script is gone since a new publication, or cannot be had.
+   * @param {ErrorEvent} event
+   */
+  #fail(event) {
+    event.preventDefault();
+    if (event.message) this.#end(new Crash(event.message));
+    else this.#end(new SearchFault(navigator.onLine ? "outdated" : "network", "the worker does not load"));
+  }
+
+  /**
+   * @param {SearchFault} fault
+   * @param {Waiting} [first]
+   */
+  #end(fault, first) {
+    this.dead = true;
+    this.#worker.terminate();
+    first?.reject(fault);
+    for (const { reject } of this.#waiting.values()) reject(fault);
+    this.#waiting.clear();
+  }
+}

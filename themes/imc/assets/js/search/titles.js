@@ -1,0 +1,181 @@
+// Titles and headings, in files by the first letters of their words: suggestions from the first letter on, and the
+// answers when the engine cannot be had. Needs neither WebAssembly nor workers.
+import { SearchFault } from "./fault.js";
+import { Files } from "./files.js";
+import { otherLayout, wordsOf } from "./words.js";
+
+/** @typedef {import("./types.js").Suggestion} Suggestion */
+/** @typedef {Map<string, string>} Nodes  names of files by prefix */
+
+/**
+ * @typedef {object} Title
+ * @property {string} page
+ * @property {string} title
+ * @property {string} kind  the label
+ * @property {string} anchor
+ * @property {string} heading
+ * @property {string[]} own  the words of the heading, or of the title when this is the page
+ * @property {string[]} words  of both
+ */
+
+export class Titles {
+  #files;
+  #fetched;
+  /** @type {Promise<Nodes> | undefined} */ #nodes;
+  /** @type {Map<string, Promise<Title[]>>} */ #kept = new Map();
+  /** @type {AbortController | undefined} */ #under;
+
+  /**
+   * @param {URL} base
+   * @param {(paths: string[]) => void} fetched  hears which files have come
+   */
+  constructor(base, fetched) {
+    this.#files = new Files(base);
+    this.#fetched = fetched;
+  }
+
+  /** Fetches the list of files, once. */
+  load() {
+    this.#nodes ??= this.#list();
+    this.#nodes.catch(() => (this.#nodes = undefined));
+    return this.#nodes;
+  }
+
+  /** Forgets everything: there is a new publication. */
+  forget() {
+    this.#nodes = undefined;
+    this.#kept.clear();
+  }
+
+  /**
+   * Titles that hold a word with each of these beginnings, best first. When there are none, the text is read in
+   * the other keyboard layout.
+   * @param {string} text
+   * @returns {Promise<Title[]>}
+   */
+  async find(text) {
+    const found = await this.#beginning(text);
+    const other = found.length === 0 ? otherLayout(text) : null;
+    return other === null ? found : this.#beginning(other);
+  }
+
+  /**
+   * As `find`, but an ending may differ: for lack of a dictionary, the words are shortened until something fits.
+   * @param {string} text
+   * @returns {Promise<Title[]>}
+   */
+  async findLoosely(text) {
+    const found = await this.find(text);
+    for (let less = 1; found.length === 0 && less <= 3; less++) {
+      const shorter = wordsOf(text).map((word) => word.slice(0, Math.max(4, word.length - less)));
+      found.push(...(await this.#beginning(shorter.join(" "))));
+    }
+    return found;
+  }
+
+  /** @param {string} text */
+  async #beginning(text) {
+    const words = wordsOf(text);
+    if (words.length === 0) return [];
+    const titles = await this.#node(longest(words));
+    return titles.filter((title) => fits(title, words));
+  }
+
+  /**
+   * The titles of the file with the longest beginning of the word. A publication in between is met by asking anew.
+   * @param {string} word
+   */
+  async #node(word) {
+    try {
+      return await this.#entries(fileFor(await this.load(), word));
+    } catch (error) {
+      if (!(error instanceof SearchFault) || error.kind !== "outdated") throw error;
+      this.forget();
+      return this.#entries(fileFor(await this.load(), word));
+    }
+  }
+
+  /**
+   * @param {string | undefined} name
+   * @returns {Promise<Title[]>}
+   */
+  async #entries(name) {
+    if (name === undefined) return [];
+    const path = `titles/${name}.pack`;
+    const kept = this.#kept.get(path);
+    if (kept) return kept;
+    // What is on its way for letters typed before is not waited for any more.
+    this.#under?.abort();
+    this.#under = new AbortController();
+    const coming = this.#fetch(path, this.#under.signal);
+    this.#kept.set(path, coming);
+    coming.catch(() => this.#kept.delete(path));
+    return coming;
+  }
+
+  /**
+   * @param {string} path
+   * @param {AbortSignal} signal
+   */
+  async #fetch(path, signal) {
+    const node = parsed(path, await this.#files.pack(path, signal));
+    this.#fetched([path]);
+    return titlesOf(node);
+  }
+
+  /** @returns {Promise<Nodes>} */
+  async #list() {
+    const list = parsed("titles.pack", await this.#files.currentPack("titles.pack"));
+    if (list.format !== 1) throw new SearchFault("outdated", `titles.pack: format ${list.format}`);
+    return new Map(Object.entries(list.nodes));
+  }
+}
+
+/**
+ * Every word begins one of the title or the heading, and one at least begins one of the heading itself: else all
+ * headings of a page would follow its title.
+ * @param {Title} title
+ * @param {string[]} words
+ */
+function fits(title, words) {
+  const among = (/** @type {string[]} */ all) => (/** @type {string} */ word) => all.some((one) => one.startsWith(word));
+  return words.every(among(title.words)) && words.some(among(title.own));
+}
+
+/** @param {string[]} words */
+const longest = (words) => words.reduce((one, other) => (other.length > one.length ? other : one));
+
+/**
+ * @param {Nodes} nodes
+ * @param {string} word
+ */
+function fileFor(nodes, word) {
+  for (let end = word.length; end >= 0; end--) {
+    const name = nodes.get(word.slice(0, end));
+    if (name !== undefined) return name;
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {Uint8Array} bytes
+ */
+function parsed(path, bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new SearchFault("broken", `${path}: ${error}`);
+  }
+}
+
+/**
+ * @param {{ pages: [string, string, string][], entries: [number, string?, string?][] }} node
+ * @returns {Title[]}
+ */
+function titlesOf({ pages, entries }) {
+  return entries.map(([number, anchor = "", heading = ""]) => {
+    const [page, title, kind] = pages[number];
+    const own = wordsOf(heading || title);
+    return { page, title, kind, anchor, heading, own, words: heading ? [...own, ...wordsOf(title)] : own };
+  });
+}

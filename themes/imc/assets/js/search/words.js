@@ -1,0 +1,35 @@
+// Words of a text as search folds them: NFC, lower case, ё as е, and nothing else; й stays й.
+
+/** Soft hyphens, zero-width characters and the stress mark carry no letter. */
+const IGNORABLE = /[\u00ad\u200b-\u200d\u2060\ufeff\u0301]/g;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
+const CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
+
+/** @param {string} text */
+export function fold(text) {
+  return text.normalize("NFC").replace(IGNORABLE, "").toLowerCase().replaceAll("ё", "е");
+}
+
+/**
+ * The folded words of a text, hyphenated ones and marks in parts.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function wordsOf(text) {
+  return fold(text).match(WORD) ?? [];
+}
+
+/**
+ * What was meant when the keyboard was in the other layout; nothing when both scripts were used or neither.
+ * @param {string} text
+ * @returns {string | null}
+ */
+export function otherLayout(text) {
+  const latin = /[a-z]/i.test(text);
+  const cyrillic = /[а-яё]/i.test(text);
+  if (latin === cyrillic) return null;
+  const [from, to] = latin ? [LATIN, CYRILLIC] : [CYRILLIC, LATIN];
+  return [...text].map((letter) => to[from.indexOf(letter)] ?? letter).join("");
+}

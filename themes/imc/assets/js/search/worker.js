@@ -1,0 +1,67 @@
+// The engine's own thread: takes questions and sends answers back, so that the page never stands still.
+import { Engine, Trap } from "./engine.js";
+import { asFault, isAbort, SearchFault } from "./fault.js";
+import { Files } from "./files.js";
+
+/**
+ * @typedef {{ id: number, do: "open", base: string, anew: boolean }} OpenMessage
+ * @typedef {{ id: number, do: "search", request: import("./types.js").Request }} SearchMessage
+ * @typedef {{ id: number, do: "stems", text: string }} StemsMessage
+ * @typedef {{ id: number, do: "cancel" }} CancelMessage
+ * @typedef {OpenMessage | SearchMessage | StemsMessage | CancelMessage} Message
+ */
+
+/**
+ * @typedef {object} Reply
+ * @property {number} id
+ * @property {unknown} [value]
+ * @property {{ kind: import("./fault.js").FaultKind, text: string }} [fault]
+ * @property {string} [trap]  the engine has crashed, and the thread is of no more use
+ * @property {boolean} [aborted]
+ * @property {number} taken  how many bytes of files the engine holds
+ * @property {string[]} fetched  what was fetched since the last reply
+ */
+
+/** @type {Promise<Engine> | undefined} */
+let opening;
+/** @type {Engine | undefined} */
+let engine;
+/** @type {Map<number, AbortController>} */
+const running = new Map();
+
+/**
+ * @param {Message} message
+ * @param {AbortSignal} signal
+ */
+async function answer(message, signal) {
+  if (message.do === "open") {
+    opening = Engine.open(new Files(new URL(message.base), message.anew));
+    engine = await opening;
+    return engine.manifest;
+  }
+  const opened = await opening;
+  if (!opened) throw new SearchFault("broken", "a question before the opening");
+  if (message.do === "stems") return opened.stems(message.text);
+  if (message.do === "search") return opened.search(message.request, signal);
+}
+
+/** @param {unknown} error */
+function trouble(error) {
+  if (error instanceof Trap) return { trap: error.message };
+  if (isAbort(error)) return { aborted: true };
+  const { kind, message } = asFault(error);
+  return { fault: { kind, text: message } };
+}
+
+self.addEventListener("message", async (/** @type {MessageEvent<Message>} */ { data }) => {
+  if (data.do === "cancel") {
+    running.get(data.id)?.abort();
+    return;
+  }
+  const controller = new AbortController();
+  running.set(data.id, controller);
+  const result = await answer(data, controller.signal).then((value) => ({ value }), trouble);
+  running.delete(data.id);
+  const fetched = engine?.fetched.splice(0) ?? [];
+  self.postMessage({ id: data.id, taken: engine?.taken ?? 0, fetched, ...result });
+});

@@ -1,0 +1,251 @@
+// Keeps visited pages and search for when there is no connection. Files named by their content are taken from what
+// is kept; pages and the names of the newest search files are asked from the host first. Nothing else is kept.
+
+/** Changes when a page must be forgotten everywhere (`kabinet build --purge`): then all that was kept goes. */
+const PURGE = "";
+
+const scope = new URL(self.registration.scope);
+const MINE = `kabinet ${scope.pathname} `;
+const NAMES = { pages: name("pages"), assets: name("assets"), search: name("search") };
+const NEWEST = ["search/index.json", "search/titles.pack"];
+/** Files whose names hold a hash of their content. */
+const LASTING = { assets: /^assets\/.+\.[0-9a-f]{8}(\.\w+)?$/, search: /^search\/(\w+)\/[\w-]+\.pack$/ };
+
+/** How much is kept at most: pages and assets by number, search files by number in each of their folders. */
+const MOST = { pages: 80, assets: 200, core: 2, engine: 2, other: 300 };
+/** How long a host may take when there is something to show instead. */
+const PATIENCE = 8000;
+/** How often a new publication is looked for, at most. */
+const BETWEEN_CHECKS = 10 * 60 * 1000;
+let checked = 0;
+
+/** @param {string} which */
+function name(which) {
+  return `${MINE}${PURGE || "-"} ${which}`;
+}
+
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  // So that the field of a kept page leads somewhere.
+  event.waitUntil(visit(new URL("search/", scope).href).catch(() => {}));
+});
+
+self.addEventListener("activate", (event) => event.waitUntil(dropOthers().then(() => self.clients.claim())));
+
+self.addEventListener("message", (event) => event.waitUntil(keepTold(event.data)));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || request.headers.has("range") || !inScope(url)) return;
+  const path = url.pathname.slice(scope.pathname.length);
+  if (request.mode === "navigate") event.respondWith(page(event));
+  else if (NEWEST.includes(path)) event.respondWith(newest(event));
+  else if (cacheFor(path)) event.respondWith(lasting(request, path));
+});
+
+/** @param {URL} url */
+function inScope(url) {
+  return url.origin === scope.origin && url.pathname.startsWith(scope.pathname);
+}
+
+/** @param {string} path */
+function cacheFor(path) {
+  if (LASTING.assets.test(path)) return NAMES.assets;
+  const folder = LASTING.search.exec(path)?.[1];
+  return folder && folder !== "previous" ? NAMES.search : null;
+}
+
+/** What other tokens kept goes; what other sites of the same host keep stays. */
+async function dropOthers() {
+  const mine = (await caches.keys()).filter((key) => key.startsWith(MINE));
+  const others = mine.filter((key) => !Object.values(NAMES).includes(key));
+  await Promise.all(others.map((key) => caches.delete(key)));
+}
+
+/**
+ * A page: from the host, or as it was when it was visited last.
+ * @param {FetchEvent} event
+ */
+async function page(event) {
+  const key = keyOf(event.request.url);
+  const coming = fetch(event.request).then((response) => {
+    event.waitUntil(storePage(key, response.clone()).then(lookForNews));
+    return response;
+  });
+  return orKept(coming, await find(NAMES.pages, key));
+}
+
+/**
+ * The names of the newest files: from the host, or as they were. Another publication brings other pages.
+ * @param {FetchEvent} event
+ */
+async function newest(event) {
+  const { url, cache } = event.request;
+  const kept = await find(NAMES.search, url);
+  return orKept(fetchNewest(event, url, cache, kept?.clone()), kept);
+}
+
+/**
+ * @param {ExtendableEvent} event
+ * @param {string} url
+ * @param {RequestCache} cache
+ * @param {Response | undefined} kept
+ */
+async function fetchNewest(event, url, cache, kept) {
+  const response = await fetch(url, { cache: cache === "reload" ? cache : "no-cache" });
+  if (!response.ok) return response;
+  checked = Date.now();
+  const changed = kept && url.endsWith(".json") && (await kept.text()) !== (await response.clone().text());
+  await store(NAMES.search, url, response.clone());
+  if (changed) event.waitUntil(renew());
+  return response;
+}
+
+/**
+ * A file named by its content: as kept, unless what is kept has proved damaged.
+ * @param {Request} request
+ * @param {string} path
+ */
+async function lasting(request, path) {
+  const cache = /** @type {string} */ (cacheFor(path));
+  const kept = request.cache === "reload" ? undefined : await find(cache, request.url);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) store(cache, request.url, response.clone()).catch(() => {});
+  return response;
+}
+
+/**
+ * The answer of the host; but what is kept when there is no connection, or a very bad one.
+ * @param {Promise<Response>} coming
+ * @param {Response | undefined} kept
+ */
+function orKept(coming, kept) {
+  if (!kept) return coming;
+  const tired = new Promise((done) => setTimeout(() => done(kept), PATIENCE));
+  return Promise.race([coming.catch(() => kept), tired]);
+}
+
+/**
+ * Keeps a page, or forgets one that is gone.
+ * @param {string} key
+ * @param {Response} response
+ */
+async function storePage(key, response) {
+  if (response.status === 404 || response.status === 410) await (await caches.open(NAMES.pages)).delete(key);
+  if (!response.ok || response.redirected || !isPage(response)) return;
+  await store(NAMES.pages, key, response.clone());
+  await keepReferences(key, await response.text());
+}
+
+/** @param {Response} response */
+const isPage = (response) => (response.headers.get("content-type") ?? "").startsWith("text/html");
+
+/**
+ * Fetches a page and all it is shown with.
+ * @param {string} url
+ */
+async function visit(url) {
+  await storePage(keyOf(url), await fetch(url, { cache: "no-cache" }));
+}
+
+/**
+ * Keeps the assets that a page, a style sheet or a script refers to, and those that they refer to.
+ * @param {string} from
+ * @param {string} text
+ */
+async function keepReferences(from, text) {
+  const found = [...text.matchAll(/(?:["'=]|url\(["']?)([^"'\s()<>]+\.[0-9a-f]{8}\.\w+)/g)];
+  const urls = new Set(found.map(([, address]) => new URL(address, from)).filter(inScope).map(String));
+  await Promise.all([...urls].map((url) => keepAsset(url).catch(() => {})));
+}
+
+/** @param {string} url */
+async function keepAsset(url) {
+  const path = new URL(url).pathname.slice(scope.pathname.length);
+  if (cacheFor(path) !== NAMES.assets || (await find(NAMES.assets, url))) return;
+  const response = await fetch(url, { cache: "force-cache" });
+  if (!response.ok) return;
+  await store(NAMES.assets, url, response.clone());
+  if (/\.(css|m?js)$/.test(path)) await keepReferences(url, await response.text());
+}
+
+/**
+ * What pages tell: the page visited before this worker was there, the files fetched by then.
+ * @param {{ visited?: string, files?: string[] }} told
+ */
+async function keepTold({ visited, files = [] }) {
+  if (visited && inScope(new URL(visited))) await visit(visited).catch(() => {});
+  await Promise.all(files.map((url) => keepFile(url).catch(() => {})));
+}
+
+/** @param {string} url */
+async function keepFile(url) {
+  const path = new URL(url).pathname.slice(scope.pathname.length);
+  const known = inScope(new URL(url)) && (NEWEST.includes(path) || cacheFor(path) === NAMES.search);
+  if (!known || (await find(NAMES.search, url))) return;
+  const response = await fetch(url, { cache: "force-cache" });
+  if (response.ok) await store(NAMES.search, url, response);
+}
+
+/** Visitors who never search learn of a new publication as well. */
+async function lookForNews() {
+  if (Date.now() - checked < BETWEEN_CHECKS) return;
+  checked = Date.now();
+  const url = new URL("search/index.json", scope).href;
+  const kept = await find(NAMES.search, url);
+  const response = await fetch(url, { cache: "no-cache" }).catch(() => undefined);
+  if (!response?.ok) return;
+  const changed = kept && (await kept.text()) !== (await response.clone().text());
+  await store(NAMES.search, url, response);
+  if (changed) await renew();
+}
+
+/** After a new publication: fetches what was visited once more, and forgets what is gone. One by one: no haste. */
+async function renew() {
+  const pages = await caches.open(NAMES.pages);
+  for (const { url } of await pages.keys()) await visit(url).catch(() => {});
+}
+
+/** Pages are known without what follows `?` and `#`. @param {string} address */
+function keyOf(address) {
+  const url = new URL(address);
+  return url.origin + url.pathname;
+}
+
+/**
+ * @param {string} cache
+ * @param {string} key
+ */
+async function find(cache, key) {
+  return (await caches.open(cache)).match(key, { ignoreVary: true });
+}
+
+/**
+ * Keeps a response as the youngest; the oldest above the bound go.
+ * @param {string} cache
+ * @param {string} key
+ * @param {Response} response
+ */
+async function store(cache, key, response) {
+  const opened = await caches.open(cache);
+  await opened.delete(key, { ignoreVary: true });
+  await opened.put(key, response);
+  const group = groupOf(key);
+  const same = (await opened.keys()).map((request) => request.url).filter((url) => groupOf(url) === group);
+  const surplus = same.slice(0, Math.max(0, same.length - MOST[group]));
+  await Promise.all(surplus.map((url) => opened.delete(url, { ignoreVary: true })));
+}
+
+/**
+ * @param {string} url
+ * @returns {keyof typeof MOST}
+ */
+function groupOf(url) {
+  const path = new URL(url).pathname.slice(scope.pathname.length);
+  if (LASTING.assets.test(path)) return "assets";
+  const folder = LASTING.search.exec(path)?.[1];
+  if (folder === "core" || folder === "engine") return folder;
+  return folder || NEWEST.includes(path) ? "other" : "pages";
+}
