@@ -41,7 +41,7 @@ function whenIdle(task) {
 
 /** One field with its list. The focus stays in the field; the list shows which option is meant. */
 class Field {
-  /** @type {{url: string, element: HTMLElement}[]} */
+  /** @type {{url: () => string, element: HTMLElement}[]} */
   #options = [];
   #active = -1;
   #asked = 0;
@@ -106,11 +106,9 @@ class Field {
    */
   #show(found, text) {
     const starts = wordsOf(text);
-    const rows = found.map((one) => ({ url: one.url, element: row(one, starts) }));
-    const all = new URL(this.form.action);
-    all.searchParams.set("q", text);
+    const rows = found.map((one) => ({ url: () => one.url, element: row(one, starts) }));
     const whole = (this.words.all ?? "%q").replace("%q", () => text);
-    rows.push({ url: all.href, element: make("li", { class: "suggestion-all" }, whole) });
+    rows.push({ url: () => this.#searchPage(), element: make("li", { class: "suggestion-all" }, whole) });
     for (const [at, { element }] of rows.entries()) {
       element.id = `${this.list.id}-${at}`;
       element.setAttribute("role", "option");
@@ -123,6 +121,13 @@ class Field {
     this.list.scrollTop = 0;
     this.input.setAttribute("aria-expanded", "true");
     this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** The search page for what stands in the field by now. */
+  #searchPage() {
+    const url = new URL(this.form.action);
+    url.searchParams.set("q", this.input.value.trim());
+    return url.href;
   }
 
   /** Takes the list away. */
@@ -155,7 +160,7 @@ class Field {
       this.input.dispatchEvent(new Event("input", { bubbles: true }));
     } else if (event.key === "Enter" && this.#active >= 0) {
       event.preventDefault();
-      location.assign(this.#options[this.#active].url);
+      location.assign(this.#options[this.#active].url());
     } else if ((event.key === "Home" || event.key === "End") && this.#active >= 0) {
       // Both belong to the text: the list lets go.
       this.#choose(-1, false);
@@ -194,8 +199,8 @@ class Field {
   #click(event) {
     const option = this.#options[this.#optionAt(event)];
     if (!option) return;
-    if (event.ctrlKey || event.metaKey || event.button === 1) window.open(option.url, "_blank", "noopener");
-    else location.assign(option.url);
+    if (event.ctrlKey || event.metaKey || event.button === 1) window.open(option.url(), "_blank", "noopener");
+    else location.assign(option.url());
   }
 
   /**

@@ -25,7 +25,7 @@ export function notes(answer, question, face, link) {
     const again = link(face.say("literal-undo"), { ...question, literal: false, page: 1 });
     said.push(make("p", { class: "said" }, face.say("literal", { q: asked }), " ", again));
   }
-  const also = answer.corrections.filter((one) => one.kind === "also");
+  const also = answer.corrections.filter((one) => one.kind === "also" || one.kind === "synonym");
   for (const one of also) said.push(make("p", { class: "said" }, face.say("also", { from: one.from, to: one.to })));
   if (answer.unknown.length > 0 && answer.total > 0) {
     said.push(make("p", { class: "said" }, face.count("unknown", answer.unknown.length, { words: quoted(answer.unknown, face) })));

@@ -36,7 +36,7 @@
  */
 
 /**
- * @typedef {{ kind: "layout" | "translit" | "typo" | "also", from: string, to: string }} Correction
+ * @typedef {{ kind: "layout" | "translit" | "typo" | "also" | "synonym", from: string, to: string }} Correction
  */
 
 /**

@@ -1,0 +1,13 @@
+// The theme's scripts are plain JavaScript with types in comments: the TypeScript compiler reads them as strictly as it can.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { test } from "node:test";
+
+test("the theme's scripts agree with their types", async () => {
+  const compiler = join(import.meta.dirname, "node_modules/typescript/bin/tsc");
+  const said = await new Promise((done) => {
+    execFile(process.execPath, [compiler, "--project", join(import.meta.dirname, "tsconfig.json")], (error, output) => done(error ? output || String(error) : ""));
+  });
+  assert.equal(said, "");
+});
