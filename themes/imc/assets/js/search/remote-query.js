@@ -106,7 +106,7 @@ function filtersOf({ facets = [], from, to }) {
 }
 
 /** The kind is a field by itself. @param {string} facet */
-const fieldOf = (facet) => (facet === "kind" ? facet : `facet_${facet}`);
+const fieldOf = (facet) => (facet === "kind" ? facet : `facet_${facet.replaceAll(".", "_")}`);
 
 /** @param {number} days  since 1970-01-01 */
 const dayOf = (days) => new Date(days * 86_400_000).toISOString().slice(0, 10);
