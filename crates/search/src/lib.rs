@@ -68,10 +68,11 @@ mod synonyms;
 mod text;
 
 #[cfg(feature = "build")]
-pub use build::{BuildOptions, Bundle, build};
+pub use build::{BuildOptions, Bundle, Stemmer, build};
 pub use bundle::{FORMAT, Files, FolderFiles, MemoryFiles, ReadFault};
 pub use document::{PageDocument, SectionDocument, Standing, SynonymGroup};
 pub use engine::Engine;
 pub use error::SearchError;
+pub use stems::{WordStems, stems_by_rule};
 pub use outcome::{Correction, CorrectionKind, Entry, Fragment, Outcome, PageHit, Request, SectionHit, Sort};
 pub use stems::{RuleStems, rule_stems};

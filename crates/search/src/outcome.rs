@@ -75,6 +75,8 @@ pub enum CorrectionKind {
     Typo,
     /// Left as it is, but a likely word was looked for as well.
     Also,
+    /// Left as it is, but an abbreviation was spelled out, a long name shortened, a synonym looked for as well.
+    Synonym,
 }
 
 /// Tells the reader what was looked for instead of what was typed.
@@ -101,6 +103,9 @@ pub struct Outcome {
     pub corrected: Option<String>,
     /// Words that no page holds.
     pub unknown: Vec<String>,
+    /// Words of the site that are near to the unknown ones or begin like them, when nothing was found.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suggestions: Vec<String>,
     /// Whether pages that hold only some of the words are among the answers.
     pub relaxed: bool,
     /// Counts of pages by facet id and value label.
@@ -155,9 +160,16 @@ pub struct PageHit {
     pub score: f32,
     /// The best sections, best first; at least one when the page has any.
     pub sections: Vec<SectionHit>,
+    /// The distinct folded forms that matched in the title and in all sections of the page, at most
+    /// [`PageHit::MOST_WORDS`]: for marking them on the page itself.
+    #[serde(default)]
+    pub words: Vec<String>,
 }
 
 impl PageHit {
+    /// So many words are told for marking.
+    pub const MOST_WORDS: usize = 12;
+
     fn entries(&self) -> Vec<Entry> {
         let entry = |anchor: &str, heading: &str, score: f32, snippet: String| Entry {
             page: self.page.clone(),

@@ -15,6 +15,23 @@ pub(crate) fn snowball(form: &str) -> String {
     }
 }
 
+/// A word of a text with its stems.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WordStems {
+    /// The folded form.
+    pub form: String,
+    /// What is left of it by rule.
+    pub stems: Vec<String>,
+}
+
+/// Takes a text apart and stems its words by rule alone, without a bundle: for queries to engines that hold what
+/// `Stemmer::export_stems` made. Marks such as `273-фз` come whole and in parts.
+#[must_use]
+pub fn stems_by_rule(text: &str) -> Vec<WordStems> {
+    let words = runs(text).flat_map(|run| pieces(&text[run.range], run.numbered));
+    words.map(|piece| WordStems { stems: vec![snowball(&piece.form)], form: piece.form }).collect()
+}
+
 /// Knows the stems of every form of every word of the site.
 pub(crate) struct Stems {
     exceptions: Map<OwnedBytes>,

@@ -97,7 +97,7 @@ impl Part {
 }
 
 /// Returns the readings that count: all of the dictionary's, else the likely guesses.
-fn readings(dictionary: &Dictionary, form: &SiteForm) -> Vec<Analysis> {
+pub(super) fn readings(dictionary: &Dictionary, form: &SiteForm) -> Vec<Analysis> {
     let letters = form.form.chars().count();
     if letters < 2 || !form.form.chars().all(|c| matches!(c, 'а'..='я' | '-')) {
         return Vec::new();

@@ -4,6 +4,7 @@
 //! ([`runs`]), which the writer's tokenizers expand to stems and forms ([`tokens`]). The dictionary is asked
 //! once for each distinct form ([`lexicon`]).
 
+mod export;
 mod index;
 mod lexicon;
 mod pack;
@@ -18,6 +19,7 @@ use crate::document::{PageDocument, SynonymGroup};
 use crate::hash::sha256;
 use crate::text::{fold, split};
 use anyhow::Result;
+pub use export::Stemmer;
 use index::PageCode;
 use lexicon::Lexicon;
 use runs::RunTable;

@@ -90,7 +90,7 @@ impl RunTable {
 }
 
 /// Tells whether the run is written as an abbreviation: short and in capitals, or with capitals inside.
-fn is_abbreviation(run: &str) -> bool {
+pub(super) fn is_abbreviation(run: &str) -> bool {
     let letters = run.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = run.chars().filter(|c| c.is_uppercase()).count();
     let inner = run.chars().skip(1).filter(|c| c.is_uppercase()).count();

@@ -134,6 +134,7 @@ impl Engine {
             corrections: plan.corrections,
             corrected: plan.corrected,
             unknown: plan.unknown,
+            suggestions: Vec::new(),
         })
     }
 
@@ -232,6 +233,7 @@ impl Engine {
             standing: text.standing,
             score,
             sections,
+            words: view.words,
         }
     }
 

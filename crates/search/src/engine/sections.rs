@@ -3,9 +3,9 @@
 use super::matches::{Match, Matcher};
 use super::snippet;
 use crate::bundle::PageText;
-use crate::outcome::{Fragment, SectionHit};
+use crate::outcome::{Fragment, PageHit, SectionHit};
 use crate::query::Plan;
-use crate::text::{CLAUSE, clause_number};
+use crate::text::{CLAUSE, clause_number, fold};
 use std::collections::BTreeSet;
 
 /// What a match in the heading counts beside one in the text.
@@ -31,6 +31,8 @@ pub(super) struct PageView {
     /// How good the best section is, about 0 to 3.
     pub(super) best: f32,
     pub(super) sections: Vec<SectionHit>,
+    /// The folded forms that matched, in the title and in the sections, best first.
+    pub(super) words: Vec<String>,
 }
 
 /// Looks at a page: at most so many sections, best first.
@@ -42,6 +44,7 @@ pub(super) fn view(page: &PageText, plan: &Plan, matcher: &mut Matcher<'_>, want
         scored.push(score(index, section, &weights, plan, matcher));
     }
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.index.cmp(&b.index)));
+    let words = words(page, &in_title, &scored);
     let best = scored.first().map_or(0.0, |first| first.score);
     scored.retain(|s| s.score > 0.0 && s.score >= best * WORTH_SHOWING);
     if scored.is_empty() {
@@ -59,7 +62,26 @@ pub(super) fn view(page: &PageText, plan: &Plan, matcher: &mut Matcher<'_>, want
         together: covered(&in_both, plan),
         best,
         sections: hits,
+        words,
     }
+}
+
+/// Lists the distinct forms that matched, as many as are worth marking.
+fn words(page: &PageText, in_title: &[Match], scored: &[Scored]) -> Vec<String> {
+    let texts = scored.iter().flat_map(|found| {
+        let (_, heading, text) = &page.sections[found.index];
+        [(heading, found.in_heading.as_slice()), (text, found.matches.as_slice())]
+    });
+    let mut words: Vec<String> = Vec::new();
+    for (text, matches) in std::iter::once((&page.title, in_title)).chain(texts) {
+        for range in matches.iter().flat_map(|found| &found.ranges) {
+            let form = fold(&text[range.clone()]);
+            if words.len() < PageHit::MOST_WORDS && !words.contains(&form) {
+                words.push(form);
+            }
+        }
+    }
+    words
 }
 
 #[derive(Default)]
