@@ -10,7 +10,7 @@
 //! the next letter and keeps, for exactly so short a beginning, its best [`SHORTEST`]; where all words go on alike
 //! for some letters, the node stands at the first of them. A single word with too many entries keeps its best.
 
-use crate::bundle::{content_name, gzip};
+use crate::bundle::{Packed, pack as pack_file};
 use crate::document::{PageDocument, SectionDocument, Standing};
 use crate::text::fold;
 use anyhow::Result;
@@ -34,23 +34,19 @@ const BEST_RATIO: usize = 24;
 /// Beginnings below this length are mostly prepositions: what is the word itself is not preferred there.
 const TELLING: usize = 3;
 
-/// Adds the files of titles to the bundle.
-pub(super) fn pack(pages: &[&PageDocument], bundle: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+/// Makes the files of titles.
+pub(super) fn pack(pages: &[&PageDocument]) -> Result<Vec<Packed>> {
     let titles = Titles::new(pages);
     let all: Vec<u32> = (0..titles.entries.len() as u32).collect();
     let nodes = match titles.whole(&all)? {
         Some(packed) => vec![(String::new(), packed)],
         None => titles.by_letters()?,
     };
-    let mut names = BTreeMap::new();
-    for (prefix, packed) in nodes {
-        let path = content_name(FOLDER, &packed);
-        let hash = path.trim_start_matches(FOLDER).trim_start_matches('/').trim_end_matches(".pack");
-        names.insert(prefix, hash.to_owned());
-        bundle.insert(path, packed);
-    }
-    bundle.insert(FILE.to_owned(), gzip(&serde_json::to_vec(&Listing { format: FORMAT, nodes: names })?)?);
-    Ok(())
+    let names = nodes.iter().map(|(prefix, node)| (prefix.clone(), node.hash())).collect();
+    let listing = pack_file(FOLDER, &serde_json::to_vec(&Listing { format: FORMAT, nodes: names })?)?;
+    let mut files: Vec<Packed> = nodes.into_iter().map(|(_, node)| node).collect();
+    files.push(Packed { path: FILE.to_owned(), ..listing });
+    Ok(files)
 }
 
 /// The one file whose name does not change.
@@ -80,7 +76,8 @@ enum Line<'p> {
     Heading(u32, &'p str, &'p str),
 }
 
-type Packed = (String, Vec<u8>);
+/// A packed node and the prefix that leads to it.
+type Named = (String, Packed);
 
 /// All entries, best first, and the words that lead to them.
 struct Titles<'p> {
@@ -115,7 +112,7 @@ impl<'p> Titles<'p> {
     }
 
     /// Makes the nodes of every first letter, on all processors; the result does not depend on their number.
-    fn by_letters(&self) -> Result<Vec<Packed>> {
+    fn by_letters(&self) -> Result<Vec<Named>> {
         let letters = self.branches(0..self.words.len(), 0);
         let next = AtomicUsize::new(0);
         let made = Mutex::new(BTreeMap::new());
@@ -132,12 +129,12 @@ impl<'p> Titles<'p> {
         std::thread::scope(|scope| (0..threads).for_each(|_| drop(scope.spawn(work))));
         let made = made.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         anyhow::ensure!(made.len() == letters.len(), "packing of titles was cut short");
-        let parts: Vec<Vec<Packed>> = made.into_values().collect::<Result<_>>()?;
+        let parts: Vec<Vec<Named>> = made.into_values().collect::<Result<_>>()?;
         Ok(parts.into_iter().flatten().collect())
     }
 
     /// Makes the node of words that begin alike for `depth` bytes, and those below it.
-    fn node(&self, range: Range<usize>, depth: usize, nodes: &mut Vec<Packed>) -> Result<()> {
+    fn node(&self, range: Range<usize>, depth: usize, nodes: &mut Vec<Named>) -> Result<()> {
         let words = &self.words[range.clone()];
         let prefix = words[0].0[..depth].to_owned();
         let all = union(words);
@@ -173,27 +170,27 @@ impl<'p> Titles<'p> {
     }
 
     /// Packs all these entries, unless they are too many for a node.
-    fn whole(&self, entries: &[u32]) -> Result<Option<Vec<u8>>> {
+    fn whole(&self, entries: &[u32]) -> Result<Option<Packed>> {
         let least: usize = entries.iter().map(|&number| self.entries[number as usize].text().len()).sum();
         if least > LARGEST * BEST_RATIO {
             return Ok(None);
         }
         let packed = self.packed(entries)?;
-        Ok((packed.len() <= LARGEST).then_some(packed))
+        Ok((packed.bytes.len() <= LARGEST).then_some(packed))
     }
 
     /// Packs as many of these entries, from the first, as a file of this size takes.
-    fn best(&self, chosen: &[u32], size: usize) -> Result<Vec<u8>> {
+    fn best(&self, chosen: &[u32], size: usize) -> Result<Packed> {
         let mut count = chosen.len().min(size / 16);
         let mut fitting = self.packed(&[])?;
         for _ in 0..8 {
             let mut taken = chosen[..count].to_vec();
             taken.sort_unstable();
             let packed = self.packed(&taken)?;
-            let near = packed.len() * 8 >= size * 7 || count == chosen.len();
-            let length = packed.len().max(1);
-            let fits = packed.len() <= size;
-            if fits && packed.len() > fitting.len() {
+            let near = packed.bytes.len() * 8 >= size * 7 || count == chosen.len();
+            let length = packed.bytes.len().max(1);
+            let fits = packed.bytes.len() <= size;
+            if fits && packed.bytes.len() > fitting.bytes.len() {
                 fitting = packed;
             }
             if fits && near {
@@ -204,7 +201,7 @@ impl<'p> Titles<'p> {
         Ok(fitting)
     }
 
-    fn packed(&self, entries: &[u32]) -> Result<Vec<u8>> {
+    fn packed(&self, entries: &[u32]) -> Result<Packed> {
         let mut node = Node { pages: Vec::new(), entries: Vec::with_capacity(entries.len()) };
         let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
         for entry in entries.iter().map(|&number| &self.entries[number as usize]) {
@@ -218,7 +215,7 @@ impl<'p> Titles<'p> {
                 None => Line::Title([number]),
             });
         }
-        gzip(&serde_json::to_vec(&node)?)
+        pack_file(FOLDER, &serde_json::to_vec(&node)?)
     }
 }
 
