@@ -12,12 +12,28 @@ import { Files } from "./files.js";
  */
 export async function fetchAhead(base, { anew, bare }, give, signal) {
   const files = new Files(base, anew);
-  const manifest = await files.current("index.json", signal).catch(() => null);
+  const early = (/** @type {string} */ path) => (anew ? null : begunEarly(new URL(path, base).href));
+  const manifest = (await early("index.json")) ?? (await files.current("index.json", signal).catch(() => null));
   const wanted = namesIn(manifest, bare);
   for (const path of wanted) {
-    files.packed(path, signal).then((bytes) => give(path, bytes), () => give(path, null));
+    const coming = Promise.resolve(early(path)).then((bytes) => bytes ?? files.packed(path, signal));
+    coming.then((bytes) => give(path, bytes), () => give(path, null));
   }
   give("index.json", wanted.length > 0 ? manifest : null);
+}
+
+/**
+ * What `early.js` has begun to fetch, once: a later engine asks anew.
+ * @param {string} url
+ * @returns {Promise<Bytes | null>}
+ */
+async function begunEarly(url) {
+  /** @type {Map<string, Promise<Response>> | undefined} */
+  const begun = /** @type {any} */ (globalThis).searchBegun;
+  const coming = begun?.get(url);
+  begun?.delete(url);
+  const response = await coming?.catch(() => undefined);
+  return response?.ok ? response.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => null) : null;
 }
 
 /**
