@@ -5,6 +5,7 @@ const PARTS = [
   "./search/dom.js",
   "./search/places.js",
   "./search/words.js",
+  "./search/ahead.js",
   "./search/fault.js",
   "./search/host.js",
   "./search/links.js",

@@ -3,7 +3,7 @@
 import { aborted, asFault, isAbort, SearchFault } from "./fault.js";
 import { Host } from "./host.js";
 import { linkTo } from "./links.js";
-import { keepOffline } from "./offline.js";
+import { beforeKeeping, keepOffline } from "./offline.js";
 import { Titles } from "./titles.js";
 import { answerOf } from "./last-resort.js";
 
@@ -76,7 +76,9 @@ class Client {
       await Promise.race([this.#firstSuggestions, new Promise((done) => setTimeout(done, PATIENCE))]);
     }
     // A search service needs no more of the engine than the stems of words.
-    await (this.#endpoint ? this.#host.stems("") : this.#host.open());
+    const opening = this.#endpoint ? this.#host.stems("") : this.#host.open();
+    beforeKeeping(opening);
+    await opening;
   }
 
   /**
@@ -108,7 +110,9 @@ class Client {
     this.#searching?.abort();
     const controller = (this.#searching = new AbortController());
     const start = performance.now();
-    const answer = await this.#answer(request, controller.signal);
+    const answering = this.#answer(request, controller.signal);
+    beforeKeeping(answering);
+    const answer = await answering;
     if (controller.signal.aborted) throw aborted();
     for (const hit of answer.hits) hit.url = linkTo(this.#base, hit.page);
     return { ...answer, milliseconds: performance.now() - start };
