@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-/// The WebAssembly module, packed; none in a build of kabinet that has no browser engine.
-const MODULE: Option<&[u8]> = None;
+/// The WebAssembly module, packed, as `cargo xtask wasm` makes it of `crates/search-web`.
+const MODULE: &[u8] = include_bytes!("../../crates/search-web/dist/engine.wasm.gz");
 /// The bundle's manifest.
 const MANIFEST: &str = "index.json";
 
@@ -14,13 +14,12 @@ const MANIFEST: &str = "index.json";
 /// # Errors
 /// When the manifest is no JSON, which is a bug.
 pub(super) fn add(files: &mut BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
-    let Some(module) = MODULE else { return Ok(()) };
     let Some(manifest) = files.get_mut(MANIFEST) else { return Ok(()) };
-    let path = name(module);
+    let path = name(MODULE);
     let mut fields: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(manifest)?;
     fields.insert("module".to_owned(), path.as_str().into());
     *manifest = serde_json::to_vec_pretty(&fields)?;
-    files.insert(path, module.to_vec());
+    files.insert(path, MODULE.to_vec());
     Ok(())
 }
 

@@ -5,8 +5,8 @@ import { gunzipSync } from "node:zlib";
 const DONE = 0;
 const MISSING = 1;
 
-/** The committed engine, as the generator publishes it. */
-export const ARTEFACT = new URL("../../crates/search-web/dist/engine.wasm.gz", import.meta.url);
+/** The committed engine, as the generator publishes it, or the one named by KABINET_ENGINE. */
+export const ARTEFACT = process.env.KABINET_ENGINE ?? new URL("../../crates/search-web/dist/engine.wasm.gz", import.meta.url);
 
 /** Unpacks what is gzip-packed and leaves the rest. */
 export const unpack = (bytes) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use kabinet_search::{Engine, FolderFiles, MemoryFiles, Request, Sort};
+use kabinet_search::{Engine, FolderFiles, MemoryFiles};
 
+use crate::requests::variants;
 use crate::{portal, questions};
 
 fn read(folder: &Path) -> MemoryFiles {
@@ -16,24 +17,6 @@ fn read(folder: &Path) -> MemoryFiles {
     MemoryFiles(named.collect::<BTreeMap<_, _>>())
 }
 
-/// Every question as it is asked, and its parts: cut short, narrowed, by date, taken literally, from the second page.
-fn requests() -> Vec<Request> {
-    let facet = ("kind".to_owned(), "event".to_owned());
-    let mut requests = Vec::new();
-    for question in questions() {
-        let whole = Request::new(question.q);
-        let short: String = whole.text.chars().take(whole.text.chars().count() * 2 / 3).collect();
-        requests.extend([
-            Request::new(short),
-            Request { sort: Sort::Date, limit: 3, ..whole.clone() },
-            Request { facets: vec![facet.clone()], ..whole.clone() },
-            Request { literal: true, offset: 2, limit: 40, ..whole.clone() },
-            whole,
-        ]);
-    }
-    requests
-}
-
 #[test]
 fn the_folder_and_memory_answer_alike() {
     let temporary = tempfile::tempdir().unwrap();
@@ -41,7 +24,7 @@ fn the_folder_and_memory_answer_alike() {
     let by_folder = Engine::open(FolderFiles::new(&folder)).unwrap();
     let by_memory = Engine::open(read(&folder)).unwrap();
     let mut found = 0;
-    for request in requests() {
+    for request in questions().iter().flat_map(|question| variants(&question.q)) {
         let outcome = by_folder.search(&request).unwrap();
         found += outcome.hits.len();
         assert_eq!(outcome, by_memory.search(&request).unwrap(), "{request:?}");

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot build its portal should stop at once")]
 
 mod doors;
+mod requests;
 
 use std::path::Path;
 use std::process::Command;

@@ -119,3 +119,14 @@ fn the_service_worker_lies_at_the_root_under_its_own_name() {
     let without = without.file("content/site.yaml", text.replace("theme: imc", "theme: own"));
     without.build().ok().lacks("sw.js");
 }
+
+#[test]
+fn the_manifest_names_the_engine_that_is_published() {
+    let site = SiteTest::new().file("content/news/a.md", news("Новость", "Текст."));
+    site.build().ok();
+    let published = site.published();
+    let manifest: serde_json::Value = serde_json::from_slice(&published["search/index.json"]).unwrap();
+    let module = &published[&format!("search/{}", manifest["module"].as_str().unwrap())];
+    assert!(module.starts_with(&[0x1f, 0x8b]) && module.len() > 100_000, "{} bytes", module.len());
+    assert!(published.contains_key(&format!("search/{}", manifest["core"].as_str().unwrap())));
+}

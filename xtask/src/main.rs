@@ -9,6 +9,7 @@
 )]
 
 mod deny;
+mod engine;
 mod forbid;
 mod license;
 mod root;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
             steps::list();
             Ok(())
         }
+        ["wasm"] => engine::write(),
         [name] if steps::exists(name) => steps::run_one(name),
         _ => {
             steps::usage();

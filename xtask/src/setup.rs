@@ -1,5 +1,7 @@
 //! What the tests need beyond Rust: found, or installed from Debian's packages and npm.
 
+use std::path::Path;
+
 use anyhow::{Result, bail};
 
 use crate::root::at;
@@ -27,7 +29,7 @@ pub(crate) fn run() -> Result<()> {
         debian(&missing)?;
     }
     new_enough_node()?;
-    node_packages()
+    node_packages(&at("tests/browser"))
 }
 
 /// Debian 12 itself packages Node 18, which Playwright no longer takes: better said here than by a strange failure.
@@ -71,19 +73,18 @@ fn debian(packages: &[&str]) -> Result<()> {
         .run()
 }
 
-/// Installs the browser tests' packages unless they are there from this very lock file.
-fn node_packages() -> Result<()> {
-    let folder = at("tests/browser");
+/// Installs a folder's packages unless they are there from this very lock file.
+pub(crate) fn node_packages(folder: &Path) -> Result<()> {
     let installed =
         folder.join("node_modules/.package-lock.json").metadata().and_then(|meta| meta.modified());
     let wanted = folder.join("package-lock.json").metadata().and_then(|meta| meta.modified());
     if let (Ok(installed), Ok(wanted)) = (installed, wanted)
         && installed >= wanted
     {
-        println!("tests/browser/node_modules is up to date");
+        println!("{} is up to date", folder.join("node_modules").display());
         return Ok(());
     }
-    Shell::new("npm").words("ci --no-audit --no-fund --ignore-scripts").within(&folder).run()
+    Shell::new("npm").words("ci --no-audit --no-fund --ignore-scripts").within(folder).run()
 }
 
 #[cfg(test)]

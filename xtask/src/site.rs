@@ -17,6 +17,9 @@ const TODAY: &str = "2026-11-21";
 const ADDRESSES: &[(&str, &str)] =
     &[("top", "https://centre.example/"), ("nested", "https://department.example/imc/")];
 
+/// Where the native engine's answers lie.
+const ANSWERS: &str = "target/ci/answers.jsonl";
+
 /// Advice of the checker that is not about validity. The Markdown writer closes void elements as XHTML did; a
 /// section of a regulation may be a single clause without a heading; and a file has no origin, so that nothing is
 /// "self" for the security policy, which the browser tests try for real.
@@ -52,12 +55,17 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-/// Returns where Cargo puts the optimised program: its folder may be set from outside.
+/// Returns where Cargo puts the optimised program.
 fn program() -> Result<PathBuf> {
+    Ok(target()?.join("release").join(format!("kabinet{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// Returns Cargo's target folder, which may be set from outside.
+fn target() -> Result<PathBuf> {
     let text = Shell::cargo("metadata --locked --no-deps --format-version 1").read()?;
     let metadata: Value = serde_json::from_str(&text)?;
     let folder = metadata["target_directory"].as_str().context("cargo metadata names no target folder")?;
-    Ok(Path::new(folder).join("release").join(format!("kabinet{}", std::env::consts::EXE_SUFFIX)))
+    Ok(PathBuf::from(folder))
 }
 
 /// Returns the output folder of the portal built at one of the addresses.
@@ -80,17 +88,39 @@ pub(crate) fn validate() -> Result<()> {
 
 /// Runs the browser tests over the portal at both addresses.
 pub(crate) fn browser() -> Result<()> {
+    answers()?;
+    node_tests()?.run()
+}
+
+/// Asks an engine for the browser every question of the relevance set.
+pub(crate) fn ask_engine(packed: &Path) -> Result<()> {
+    answers()?;
+    node_tests()?.arg("same-answers.test.mjs").env("KABINET_ENGINE", packed).run()
+}
+
+fn node_tests() -> Result<Shell> {
     let folder = at("tests/browser");
     needed(&folder.join("node_modules"), "setup")?;
     for (name, _) in ADDRESSES {
         needed(&output(name), "site")?;
     }
-    Shell::new("node")
+    let shell = Shell::new("node")
         .words("--test --test-reporter=spec")
         .within(&folder)
         .env("KABINET_TOP", output("top"))
         .env("KABINET_NESTED", output("nested"))
-        .run()
+        .env("KABINET_ANSWERS", at(ANSWERS));
+    Ok(shell)
+}
+
+/// Has the native engine answer every question over the built portal, for the engine in the browser to match.
+fn answers() -> Result<()> {
+    let bundle = output(ADDRESSES[0].0).join("search");
+    needed(&bundle, "site")?;
+    // Of the whole workspace, as `test` builds it: nothing is compiled twice.
+    Shell::cargo("build --workspace --locked --example answers").run()?;
+    let program = target()?.join(format!("debug/examples/answers{}", std::env::consts::EXE_SUFFIX));
+    Shell::new(program).arg(bundle).arg(at(ANSWERS)).run()
 }
 
 /// Returns the path if something is there, else says which step makes it.

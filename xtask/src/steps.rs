@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 
 use crate::shell::Shell;
-use crate::{deny, forbid, setup, site};
+use crate::{deny, engine, forbid, setup, site};
 
 /// What a step is called, what it is for, and what it does.
 struct Step {
@@ -33,8 +33,18 @@ const STEPS: &[Step] = &[
     },
     Step { name: "clippy", summary: "no warnings in any target", run: clippy },
     Step { name: "core", summary: "the search core compiles as the browser takes it", run: core },
+    Step {
+        name: "engine",
+        summary: "the committed search engine was built from these sources",
+        run: engine::check,
+    },
     Step { name: "doc", summary: "the code's documentation is whole", run: doc },
     Step { name: "site", summary: "builds the portal, optimised, at two addresses", run: site::build },
+    Step {
+        name: "rebuild",
+        summary: "the search engine, built from source, answers as it does natively",
+        run: engine::rebuild,
+    },
     Step { name: "html", summary: "every page is valid HTML", run: site::validate },
     Step { name: "browser", summary: "the portal works in a real browser", run: site::browser },
     Step { name: "test", summary: "all tests of the code", run: test },
@@ -74,7 +84,7 @@ pub(crate) fn list() {
 /// Prints how to call this program.
 pub(crate) fn usage() {
     println!(
-        "cargo xtask ci          runs every step, as CI does\ncargo xtask ci --list   lists the steps\ncargo xtask STEP        runs one:\n"
+        "cargo xtask ci          runs every step, as CI does\ncargo xtask ci --list   lists the steps\ncargo xtask STEP        runs one\ncargo xtask wasm        builds the search engine for the browser anew, to be committed\n\nsteps:"
     );
     list();
 }

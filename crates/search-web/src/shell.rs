@@ -137,3 +137,6 @@ impl Files for Brought {
         found.ok_or(ReadFault::NotYet)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,18 +22,22 @@ const QUICK = 200;
 /** How long the engine waits for letters to be typed: suggestions come first on a slow line. */
 const PATIENCE = 2500;
 
+/** What pages of all kinds can be narrowed by. */
+const FACETS = ["kind", "subjects", "levels", "school_year", "associations", "state", "file"];
+
 /**
  * @param {URL} base  the address of `search/`, ending in a slash
- * @param {{ endpoint?: Endpoint | null }} [options]
+ * @param {{ endpoint?: Endpoint | null, facets?: string[] }} [options]  a search service, and the facets it counts
  * @returns {import("./types.js").Search}
  */
-export function createSearch(base, { endpoint = null } = {}) {
-  return new Client(base, endpoint);
+export function createSearch(base, { endpoint = null, facets = FACETS } = {}) {
+  return new Client(base, endpoint, facets);
 }
 
 class Client {
   #base;
   #endpoint;
+  #facets;
   #titles;
   #host;
   #suggestions = 0;
@@ -46,11 +50,13 @@ class Client {
   /**
    * @param {URL} base
    * @param {Endpoint | null} endpoint
+   * @param {string[]} facets
    */
-  constructor(base, endpoint) {
+  constructor(base, endpoint, facets) {
     const fetched = (/** @type {string[]} */ paths) => keepOffline(paths.map((path) => new URL(path, base).href));
     this.#base = base;
     this.#endpoint = endpoint;
+    this.#facets = facets;
     this.#titles = new Titles(base, fetched);
     this.#host = new Host(base, fetched);
     this.#host.renewed = () => this.#titles.forget();
@@ -69,7 +75,8 @@ class Client {
     if (performance.now() - start > QUICK) {
       await Promise.race([this.#firstSuggestions, new Promise((done) => setTimeout(done, PATIENCE))]);
     }
-    await this.#host.open();
+    // A search service needs no more of the engine than the stems of words.
+    await (this.#endpoint ? this.#host.stems("") : this.#host.open());
   }
 
   /**
@@ -138,7 +145,7 @@ class Client {
   async #remote(endpoint, request, signal) {
     const { searchRemotely } = await import("./remote.js");
     const stems = (/** @type {string} */ text) => this.#host.stems(text);
-    const outcome = await searchRemotely(endpoint, request, { signal, stems });
+    const outcome = await searchRemotely(endpoint, request, { signal, stems, facets: this.#facets });
     return { ...outcome, from: /** @type {const} */ ("remote"), rounds: 1 };
   }
 
