@@ -22,6 +22,7 @@ pub(super) fn sheets(desk: &Desk) -> Vec<Sheet> {
     let lost = desk.word("render-not-found", &[]);
     let mut finding = desk.context("/search/", &[(&search, "/search/")]);
     finding.insert_value("search", find::page(desk));
+    finding.insert_value("letters", ways_to_letters(desk));
     let mut sheets = vec![
         own("/search/", "search.html", finding),
         own("/404.html", "404.html", desk.context("/404.html", &[(&lost, "/404.html")])),
@@ -102,6 +103,18 @@ fn letters(desk: &Desk) -> Vec<Letter> {
         Letter { letter: letter.to_owned(), address: format!("{MAP}{}/", anchor(letter)), pages }
     });
     sorted.collect()
+}
+
+/// The letters of the index with the address of each: a place on the map, or a page of the letter's own.
+fn ways_to_letters(desk: &Desk) -> Value {
+    let letters = letters(desk);
+    let alone = letters.iter().map(|letter| letter.pages.len()).sum::<usize>() > ON_ONE_PAGE;
+    let values = letters.iter().map(|letter| {
+        let place = format!("{MAP}#{}", anchor(&letter.letter));
+        let address = if alone { &letter.address } else { &place };
+        map([("letter", letter.letter.as_str().into()), ("url", desk.href(address).into())])
+    });
+    values.collect::<Vec<_>>().into()
 }
 
 /// The place of a letter in the index, as a part of addresses: transliteration would take letters together.

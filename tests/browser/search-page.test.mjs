@@ -157,7 +157,7 @@ describe("choices", () => {
     await event.check();
     await said("Нашлось 11 страниц");
     assert.match(await kinds.locator("li", { hasText: "Банк материалов" }).innerText(), /11/, "the other kinds still say what they would add");
-    await page.getByRole("checkbox", { name: /только с файлом/i }).check();
+    await page.getByRole("checkbox", { name: /с файлом/i }).check();
     await said("Нашлись 3 страницы");
     const chips = page.getByRole("button", { name: /^Убрать:/ });
     assert.equal(await chips.count(), 2);

@@ -70,9 +70,9 @@ find-since = Date: from { $date }
 find-until = Date: to { $date }
 find-remove = Remove: { $what }
 find-clear = Clear all
-find-value-file-1 = only with a file
 find-past = no longer in force
 find-past-event = over
+find-past-event-ahead = cancelled
 
 find-found = { $count ->
     [one] { $n } page found

@@ -71,9 +71,9 @@ find-since = Дата: с { $date }
 find-until = Дата: по { $date }
 find-remove = Убрать: { $what }
 find-clear = Сбросить всё
-find-value-file-1 = только с файлом
 find-past = не действует
 find-past-event = прошло
+find-past-event-ahead = отменено
 
 find-found = { $count ->
     [one] Нашлась { $n } страница

@@ -1,11 +1,9 @@
 // The door to search: titles for suggestions, the engine for answers, or a search service when the site names one.
 // Whatever fails, something answers.
 import { aborted, asFault, isAbort, SearchFault } from "./fault.js";
-import { Host } from "./host.js";
 import { linkTo } from "./links.js";
 import { keepOffline } from "./offline.js";
 import { Titles } from "./titles.js";
-import { answerOf } from "./last-resort.js";
 
 export { SearchFault };
 
@@ -16,26 +14,28 @@ export { SearchFault };
 /** @typedef {import("./types.js").Suggestion} Suggestion */
 /** @typedef {import("./titles.js").Title} Title */
 
-/** A line that brings a small file sooner carries suggestions and engine at the same time. */
-const QUICK = 200;
-
 /** How long the engine waits for letters to be typed: suggestions come first on a slow line. */
 const PATIENCE = 2500;
 
+/** What pages of all kinds can be narrowed by. */
+const FACETS = ["kind", "subjects", "levels", "school_year", "associations", "state", "file"];
+
 /**
  * @param {URL} base  the address of `search/`, ending in a slash
- * @param {{ endpoint?: Endpoint | null }} [options]
+ * @param {{ endpoint?: Endpoint | null, facets?: string[] }} [options]  a search service, and the facets it counts
  * @returns {import("./types.js").Search}
  */
-export function createSearch(base, { endpoint = null } = {}) {
-  return new Client(base, endpoint);
+export function createSearch(base, { endpoint = null, facets = FACETS } = {}) {
+  return new Client(base, endpoint, facets);
 }
 
 class Client {
   #base;
   #endpoint;
+  #facets;
   #titles;
-  #host;
+  #fetched;
+  /** @type {Promise<import("./host.js").Host> | undefined} */ #hosting;
   #suggestions = 0;
   /** @type {AbortController | undefined} */ #searching;
   /** @type {Promise<void> | undefined} */ #warming;
@@ -46,14 +46,26 @@ class Client {
   /**
    * @param {URL} base
    * @param {Endpoint | null} endpoint
+   * @param {string[]} facets
    */
-  constructor(base, endpoint) {
+  constructor(base, endpoint, facets) {
     const fetched = (/** @type {string[]} */ paths) => keepOffline(paths.map((path) => new URL(path, base).href));
     this.#base = base;
     this.#endpoint = endpoint;
+    this.#facets = facets;
+    this.#fetched = fetched;
     this.#titles = new Titles(base, fetched);
-    this.#host = new Host(base, fetched);
-    this.#host.renewed = () => this.#titles.forget();
+  }
+
+  /** The engine's side, which suggestions do not wait for. */
+  #host() {
+    this.#hosting ??= import("./host.js").then(({ Host }) => {
+      const host = new Host(this.#base, this.#fetched);
+      host.renewed = () => this.#titles.forget();
+      return host;
+    });
+    this.#hosting.catch(() => (this.#hosting = undefined));
+    return this.#hosting;
   }
 
   /** @param {"titles" | "engine"} what */
@@ -64,12 +76,11 @@ class Client {
 
   async #warm() {
     if (/** @type {any} */ (navigator).connection?.saveData) return;
-    const start = performance.now();
     await this.#titles.load().catch(() => {});
-    if (performance.now() - start > QUICK) {
-      await Promise.race([this.#firstSuggestions, new Promise((done) => setTimeout(done, PATIENCE))]);
-    }
-    await this.#host.open();
+    await Promise.race([this.#firstSuggestions, new Promise((done) => setTimeout(done, PATIENCE))]);
+    // A search service needs no more of the engine than the stems of words.
+    const host = await this.#host();
+    await (this.#endpoint ? host.stems("") : host.open());
   }
 
   /**
@@ -126,7 +137,7 @@ class Client {
    * @param {AbortSignal} signal
    */
   async #engine(request, signal) {
-    const { outcome, rounds } = await this.#host.search(request, signal);
+    const { outcome, rounds } = await (await this.#host()).search(request, signal);
     return { ...outcome, from: /** @type {const} */ ("engine"), rounds };
   }
 
@@ -137,8 +148,8 @@ class Client {
    */
   async #remote(endpoint, request, signal) {
     const { searchRemotely } = await import("./remote.js");
-    const stems = (/** @type {string} */ text) => this.#host.stems(text);
-    const outcome = await searchRemotely(endpoint, request, { signal, stems });
+    const stems = async (/** @type {string} */ text) => (await this.#host()).stems(text);
+    const outcome = await searchRemotely(endpoint, request, { signal, stems, facets: this.#facets });
     return { ...outcome, from: /** @type {const} */ ("remote"), rounds: 1 };
   }
 
@@ -148,7 +159,8 @@ class Client {
    * @param {SearchFault} fault
    */
   async #fromTitles(request, fault) {
-    const found = await this.#titles.findLoosely(request.text ?? "").catch(() => {
+    const answered = Promise.all([this.#titles.findLoosely(request.text ?? ""), import("./last-resort.js")]);
+    const [found, { answerOf }] = await answered.catch(() => {
       throw fault;
     });
     return { ...answerOf(found, request), from: /** @type {const} */ ("titles"), rounds: 1, fault };

@@ -69,6 +69,16 @@ export class Engine {
   }
 
   /**
+   * Fetches the engine alone, for what needs no index.
+   * @param {Files} files
+   * @returns {Promise<Engine>}
+   */
+  static async bare(files) {
+    const manifest = read(await files.current("index.json"));
+    return new Engine(await instantiate(await files.pack(manifest.module)), files);
+  }
+
+  /**
    * @param {Request} request
    * @param {AbortSignal} [signal]
    * @returns {Promise<{ outcome: Outcome, rounds: number }>}

@@ -37,11 +37,13 @@ class Group {
   }
 
   /**
-   * Shows the counts of an answer and what is chosen.
+   * Shows the counts of an answer and what is chosen. A group that only some kinds have stays away until most of
+   * the results have it.
    * @param {Record<string, number>} counts
    * @param {string[]} chosen
+   * @param {number} total
    */
-  show(counts, chosen) {
+  show(counts, chosen, total) {
     const values = [...new Set([...Object.keys(counts), ...chosen])];
     for (const value of values) if (!this.#rows.has(value)) this.#rows.set(value, this.#row(value));
     for (const [value, { row, box, count }] of this.#rows) {
@@ -50,7 +52,9 @@ class Group {
       row.classList.toggle("is-empty", !counts[value] && !box.checked);
     }
     this.#order(values, counts, chosen);
-    this.root.hidden = values.length === 0;
+    const covered = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const apart = "own" in this.root.dataset && chosen.length === 0 && covered * 2 < total;
+    this.root.hidden = values.length === 0 || apart;
     this.chosen.textContent = chosen.length > 0 ? this.panel.face.say("facet-chosen", { n: chosen.length }) : "";
     if (chosen.length > 0) this.root.open = true;
   }
@@ -109,8 +113,8 @@ class Group {
 export class Panel {
   /** @type {Question | undefined} */
   #question;
-  /** @type {Counts} */
-  #counts = {};
+  /** @type {{facets: Counts, total: number}} */
+  #answer = { facets: {}, total: 0 };
 
   /**
    * @param {HTMLElement} root
@@ -141,12 +145,13 @@ export class Panel {
   /**
    * Shows a question, and the counts of its answer when there is one.
    * @param {Question} question
-   * @param {Counts} [counts]
+   * @param {{facets: Counts, total: number}} [answer]
    */
-  show(question, counts) {
+  show(question, answer) {
     this.#question = question;
-    this.#counts = counts ?? this.#counts;
-    for (const group of this.groups) group.show(this.#counts[group.id] ?? {}, question.facets.get(group.id) ?? []);
+    this.#answer = answer ?? this.#answer;
+    const { facets, total } = this.#answer;
+    for (const group of this.groups) group.show(facets[group.id] ?? {}, question.facets.get(group.id) ?? [], total);
     for (const [day, value] of /** @type {const} */ ([[this.from, question.from], [this.to, question.to]])) {
       if (day.value !== value && document.activeElement !== day) day.value = value;
     }
@@ -186,7 +191,7 @@ export class Panel {
    */
   #chosen(question) {
     const all = this.groups.flatMap((group) => (question.facets.get(group.id) ?? []).map((value) => {
-      const text = group.id === "file" ? group.label : `${group.label}: ${this.labelOf(group.id, value)}`;
+      const text = `${group.label}: ${this.labelOf(group.id, value)}`;
       return { text, without: withValue(question, group.id, value, false) };
     }));
     const day = (/** @type {string} */ iso) => this.face.day(Date.parse(`${iso}T00:00:00Z`) / 86_400_000).text;

@@ -18,6 +18,7 @@ export class Host {
   #fetched;
   /** @type {Session | undefined} */ #session;
   /** @type {Promise<Session> | undefined} */ #opening;
+  /** @type {Promise<Session> | undefined} */ #stemming;
   #checked = 0;
   #exchanging = false;
   /** Called when another publication answers from now on. */
@@ -62,12 +63,19 @@ export class Host {
   }
 
   /**
-   * The stems of words, when an engine is at hand or comes in a while: a search service knows them without as well.
+   * The stems of words, from an engine without an index.
    * @param {string} text
    */
   async stems(text) {
-    const session = await this.open();
-    return session.stems(text);
+    this.#stemming ??= this.#launchBare();
+    this.#stemming.catch(() => (this.#stemming = undefined));
+    return (await this.#stemming).stems(text);
+  }
+
+  async #launchBare() {
+    const session = new Session(this.#base, { bare: true, fetched: this.#fetched });
+    await session.opened;
+    return session;
   }
 
   /**

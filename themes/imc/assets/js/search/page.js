@@ -35,7 +35,7 @@ const sorts = find("#search-sort", HTMLFieldSetElement);
 
 const face = new Face(find("#search-face", HTMLTemplateElement), document.documentElement.lang);
 const panel = new Panel(filters, find("#search-chips", HTMLElement), face, (next) => go(next, "push"));
-const search = createSearch(new URL(root.dataset.base ?? "./", location.href), endpointOf(root.dataset));
+const search = createSearch(new URL(root.dataset.base ?? "./", location.href), { ...endpointOf(root.dataset), facets: panel.ids });
 const bareTitle = document.title;
 
 let question = read(new URLSearchParams(location.search), panel.ids);
@@ -94,7 +94,7 @@ async function ask(how) {
   try {
     const answer = await search.search(requestOf(asked, { offset, limit: bare ? 1 : STEP * question.page - offset }));
     if (now !== turn) return;
-    panel.show(question, answer.facets);
+    panel.show(question, answer);
     if (bare) welcome(answer);
     else show(answer, offset);
     if (how === "back") scrollTo(0, history.state?.scroll ?? 0);
@@ -257,6 +257,8 @@ addEventListener("scroll", () => {
   resting = setTimeout(() => history.replaceState({ scroll: scrollY }, ""), 120);
 }, { passive: true });
 
+// The other ways stand beside the panel, where the results end.
+results.append(find("#search-ways", HTMLElement));
 root.hidden = false;
 // What was typed before this script came is the question.
 if (input.value.trim() && !question.text) question = { ...question, text: input.value };

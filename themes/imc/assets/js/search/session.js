@@ -50,13 +50,13 @@ export class Session {
 
   /**
    * @param {URL} base
-   * @param {{ anew?: boolean, fetched: (paths: string[]) => void }} how
+   * @param {{ anew?: boolean, bare?: boolean, fetched: (paths: string[]) => void }} how
    */
-  constructor(base, { anew = false, fetched }) {
+  constructor(base, { anew = false, bare = false, fetched }) {
     this.#worker = start();
     this.#worker.addEventListener("message", ({ data }) => this.#hear(data, fetched));
     this.#worker.addEventListener("error", (event) => this.#fail(event));
-    this.opened = this.#ask({ do: "open", base: base.href, anew }).then((manifest) => {
+    this.opened = this.#ask({ do: "open", base: base.href, anew, bare }).then((manifest) => {
       this.manifest = manifest;
     });
   }

@@ -4,7 +4,7 @@ import { asFault, isAbort, SearchFault } from "./fault.js";
 import { Files } from "./files.js";
 
 /**
- * @typedef {{ id: number, do: "open", base: string, anew: boolean }} OpenMessage
+ * @typedef {{ id: number, do: "open", base: string, anew: boolean, bare: boolean }} OpenMessage
  * @typedef {{ id: number, do: "search", request: import("./types.js").Request }} SearchMessage
  * @typedef {{ id: number, do: "stems", text: string }} StemsMessage
  * @typedef {{ id: number, do: "cancel" }} CancelMessage
@@ -35,7 +35,8 @@ const running = new Map();
  */
 async function answer(message, signal) {
   if (message.do === "open") {
-    opening = Engine.open(new Files(new URL(message.base), message.anew));
+    const files = new Files(new URL(message.base), message.anew);
+    opening = message.bare ? Engine.bare(files) : Engine.open(files);
     engine = await opening;
     return engine.manifest;
   }

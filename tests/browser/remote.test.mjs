@@ -1,0 +1,179 @@
+// Search through a service: what the page asks is understood by a service that takes nothing it does not know, and the
+// answer comes in the shape of the engine's. The documents and the configuration are those that kabinet exports.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { promisify } from "node:util";
+import { openBrowser } from "./portal.mjs";
+import { ask, openCopy, openSearch } from "./search-portal.mjs";
+import { Service } from "./search-service.mjs";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PROGRAM =
+  process.env.KABINET_PROGRAM ?? ["release", "debug"].map((kind) => join(ROOT, "target", kind, "kabinet")).find(existsSync);
+
+let browser, copy, context, exported, services;
+before(async () => {
+  [browser, copy, exported] = await Promise.all([openBrowser(), openCopy("nested"), exportSearch()]);
+});
+after(async () => {
+  await browser.close();
+  await copy.close();
+});
+beforeEach(async () => {
+  // The policy of a portal allows the service that its site.yaml names; this portal names none.
+  context = await browser.newContext({ serviceWorkers: "block", bypassCSP: true });
+  services = [];
+});
+afterEach(async () => {
+  await context.close();
+  for (const service of services) service.close();
+});
+
+/** Exports the repository's own portal. */
+async function exportSearch() {
+  const folder = await mkdtemp(join(tmpdir(), "kabinet-export-"));
+  const words = ["export", "search", "--to", "opensearch", "--today", "2026-11-21", "--root", ROOT, "--out", folder];
+  await promisify(execFile)(PROGRAM, words, { env: { ...process.env, CI: "true" } });
+  const mapping = JSON.parse(await readFile(join(folder, "index.json"), "utf8")).mappings.properties;
+  const lines = (await readFile(join(folder, "documents.ndjson"), "utf8")).trim().split("\n");
+  await rm(folder, { recursive: true });
+  return { mapping, documents: lines.map((line) => JSON.parse(line)) };
+}
+
+async function open(kind, abilities) {
+  const service = await new Service(kind, exported.mapping, exported.documents, abilities).listen();
+  services.push(service);
+  const page = await openSearch(context, copy, { options: { endpoint: { kind, url: `${service.origin}/portal` } } });
+  return { service, page };
+}
+
+const pagesWith = (fits) => new Set(exported.documents.filter(fits).map((document) => document.page));
+
+for (const kind of ["opensearch", "quickwit"]) {
+  test(`${kind}: any form of a word finds its pages, grouped, with marked words and links`, async () => {
+    const { service, page } = await open(kind);
+    const forms = ["площадка", "площадками", "ПЛОЩАДОК"];
+    const totals = [];
+    for (const text of forms) {
+      const { from, fault, hits, total } = await ask(page, { text });
+      assert.equal(from, "remote", JSON.stringify([fault, service.asked.at(-1)]));
+      assert.ok(total > 0 && hits.length > 0, text);
+      assert.equal(new Set(hits.map((hit) => hit.page)).size, hits.length, "a page comes once");
+      assert.ok(hits.every((hit) => hit.url.startsWith("/imc/") && hit.sections.length > 0 && hit.sections.length <= 4));
+      const shown = hits.flatMap((hit) => [hit.title_fragments, ...hit.sections.map(({ snippet }) => snippet)]).flat();
+      const marked = shown.filter((one) => one.marked).map((one) => one.text);
+      assert.ok(marked.length > 0 && marked.every((word) => /^площад/i.test(word)), marked.join());
+      assert.ok(hits.every(({ words }) => words.length > 0 && words.every((word) => word.startsWith("площад"))));
+      totals.push(total);
+    }
+    assert.equal(new Set(totals).size, 1, totals.join());
+    assert.ok(service.asked.every(({ status }) => status === 200), JSON.stringify(service.asked.find((one) => one.status !== 200)));
+  });
+
+  test(`${kind}: phrases, exact phrases, minus words, marks and unfinished words`, async () => {
+    const { page } = await open(kind);
+    const total = async (text) => (await ask(page, { text, limit: 100 })).total;
+    const school = await total("школа молодого педагога");
+    const phrase = await total("«школе молодых педагогов»");
+    const exact = await total('="школы молодого педагога"');
+    assert.ok(school >= phrase && phrase >= exact && exact > 0, [school, phrase, exact].join());
+    const seminars = await total("семинар");
+    const rest = await total("семинар -методический");
+    assert.ok(rest > 0 && rest < seminars, [seminars, rest].join());
+    assert.ok((await total("-семинар")) > rest, "everything but");
+    assert.ok((await total("273-ФЗ")) > 0);
+    assert.ok((await total("методич")) > 0, "an unfinished word");
+    assert.equal(await total("методич "), 0, "a word that is finished, and is none");
+    assert.equal(await total('"" - ='), pagesWith(() => true).size, "nothing asked is everything");
+  });
+
+  test(`${kind}: facets, dates, order, pages of answers`, async () => {
+    const { service, page } = await open(kind);
+    const all = await ask(page, { text: "", limit: 5 });
+    const everything = pagesWith(() => true).size;
+    assert.equal(all.total, everything);
+    for (const [id, count] of Object.entries(all.facets.kind)) {
+      assert.equal(count, pagesWith((document) => document.kind === id).size, id);
+    }
+    const chosen = await ask(page, { text: "", facets: [["kind", "event"], ["kind", "material"]], limit: 100 });
+    assert.equal(chosen.total, all.facets.kind.event + all.facets.kind.material);
+    assert.deepEqual(chosen.facets.kind, all.facets.kind, "the chosen facet goes on telling what else there is");
+    assert.ok(Object.keys(chosen.facets.school_year).length > 0);
+    const year = Object.keys(chosen.facets.school_year)[0];
+    const both = await ask(page, { text: "", facets: [["kind", "event"], ["school_year", year]], limit: 100 });
+    const fits = (document) => document.kind === "event" && (document.facet_school_year ?? []).includes(year);
+    assert.equal(both.total, pagesWith(fits).size);
+    const [from, to] = ["2026-09-01", "2026-12-31"].map((day) => Date.parse(day) / 86_400_000);
+    const dated = await ask(page, { text: "", from, to, sort: "date", limit: 100 });
+    assert.equal(dated.total, pagesWith(({ date }) => date >= "2026-09-01" && date <= "2026-12-31").size);
+    const days = dated.hits.map((hit) => hit.date);
+    assert.deepEqual(days, days.toSorted((a, b) => b - a));
+    assert.ok(days.every((day) => day >= from && day <= to));
+    const first = await ask(page, { text: "методический", limit: 3 });
+    const second = await ask(page, { text: "методический", limit: 3, offset: 3 });
+    const six = await ask(page, { text: "методический", limit: 6 });
+    assert.deepEqual([...first.hits, ...second.hits].map((hit) => hit.page), six.hits.map((hit) => hit.page));
+    assert.ok(service.asked.every(({ status }) => status === 200), JSON.stringify(service.asked.find((one) => one.status !== 200)));
+  });
+}
+
+test("when no page has all words, those with some are shown and it is said", async () => {
+  const { page } = await open("opensearch");
+  const text = "площадка абракадабра";
+  const { relaxed, total } = await ask(page, { text });
+  assert.ok(relaxed && total > 0);
+  assert.equal((await ask(page, { text, literal: true })).total, 0);
+});
+
+test("a service that cannot count pages is asked more simply, and from then on", async () => {
+  const { service, page } = await open("quickwit", { cardinality: false });
+  const { from, total, facets } = await ask(page, { text: "семинар" });
+  assert.equal(from, "remote");
+  assert.ok(total > 0 && Object.keys(facets.kind).length > 0);
+  await ask(page, { text: "положение" });
+  assert.deepEqual(service.asked.map(({ status }) => status), [400, 200, 200]);
+});
+
+test("without the engine the service's own analysis does", async () => {
+  copy.rule = (path) => (path.startsWith("search/engine/") ? { status: 404 } : null);
+  const { service, page } = await open("opensearch");
+  const { from, total } = await ask(page, { text: "семинар" });
+  copy.rule = () => null;
+  assert.equal(from, "remote");
+  assert.ok(total > 0);
+  assert.ok(!JSON.stringify(service.asked.at(-1).body).includes("stems"));
+});
+
+test("the index is not fetched, and the engine only for its stems", async () => {
+  const { page } = await open("opensearch");
+  copy.asked();
+  await page.evaluate(() => window.search.warm("engine"));
+  await ask(page, { text: "семинар" });
+  const asked = copy.asked().filter((path) => path.startsWith("search/"));
+  assert.ok(!asked.some((path) => /^search\/(core|index|text)\//.test(path)), asked.join());
+});
+
+test("when the service fails, the titles answer", async () => {
+  const { service, page } = await open("opensearch");
+  service.status = 503;
+  const failed = await ask(page, { text: "положение" });
+  assert.deepEqual([failed.from, failed.fault.kind], ["titles", "network"]);
+  assert.ok(failed.total > 0);
+  service.close();
+  const gone = await ask(page, { text: "положение" });
+  assert.deepEqual([gone.from, gone.fault.kind], ["titles", "network"]);
+});
+
+test("a newer question ends the older one", async () => {
+  const { page } = await open("opensearch");
+  const [older, newer] = await page.evaluate(() =>
+    Promise.all(["семинар", "положение"].map((text) => window.search.search({ text }).catch((error) => error.name))),
+  );
+  assert.equal(older, "AbortError");
+  assert.equal(newer.from, "remote");
+});

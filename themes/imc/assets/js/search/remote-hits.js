@@ -1,0 +1,136 @@
+// The answer of a search service in the shape of the engine's: sections grouped by page, snippets with marked words.
+import { fold, wordsOf } from "./words.js";
+
+/** @typedef {import("./remote-query.js").Unit} Unit */
+/** @typedef {import("./types.js").Fragment} Fragment */
+/** @typedef {import("./types.js").PageHit} PageHit */
+
+/**
+ * @typedef {object} Section  a document of the service
+ * @property {string} page
+ * @property {string} [anchor]
+ * @property {string} title
+ * @property {string} [heading]
+ * @property {string} [text]
+ * @property {string} kind
+ * @property {string} [kind_label]
+ * @property {string | null} [date]  a day, or a moment
+ * @property {"current" | "neutral" | "past"} [standing]
+ */
+
+/**
+ * @typedef {object} ServiceHit
+ * @property {number | null} [_score]
+ * @property {Section} _source
+ * @property {{ sections?: { hits: { hits: ServiceHit[] } } }} [inner_hits]
+ */
+
+/** Letters of a snippet, and before its first marked word. */
+const LENGTH = 230;
+const BEFORE = 60;
+const MOST_WORDS = 12;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * Groups sections by page; the best section gives the page its place.
+ * @param {ServiceHit[]} hits
+ * @param {Unit[]} units
+ * @param {number} sections  how many of a page are shown
+ * @returns {PageHit[]}
+ */
+export function pagesOf(hits, units, sections) {
+  const starts = beginningsOf(units);
+  /** @type {Map<string, PageHit>} */
+  const pages = new Map();
+  for (const hit of hits.flatMap((hit) => hit.inner_hits?.sections?.hits.hits ?? [hit])) {
+    const page = pages.get(hit._source.page) ?? pageOf(hit, starts);
+    pages.set(page.page, page);
+    if (page.sections.length < sections) add(page, hit, starts);
+  }
+  return [...pages.values()];
+}
+
+/**
+ * What the words to be marked begin with. A stem may end otherwise than the form: `площадк`, `площадок`.
+ * @param {Unit[]} units
+ */
+function beginningsOf(units) {
+  const wanted = units.filter((unit) => !unit.minus);
+  const stems = wanted.flatMap((unit) => (unit.pieces.length > 0 ? unit.pieces.flat() : wordsOf(unit.text)));
+  return stems.map((stem) => (stem.length > 4 ? stem.slice(0, -1) : stem));
+}
+
+/**
+ * @param {ServiceHit} hit
+ * @param {string[]} starts
+ * @returns {PageHit}
+ */
+function pageOf({ _source: source, _score: score }, starts) {
+  return {
+    page: source.page,
+    url: "",
+    title: source.title,
+    title_fragments: marked(source.title, starts),
+    kind: source.kind,
+    kind_label: source.kind_label ?? source.kind,
+    date: source.date ? Math.floor(Date.parse(source.date) / 86_400_000) : null,
+    standing: source.standing ?? "neutral",
+    score: score ?? 0,
+    sections: [],
+    words: found(source.title, starts),
+  };
+}
+
+/**
+ * @param {PageHit} page
+ * @param {ServiceHit} hit
+ * @param {string[]} starts
+ */
+function add(page, { _source: source, _score: score }, starts) {
+  const text = source.text ?? "";
+  const { anchor = "", heading = "" } = source;
+  page.sections.push({ anchor, heading, score: score ?? 0, snippet: snippetOf(text, starts) });
+  const words = new Set([...page.words, ...found(`${heading} ${text}`, starts)]);
+  page.words = [...words].slice(0, MOST_WORDS);
+}
+
+/** @param {string} word @param {string[]} starts */
+const fits = (word, starts) => starts.some((start) => word.startsWith(start));
+
+/** @param {string} text @param {string[]} starts */
+const found = (text, starts) => [...new Set(wordsOf(text).filter((word) => fits(word, starts)))];
+
+/**
+ * The stretch from a little before the first marked word.
+ * @param {string} text
+ * @param {string[]} starts
+ */
+function snippetOf(text, starts) {
+  const first = [...text.matchAll(WORD)].find(([word]) => fits(fold(word), starts))?.index ?? 0;
+  const start = first <= BEFORE ? 0 : text.indexOf(" ", first - BEFORE) + 1;
+  const beyond = text.length - start > LENGTH;
+  const cut = beyond ? text.slice(start, start + LENGTH).replace(/\s+\S*$/u, "") : text.slice(start);
+  const fragments = marked(cut, starts);
+  if (start > 0) fragments.unshift({ text: "…", marked: false });
+  if (beyond) fragments.push({ text: "…", marked: false });
+  return fragments;
+}
+
+/**
+ * @param {string} text
+ * @param {string[]} starts
+ * @returns {Fragment[]}
+ */
+function marked(text, starts) {
+  /** @type {Fragment[]} */
+  const fragments = [];
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!fits(fold(word), starts)) continue;
+    if (index > done) fragments.push({ text: text.slice(done, index), marked: false });
+    fragments.push({ text: word, marked: true });
+    done = index + word.length;
+  }
+  if (done < text.length) fragments.push({ text: text.slice(done), marked: false });
+  return fragments;
+}
