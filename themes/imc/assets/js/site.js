@@ -1,21 +1,7 @@
 // Small helps that pages can do without: the key "/", contents open on wide screens, the way to suggestions and marked words.
-/** What suggestions are made of. */
-const PARTS = [
-  "./search/client.js",
-  "./search/dom.js",
-  "./search/places.js",
-  "./search/words.js",
-  "./search/ahead.js",
-  "./search/fault.js",
-  "./search/host.js",
-  "./search/links.js",
-  "./search/offline.js",
-  "./search/titles.js",
-  "./search/last-resort.js",
-  "./search/files.js",
-  "./search/unpack.js",
-  "./search/session.js",
-];
+/** What suggestions are made of: small parts, which come while nothing else does, and those that a reader's visit to the field fetches. */
+const SMALL = ["./search/dom.js", "./search/places.js", "./search/words.js", "./search/fault.js", "./search/links.js", "./search/unpack.js"];
+const LARGE = ["./search/field.js", "./search/client.js", "./search/titles.js", "./search/files.js"];
 const wide = matchMedia("(min-width: 64rem)");
 const openWide = () => {
   for (const details of document.querySelectorAll("details")) if ("openWide" in details.dataset) details.open = wide.matches;
@@ -50,20 +36,31 @@ for (const input of document.querySelectorAll("input")) {
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
+  const titles = new URL("titles.pack", input.form.action).href;
   const wake = () => {
-    for (const part of PARTS) fetchAhead(part);
+    for (const part of [...LARGE, ...SMALL]) fetchModule(part);
+    fetchAhead({ rel: "preload", as: "fetch", crossOrigin: "anonymous", href: titles });
     import("./search/field.js").then(({ attach }) => attach(input)).catch(() => {});
   };
   if (input === document.activeElement) wake();
   else input.addEventListener("focus", wake, { once: true });
 }
 
+// Many small files are slow to ask for at once: they come while nothing else does, a few kilobytes in all.
+addEventListener("load", () => {
+  const connection = /** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection;
+  if (connection?.saveData || !("requestIdleCallback" in window)) return;
+  requestIdleCallback(() => SMALL.forEach(fetchModule));
+});
+
 /** @param {string} part */
-function fetchAhead(part) {
-  const link = document.createElement("link");
-  link.rel = "modulepreload";
-  link.href = new URL(part, import.meta.url).href;
-  document.head.append(link);
+function fetchModule(part) {
+  fetchAhead({ rel: "modulepreload", href: new URL(part, import.meta.url).href });
+}
+
+/** @param {Partial<HTMLLinkElement>} link */
+function fetchAhead(link) {
+  document.head.append(Object.assign(document.createElement("link"), link));
 }
 
 // A reader who comes from the search sees the words that were looked for.

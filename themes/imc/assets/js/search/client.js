@@ -1,11 +1,9 @@
 // The door to search: titles for suggestions, the engine for answers, or a search service when the site names one.
 // Whatever fails, something answers.
 import { aborted, asFault, isAbort, SearchFault } from "./fault.js";
-import { Host } from "./host.js";
 import { linkTo } from "./links.js";
 import { beforeKeeping, keepOffline } from "./offline.js";
 import { Titles } from "./titles.js";
-import { answerOf } from "./last-resort.js";
 
 export { SearchFault };
 
@@ -15,9 +13,6 @@ export { SearchFault };
 /** @typedef {import("./types.js").Request} Request */
 /** @typedef {import("./types.js").Suggestion} Suggestion */
 /** @typedef {import("./titles.js").Title} Title */
-
-/** A line that brings a small file sooner carries suggestions and engine at the same time. */
-const QUICK = 200;
 
 /** How long the engine waits for letters to be typed: suggestions come first on a slow line. */
 const PATIENCE = 2500;
@@ -39,7 +34,8 @@ class Client {
   #endpoint;
   #facets;
   #titles;
-  #host;
+  #fetched;
+  /** @type {Promise<import("./host.js").Host> | undefined} */ #hosting;
   #suggestions = 0;
   /** @type {AbortController | undefined} */ #searching;
   /** @type {Promise<void> | undefined} */ #warming;
@@ -57,9 +53,19 @@ class Client {
     this.#base = base;
     this.#endpoint = endpoint;
     this.#facets = facets;
+    this.#fetched = fetched;
     this.#titles = new Titles(base, fetched);
-    this.#host = new Host(base, fetched);
-    this.#host.renewed = () => this.#titles.forget();
+  }
+
+  /** The engine's side, which suggestions do not wait for. */
+  #host() {
+    this.#hosting ??= import("./host.js").then(({ Host }) => {
+      const host = new Host(this.#base, this.#fetched);
+      host.renewed = () => this.#titles.forget();
+      return host;
+    }, lost);
+    this.#hosting.catch(() => (this.#hosting = undefined));
+    return this.#hosting;
   }
 
   /** @param {"titles" | "engine"} what */
@@ -70,13 +76,11 @@ class Client {
 
   async #warm() {
     if (/** @type {any} */ (navigator).connection?.saveData) return;
-    const start = performance.now();
     await this.#titles.load().catch(() => {});
-    if (performance.now() - start > QUICK) {
-      await Promise.race([this.#firstSuggestions, new Promise((done) => setTimeout(done, PATIENCE))]);
-    }
+    await Promise.race([this.#firstSuggestions, new Promise((done) => setTimeout(done, PATIENCE))]);
     // A search service needs no more of the engine than the stems of words.
-    const opening = this.#endpoint ? this.#host.stems("") : this.#host.open();
+    const host = await this.#host();
+    const opening = this.#endpoint ? host.stems("") : host.open();
     beforeKeeping(opening);
     await opening;
   }
@@ -137,7 +141,7 @@ class Client {
    * @param {AbortSignal} signal
    */
   async #engine(request, signal) {
-    const { outcome, rounds } = await this.#host.search(request, signal);
+    const { outcome, rounds } = await (await this.#host()).search(request, signal);
     return { ...outcome, from: /** @type {const} */ ("engine"), rounds };
   }
 
@@ -147,8 +151,8 @@ class Client {
    * @param {AbortSignal} signal
    */
   async #remote(endpoint, request, signal) {
-    const { searchRemotely } = await import("./remote.js");
-    const stems = (/** @type {string} */ text) => this.#host.stems(text);
+    const { searchRemotely } = await import("./remote.js").catch(lost);
+    const stems = async (/** @type {string} */ text) => (await this.#host()).stems(text);
     const outcome = await searchRemotely(endpoint, request, { signal, stems, facets: this.#facets });
     return { ...outcome, from: /** @type {const} */ ("remote"), rounds: 1 };
   }
@@ -159,9 +163,19 @@ class Client {
    * @param {SearchFault} fault
    */
   async #fromTitles(request, fault) {
-    const found = await this.#titles.findLoosely(request.text ?? "").catch(() => {
+    const answered = Promise.all([this.#titles.findLoosely(request.text ?? ""), import("./last-resort.js")]);
+    const [found, { answerOf }] = await answered.catch(() => {
       throw fault;
     });
     return { ...answerOf(found, request), from: /** @type {const} */ ("titles"), rounds: 1, fault };
   }
+}
+
+/**
+ * A script that was not needed until now: a new publication may have another in its place.
+ * @param {unknown} error
+ * @returns {never}
+ */
+function lost(error) {
+  throw new SearchFault(navigator.onLine ? "outdated" : "network", `a script does not load: ${error}`);
 }

@@ -9,7 +9,7 @@ const LONGEST = 24;
 /** A word in a million places helps nobody. */
 const MOST = 2000;
 const LETTER = /[\p{L}\p{N}]/u;
-const UNREAD = "script, style, noscript, template, button, select, textarea, svg, .print-only, .toast, .marks";
+const UNREAD = "nav, script, style, noscript, template, button, select, textarea, svg, .print-only, .toast, .marks";
 
 /**
  * Marks what the address asks for, shows the bar, and goes to the first word when the address names no place.

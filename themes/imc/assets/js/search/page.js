@@ -35,7 +35,7 @@ const sorts = find("#search-sort", HTMLFieldSetElement);
 
 const face = new Face(find("#search-face", HTMLTemplateElement), document.documentElement.lang);
 const panel = new Panel(filters, find("#search-chips", HTMLElement), face, (next) => go(next, "push"));
-const search = createSearch(new URL(root.dataset.base ?? "./", location.href), endpointOf(root.dataset));
+const search = createSearch(new URL(root.dataset.base ?? "./", location.href), { ...endpointOf(root.dataset), facets: panel.ids });
 const bareTitle = document.title;
 
 let question = read(new URLSearchParams(location.search), panel.ids);
