@@ -59,7 +59,9 @@ class Client {
 
   /** The engine's side, which suggestions do not wait for. */
   #host() {
-    this.#hosting ??= import("./host.js").then(({ Host }) => {
+    // All its parts at once: a slow line is waited for once.
+    const parts = [import("./session.js"), import("./ahead.js")];
+    this.#hosting ??= Promise.all([import("./host.js"), ...parts]).then(([{ Host }]) => {
       const host = new Host(this.#base, this.#fetched);
       host.renewed = () => this.#titles.forget();
       return host;
