@@ -74,5 +74,5 @@ pub use bundle::{FORMAT, Files, FolderFiles, MemoryFiles, ReadFault};
 pub use document::{PageDocument, SectionDocument, Standing, SynonymGroup};
 pub use engine::Engine;
 pub use error::SearchError;
-pub use stems::{WordStems, stems_by_rule};
 pub use outcome::{Correction, CorrectionKind, Entry, Fragment, Outcome, PageHit, Request, SectionHit, Sort};
+pub use stems::{WordStems, stems_by_rule};

@@ -28,8 +28,7 @@ pub(crate) struct Found {
 
 impl Synonyms {
     pub(crate) fn new(groups: &[Vec<String>], stems: &Stems) -> Self {
-        let slot =
-            |form: String| Slot { stems: stems.of(&form).into_iter().collect(), form, exact: false };
+        let slot = |form: String| Slot { stems: stems.of(&form).into_iter().collect(), form, exact: false };
         let member = |text: &String| Member {
             text: text.clone(),
             slots: runs(text)

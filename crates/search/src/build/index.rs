@@ -3,8 +3,8 @@
 use super::lexicon::Lexicon;
 use super::runs::{RunTable, push_gap};
 use super::tokens::{Expander, Expansion};
-use crate::document::PageDocument;
 use crate::dictionary::FORMS;
+use crate::document::PageDocument;
 use crate::schema::{FORMS_OF_RUNS, HEADING, KEYS, STEMS_OF_RUNS, TEXT, TITLE, field, schema};
 use crate::text::{CLAUSE, clause_number};
 use anyhow::Result;
@@ -67,7 +67,8 @@ pub(super) fn write(codes: Vec<PageCode>, table: &RunTable, lexicon: &Lexicon) -
 
 fn document(code: &PageCode) -> TantivyDocument {
     let mut document = TantivyDocument::new();
-    for (zone, text) in [(TITLE, &code.title), (HEADING, &code.heading), (KEYS, &code.keys), (TEXT, &code.text)]
+    for (zone, text) in
+        [(TITLE, &code.title), (HEADING, &code.heading), (KEYS, &code.keys), (TEXT, &code.text)]
     {
         document.add_text(field(zone), text);
         document.add_text(field(FORMS), text);

@@ -8,7 +8,7 @@ use super::shell::push;
 use crate::bundle::{Core, HEAD, INDEX_DIR, Packed, Shards, Span, TAG, WORDS_DIR, pack_all};
 use crate::bytes::push_number;
 use crate::dictionary::{FORMS, List, ZONES, write};
-use crate::schema::field;
+use crate::schema::{TEXT, field};
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -85,7 +85,11 @@ impl Files {
         let mut words: BTreeMap<String, Word> = BTreeMap::new();
         for zone in zones {
             let body = |file: &CompositeFile| -> Result<OwnedBytes> {
-                Ok(file.open_read(field(zone)).map(|slice| slice.read_bytes()).transpose()?.unwrap_or_else(OwnedBytes::empty))
+                Ok(file
+                    .open_read(field(zone))
+                    .map(|slice| slice.read_bytes())
+                    .transpose()?
+                    .unwrap_or_else(OwnedBytes::empty))
             };
             let (postings, positions) = (body(&self.postings)?, body(&self.positions)?);
             let inverted = reader.inverted_index(field(zone))?;
@@ -94,11 +98,17 @@ impl Files {
                 let text = std::str::from_utf8(terms.key())?;
                 let info = terms.value();
                 let (start, end) = (info.postings_range.start + HEAD, info.postings_range.end + HEAD);
-                let list =
-                    (zone, info.doc_freq, postings.slice(start..end), positions.slice(info.positions_range.clone()));
+                let list = (
+                    zone,
+                    info.doc_freq,
+                    postings.slice(start..end),
+                    positions.slice(info.positions_range.clone()),
+                );
                 match words.get_mut(text) {
                     Some(word) => word.lists.push(list),
-                    None => drop(words.insert(text.to_owned(), Word { text: text.to_owned(), lists: vec![list] })),
+                    None => {
+                        drop(words.insert(text.to_owned(), Word { text: text.to_owned(), lists: vec![list] }))
+                    }
                 }
             }
         }
@@ -132,7 +142,11 @@ impl Stream {
         if len > CHUNK {
             self.cut();
         }
-        for (list, (.., positions)) in lists.iter_mut().zip(&word.lists) {
+        for (list, (zone, _, _, positions)) in lists.iter_mut().zip(&word.lists) {
+            if len > CHUNK && *zone == TEXT {
+                // Nearness in titles alone must not cost the long positions of texts.
+                self.cut();
+            }
             list.positions = self.push(positions);
         }
         if len > CHUNK {

@@ -6,6 +6,8 @@
 
 mod export;
 mod index;
+#[cfg(test)]
+mod law;
 mod lexicon;
 mod lists;
 mod runs;
@@ -13,9 +15,7 @@ mod shell;
 mod texts;
 mod tokens;
 
-use crate::bundle::{
-    CORE_DIR, Chunks, Core, FORMAT, MANIFEST, Manifest, Packed, pack, sha256, write_core,
-};
+use crate::bundle::{CORE_DIR, Chunks, Core, FORMAT, MANIFEST, Manifest, Packed, pack, sha256, write_core};
 use crate::columns;
 use crate::document::{PageDocument, SynonymGroup};
 use anyhow::Result;
@@ -109,7 +109,8 @@ fn pack_texts(
     let (firsts, shards) = texts::pack(pages)?;
     let ends = firsts.iter().skip(1).copied().chain((!firsts.is_empty()).then_some(pages.len()));
     let lengths = firsts.iter().zip(ends).map(|(first, end)| end - first);
-    core.texts = Chunks { starts: lists::push_starts(lengths, blobs), names: lists::push_names(&shards, blobs) };
+    core.texts =
+        Chunks { starts: lists::push_starts(lengths, blobs), names: lists::push_names(&shards, blobs) };
     files.extend(shards);
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Shards of page texts, for snippets and for the choice of the best sections.
 
-use crate::bundle::{PageText, Packed, TEXT_DIR, pack_all};
+use crate::bundle::{Packed, PageText, TEXT_DIR, pack_all};
 use crate::document::PageDocument;
 use anyhow::Result;
 

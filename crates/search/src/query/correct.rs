@@ -34,11 +34,7 @@ pub(super) struct Reading {
 }
 
 /// Reads a chunk of words; `is_synonym` tells which words need no page to be known.
-pub(super) fn read(
-    chunk: &Chunk,
-    vocabulary: &Vocabulary<'_>,
-    is_synonym: &dyn Fn(&str) -> bool,
-) -> Reading {
+pub(super) fn read(chunk: &Chunk, vocabulary: &Vocabulary<'_>, is_synonym: &dyn Fn(&str) -> bool) -> Reading {
     let reader = Reader { vocabulary, is_synonym, last: chunk.last };
     let as_typed = Reading { text: chunk.text.clone(), ..Reading::default() };
     let words = words(&chunk.text);
@@ -190,7 +186,7 @@ impl Reader<'_> {
             if self.known(&word) {
                 continue;
             }
-            let Some(better) = self.typo(&word) else { return None };
+            let better = self.typo(&word)?;
             mended = mended.replacen(&word, &better, 1);
         }
         Some(mended)

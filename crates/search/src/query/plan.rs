@@ -5,8 +5,8 @@ use super::parse::{Chunk, parse};
 use super::unit::{Alternative, Slot, Unit};
 use super::vocabulary::Vocabulary;
 use super::words::{self, Word};
-use crate::outcome::{Correction, CorrectionKind};
 use crate::math::ln;
+use crate::outcome::{Correction, CorrectionKind};
 use crate::synonyms::Synonyms;
 
 /// What is looked for.
@@ -47,7 +47,8 @@ impl Planner<'_> {
         self.units(words, &mut plan);
         self.weigh(&mut plan.units);
         self.weigh(&mut plan.minus);
-        if plan.corrections.iter().any(|c| !matches!(c.kind, CorrectionKind::Also | CorrectionKind::Synonym)) {
+        if plan.corrections.iter().any(|c| !matches!(c.kind, CorrectionKind::Also | CorrectionKind::Synonym))
+        {
             plan.corrected = Some(shown.join(" "));
         }
         plan
@@ -92,7 +93,7 @@ impl Planner<'_> {
         }
     }
 
-    fn units(&self, words: Vec<Word>, plan: &mut Plan ) {
+    fn units(&self, words: Vec<Word>, plan: &mut Plan) {
         let words = words::significant(words);
         let mut units = Vec::with_capacity(words.len());
         for word in &words {
