@@ -323,7 +323,13 @@ test("the engine is fetched ahead only when asked, and not where data are dear",
 });
 
 test("on a slow line the engine waits for the first suggestions", async () => {
-  copy.rule = (path) => (path.startsWith("search/titles") ? new Promise((done) => setTimeout(done, 400)) : null);
+  let before;
+  copy.rule = async (path) => {
+    if (!path.startsWith("search/titles")) return null;
+    await new Promise((done) => setTimeout(done, 400));
+    if (path.startsWith("search/titles/")) before = copy.asked();
+    return null;
+  };
   const page = await openSearch(context, copy);
   copy.asked();
   await page.evaluate(() => {
@@ -331,7 +337,6 @@ test("on a slow line the engine waits for the first suggestions", async () => {
     window.search.warm("engine");
     return window.search.suggest("положение");
   });
-  const before = copy.asked().filter((path) => path.startsWith("search/"));
   assert.ok(!before.some((path) => /index\.json|engine|core/.test(path)), before.join());
   await until(() => copy.log.some((path) => path.startsWith("search/engine/")), "the engine was not fetched");
 });
