@@ -67,7 +67,7 @@ fn what_kabinet_did_not_write_stays() {
         let mut desk = Desk::new(strategy);
         desk.publish(&[("index.html", "1")]);
         desk.write(".git/config", "theirs");
-        desk.publish(&[("index.html", "2")]);
+        desk.try_publish(&[("index.html", "2")]).unwrap();
         desk.options.forget = true;
         desk.try_publish(&[("index.html", "3")]).unwrap();
         assert_eq!(std::fs::read_to_string(desk.path(".git/config")).unwrap(), "theirs", "{strategy:?}");

@@ -55,11 +55,13 @@
 #[cfg(feature = "build")]
 mod build;
 mod bundle;
+mod bytes;
+mod columns;
+mod dictionary;
 mod document;
 mod engine;
 mod error;
-#[cfg(feature = "build")]
-mod hash;
+mod math;
 mod outcome;
 mod query;
 mod schema;
