@@ -1,7 +1,8 @@
 //! `kabinet export search`: the documents of search for a server, and the configuration of its index.
 
-use std::io;
 use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
 
 use super::{Said, TROUBLE};
 use crate::diagnostic::{self, Format, Look};
@@ -37,12 +38,14 @@ pub(super) fn search(
     let mut said = Said { out: String::new(), err: told.err, code: told.code };
     if let Some(pages) = searched.pages {
         let (name, configuration) = export::configuration(to, &searched.facets);
-        emit::write_atomic(&folder.join(name), configuration.as_bytes())?;
+        let named = || folder.display().to_string();
+        emit::write_atomic(&folder.join(name), configuration.as_bytes()).with_context(named)?;
         let mut count = 0;
         emit::write_through(&folder.join(export::DOCUMENTS), |out| {
-            count = export::documents(&pages, to, out).map_err(io::Error::other)?;
+            count = export::documents(&pages, to, out)?;
             Ok(())
-        })?;
+        })
+        .with_context(named)?;
         said.err.push_str(&done(options, &folder, name, count));
     }
     Ok(said)

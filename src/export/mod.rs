@@ -27,7 +27,7 @@ mod document;
 mod opensearch;
 mod quickwit;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use kabinet_search::{PageDocument, Stemmer};
 
@@ -88,12 +88,8 @@ pub(crate) fn configuration(server: Server, facets: &[String]) -> (&'static str,
 ///
 /// # Errors
 /// When the dictionary cannot be opened or the writer fails.
-pub(crate) fn documents(
-    pages: &[PageDocument],
-    server: Server,
-    out: &mut dyn Write,
-) -> anyhow::Result<usize> {
-    let mut stemmer = Stemmer::new()?;
+pub(crate) fn documents(pages: &[PageDocument], server: Server, out: &mut dyn Write) -> io::Result<usize> {
+    let mut stemmer = Stemmer::new().map_err(io::Error::other)?;
     let mut count = 0;
     for page in pages {
         let title_stems = stemmer.export_stems(&page.title);
