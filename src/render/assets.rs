@@ -3,11 +3,13 @@
 //! References between assets (`url(…)` in style sheets, `"./…"` in scripts) are rewritten to the published
 //! names, relative to the file they stand in: they work under any base path.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
+use super::scripts::bare;
 use crate::artifact::{Artifact, OutPath};
 use crate::theme::Theme;
 
@@ -61,9 +63,8 @@ impl Assets {
         if !open.insert(path.to_owned()) {
             return Some(hashed(path, bytes));
         }
-        let text = std::str::from_utf8(bytes).ok().filter(|_| is_text(path));
-        let bytes = match text {
-            Some(text) => self.rewrite(theme, path, text, open).into_bytes(),
+        let bytes = match text_of(theme, path) {
+            Some(text) => self.rewrite(theme, path, &text, open).into_bytes(),
             None => bytes.to_vec(),
         };
         open.remove(path);
@@ -101,10 +102,9 @@ fn in_circle(theme: &Theme, path: &str) -> bool {
     let mut seen = BTreeSet::new();
     let mut queue = vec![path.to_owned()];
     while let Some(at) = queue.pop() {
-        let text = theme.file(&at).and_then(|bytes| std::str::from_utf8(bytes).ok()).filter(|_| is_text(&at));
-        for (start, end) in text.map(|text| references(&at, text)).unwrap_or_default() {
-            let target = text.and_then(|text| resolve(&at, split_tail(&text[start..end]).0));
-            match target {
+        let text = text_of(theme, &at).unwrap_or_default();
+        for (start, end) in references(&at, &text) {
+            match resolve(&at, split_tail(&text[start..end]).0) {
                 Some(target) if target == path => return true,
                 Some(target) if seen.insert(target.clone()) => queue.push(target),
                 _ => {}
@@ -112,6 +112,12 @@ fn in_circle(theme: &Theme, path: &str) -> bool {
         }
     }
     false
+}
+
+/// The text of a style sheet or a script as it is published, but for what it refers to.
+fn text_of<'a>(theme: &'a Theme, path: &str) -> Option<Cow<'a, str>> {
+    let text = std::str::from_utf8(theme.file(path)?).ok().filter(|_| is_text(path))?;
+    Some(if is_script(path) { bare(text) } else { Cow::Borrowed(text) })
 }
 
 fn is_text(path: &str) -> bool {

@@ -29,6 +29,7 @@ mod query;
 mod redirects;
 mod related;
 mod reverse;
+mod scripts;
 mod sheet;
 mod site_value;
 mod sizes;

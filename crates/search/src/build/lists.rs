@@ -8,7 +8,7 @@ use super::shell::push;
 use crate::bundle::{Core, HEAD, INDEX_DIR, Packed, Shards, Span, TAG, WORDS_DIR, pack_all};
 use crate::bytes::push_number;
 use crate::dictionary::{FORMS, List, ZONES, write};
-use crate::schema::field;
+use crate::schema::{TEXT, field};
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -142,7 +142,11 @@ impl Stream {
         if len > CHUNK {
             self.cut();
         }
-        for (list, (.., positions)) in lists.iter_mut().zip(&word.lists) {
+        for (list, (zone, _, _, positions)) in lists.iter_mut().zip(&word.lists) {
+            if len > CHUNK && *zone == TEXT {
+                // Nearness in titles alone must not cost the long positions of texts.
+                self.cut();
+            }
             list.positions = self.push(positions);
         }
         if len > CHUNK {

@@ -6,6 +6,8 @@
 
 mod export;
 mod index;
+#[cfg(test)]
+mod law;
 mod lexicon;
 mod lists;
 mod runs;

@@ -47,11 +47,14 @@ impl Lists {
         Ok(Self { reader, stream })
     }
 
-    /// Asks for the bytes without waiting for them.
-    pub(crate) fn touch(&self, range: &Range<usize>) {
-        for number in self.stream.tables.holding(range) {
-            drop(self.stream.chunk(number));
-        }
+    /// Returns the table of the chunk files.
+    pub(crate) fn tables(&self) -> &Tables {
+        &self.stream.tables
+    }
+
+    /// Asks for a chunk without waiting for it.
+    pub(crate) fn touch(&self, number: usize) {
+        drop(self.stream.chunk(number));
     }
 
     /// Opens the pages of a list with their counts, and with positions when they are wanted.

@@ -79,7 +79,7 @@ impl Tables {
             all.push(at);
         }
         // The last start is the end of the last chunk.
-        if names.len() % NAME != 0 || all.len() != names.len() / NAME + 1 {
+        if !names.len().is_multiple_of(NAME) || all.len() != names.len() / NAME + 1 {
             return Err(damaged());
         }
         Ok(Self { starts: all, names })

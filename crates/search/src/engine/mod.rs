@@ -17,7 +17,7 @@ use crate::stems::Stems;
 use crate::synonyms::Synonyms;
 use matches::Matcher;
 use rank::{Ranked, Ranking};
-use reads::Reads;
+use reads::{Budget, Reads};
 use score::{Norms, Scorer};
 use std::collections::{BTreeMap, BTreeSet};
 use tantivy::DocId;
@@ -46,6 +46,7 @@ pub struct Engine {
     texts: Tables,
     as_of: Option<i32>,
     pages: u32,
+    budget: Budget,
 }
 
 impl std::fmt::Debug for Engine {
@@ -91,6 +92,7 @@ impl Engine {
             store: store.clone(),
             as_of: manifest.as_of,
             pages: manifest.pages,
+            budget: Budget::default(),
         })
     }
 
@@ -139,9 +141,10 @@ impl Engine {
     fn vocabulary(&self, request: &Request) -> Result<Vocabulary<'_>, SearchError> {
         let glance = self.lexis.glance();
         let plan = self.plan(request, &glance);
-        let early = plan.corrected.is_none().then(|| Reads::of(&plan, &glance));
+        let early =
+            plan.corrected.is_none().then(|| Reads::of(&plan, &glance, self.lists.tables(), self.budget));
         glance.opened(&self.store).inspect_err(|_| {
-            early.iter().flat_map(Reads::ranges).for_each(|range| self.lists.touch(&range));
+            early.iter().flat_map(Reads::chunks).for_each(|number| self.lists.touch(number));
         })
     }
 
@@ -154,11 +157,11 @@ impl Engine {
         pool: usize,
     ) -> Result<(Ranked, bool), SearchError> {
         let ranking = || Ranking::new(request, pool, self.as_of, &self.columns, &self.labels);
-        let reads = Reads::of(plan, vocabulary);
+        let reads = Reads::of(plan, vocabulary, self.lists.tables(), self.budget);
         if plan.units.is_empty() && !self.lists_all(request, plan) {
             return Ok((Ranked::default(), false));
         }
-        reads.ranges().for_each(|range| self.lists.touch(&range));
+        reads.chunks().for_each(|number| self.lists.touch(number));
         if self.store.has_missed() {
             return Err(SearchError::Missing(Vec::new()));
         }
@@ -284,4 +287,49 @@ fn relax(soft: usize, run: impl Fn(usize) -> Ranked) -> (Ranked, bool) {
         }
     }
     (found, false)
+}
+
+#[cfg(all(test, feature = "build"))]
+mod tests {
+    use super::{Budget, Engine};
+    use crate::{BuildOptions, MemoryFiles, Outcome, PageDocument, Request, SectionDocument, build};
+
+    /// Pages on which three words stand often and irregularly; two of them follow each other on the first page only.
+    fn portal() -> anyhow::Result<Engine> {
+        let page = |number: usize| {
+            let gap = |i: usize| " иное".repeat(1 + (number * 31 + i * i * 7) % 5);
+            let text: String =
+                (0..40).map(|i| format!("план{} работа{} центр{}", gap(i), gap(i + 3), gap(i + 5))).collect();
+            let text = if number.is_multiple_of(2) { text } else { text.replace("центр", "пункт") };
+            let text = if number == 0 { format!("План работы. {text}") } else { text };
+            let sections = vec![SectionDocument { text, ..SectionDocument::default() }];
+            PageDocument { url: format!("/{number:03}/"), sections, ..PageDocument::default() }
+        };
+        let pages: Vec<PageDocument> = (0..300).map(page).collect();
+        Ok(Engine::open(MemoryFiles(build(&pages, &BuildOptions::default())?.files))?)
+    }
+
+    #[test]
+    fn what_goes_beyond_the_budget_is_left_out_and_said() -> anyhow::Result<()> {
+        let mut engine = portal()?;
+        let mut ask = |budget: Budget, query: &str| -> anyhow::Result<Outcome> {
+            engine.budget = budget;
+            Ok(engine.search(&Request::new(query))?)
+        };
+        let whole = Budget::default();
+        let phrase = ask(whole, "\"план работы\"")?;
+        assert!(phrase.total == 1 && !phrase.relaxed);
+        let all = ask(whole, "план работы центра")?;
+        assert!(all.total == 150 && !all.relaxed);
+        // Without positions the words of a phrase must only stand on one page.
+        let unordered = ask(Budget { together: 1, nearness: 1, ..whole }, "\"план работы\"")?;
+        assert!(unordered.relaxed && unordered.total == 300, "{}", unordered.total);
+        // Nearness is given up without a word: nobody asked for it.
+        let apart = ask(Budget { nearness: 1, ..whole }, "план работы центра")?;
+        assert!(apart.total == 150 && !apart.relaxed);
+        // Without postings of the common words the rarest one leads.
+        let rarest = ask(Budget { postings: 1, together: 1, nearness: 1 }, "план работы центра")?;
+        assert!(rarest.relaxed && rarest.total == 150, "{}", rarest.total);
+        Ok(())
+    }
 }

@@ -4,15 +4,28 @@
 //! budget is left out in this order: nearness of words that nobody asked to be near (the texts of the best pages
 //! still tell), the order of words in a sequence (its words must then only stand on one page), the commonest words.
 
+use crate::bundle::Tables;
 use crate::dictionary::{FORMS, List};
 use crate::query::{Alternative, Plan, Slot, Unit, Vocabulary};
 use crate::schema::{TEXT, TITLE};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Bytes of postings, and of postings and positions together, that one query may read.
-const POSTINGS: usize = 110 << 10;
-const TOGETHER: usize = 150 << 10;
+/// Bytes that one query may read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Budget {
+    pub(super) postings: usize,
+    /// Postings, and positions of what was asked for as a sequence.
+    pub(super) together: usize,
+    /// All that, and positions of words that are only better near to each other.
+    pub(super) nearness: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self { postings: 110 << 10, together: 140 << 10, nearness: 110 << 10 }
+    }
+}
 
 /// What words side by side add, in titles and in texts.
 const CLOSE: [(usize, f32); 2] = [(TITLE, 1.5), (TEXT, 0.7)];
@@ -71,28 +84,40 @@ pub(super) struct Near {
 }
 
 /// What a query reads.
-#[derive(Debug, Default)]
-pub(super) struct Reads {
+#[derive(Debug)]
+pub(super) struct Reads<'e> {
     pub(super) units: Vec<Read>,
     pub(super) minus: Vec<Read>,
     pub(super) near: Vec<Near>,
     /// Something that was asked for is not looked at.
     pub(super) cut: bool,
-    ranges: BTreeSet<(usize, usize)>,
+    budget: Budget,
+    files: &'e Tables,
+    /// The numbers of the chunk files, and their bytes together.
+    chunks: BTreeSet<usize>,
     bytes: usize,
 }
 
-impl Reads {
+impl<'e> Reads<'e> {
     /// Settles what is read for the plan.
-    pub(super) fn of(plan: &Plan, vocabulary: &Vocabulary<'_>) -> Self {
-        let mut reads = Self::default();
+    pub(super) fn of(plan: &Plan, vocabulary: &Vocabulary<'_>, files: &'e Tables, budget: Budget) -> Self {
+        let mut reads = Self {
+            units: Vec::new(),
+            minus: Vec::new(),
+            near: Vec::new(),
+            cut: false,
+            budget,
+            files,
+            chunks: BTreeSet::new(),
+            bytes: 0,
+        };
         let read = |unit: &Unit| Read {
             ways: unit.alternatives.iter().map(|a| Way::of(a, vocabulary)).collect(),
             firm: unit.firm,
         };
         reads.take_units(plan.units.iter().map(read).collect());
         for unit in plan.minus.iter().map(read) {
-            if reads.take(postings(&unit), TOGETHER) {
+            if reads.take(postings(&unit), budget.together) {
                 reads.minus.push(unit);
             }
         }
@@ -103,35 +128,36 @@ impl Reads {
         reads
     }
 
-    /// Returns the ranges to read.
-    pub(super) fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
-        self.ranges.iter().map(|&(start, end)| start..end)
+    /// Returns the numbers of the chunk files to read.
+    pub(super) fn chunks(&self) -> impl Iterator<Item = usize> {
+        self.chunks.iter().copied()
     }
 
-    /// Adds ranges when they fit into the budget, all or none.
+    /// Adds the chunk files of ranges when they fit into the budget, all or none.
     fn take(&mut self, ranges: Vec<Range<usize>>, budget: usize) -> bool {
-        let new: BTreeSet<(usize, usize)> = ranges
-            .into_iter()
-            .map(|range| (range.start, range.end))
-            .filter(|range| range.0 < range.1 && !self.ranges.contains(range))
-            .collect();
-        let bytes = new.iter().map(|range| range.1 - range.0).sum::<usize>();
+        let new = ranges.iter().filter(|range| !range.is_empty()).flat_map(|range| self.files.holding(range));
+        let new: BTreeSet<usize> = new.filter(|number| !self.chunks.contains(number)).collect();
+        let bytes = self.size(new.iter().copied());
         if self.bytes + bytes > budget {
             return false;
         }
         self.bytes += bytes;
-        self.ranges.extend(new);
+        self.chunks.extend(new);
         true
+    }
+
+    fn size(&self, chunks: impl Iterator<Item = usize>) -> usize {
+        chunks.map(|number| self.files.start(number + 1) - self.files.start(number)).sum()
     }
 
     /// Takes the units, the rarest first; at least one, whatever it weighs.
     fn take_units(&mut self, units: Vec<Read>) {
-        let size = |unit: &Read| postings(unit).iter().map(|range| range.len()).sum::<usize>();
+        let pages = |unit: &Read| unit.ways.iter().flat_map(Way::lists).map(|list| list.pages).max();
         let mut order: Vec<usize> = (0..units.len()).collect();
-        order.sort_by_key(|&number| (!units[number].firm, size(&units[number]), number));
+        order.sort_by_key(|&number| (!units[number].firm, pages(&units[number]), number));
         let mut taken = BTreeSet::new();
         for number in order {
-            let budget = if taken.is_empty() { usize::MAX } else { POSTINGS };
+            let budget = if taken.is_empty() { usize::MAX } else { self.budget.postings };
             if self.take(postings(&units[number]), budget) {
                 taken.insert(number);
             } else {
@@ -149,7 +175,7 @@ impl Reads {
             for unit in units.iter_mut().filter(|unit| unit.firm == firm) {
                 for way in unit.ways.iter_mut().filter(|way| way.is_sequence()) {
                     let positions = way.lists().map(|list| list.positions.clone()).collect();
-                    way.ordered = self.take(positions, TOGETHER);
+                    way.ordered = self.take(positions, self.budget.together);
                     self.cut |= !way.ordered && firm;
                 }
             }
@@ -171,8 +197,9 @@ impl Reads {
             }
             let lists = || places.iter().flatten();
             // A word that was left out is not read for the sake of nearness.
-            let read = lists().all(|l| self.ranges.contains(&(l.postings.start, l.postings.end)));
-            if read && self.take(lists().map(|list| list.positions.clone()).collect(), TOGETHER) {
+            let read = lists().all(|l| self.files.holding(&l.postings).all(|n| self.chunks.contains(&n)));
+            let positions = lists().map(|list| list.positions.clone()).collect();
+            if read && self.take(positions, self.budget.nearness) {
                 self.near.push(Near { zone, weight, places });
             }
         }

@@ -2,7 +2,7 @@
 
 use super::reads::{Near, Place, Read, Reads, Way};
 use crate::bundle::Lists;
-use crate::dictionary::{FORMS, List};
+use crate::dictionary::List;
 use crate::error::SearchError;
 use crate::math::ln;
 use crate::schema::WEIGHTS;
@@ -122,7 +122,7 @@ impl Scorer<'_> {
     /// Scores an alternative in all zones.
     fn way(&self, way: &Way) -> Result<Vec<f32>, SearchError> {
         let mut scores = self.nothing();
-        for zone in 0..=FORMS {
+        for (zone, weight) in WEIGHTS.into_iter().enumerate() {
             let places: Vec<Vec<&List>> =
                 way.places.iter().map(|place| place.iter().filter(|l| l.zone == zone).collect()).collect();
             if places.is_empty() || places.iter().any(Vec::is_empty) {
@@ -134,7 +134,7 @@ impl Scorer<'_> {
                 places if way.ordered => self.sequence(zone, places, way.slop, &mut of_zone)?,
                 places => self.together(zone, places, &mut of_zone)?,
             }
-            let weight = WEIGHTS[zone] * way.weight;
+            let weight = weight * way.weight;
             scores.iter_mut().zip(of_zone).for_each(|(score, more)| *score += weight * more);
         }
         Ok(scores)

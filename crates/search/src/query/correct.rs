@@ -186,7 +186,7 @@ impl Reader<'_> {
             if self.known(&word) {
                 continue;
             }
-            let Some(better) = self.typo(&word) else { return None };
+            let better = self.typo(&word)?;
             mended = mended.replacen(&word, &better, 1);
         }
         Some(mended)

@@ -59,11 +59,13 @@ class Client {
 
   /** The engine's side, which suggestions do not wait for. */
   #host() {
-    this.#hosting ??= import("./host.js").then(({ Host }) => {
+    // All its parts at once: a slow line is waited for once.
+    const parts = [import("./session.js"), import("./ahead.js")];
+    this.#hosting ??= Promise.all([import("./host.js"), ...parts]).then(([{ Host }]) => {
       const host = new Host(this.#base, this.#fetched);
       host.renewed = () => this.#titles.forget();
       return host;
-    });
+    }, lost);
     this.#hosting.catch(() => (this.#hosting = undefined));
     return this.#hosting;
   }
@@ -151,7 +153,7 @@ class Client {
    * @param {AbortSignal} signal
    */
   async #remote(endpoint, request, signal) {
-    const { searchRemotely } = await import("./remote.js");
+    const { searchRemotely } = await import("./remote.js").catch(lost);
     const stems = async (/** @type {string} */ text) => (await this.#host()).stems(text);
     const outcome = await searchRemotely(endpoint, request, { signal, stems, facets: this.#facets });
     return { ...outcome, from: /** @type {const} */ ("remote"), rounds: 1 };
@@ -169,4 +171,13 @@ class Client {
     });
     return { ...answerOf(found, request), from: /** @type {const} */ ("titles"), rounds: 1, fault };
   }
+}
+
+/**
+ * A script that was not needed until now: a new publication may have another in its place.
+ * @param {unknown} error
+ * @returns {never}
+ */
+function lost(error) {
+  throw new SearchFault(navigator.onLine ? "outdated" : "network", `a script does not load: ${error}`);
 }

@@ -21,5 +21,6 @@ async function follow(manifest) {
   for (const path of [module, core]) begin(path, "force-cache").catch(() => {});
 }
 
-begin("index.json", "no-cache").then(follow).catch(() => {});
+// Where there is no engine to be had, nothing is fetched in vain.
+if (typeof WebAssembly === "object" && "Worker" in globalThis) begin("index.json", "no-cache").then(follow).catch(() => {});
 Object.assign(globalThis, { searchBegun: begun });

@@ -18,8 +18,9 @@ export function beforeKeeping(task) {
   before.add(task);
 }
 
-/** Starts keeping once the page is whole: nothing shown waits for it. */
+/** Starts keeping once the page is whole: nothing shown waits for it. A preview shows what is written, not what was. */
 async function begin() {
+  if (document.querySelector("script[src^='/_kabinet/']")) return;
   await new Promise((done) => setTimeout(done, REST));
   await Promise.allSettled(before);
   worker?.register(new URL("sw.js", root), { scope: root.pathname }).catch(() => {});
