@@ -11,6 +11,26 @@ use std::path::PathBuf;
 /// Where the preview is when nothing else was asked for.
 pub const DEFAULT_PORT: u16 = 4000;
 
+/// A search server that a site's documents can be exported to.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum SearchServer {
+    /// Quickwit.
+    Quickwit,
+    /// OpenSearch or Elasticsearch.
+    Opensearch,
+}
+
+impl SearchServer {
+    /// Its name on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Quickwit => "quickwit",
+            Self::Opensearch => "opensearch",
+        }
+    }
+}
+
 /// What a build is asked to do.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Options {
@@ -28,6 +48,8 @@ pub struct Options {
     pub lang: Lang,
     /// Whether a stale `content/addresses.lock` is an error instead of being brought up to date.
     pub locked: bool,
+    /// Whether nothing that was published before may be left.
+    pub purge: bool,
     /// Whether messages may be coloured.
     pub color: bool,
     /// Whether progress may be drawn on the terminal.
@@ -52,6 +74,7 @@ impl Options {
             format: Format::default(),
             lang: Lang::default(),
             locked: false,
+            purge: false,
             color: false,
             progress: false,
         }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use kabinet_search::PageDocument;
 use serde_json::json;
 
 use crate::artifact::Artifact;
@@ -13,6 +14,8 @@ use crate::emit::{self, PublishError, PublishOptions, Published};
 use crate::model::Built;
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
+use crate::purge::{self, PURGE_NOT_KEPT, Purges};
+use crate::schema::KIND;
 use crate::source::Sources;
 use crate::{check, index, load, model, render};
 
@@ -52,6 +55,18 @@ pub(crate) struct Made {
     pub(crate) pages: usize,
     pub(crate) next_change: Option<Date>,
     lock: Option<String>,
+    purges: Purges,
+}
+
+/// What search would be given of a site.
+#[derive(Debug)]
+pub(crate) struct Searched {
+    pub(crate) sources: Arc<Sources>,
+    pub(crate) messages: Vec<Diagnostic>,
+    /// The pages; none when the site has errors.
+    pub(crate) pages: Option<Vec<PageDocument>>,
+    /// The facets of the search page that documents bear.
+    pub(crate) facets: Vec<String>,
 }
 
 /// Builds a site and publishes it, unless it has errors.
@@ -64,7 +79,8 @@ pub(crate) fn build(options: &Options, progress: &Progress) -> anyhow::Result<Ou
     let mut published = None;
     if let Some(artifacts) = made.artifacts.take() {
         progress.begin(Stage::Emit);
-        let result = emit::publish(artifacts, &target, &publishing(options));
+        let how = PublishOptions { era: made.purges.token(), forget: options.purge, ..publishing(options) };
+        let result = emit::publish(artifacts, &target, &how);
         if let Ok(published) = &result {
             record(options, &made, published)?;
         }
@@ -80,8 +96,12 @@ pub(crate) fn build(options: &Options, progress: &Progress) -> anyhow::Result<Ou
     })
 }
 
-/// Writes down what became of the addresses: the lock beside the content, and a report for cron and scripts.
+/// Writes down what became of the addresses and of what was purged: the locks beside the content, and a report for
+/// cron and scripts.
 fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Result<()> {
+    if options.purge && !options.locked {
+        emit::write_atomic(&options.root.join(purge::PATH), made.purges.text().as_bytes())?;
+    }
     if let (Some(lock), false) = (&made.lock, options.locked) {
         emit::write_atomic(&options.root.join("content/addresses.lock"), lock.as_bytes())?;
     }
@@ -129,7 +149,7 @@ pub(crate) fn publishing(options: &Options) -> PublishOptions {
     PublishOptions {
         fallback_store: Some(options.root.join(".kabinet")),
         sources: ["content", "themes"].map(|folder| options.root.join(folder)).to_vec(),
-        strategy: None,
+        ..PublishOptions::default()
     }
 }
 
@@ -141,15 +161,9 @@ pub(crate) fn target(options: &Options) -> PathBuf {
 
 /// Makes a site in memory. Without artifacts when it has errors.
 pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Made> {
-    progress.begin(Stage::Load);
-    let (loaded, mut messages) = load::load(&options.root)?;
-    let today = today(options, &loaded.config);
-    progress.begin(Stage::Model);
-    let (built, more) = model::build(loaded, today);
-    messages.extend(more);
-    progress.begin(Stage::Check);
-    messages.extend(check::check(&built.site));
+    let (built, mut messages) = prepare(options, progress)?;
     let lock = stale(&built, options, &mut messages);
+    let purges = purges(&built, options, &mut messages);
     let mut artifacts = None;
     let mut next_change = None;
     if sound(&messages) {
@@ -166,7 +180,7 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
         next_change = rendered.next_change;
         let mut all = rendered.artifacts;
         all.extend(indexed?);
-        all.extend(render::worker(&built.site, &built.theme, ""));
+        all.extend(render::worker(&built.site, &built.theme, &purges.token()));
         artifacts = sound(&messages).then_some(all);
     }
     let pages = built.site.published().count();
@@ -178,7 +192,49 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
         pages,
         next_change,
         lock,
+        purges,
     })
+}
+
+/// Does all that is done before pages are drawn.
+fn prepare(options: &Options, progress: &Progress) -> anyhow::Result<(Built, Vec<Diagnostic>)> {
+    progress.begin(Stage::Load);
+    let (loaded, mut messages) = load::load(&options.root)?;
+    let today = today(options, &loaded.config);
+    progress.begin(Stage::Model);
+    let (built, more) = model::build(loaded, today);
+    messages.extend(more);
+    progress.begin(Stage::Check);
+    messages.extend(check::check(&built.site));
+    Ok((built, messages))
+}
+
+/// Gathers what search would be given, without publishing anything.
+///
+/// # Errors
+/// When the site's folder cannot be read.
+pub(crate) fn searched(options: &Options, progress: &Progress) -> anyhow::Result<Searched> {
+    let (built, mut messages) = prepare(options, progress)?;
+    let _news = stale(&built, options, &mut messages);
+    let pages = sound(&messages).then(|| {
+        progress.begin(Stage::Index);
+        index::documents(&built.site, &render::words(&built.theme, &built.site))
+    });
+    let facets = built.site.schema.facets().into_iter().filter(|id| *id != KIND).map(str::to_owned).collect();
+    Ok(Searched { sources: built.site.sources.clone(), messages, pages, facets })
+}
+
+/// The purges of the site, with one more when it was asked for and may be written down.
+fn purges(built: &Built, options: &Options, messages: &mut Vec<Diagnostic>) -> Purges {
+    let known = Purges::read(built.purges.as_ref(), messages);
+    match (options.purge, options.locked) {
+        (false, _) => known,
+        (true, false) => known.and_now(built.site.today, &built.lock),
+        (true, true) => {
+            messages.push(Diagnostic::warning(PURGE_NOT_KEPT).in_file(purge::PATH).help("help"));
+            known
+        }
+    }
 }
 
 /// The day of the build: as given, else the day it is now at the centre.

@@ -39,18 +39,23 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("render", &["config", "model", "schema", "theme"]),
     ("index", &["config", "model", "schema"]),
     ("emit", &[]),
+    ("purge", &[]),
     // Beside the pipeline, and over it.
+    ("export", &["options"]),
     ("import", &["config", "encoding", "schema", "yaml"]),
     (
         "pipeline",
         &[
-            "check", "config", "emit", "index", "load", "model", "options", "progress", "render", "schema",
-            "theme", "yaml",
+            "check", "config", "emit", "index", "load", "model", "options", "progress", "purge", "render",
+            "schema", "theme", "yaml",
         ],
     ),
     ("serve", &["options"]),
     ("cli", &["options"]),
-    ("commands", &["cli", "emit", "import", "load", "options", "pipeline", "progress", "schema", "serve"]),
+    (
+        "commands",
+        &["cli", "emit", "export", "import", "load", "options", "pipeline", "progress", "schema", "serve"],
+    ),
 ];
 
 /// Crates that are named in one place only.

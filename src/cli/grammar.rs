@@ -1,15 +1,16 @@
 //! What can be typed, described in a language.
 
 use crate::i18n::{self, Arg as TextArg, Lang};
-use crate::options::DEFAULT_PORT;
+use crate::options::{DEFAULT_PORT, SearchServer};
 use clap::builder::{PathBufValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 
 /// Every command with the names of its arguments, in the order of the help.
-pub(super) const COMMANDS: [(&str, &[&str]); 9] = [
-    ("build", &["root", "out", "today", "format", "locked"]),
+pub(super) const COMMANDS: [(&str, &[&str]); 10] = [
+    ("build", &["root", "out", "today", "format", "locked", "purge"]),
     ("check", &["root", "today", "format", "locked"]),
     ("search", &["query", "limit", "search-format", "root", "out"]),
+    ("export", &["what", "to", "export-out", "root", "today", "locked"]),
     ("import", &["file", "kind", "id", "force", "root"]),
     ("explain", &["rule"]),
     ("serve", &["root", "today", "port", "open"]),
@@ -63,7 +64,12 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
         "search-format" => {
             option(name, lang).long("format").value_parser(PossibleValuesParser::new(["human", "json"]))
         }
-        "force" | "locked" | "open" => flag(name, lang).action(ArgAction::SetTrue),
+        "force" | "locked" | "open" | "purge" => flag(name, lang).action(ArgAction::SetTrue),
+        "what" => positional(name, lang).required(true).value_parser(PossibleValuesParser::new(["search"])),
+        "to" => option(name, lang).required(true).value_parser(PossibleValuesParser::new(
+            [SearchServer::Quickwit, SearchServer::Opensearch].map(SearchServer::name),
+        )),
+        "export-out" => option(name, lang).long("out").value_parser(PathBufValueParser::new()),
         "kind" => option(name, lang).required(true),
         "query" => positional(name, lang).required(true).num_args(1..),
         "file" => positional(name, lang).required(true).value_parser(PathBufValueParser::new()),

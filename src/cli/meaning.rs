@@ -3,7 +3,7 @@
 use super::{Invocation, Machine, Reply, Task, pages, refusal};
 use crate::diagnostic::{self, Format, Look};
 use crate::i18n::{self, Arg, Lang};
-use crate::options::Options;
+use crate::options::{Options, SearchServer};
 use clap::ArgMatches;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -32,6 +32,7 @@ impl Call<'_> {
         Ok(match self.name {
             "build" => Task::Build(self.site()?),
             "check" => Task::Check(self.site()?),
+            "export" => self.export()?,
             "search" => self.search()?,
             "import" => self.import()?,
             "explain" => Task::Print(self.explain()?),
@@ -47,6 +48,12 @@ impl Call<'_> {
         let query = words.map(String::as_str).collect::<Vec<_>>().join(" ");
         let limit = self.number("limit", 1, 1000)?.map_or(10, |n| n as usize);
         Ok(Task::Search { options: self.options()?, query, limit })
+    }
+
+    fn export(&self) -> Result<Task, Reply> {
+        let to =
+            if self.word("to") == "quickwit" { SearchServer::Quickwit } else { SearchServer::Opensearch };
+        Ok(Task::Export { options: self.site()?, to, folder: path(self.matches, "export-out") })
     }
 
     fn import(&self) -> Result<Task, Reply> {
@@ -104,6 +111,7 @@ impl Call<'_> {
                 .map_or(Format::Human, |f| format(&f)),
             lang: self.lang,
             locked: self.flag("locked") || self.machine.ci,
+            purge: self.flag("purge"),
             color: self.machine.color,
             progress: self.machine.terminal,
         })

@@ -16,7 +16,7 @@ pub use machine::Machine;
 
 use crate::diagnostic::Look;
 use crate::i18n::Lang;
-use crate::options::Options;
+use crate::options::{Options, SearchServer};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -35,6 +35,15 @@ pub enum Task {
         query: String,
         /// How many pages to show.
         limit: usize,
+    },
+    /// Write the documents of search for a search server.
+    Export {
+        /// The site.
+        options: Options,
+        /// The server.
+        to: SearchServer,
+        /// Where to write, when it was given.
+        folder: Option<PathBuf>,
     },
     /// Make a document from a file.
     Import {

@@ -20,7 +20,7 @@ pub(super) fn build(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let outcome = outcome?;
     match &outcome.published {
         None => Ok(report(options, look, &outcome, true)),
-        Some(Err(error)) => Ok(refused(options, look, error, true)),
+        Some(Err(error)) => Ok(refused(options, look, error, Some(&outcome))),
         Some(Ok(published)) => {
             let mut said = report(options, look, &outcome, true);
             if options.format == Format::Human {
@@ -44,7 +44,7 @@ pub(super) fn check(options: &Options, look: &Look) -> anyhow::Result<Said> {
 pub(super) fn rollback(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let target = pipeline::target(options);
     match emit::rollback(&target, &pipeline::publishing(options)) {
-        Err(error) => Ok(refused(options, look, &error, false)),
+        Err(error) => Ok(refused(options, look, &error, None)),
         Ok(published) => {
             let args =
                 [("folder", Arg::from(shown(&target))), ("files", Arg::Number(published.files as i64))];
@@ -60,10 +60,13 @@ fn report(options: &Options, look: &Look, outcome: &Outcome, publishing: bool) -
     Said { out: report.out, err: report.err, code: report.code }
 }
 
-/// Why nothing could be published: trouble with the machine, not with the content.
-fn refused(options: &Options, look: &Look, error: &PublishError, publishing: bool) -> Said {
-    let report =
-        diagnostic::report(vec![error.diagnostic()], &Sources::default(), options.format, look, publishing);
+/// Why nothing could be published: trouble with the machine, after what there is to say of the content.
+fn refused(options: &Options, look: &Look, error: &PublishError, outcome: Option<&Outcome>) -> Said {
+    let none = Sources::default();
+    let (mut messages, sources) =
+        outcome.map_or((Vec::new(), &none), |outcome| (outcome.messages.clone(), &*outcome.sources));
+    messages.push(error.diagnostic());
+    let report = diagnostic::report(messages, sources, options.format, look, outcome.is_some());
     Said { out: report.out, err: report.err, code: TROUBLE }
 }
 
@@ -83,6 +86,12 @@ fn done(options: &Options, outcome: &Outcome, published: &Published) -> String {
     if let Some(day) = outcome.next_change {
         let day = dates::dotted(day);
         text.push_str(&line(&i18n::text(options.lang, "done-build.next", &[("day", Arg::from(day))])));
+    }
+    if published.forgotten {
+        text.push_str(&line(&i18n::text(options.lang, "done-build.forgotten", &args)));
+    }
+    if options.purge && !options.locked {
+        text.push_str(&line(&i18n::text(options.lang, "done-build.purged", &args)));
     }
     text.push_str(&line(&i18n::text(options.lang, "done-build.look", &args)));
     text

@@ -1,6 +1,7 @@
 //! The commands: what each does with the library, and what it says at the end. `main` only prints it.
 
 mod build;
+mod export;
 mod import;
 mod preview;
 mod search;
@@ -36,6 +37,7 @@ pub fn perform(invocation: &Invocation) -> anyhow::Result<Said> {
         Task::Check(options) => build::check(options, look),
         Task::Rollback(options) => build::rollback(options, look),
         Task::Search { options, query, limit } => search::search(options, query, *limit),
+        Task::Export { options, to, folder } => export::search(options, *to, folder.as_deref(), look),
         Task::Import { options, file, kind, id, force } => {
             import::import(options, file, kind, (id.as_deref(), *force), look)
         }

@@ -11,6 +11,9 @@ use crate::progress::Progress;
 use crate::serve::{self, Message, Preview, ServeEvent, ServeOptions, Weight};
 use crate::source::Sources;
 
+/// The service worker at the root of a site.
+const WORKER: &str = "sw.js";
+
 /// Serves the site on loopback until it is stopped.
 pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Look) -> anyhow::Result<Said> {
     // The watcher names changed files by their real paths.
@@ -52,7 +55,9 @@ fn shown(made: Made, lang: Lang) -> Preview {
     let mut messages = diagnostic::sorted(made.messages, &made.sources);
     messages.sort_by_key(|message| message.severity);
     let messages = messages.iter().map(|one| message(one, &made.sources, &look)).collect();
-    Preview { site: made.artifacts, base_path: made.config.base_path, messages }
+    // A service worker would go on answering for this site when another one is looked at on the same port.
+    let site = made.artifacts.map(|all| all.into_iter().filter(|one| one.path.as_str() != WORKER).collect());
+    Preview { site, base_path: made.config.base_path, messages }
 }
 
 fn message(one: &Diagnostic, sources: &Sources, look: &Look) -> Message {

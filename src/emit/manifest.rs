@@ -44,6 +44,8 @@ pub struct Published {
     pub files: usize,
     /// Bytes published now.
     pub bytes: u64,
+    /// Whether all that was published before was removed from the disk.
+    pub forgotten: bool,
 }
 
 impl Digest {

@@ -16,6 +16,7 @@ use crate::artifact::Artifact;
 
 mod error;
 mod foreign;
+mod forget;
 mod manifest;
 mod mirror;
 mod outputs;
@@ -30,7 +31,7 @@ mod write;
 
 pub use error::{PublishError, RULES};
 pub use manifest::Published;
-pub use write::{read_if_exists, write_atomic};
+pub use write::{read_if_exists, write_atomic, write_through};
 
 use outputs::Outputs;
 use store::Place;
@@ -54,6 +55,11 @@ pub struct PublishOptions {
     pub fallback_store: Option<PathBuf>,
     /// What the site is made from: the target may neither lie in these folders nor hold them.
     pub sources: Vec<PathBuf>,
+    /// What the trees belong to. Nothing that was published under another era is kept: neither the tree before nor
+    /// superseded files.
+    pub era: String,
+    /// Keeps nothing of what was published before, even of the same era.
+    pub forget: bool,
     /// Forces a way of exchange; `None` takes the best one that the target allows.
     pub strategy: Option<Strategy>,
 }
@@ -68,22 +74,29 @@ pub fn publish(
     target: &Path,
     options: &PublishOptions,
 ) -> Result<Published, PublishError> {
-    let place = Place::find(target, options)?;
+    let mut place = Place::find(target, options)?;
     let _lock = place.lock()?;
     switch::recover(&place)?;
     let outputs = Outputs::new(artifacts)?;
+    place.forgets = forget::begin(&place, options)?;
     let result = publish_at(&place, &outputs);
     if result.is_err() {
         // Leaves the tree before whole, and the disk as full as it was. What it cannot do, the next start does.
         let _ = switch::recover(&place);
     }
-    match result {
+    let mut published = match result {
         Err(PublishError::CannotExchange) => {
             place.mark_file_by_file()?;
-            publish_at(&place.file_by_file(), &outputs)
+            place = place.file_by_file();
+            publish_at(&place, &outputs)?
         }
-        result => result,
+        result => result?,
+    };
+    if place.forgets {
+        forget::finish(&place, &options.era)?;
+        published.forgotten = true;
     }
+    Ok(published)
 }
 
 fn publish_at(place: &Place, outputs: &Outputs) -> Result<Published, PublishError> {
@@ -126,6 +139,14 @@ pub fn rollback(target: &Path, options: &PublishOptions) -> Result<Published, Pu
     switch::switch(&place, &manifest)?;
     mirror::apply(&place)?;
     Ok(Published::between(target.manifest.as_ref(), &manifest))
+}
+
+/// Refuses a folder that is mixed up with what the site is made from.
+///
+/// # Errors
+/// The folder lies in one of `sources` or holds one.
+pub fn keep_apart(folder: &Path, sources: &[PathBuf]) -> Result<(), PublishError> {
+    store::refuse_sources(folder, sources)
 }
 
 /// Finishes or takes back what an interrupted run left; [`publish`] and [`rollback`] begin with it.

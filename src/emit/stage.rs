@@ -59,7 +59,7 @@ fn finish(
     touched: Vec<PathBuf>,
 ) -> Result<(), PublishError> {
     let root = place.other();
-    superseded::keep(&root, live, manifest)?;
+    superseded::keep(&root, live, manifest, place.forgets)?;
     let mut touched = touched;
     if place.exchanges_target() {
         touched.extend(foreign::carry(live, &root, manifest)?);

@@ -6,6 +6,7 @@
 //!     lock          held by the run that publishes
 //!     tree/         the tree before; while staging, the tree to be
 //!     undo/         what staging took out of tree/, until the exchange
+//!     era           what the trees belong to; absent when to nothing in particular
 //!     switching     names the output that is about to be exchanged in
 //!     retiring/     the old tree amid an exchange by renames
 //!     file-by-file  the target was found not to be exchangeable
@@ -32,6 +33,8 @@ pub(super) struct Place {
     pub target: PathBuf,
     /// How trees are exchanged here.
     pub strategy: Strategy,
+    /// Whether nothing that was published before is kept.
+    pub forgets: bool,
     store: PathBuf,
 }
 
@@ -61,12 +64,12 @@ impl Place {
         let store = match elsewhere {
             Some(elsewhere) if !movable => elsewhere,
             Some(elsewhere) if std::fs::create_dir_all(&beside).is_err() => {
-                let place = Self { target, strategy: Strategy::FileByFile, store: elsewhere };
+                let place = Self { target, strategy: Strategy::FileByFile, forgets: false, store: elsewhere };
                 return place.created();
             }
             _ => beside,
         };
-        Self { target, strategy, store }.created()
+        Self { target, strategy, forgets: false, store }.created()
     }
 
     fn created(mut self) -> Result<Self, PublishError> {
@@ -118,6 +121,16 @@ impl Place {
         self.store.join("switching")
     }
 
+    /// Names what the trees belong to.
+    pub(super) fn era(&self) -> PathBuf {
+        self.store.join("era")
+    }
+
+    /// A copy of the target on its way to be the live tree.
+    pub(super) fn seed_folder(&self) -> PathBuf {
+        self.store.join("seed")
+    }
+
     /// Says that the target is not yet equal to the live tree.
     pub(super) fn mirroring(&self) -> PathBuf {
         self.store.join("mirroring")
@@ -158,7 +171,7 @@ impl Place {
 
     /// Copies the target to be the live tree.
     fn seed(&self, target: &Tree, live: &Path) -> Result<(), PublishError> {
-        let seed = self.store.join("seed");
+        let seed = self.seed_folder();
         remove_tree(&seed)?;
         let listed: Vec<_> = target.manifest.iter().flat_map(|manifest| &manifest.files).collect();
         let whole: Vec<_> =
@@ -176,7 +189,7 @@ impl Place {
 }
 
 /// Refuses a target that is mixed up with what the site is made from, before anything is created for it.
-fn refuse_sources(target: &Path, sources: &[PathBuf]) -> Result<(), PublishError> {
+pub(super) fn refuse_sources(target: &Path, sources: &[PathBuf]) -> Result<(), PublishError> {
     let folder = real(target).at(target)?;
     for source in sources {
         let source = real(source).at(source)?;

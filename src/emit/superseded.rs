@@ -13,10 +13,13 @@ const SEARCH: &str = "search/";
 
 /// Fills `search/previous/` of the tree to be with the search files that only the published tree has. Their
 /// names hold a hash of their content, so a name that vanished will not come back with other bytes; the search
-/// page itself is not such a file.
-pub(super) fn keep(root: &Path, live: &Tree, outputs: &Manifest) -> Result<(), PublishError> {
+/// page itself is not such a file. A publication that forgets keeps none.
+pub(super) fn keep(root: &Path, live: &Tree, outputs: &Manifest, forgets: bool) -> Result<(), PublishError> {
     let previous = root.join(PREVIOUS);
     remove_tree(&previous)?;
+    if forgets {
+        return Ok(());
+    }
     let published = live.manifest.iter().flat_map(|manifest| manifest.files.keys());
     for path in published.filter(|path| !outputs.files.contains_key(*path) && !path.ends_with(".html")) {
         let Some(name) = path.strip_prefix(SEARCH) else { continue };

@@ -1,7 +1,7 @@
 //! Writing one file so that nobody ever sees half of it, and digesting files.
 
 use std::fs::{File, FileTimes, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -37,6 +37,14 @@ pub fn read_if_exists(path: &Path) -> io::Result<Option<Vec<u8>>> {
 
 /// Writes a file anew through a neighbour and a rename, even when it has these bytes already.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_through(path, |file| file.write_all(bytes))
+}
+
+/// Writes a file bit by bit, so that it need not fit into memory; it is whole or as it was.
+///
+/// # Errors
+/// The disk refused, or `write` did; the file is then as it was.
+pub fn write_through(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_string_lossy();
     std::fs::create_dir_all(folder)?;
@@ -44,7 +52,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let beside =
         folder.join(format!(".{}.{}.new", name.chars().take(40).collect::<String>(), std::process::id()));
     absent_is_fine(std::fs::remove_file(&beside))?;
-    let written = write_new(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    let written = write_new(&beside, write).and_then(|()| std::fs::rename(&beside, path));
     if written.is_err() {
         absent_is_fine(std::fs::remove_file(&beside))?;
     }
@@ -52,10 +60,11 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     platform::sync_folder(folder)
 }
 
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+fn write_new(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let mut buffered = BufWriter::new(file);
+    write(&mut buffered)?;
+    buffered.into_inner()?.sync_all()
 }
 
 /// Creates a file that is not there, and the folders above it. Never follows a link: the name must be free.

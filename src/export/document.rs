@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use kabinet_search::{PageDocument, SectionDocument, Standing, Stemmer};
 use serde::Serialize;
 
-use super::{Server, facet_field};
+use super::facet_field;
+use crate::options::SearchServer as Server;
 
 /// The time stamp of what has no date.
-pub(crate) const UNDATED: &str = "2000-01-01";
+pub(super) const UNDATED: &str = "2000-01-01";
 
 /// A section as a search server is given it. The charter of this module's parent says what the fields hold.
 #[derive(Serialize)]
@@ -44,7 +45,8 @@ impl<'p> Section<'p> {
     ) -> Self {
         let beginning = section.anchor.is_empty();
         let date = page.date.and_then(day);
-        let stamped = (server == Server::Quickwit).then(|| date.clone().unwrap_or_else(|| UNDATED.to_owned()));
+        let stamped =
+            (server == Server::Quickwit).then(|| date.clone().unwrap_or_else(|| UNDATED.to_owned()));
         Self {
             id: if beginning { page.url.clone() } else { format!("{}#{}", page.url, section.anchor) },
             page: &page.url,

@@ -18,7 +18,7 @@
 //! | `standing` | keyword | `current`, `neutral` or `past` |
 //! | `links` | whole number | how many pages of the site point to the page |
 //! | `facet_<id>` | keywords | the values of a facet of the search page, as an array; absent when there are none |
-//! | `timestamp` | date | for Quickwit only, which refuses documents without one: the date, or [`UNDATED`] |
+//! | `timestamp` | date | for Quickwit only, which refuses documents without one: the date, or [`document::UNDATED`] |
 //!
 //! A reader's word is looked for in the fields of stems as `kabinet_search::stems_by_rule` gives it: whatever form was
 //! typed, its stem stands among those of the word in the text. Stems are parted by spaces and are lower case.
@@ -27,24 +27,15 @@ mod document;
 mod opensearch;
 mod quickwit;
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use kabinet_search::{PageDocument, Stemmer};
 
-pub(crate) use document::UNDATED;
+use crate::options::SearchServer as Server;
 use document::Section;
 
 /// The documents.
 pub(crate) const DOCUMENTS: &str = "documents.ndjson";
-
-/// A search server that documents can be made for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Server {
-    /// Quickwit.
-    Quickwit,
-    /// OpenSearch, and Elasticsearch, from which it comes.
-    Opensearch,
-}
 
 /// The type of a field, whatever a server calls it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -97,8 +88,8 @@ pub(crate) fn configuration(server: Server, facets: &[String]) -> (&'static str,
 ///
 /// # Errors
 /// When the dictionary cannot be opened or the writer fails.
-pub(crate) fn documents(pages: &[PageDocument], server: Server, out: &mut dyn Write) -> anyhow::Result<usize> {
-    let mut stemmer = Stemmer::new()?;
+pub(crate) fn documents(pages: &[PageDocument], server: Server, out: &mut dyn Write) -> io::Result<usize> {
+    let mut stemmer = Stemmer::new().map_err(io::Error::other)?;
     let mut count = 0;
     for page in pages {
         let title_stems = stemmer.export_stems(&page.title);

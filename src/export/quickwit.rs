@@ -25,8 +25,12 @@ fn mapping(kind: Type) -> &'static str {
     match kind {
         Type::Keyword => "      type: text\n      tokenizer: raw\n      fast: true\n",
         Type::Keywords => "      type: array<text>\n      tokenizer: raw\n      fast: true\n",
-        Type::Text => "      type: text\n      tokenizer: default\n      record: position\n      fieldnorms: true\n",
-        Type::Stems => "      type: text\n      tokenizer: whitespace\n      record: position\n      fieldnorms: true\n",
+        Type::Text => {
+            "      type: text\n      tokenizer: default\n      record: position\n      fieldnorms: true\n"
+        }
+        Type::Stems => {
+            "      type: text\n      tokenizer: whitespace\n      record: position\n      fieldnorms: true\n"
+        }
         Type::Date => {
             "      type: datetime\n      input_formats: [\"%Y-%m-%d\"]\n      output_format: \"%Y-%m-%d\"\n      \
              fast: true\n      fast_precision: seconds\n"

@@ -29,9 +29,7 @@ pub(crate) type Say<'a> = &'a (dyn Fn(&str) -> String + Sync);
 /// # Errors
 /// On faults of the index writer, which are bugs or a full disk.
 pub(crate) fn index(site: &Site, say: Say<'_>) -> anyhow::Result<Vec<Artifact>> {
-    let pages: Vec<(PageId, &Page)> = site.published().collect();
-    let documents: Vec<PageDocument> =
-        pages.par_iter().map(|(id, page)| document(site, *id, page, say)).collect();
+    let documents = documents(site, say);
     let synonyms =
         site.schema.synonyms.iter().map(|members| SynonymGroup { members: members.clone() }).collect();
     let options = BuildOptions { synonyms, as_of: as_of(site) };
@@ -41,6 +39,12 @@ pub(crate) fn index(site: &Site, say: Say<'_>) -> anyhow::Result<Vec<Artifact>> 
         .into_iter()
         .filter_map(|(path, bytes)| Some(Artifact::bytes(OutPath::new(&format!("{FOLDER}/{path}"))?, bytes)))
         .collect())
+}
+
+/// What search sees of every published page.
+pub(crate) fn documents(site: &Site, say: Say<'_>) -> Vec<PageDocument> {
+    let pages: Vec<(PageId, &Page)> = site.published().collect();
+    pages.par_iter().map(|(id, page)| document(site, *id, page, say)).collect()
 }
 
 fn document(site: &Site, id: PageId, page: &Page, say: Say<'_>) -> PageDocument {

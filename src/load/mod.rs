@@ -48,6 +48,8 @@ pub(crate) struct Loaded {
     pub(crate) statics: Vec<Found>,
     /// The text of `content/addresses.lock`, if there is one.
     pub(crate) addresses: Option<(SourceId, String)>,
+    /// The text of `content/purge.lock`, if there is one.
+    pub(crate) purges: Option<(SourceId, String)>,
 }
 
 /// Reads the site at `root`.
@@ -59,8 +61,10 @@ pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
     let Opened { tree, mut reader, config, theme, schema } = open(root, &mut problems)?;
     let texts = reader.texts(&tree.documents);
     let addresses = tree.addresses.as_ref().and_then(|found| reader.text(found));
+    let purges = tree.purges.as_ref().and_then(|found| reader.text(found));
     let sources = Arc::new(reader.into_sources());
-    let addresses = addresses.map(|id| (id, sources.get(id).text().to_string()));
+    let whole = |id: Option<SourceId>| id.map(|id| (id, sources.get(id).text().to_string()));
+    let (addresses, purges) = (whole(addresses), whole(purges));
     let parsed: Vec<(Vec<Document>, Vec<Diagnostic>)> =
         texts.par_iter().map(|(found, id)| document::read(found, *id, &sources, &schema)).collect();
     let mut documents = Vec::with_capacity(parsed.len());
@@ -78,6 +82,7 @@ pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
         files: tree.files,
         statics: tree.statics,
         addresses,
+        purges,
     };
     Ok((loaded, problems))
 }

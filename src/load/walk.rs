@@ -36,6 +36,8 @@ pub(crate) struct Tree {
     pub(crate) site: Option<Found>,
     /// `content/addresses.lock`.
     pub(crate) addresses: Option<Found>,
+    /// `content/purge.lock`.
+    pub(crate) purges: Option<Found>,
     /// `content/kinds/*.yaml`.
     pub(crate) kinds: Vec<Found>,
     /// `content/vocabularies/*.yaml`.
@@ -122,6 +124,7 @@ fn sort(found: Vec<Found>, problems: &mut Vec<Diagnostic>) -> Tree {
         match path.split_once('/') {
             None if matches!(path.as_str(), "site.yaml" | "site.yml") => tree.site = Some(file),
             None if path == "addresses.lock" => tree.addresses = Some(file),
+            None if path == "purge.lock" => tree.purges = Some(file),
             None if yaml || ending == "md" => {
                 problems.push(Diagnostic::error(DOCUMENT_WITHOUT_FOLDER).in_file(&file.path).help("help"));
             }

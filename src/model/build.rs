@@ -15,7 +15,7 @@ use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::{Document, Loaded};
 use crate::schema::{FieldType, SCHEDULE, Schema, known};
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 use crate::theme::Theme;
 use crate::yaml::Node;
 
@@ -34,6 +34,8 @@ pub(crate) struct Built {
     pub(crate) addresses_changed: bool,
     /// The text it has now.
     pub(crate) lock_before: Option<String>,
+    /// The text of `content/purge.lock`, if there is one.
+    pub(crate) purges: Option<(SourceId, String)>,
 }
 
 /// Builds the site of what was loaded, as of a day.
@@ -94,6 +96,7 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
             lock: settled.text,
             addresses_changed: settled.changed,
             lock_before,
+            purges: loaded.purges,
         },
         problems,
     )

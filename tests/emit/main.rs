@@ -10,6 +10,7 @@
 mod disk;
 mod disk_full;
 mod foreign;
+mod forget;
 mod kill;
 mod law;
 mod publish;

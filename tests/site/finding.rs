@@ -76,6 +76,27 @@ fn titles_are_published_for_the_first_letters() {
 }
 
 #[test]
+fn superseded_files_of_every_folder_stay_for_one_publication() {
+    let site = SiteTest::new().file("content/news/a.md", news("Новость", "Текст."));
+    site.build().ok();
+    let before = site.published();
+    let site = site.file("content/news/a.md", news("Другая весть", "Иной текст."));
+    site.build().ok();
+    let after = site.published();
+    for folder in ["core", "text", "titles"] {
+        let gone = before.iter().filter(|(path, _)| path.starts_with(&format!("search/{folder}/")));
+        let gone: Vec<_> = gone.filter(|(path, _)| !after.contains_key(*path)).collect();
+        assert!(!gone.is_empty(), "{folder}");
+        for (path, bytes) in gone {
+            let kept = path.replacen("search/", "public/search/previous/", 1);
+            assert_eq!(&std::fs::read(site.path(&kept)).unwrap(), bytes, "{kept}");
+        }
+    }
+    assert!(!site.path("public/search/previous/engine").exists(), "the engine has not changed");
+    assert!(!site.path("public/search/previous/titles.pack").exists());
+}
+
+#[test]
 fn a_search_server_is_named_to_the_page_and_allowed_by_its_policy() {
     let settings = |search: &str| {
         let site = SiteTest::new();

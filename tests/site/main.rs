@@ -13,11 +13,13 @@ mod addresses;
 mod content;
 #[path = "../support/disk.rs"]
 mod disk;
+mod exporting;
 mod finding;
 mod hidden;
 mod import;
 mod permanence;
 mod publishing;
+mod purge;
 mod refused;
 mod regulations;
 mod search;

@@ -275,3 +275,12 @@ fn a_time_zone_that_does_not_exist_is_told() {
         .file("content/news/a.md", news("Новость", "Текст."));
     assert_eq!(site.problems(), ["error time-zone-unknown content/site.yaml:3:12"]);
 }
+
+#[test]
+fn what_there_is_to_say_of_the_content_is_said_beside_a_refused_publication() {
+    let site = SiteTest::new().file("content/news/a.md", news("Новость", "Текст."));
+    let site = site.file("content/news/forgotten.docx", "забыт").file("public/theirs.txt", "чужое");
+    let outcome = site.build();
+    assert_eq!(outcome.code(), 2);
+    outcome.says("publish-foreign-folder").says("forgotten.docx");
+}

@@ -6,11 +6,18 @@ done-build = The site is ready: { $pages ->
     } in { $folder }
     .changes = Files: { $files }; { $added } new, { $changed } changed, { $removed } removed.
     .next = The site will change by itself on { $day } (an event begins or ends, a scheduled page appears): build it again on that day.
+    .forgotten = All that was published before is removed: kabinet rollback cannot bring the site before back.
+    .purged = The mark of the purge is in content/purge.lock: keep this file with the content (commit it), so that other builds of the site know it too. By it visitors' browsers drop their copies of pages.
     .look = To look at it: kabinet serve --open (or cargo run --release -- serve --open from the program's folder)
 done-rollback = The site before is back ({ $files ->
         [one] { $files } file
        *[other] { $files } files
     }) in { $folder }. To undo: the same command once more.
+
+done-export = Sections written: { $count }.
+    Documents: { $documents }
+    Index configuration: { $configuration }
+    How to load them is told in docs/operations.md, “When search outgrows the browser”.
 
 search-no-bundle = There is nothing to search: no search data in { $folder }. Build the site first: kabinet build
 search-damaged = The search data in { $folder } is damaged: files are missing or broken. Build the site again: kabinet build
