@@ -14,7 +14,7 @@ const SEARCH_PAGE = new URL("search/", scope).href;
 const LASTING = { assets: /^assets\/.+\.[0-9a-f]{8}(\.\w+)?$/, search: /^search\/(\w+)\/[\w-]+\.pack$/ };
 
 /** How much is kept at most: pages and assets by number, search files by number in each of their folders. */
-const MOST = { pages: 80, assets: 200, core: 2, engine: 2, other: 300 };
+const MOST = { pages: 80, assets: 200, core: 2, engine: 2, other: 600 };
 /** How long a host may take when there is something to show instead. */
 const PATIENCE = 8000;
 /** How often a new publication is looked for, at most. */
