@@ -26,6 +26,8 @@ struct Question {
     pages: Vec<String>,
     /// The clause of the page; its list items and further paragraphs count.
     anchor: Option<String>,
+    /// The ranking rule that it holds: without the rule another page comes first.
+    rule: Option<String>,
     /// Why a reader asks so.
     #[serde(rename = "why")]
     _why: String,
@@ -143,6 +145,10 @@ fn readers_questions_are_answered() {
         share(tally.strictly_first),
         share(tally.strictly_three)
     );
+    for question in questions.iter().filter(|question| question.rule.is_some()) {
+        let outcome = engine.search(&Request::new(&question.q)).unwrap();
+        assert_eq!(question.rank(&outcome, usize::MAX), Some(0), "«{}» holds {:?}", question.q, question.rule);
+    }
     assert!(tally.three * 100 >= all * 90, "{} among the first three", share(tally.three));
     assert!(tally.first * 100 >= all * 85, "{} first", share(tally.first));
 }

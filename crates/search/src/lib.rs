@@ -34,23 +34,26 @@
 //! standing and freshness are then read section by section, which settles their order and finds the anchors and
 //! the snippets.
 //!
-//! # The bundle, format 1
+//! # The bundle, format 2
 //!
-//! All paths are relative to `search/`. Names are content hashes, except of the manifest, and never change their
-//! content; `.pack` files are gzip-packed and may be served unpacked as well.
+//! All paths are relative to `search/`. A file other than the manifest is named by the first six bytes of the SHA-256
+//! of what it holds unpacked, never changes, and is proved by its name when it is read; it is gzip-packed, and may be
+//! served unpacked as well.
 //!
 //! | file | holds |
 //! |---|---|
 //! | `index.json` | the manifest: format, engine, number of pages, the day that freshness is judged from, name and SHA-256 of the core |
-//! | `core/*.pack` | length of the header (u32, little-endian), header (JSON: files of the index with their chunks, shards, synonyms, kinds, sets of stems), blobs: the exceptions (an `fst` map) and the hot ranges of the index, that is term dictionaries, field norms, fast columns, footers |
-//! | `index/*.pack` | chunks of 64 KiB of tantivy's postings, positions and store |
+//! | `core/*.pack` | length of the header (u32, little-endian), header (JSON: tables, synonyms, kinds, facet labels, sets of stems), blobs: the commonest stems with the places of their lists, the exceptions (an `fst` map), lengths of zones, columns, names of all other files |
+//! | `words/*.pack` | sorted stretches of the rare stems and of all unstemmed forms, with the places of their lists |
+//! | `index/*.pack` | the stream of lists: tantivy's postings and positions, all lists of a word side by side, cut between words |
 //! | `text/*.pack` | shards: JSON arrays of successive pages with title, kind, date and sections |
 //! | `titles.pack`, `titles/*.pack` | titles and headings by the first letters of their words, for the first keystrokes; `titles.pack` keeps its name |
 //!
-//! Opening takes the manifest and the core; a query one round for postings and positions and one for texts. A read
-//! that misses does not wait: it fails with [`SearchError::Missing`], the host fetches what is listed and asks again.
-//! Equal pages give equal bytes: pages are sorted by address, one writer writes one segment, and the segment's random
-//! name is replaced by the hash of its files.
+//! Opening takes the manifest and the core; a query one round for files of words (and, with them, the lists of
+//! words that are certain), one for lists, one for texts, and never more. What it reads is settled by a budget
+//! counted in files, the same behind every door. A read that misses does not wait: it fails with
+//! [`SearchError::Missing`], the host fetches what is listed and asks again. A request without words lists all pages
+//! when it has a facet, a date or the order by date. Equal pages give equal bytes.
 
 #[cfg(feature = "build")]
 mod build;

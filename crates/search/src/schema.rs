@@ -13,7 +13,7 @@ pub(crate) const KEYS: usize = 2;
 pub(crate) const TEXT: usize = 3;
 
 /// What a match in each zone weighs; the last is all zones in unstemmed forms, for exact matches.
-pub(crate) const WEIGHTS: [f32; FORMS + 1] = [3.0, 1.6, 1.4, 1.0, 1.0];
+pub(crate) const WEIGHTS: [f32; FORMS + 1] = [3.0, 2.0, 1.4, 1.0, 1.0];
 
 /// The tokenizer that expands encoded runs into stems.
 #[cfg(feature = "build")]

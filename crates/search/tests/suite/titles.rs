@@ -99,7 +99,7 @@ fn portal(count: usize) -> Vec<PageDocument> {
         let title = format!("Опыт {} и {} № {i}", word(i), word(i * 3 + 1));
         let mut page = page(&format!("/p{i}/"), &title, "Текст");
         page.links = (i % 13) as u32;
-        page.date = (i % 5 > 0).then_some(i as i32);
+        page.date = (!i.is_multiple_of(5)).then_some(i as i32);
         for s in 0..3 {
             let heading = format!("О том, как {} {}", word(i * 5 + s), word(i + s * 31));
             page.sections.push(section(&format!("s-{s}"), &heading, "Текст"));
