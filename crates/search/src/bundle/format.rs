@@ -8,12 +8,14 @@ use std::collections::BTreeMap;
 use tantivy::directory::OwnedBytes;
 
 pub(crate) const MANIFEST: &str = "index.json";
+#[cfg(feature = "build")]
 pub(crate) const CORE_DIR: &str = "core";
 pub(crate) const INDEX_DIR: &str = "index";
 pub(crate) const TEXT_DIR: &str = "text";
 pub(crate) const WORDS_DIR: &str = "words";
 
 /// The first byte of every binary file: none of them can be taken for a gzip-packed one.
+#[cfg(feature = "build")]
 pub(crate) const TAG: u8 = b'k';
 
 /// The only file whose name does not change: it names the core, and the core names all the rest.
