@@ -198,6 +198,23 @@ test("a page that answers 404 or 410 is forgotten", async () => {
   await forgotten(page, "/news/");
 });
 
+test("a host in trouble does not hide what is kept", async () => {
+  const page = await visit("/about/");
+  await controlled(page);
+  await visit("/news/", page);
+  copy.rule = (path) => (path === "news/" ? { status: 503, body: "busy" } : null);
+  await page.goto(copy.url("/news/"));
+  assert.doesNotMatch(await page.locator("body").innerText(), /^busy$/);
+});
+
+test("a preview keeps nothing", async () => {
+  copy.rule = (path, body) => (path === "about/" ? { body: `${body}<script src="/_kabinet/preview.js" defer></script>` } : null);
+  const page = await context.newPage();
+  await page.goto(copy.url("/about/"));
+  await new Promise((done) => setTimeout(done, 2500));
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+});
+
 test("a host that does not answer is not waited for without end", async () => {
   const text = (await copy.read("sw.js")).toString();
   await copy.write("sw.js", text.replace("const PATIENCE = 8000", "const PATIENCE = 500"));
@@ -217,9 +234,10 @@ test("no more is kept than is good", async () => {
     await page.goto(copy.url(path));
     await kept(page, path);
   }
-  const pages = async () => (await everything(page)).filter((path) => !/assets|search\/./.test(path));
+  const pages = async () => (await everything(page)).filter((path) => !/assets|search\//.test(path));
   await until(async () => (await pages()).length === 3, await pages());
   assert.deepEqual((await pages()).sort(), ["/imc/events/", "/imc/materials/", "/imc/regulations/"]);
+  assert.ok(await isKept(page, "search/"), "the search page stays");
 });
 
 /** Waits until the service worker has nothing more to keep. */

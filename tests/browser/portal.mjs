@@ -19,11 +19,6 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Returns the folder of the portal built for one of the addresses. */
-export function folderOf(name) {
-  return FOLDERS[name];
-}
-
 /** Reads the addresses of the site map: `{ base, paths }`, the paths below the base and beginning with `/`. */
 export async function addresses(folder) {
   const map = await readFile(join(folder, "sitemap.xml"), "utf8");

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { before, test } from "node:test";
-import { folderOf } from "./portal.mjs";
+import { FOLDERS } from "./portal.mjs";
 import { Engine } from "./wasm.mjs";
 
 const ANSWERS = process.env.KABINET_ANSWERS ?? resolve(import.meta.dirname, "../../target/ci/answers.jsonl");
@@ -16,7 +16,7 @@ let folder;
 let lines;
 
 before(async () => {
-  folder = pathToFileURL(folderOf("top") + "/search/");
+  folder = pathToFileURL(FOLDERS.top + "/search/");
   lines = (await readFile(ANSWERS, "utf8")).split("\n").filter(Boolean).map((line) => JSON.parse(line));
 });
 

@@ -129,7 +129,7 @@ test("a superseded file is taken from previous/", async () => {
 
 test("after two publications the search opens anew", async () => {
   const page = await openSearch(context, copy);
-  await ask(page, { text: "семинар" });
+  await ask(page, { text: "ыыы", literal: true });
   // What the open index needs is gone, and the manifest names another core.
   const manifest = await copy.manifest();
   const other = manifest.core.replace(/\w+\.pack$/, "0123456789abcdef0123.pack");
@@ -190,12 +190,15 @@ for (const [name, damage] of Object.entries({
     copy.rule = (path, body) => {
       if (!path.endsWith(".pack") || !body || seen.has(path)) return null;
       seen.add(path);
-      return { body: damage(body) };
+      return { body: damage(body), headers: { "cache-control": "max-age=31536000, immutable" } };
     };
     const page = await openSearch(context, copy);
     const { from, total, fault } = await ask(page, WORD);
     assert.equal(from, "engine", fault?.text);
     assert.ok(total > 0);
+    const asked = copy.asked();
+    assert.ok([...seen].every((path) => asked.filter((one) => one === path).length === 2), "asked for more than twice");
+    assert.equal(asked.filter((path) => path === "search/index.json").length, 1, "opened more than once");
   });
 
   test(`a file that stays ${name} gives a clear fault, and the titles answer`, async () => {
@@ -323,7 +326,13 @@ test("the engine is fetched ahead only when asked, and not where data are dear",
 });
 
 test("on a slow line the engine waits for the first suggestions", async () => {
-  copy.rule = (path) => (path.startsWith("search/titles") ? new Promise((done) => setTimeout(done, 400)) : null);
+  let before;
+  copy.rule = async (path) => {
+    if (!path.startsWith("search/titles")) return null;
+    await new Promise((done) => setTimeout(done, 400));
+    if (path.startsWith("search/titles/")) before = copy.asked();
+    return null;
+  };
   const page = await openSearch(context, copy);
   copy.asked();
   await page.evaluate(() => {
@@ -331,7 +340,6 @@ test("on a slow line the engine waits for the first suggestions", async () => {
     window.search.warm("engine");
     return window.search.suggest("положение");
   });
-  const before = copy.asked().filter((path) => path.startsWith("search/"));
   assert.ok(!before.some((path) => /index\.json|engine|core/.test(path)), before.join());
   await until(() => copy.log.some((path) => path.startsWith("search/engine/")), "the engine was not fetched");
 });

@@ -4,10 +4,10 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { test } from "node:test";
 
-test("the theme's scripts agree with their types", async () => {
+for (const project of ["tsconfig.json", "tsconfig.sw.json"]) test(`the theme's scripts agree with their types (${project})`, async () => {
   const compiler = join(import.meta.dirname, "node_modules/typescript/bin/tsc");
   const said = await new Promise((done) => {
-    execFile(process.execPath, [compiler, "--project", join(import.meta.dirname, "tsconfig.json")], (error, output) => done(error ? output || String(error) : ""));
+    execFile(process.execPath, [compiler, "--project", join(import.meta.dirname, project)], (error, output) => done(error ? output || String(error) : ""));
   });
   assert.equal(said, "");
 });

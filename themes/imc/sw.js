@@ -4,15 +4,17 @@
 /** Changes when a page must be forgotten everywhere (`kabinet build --purge`): then all that was kept goes. */
 const PURGE = "";
 
-const scope = new URL(self.registration.scope);
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const scope = new URL(worker.registration.scope);
 const MINE = `kabinet ${scope.pathname} `;
-const NAMES = { pages: name("pages"), assets: name("assets"), search: name("search") };
+const NAMES = { pages: cacheName("pages"), assets: cacheName("assets"), search: cacheName("search") };
 const NEWEST = ["search/index.json", "search/titles.pack"];
+const SEARCH_PAGE = new URL("search/", scope).href;
 /** Files whose names hold a hash of their content. */
 const LASTING = { assets: /^assets\/.+\.[0-9a-f]{8}(\.\w+)?$/, search: /^search\/(\w+)\/[\w-]+\.pack$/ };
 
 /** How much is kept at most: pages and assets by number, search files by number in each of their folders. */
-const MOST = { pages: 80, assets: 200, core: 2, engine: 2, other: 300 };
+const MOST = { pages: 80, assets: 200, core: 2, engine: 2, other: 600 };
 /** How long a host may take when there is something to show instead. */
 const PATIENCE = 8000;
 /** How often a new publication is looked for, at most. */
@@ -20,21 +22,21 @@ const BETWEEN_CHECKS = 10 * 60 * 1000;
 let checked = 0;
 
 /** @param {string} which */
-function name(which) {
+function cacheName(which) {
   return `${MINE}${PURGE || "-"} ${which}`;
 }
 
-self.addEventListener("install", (event) => {
-  self.skipWaiting();
+worker.addEventListener("install", (event) => {
+  worker.skipWaiting();
   // So that the field of a kept page leads somewhere.
-  event.waitUntil(visit(new URL("search/", scope).href).catch(() => {}));
+  event.waitUntil(visit(SEARCH_PAGE).catch(() => {}));
 });
 
-self.addEventListener("activate", (event) => event.waitUntil(dropOthers().then(() => self.clients.claim())));
+worker.addEventListener("activate", (event) => event.waitUntil(dropOthers().then(() => worker.clients.claim())));
 
-self.addEventListener("message", (event) => event.waitUntil(keepTold(event.data)));
+worker.addEventListener("message", (event) => event.waitUntil(keepTold(event.data)));
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || request.headers.has("range") || !inScope(url)) return;
@@ -69,10 +71,9 @@ async function dropOthers() {
  */
 async function page(event) {
   const key = keyOf(event.request.url);
-  const coming = fetch(event.request).then((response) => {
-    event.waitUntil(storePage(key, response.clone()).then(lookForNews));
-    return response;
-  });
+  const coming = fetch(event.request);
+  const keeping = coming.then((response) => storePage(key, response.clone()));
+  event.waitUntil(keeping.then(lookForNews).catch(() => {}));
   return orKept(coming, await find(NAMES.pages, key));
 }
 
@@ -97,7 +98,8 @@ async function fetchNewest(event, url, cache, kept) {
   if (!response.ok) return response;
   checked = Date.now();
   const changed = kept && url.endsWith(".json") && (await kept.text()) !== (await response.clone().text());
-  await store(NAMES.search, url, response.clone());
+  // What cannot be kept, for lack of room, is shown all the same.
+  await store(NAMES.search, url, response.clone()).catch(() => {});
   if (changed) event.waitUntil(renew());
   return response;
 }
@@ -117,14 +119,16 @@ async function lasting(request, path) {
 }
 
 /**
- * The answer of the host; but what is kept when there is no connection, or a very bad one.
+ * The answer of the host; but what is kept when there is no connection, a very bad one, or a host in trouble.
  * @param {Promise<Response>} coming
  * @param {Response | undefined} kept
+ * @returns {Promise<Response>}
  */
 function orKept(coming, kept) {
   if (!kept) return coming;
-  const tired = new Promise((done) => setTimeout(() => done(kept), PATIENCE));
-  return Promise.race([coming.catch(() => kept), tired]);
+  const tired = new Promise((/** @type {(kept: Response) => void} */ done) => setTimeout(() => done(kept), PATIENCE));
+  const well = coming.then((response) => (response.status >= 500 ? kept : response));
+  return Promise.race([well.catch(() => kept), tired]);
 }
 
 /**
@@ -233,7 +237,8 @@ async function store(cache, key, response) {
   await opened.delete(key, { ignoreVary: true });
   await opened.put(key, response);
   const group = groupOf(key);
-  const same = (await opened.keys()).map((request) => request.url).filter((url) => groupOf(url) === group);
+  const all = (await opened.keys()).map((request) => request.url);
+  const same = all.filter((url) => groupOf(url) === group && url !== SEARCH_PAGE);
   const surplus = same.slice(0, Math.max(0, same.length - MOST[group]));
   await Promise.all(surplus.map((url) => opened.delete(url, { ignoreVary: true })));
 }

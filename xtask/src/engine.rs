@@ -123,6 +123,8 @@ pub(crate) fn rebuild() -> Result<()> {
 fn build(toolchain: &Toolchain) -> Result<Built> {
     let tools = at(TOOLS);
     node_packages(&tools)?;
+    // Before compiling: what is edited meanwhile is not in the engine.
+    let sources = sources::hash()?;
     toolchain
         .cargo("build --profile wasm --locked -Zbuild-std=std,panic_abort --target wasm32-unknown-unknown -p kabinet-search-web")
         .env("CARGO_TARGET_DIR", at(TARGET))
@@ -139,11 +141,8 @@ fn build(toolchain: &Toolchain) -> Result<Built> {
         .arg(&compiled)
         .run()?;
     Shell::new("node").arg(tools.join("pack.mjs")).arg(&optimised).arg(&packed).run()?;
-    let record = Record {
-        sources: sources::hash()?,
-        compiler: toolchain.version()?,
-        wasm: sources::sha256(&read(&optimised)?),
-    };
+    let record =
+        Record { sources, compiler: toolchain.version()?, wasm: sources::sha256(&read(&optimised)?) };
     Ok(Built { packed, record })
 }
 

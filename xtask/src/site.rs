@@ -109,6 +109,7 @@ fn node_tests() -> Result<Shell> {
         .within(&folder)
         .env("KABINET_TOP", output("top"))
         .env("KABINET_NESTED", output("nested"))
+        .env("KABINET_PROGRAM", program()?)
         .env("KABINET_ANSWERS", at(ANSWERS));
     Ok(shell)
 }

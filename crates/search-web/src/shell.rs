@@ -87,7 +87,7 @@ impl Shell {
         let Ok(text) = std::str::from_utf8(&self.input) else {
             return self.fault("unreadable", "not a text");
         };
-        let words = kabinet_search::rule_stems(text);
+        let words = kabinet_search::stems_by_rule(text);
         self.done(&words)
     }
 

@@ -1,18 +1,24 @@
-//! Builds a bundle of the generated benchmark corpus and asks it the planted questions.
+//! Builds a bundle of the generated benchmark corpus and measures what a browser would load of it.
 //!
-//! `cargo run --release -p kabinet-search --example corpus -- /tmp/corpus-10000 [OUT]`
+//! `cargo run --release -p kabinet-search --example corpus -- FOLDER [OUT] [QUESTION…]`
+//!
+//! FOLDER is what `corpus.py --pages N` writes. Prints the bundle's parts, then for each kind of query, asked cold of
+//! an engine that has only just opened: rounds, files, packed bytes, and the time of the same query warm.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "a measuring tool, not the product")]
 
 use kabinet_search::{
-    BuildOptions, Engine, FolderFiles, PageDocument, Request, SectionDocument, SynonymGroup, build,
+    BuildOptions, Engine, Files, MemoryFiles, PageDocument, ReadFault, Request, SearchError, SectionDocument,
+    Sort, Standing, SynonymGroup, build,
 };
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
 fn main() -> anyhow::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let corpus = PathBuf::from(arguments.next().unwrap_or_else(|| "/tmp/corpus-10000".to_owned()));
-    let out = PathBuf::from(arguments.next().unwrap_or_else(|| "/tmp/kabinet-search".to_owned()));
+    let out = arguments.next().map(PathBuf::from);
     let start = Instant::now();
     let pages = read(&corpus)?;
     println!("read      {:>6} pages   {:?}", pages.len(), start.elapsed());
@@ -21,53 +27,150 @@ fn main() -> anyhow::Result<()> {
         members: vec!["ФГОС".into(), "федеральный стандарт".into()]
     }];
     let bundle = build(&pages, &BuildOptions { synonyms, as_of: Some(20_778) })?;
-    println!("build     {:?}, cpu {:?}", start.elapsed(), cpu());
-    for folder in ["core/", "index/", "text/", "index.json"] {
-        let files: Vec<&Vec<u8>> =
-            bundle.files.iter().filter(|f| f.0.starts_with(folder)).map(|f| f.1).collect();
-        println!(
-            "{folder:<10} {:>5} files {:>9} bytes",
-            files.len(),
-            files.iter().map(|f| f.len()).sum::<usize>()
-        );
+    println!("build     {:?}, cpu {:?}, memory {}", start.elapsed(), cpu(), memory());
+    drop(pages);
+    for folder in ["core/", "index/", "words/", "text/", "index.json"] {
+        let files = bundle.files.iter().filter(|f| f.0.starts_with(folder));
+        let sizes: Vec<usize> = files.map(|f| f.1.len()).collect();
+        let (all, most) = (sizes.iter().sum::<usize>(), sizes.iter().max().copied().unwrap_or(0));
+        println!("{folder:<10} {:>6} files {all:>10} bytes, largest {most}", sizes.len());
     }
-    if out.exists() {
-        std::fs::remove_dir_all(&out)?;
+    if let Some(out) = out {
+        write(&bundle.files, &out)?;
     }
-    for (path, bytes) in &bundle.files {
-        let path = out.join(path);
-        std::fs::create_dir_all(path.parent().unwrap_or(&out))?;
-        std::fs::write(path, bytes)?;
-    }
-    let start = Instant::now();
-    let engine = Engine::open(FolderFiles::new(&out))?;
-    println!("open      {:?}", start.elapsed());
+    let all = Arc::new(MemoryFiles(bundle.files));
+    let (late, start) = (Late::new(&all), Instant::now());
+    let (_, rounds) = late.rounds(|| Engine::open(late.clone()))?;
+    println!("open      {:?}, {rounds} rounds, {} bytes", start.elapsed(), late.bytes());
+    println!(
+        "\n{:<22} {:>6} {:>6} {:>8} {:>9} {:>7}  query",
+        "kind", "rounds", "files", "bytes", "warm", "total"
+    );
     let asked: Vec<String> = arguments.collect();
-    let questions = [
-        "мезонинный каталогизатор",
-        "звездолёт",
-        "янтарная картотека опыта",
-        "\"янтарная картотека опыта\"",
-        "ихтиогравия",
-        "rfktqljcrjg",
-        "стереоскопич",
-        "план работы методического центра",
-        "повышение квалификации педагогических работников",
-        "информатика",
-        "урок математики 7 класс -физика",
-    ];
-    for question in questions.map(str::to_owned).into_iter().chain(asked) {
-        let start = Instant::now();
-        let outcome = engine.search(&Request::new(&question))?;
-        let took = start.elapsed();
-        println!("\n{question}: {} in {took:?} {:?}", outcome.total, outcome.corrections);
-        for hit in outcome.hits.iter().take(4) {
-            let snippet =
-                hit.sections.first().map(kabinet_search::SectionHit::snippet_text).unwrap_or_default();
-            println!("  {:6.2} {} | {}", hit.score, hit.title, snippet.chars().take(100).collect::<String>());
-        }
+    let asked = asked.iter().map(|text| ("asked", Request::new(text)));
+    for (kind, request) in requests().into_iter().chain(asked) {
+        measure(kind, &request, &all)?;
     }
     Ok(())
+}
+
+/// A question of each kind.
+fn requests() -> Vec<(&'static str, Request)> {
+    let plain = Request::new;
+    let facet = vec![("level".to_owned(), "основное".to_owned())];
+    let common = "план работы методического центра";
+    vec![
+        ("one rare word", plain("звездолёт")),
+        ("two rare words", plain("мезонинный каталогизатор")),
+        ("one common word", plain("информатика")),
+        ("three words", plain("янтарная картотека опыта")),
+        ("four common words", plain(common)),
+        (
+            "seven common words",
+            plain("методическая работа педагогических работников района образования центра"),
+        ),
+        ("phrase", plain("\"янтарная картотека опыта\"")),
+        ("common phrase", plain("\"план работы\"")),
+        ("exact word", plain("=площадок")),
+        ("exact phrase", plain("=\"повышения квалификации\"")),
+        ("minus", plain("урок математики 7 класс -физика")),
+        ("prefix", plain("стереоскопич")),
+        ("short prefix", plain("ме")),
+        ("typo", plain("ихтиогравия")),
+        ("two typos", plain("калийдаскоп")),
+        ("typo, common word", plain("методичиский центр")),
+        ("layout", plain("rfktqljcrjg")),
+        ("translit", plain("kaleidoskop")),
+        ("synonym", plain("ФГОС")),
+        ("number", plain("№ 133")),
+        ("relaxed", plain("звездолёт каталогизатор ихтиография")),
+        ("nothing", plain("абракадабрахлоп")),
+        ("literal", Request { literal: true, ..plain("rfktqljcrjg") }),
+        ("facets only", Request { facets: facet.clone(), ..plain("") }),
+        ("words and facets", Request { facets: facet, ..plain(common) }),
+        ("by date", Request { sort: Sort::Date, ..plain(common) }),
+        ("third page", Request { offset: 20, ..plain(common) }),
+    ]
+}
+
+fn measure(kind: &str, request: &Request, all: &Arc<MemoryFiles>) -> anyhow::Result<()> {
+    let late = Late::new(all);
+    let (engine, _) = late.rounds(|| Engine::open(late.clone()))?;
+    let (opened, files) = (late.bytes(), late.count());
+    let (outcome, rounds) = late.rounds(|| engine.search(request))?;
+    let (bytes, files) = (late.bytes() - opened, late.count() - files);
+    let start = Instant::now();
+    engine.search(request)?;
+    let warm = start.elapsed().as_micros() as f64 / 1000.0;
+    let said: Vec<&str> = outcome.corrections.iter().map(|c| c.to.as_str()).collect();
+    let relaxed = if outcome.relaxed { ", relaxed" } else { "" };
+    let (total, text) = (outcome.total, &request.text);
+    println!(
+        "{kind:<22} {rounds:>6} {files:>6} {bytes:>8} {warm:>7.1}ms {total:>7}  {text} {said:?}{relaxed}"
+    );
+    Ok(())
+}
+
+/// Files that are there only after they were asked for, as in a browser.
+#[derive(Clone)]
+struct Late {
+    all: Arc<MemoryFiles>,
+    fetched: Arc<Mutex<BTreeSet<String>>>,
+}
+
+impl Files for Late {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
+        let here = self.fetched.lock().unwrap_or_else(PoisonError::into_inner).contains(path);
+        if here { self.all.read(path) } else { Err(ReadFault::NotYet) }
+    }
+}
+
+impl Late {
+    fn new(all: &Arc<MemoryFiles>) -> Self {
+        Self { all: Arc::clone(all), fetched: Arc::default() }
+    }
+
+    fn count(&self) -> usize {
+        self.fetched.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
+    fn bytes(&self) -> usize {
+        let fetched = self.fetched.lock().unwrap_or_else(PoisonError::into_inner);
+        fetched.iter().filter_map(|path| self.all.0.get(path)).map(Vec::len).sum()
+    }
+
+    /// Runs until nothing is missing; counts the rounds.
+    fn rounds<T>(&self, run: impl Fn() -> Result<T, SearchError>) -> anyhow::Result<(T, usize)> {
+        for round in 0..10 {
+            match run() {
+                Ok(value) => return Ok((value, round)),
+                Err(SearchError::Missing(files)) => {
+                    self.fetched.lock().unwrap_or_else(PoisonError::into_inner).extend(files);
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        anyhow::bail!("files are missed again and again")
+    }
+}
+
+fn write(files: &std::collections::BTreeMap<String, Vec<u8>>, out: &Path) -> anyhow::Result<()> {
+    if out.exists() {
+        std::fs::remove_dir_all(out)?;
+    }
+    for (path, bytes) in files {
+        let path = out.join(path);
+        std::fs::create_dir_all(path.parent().unwrap_or(out))?;
+        std::fs::write(path, bytes)?;
+    }
+    Ok(())
+}
+
+/// Reads the most memory that this process has used.
+fn memory() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.unwrap_or_default().trim().to_owned()
 }
 
 /// Reads the processor time of this process in ticks of 10 ms.
@@ -110,13 +213,24 @@ fn page(folder: &Path, file: &Path) -> anyhow::Result<PageDocument> {
         }
     }
     let facets = vec![("subject".to_owned(), field("subject")), ("level".to_owned(), field("level"))];
+    let date = day(&field("date"));
     Ok(PageDocument {
         url: format!("/{kind}/{slug}/"),
         title: field("title"),
         kind_label: kind.clone(),
         kind,
         facets,
+        date,
+        links: u32::from(slug.len().is_multiple_of(7)),
+        standing: if date.is_some_and(|date| date < 20_000) { Standing::Past } else { Standing::Neutral },
         sections,
         ..PageDocument::default()
     })
+}
+
+/// Counts days roughly: enough to be as hard to pack as real dates.
+fn day(date: &str) -> Option<i32> {
+    let mut parts = date.split('-').map(|part| part.parse::<i32>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    Some((year - 1970) * 365 + (month - 1) * 30 + day)
 }

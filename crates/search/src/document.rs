@@ -17,7 +17,7 @@ pub enum Standing {
 
 #[cfg(feature = "build")]
 impl Standing {
-    pub(crate) fn code(self) -> u64 {
+    pub(crate) fn code(self) -> u8 {
         match self {
             Self::Past => 0,
             Self::Neutral => 1,

@@ -55,11 +55,13 @@
 #[cfg(feature = "build")]
 mod build;
 mod bundle;
+mod bytes;
+mod columns;
+mod dictionary;
 mod document;
 mod engine;
 mod error;
-#[cfg(feature = "build")]
-mod hash;
+mod math;
 mod outcome;
 mod query;
 mod schema;
@@ -74,5 +76,4 @@ pub use document::{PageDocument, SectionDocument, Standing, SynonymGroup};
 pub use engine::Engine;
 pub use error::SearchError;
 pub use outcome::{Correction, CorrectionKind, Entry, Fragment, Outcome, PageHit, Request, SectionHit, Sort};
-pub use stems::{RuleStems, rule_stems};
 pub use stems::{WordStems, stems_by_rule};

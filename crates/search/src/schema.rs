@@ -1,54 +1,48 @@
-//! The fields of the index.
+//! The zones of a page, which are the fields of the index.
 
-use tantivy::schema::{Field, IndexRecordOption, NumericOptions, Schema, TextFieldIndexing, TextOptions};
+use crate::dictionary::FORMS;
+#[cfg(feature = "build")]
+use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+
+/// Zones in which words stand as stems.
+pub(crate) const TITLE: usize = 0;
+#[cfg(feature = "build")]
+pub(crate) const HEADING: usize = 1;
+#[cfg(feature = "build")]
+pub(crate) const KEYS: usize = 2;
+pub(crate) const TEXT: usize = 3;
+
+/// What a match in each zone weighs; the last is all zones in unstemmed forms, for exact matches.
+pub(crate) const WEIGHTS: [f32; FORMS + 1] = [3.0, 1.6, 1.4, 1.0, 1.0];
 
 /// The tokenizer that expands encoded runs into stems.
-pub(crate) const STEMS: &str = "stems";
+#[cfg(feature = "build")]
+pub(crate) const STEMS_OF_RUNS: &str = "stems";
 /// The tokenizer that expands encoded runs into folded forms.
-pub(crate) const FORMS: &str = "forms";
+#[cfg(feature = "build")]
+pub(crate) const FORMS_OF_RUNS: &str = "forms";
 
-/// The zones of a page in which words stand as stems.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Fields {
-    pub(crate) title: Field,
-    pub(crate) heading: Field,
-    pub(crate) keys: Field,
-    pub(crate) text: Field,
-    /// All zones, in unstemmed forms: for exact matches, unfinished words and typos.
-    pub(crate) forms: Field,
-    pub(crate) facets: Field,
-    pub(crate) date: Field,
-    pub(crate) standing: Field,
-    pub(crate) links: Field,
+/// Returns the field of a zone.
+#[cfg(feature = "build")]
+pub(crate) fn field(zone: usize) -> Field {
+    Field::from_field_id(zone as u32)
 }
 
-impl Fields {
-    /// Returns the fields of stems with their weight in the ranking.
-    pub(crate) fn zones(&self) -> [(Field, f32); 4] {
-        [(self.title, 3.0), (self.heading, 1.6), (self.keys, 1.4), (self.text, 1.0)]
-    }
-}
-
-/// Builds the schema; the order of the fields is part of the bundle's format.
-pub(crate) fn schema() -> (Schema, Fields) {
+/// Builds the schema that the writer follows: the number of a field is that of its zone.
+#[cfg(feature = "build")]
+pub(crate) fn schema() -> Schema {
     let mut builder = Schema::builder();
-    let words = |tokenizer: &str| {
+    let words = |tokenizer: &str, norms: bool| {
         TextOptions::default().set_indexing_options(
             TextFieldIndexing::default()
                 .set_tokenizer(tokenizer)
+                .set_fieldnorms(norms)
                 .set_index_option(IndexRecordOption::WithFreqsAndPositions),
         )
     };
-    let fields = Fields {
-        title: builder.add_text_field("title", words(STEMS)),
-        heading: builder.add_text_field("heading", words(STEMS)),
-        keys: builder.add_text_field("keys", words(STEMS)),
-        text: builder.add_text_field("text", words(STEMS)),
-        forms: builder.add_text_field("forms", words(FORMS)),
-        facets: builder.add_text_field("facets", TextOptions::default().set_fast("raw")),
-        date: builder.add_i64_field("date", NumericOptions::default().set_fast()),
-        standing: builder.add_u64_field("standing", NumericOptions::default().set_fast()),
-        links: builder.add_u64_field("links", NumericOptions::default().set_fast()),
-    };
-    (builder.build(), fields)
+    for zone in ["title", "heading", "keys", "text"] {
+        builder.add_text_field(zone, words(STEMS_OF_RUNS, true));
+    }
+    builder.add_text_field("forms", words(FORMS_OF_RUNS, false));
+    builder.build()
 }

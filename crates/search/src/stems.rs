@@ -3,7 +3,7 @@
 use crate::text::{pieces, runs};
 use frostem::{Algorithm, Stemmer};
 use fst::Map;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tantivy::directory::OwnedBytes;
 
 /// Stems a folded form by rule; numbers, marks and Latin words stay as they are.
@@ -60,41 +60,5 @@ impl Stems {
     /// Gives the exceptions to searches by automaton.
     pub(crate) fn exceptions(&self) -> &Map<OwnedBytes> {
         &self.exceptions
-    }
-}
-
-/// Holds a folded form of a text and its stems by rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RuleStems {
-    /// The folded form.
-    pub form: String,
-    /// The stems; of a compound word those of its parts are forms of their own.
-    pub stems: Vec<String>,
-}
-
-/// Stems the words of a text without a bundle, by rule alone, each form once and in order.
-#[must_use]
-pub fn rule_stems(text: &str) -> Vec<RuleStems> {
-    let mut found: Vec<RuleStems> = Vec::new();
-    for run in runs(text) {
-        for piece in pieces(&text[run.range.clone()], run.numbered) {
-            if !found.iter().any(|known| known.form == piece.form) {
-                let stems = vec![snowball(&piece.form)];
-                found.push(RuleStems { form: piece.form, stems });
-            }
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::rule_stems;
-
-    #[test]
-    fn words_are_stemmed_without_a_bundle() {
-        let words = rule_stems("Стажировочные площадки, стажировочные");
-        let pairs: Vec<(&str, &str)> = words.iter().map(|w| (w.form.as_str(), w.stems[0].as_str())).collect();
-        assert_eq!(pairs, [("стажировочные", "стажировочн"), ("площадки", "площадк")]);
     }
 }

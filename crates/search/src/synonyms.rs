@@ -2,11 +2,20 @@
 
 use crate::query::{Slot, is_idle};
 use crate::stems::Stems;
+use crate::text::{runs, split};
 use std::ops::Range;
 
 /// The groups of the site.
 pub(crate) struct Synonyms {
-    groups: Vec<Vec<Vec<Slot>>>,
+    groups: Vec<Vec<Member>>,
+}
+
+/// An abbreviation, a word or a phrase.
+#[derive(Debug, Clone)]
+pub(crate) struct Member {
+    /// As it is written.
+    pub(crate) text: String,
+    pub(crate) slots: Vec<Slot>,
 }
 
 /// A member of a group found in a query.
@@ -14,23 +23,29 @@ pub(crate) struct Found {
     /// The words that spell it.
     pub(crate) words: Range<usize>,
     /// The other members of the group.
-    pub(crate) others: Vec<Vec<Slot>>,
+    pub(crate) others: Vec<Member>,
 }
 
 impl Synonyms {
-    pub(crate) fn new(groups: &[Vec<Vec<String>>], stems: &Stems) -> Self {
-        let slot = |form: &String| Slot {
-            stems: stems.of(form).into_iter().collect(),
-            form: form.clone(),
-            exact: false,
+    pub(crate) fn new(groups: &[Vec<String>], stems: &Stems) -> Self {
+        let slot = |form: String| Slot { stems: stems.of(&form).into_iter().collect(), form, exact: false };
+        let member = |text: &String| Member {
+            text: text.clone(),
+            slots: runs(text)
+                .flat_map(|run| split(&text[run.range]))
+                .filter(|piece| !piece.whole)
+                .map(|piece| slot(piece.form))
+                .collect(),
         };
-        let member = |words: &Vec<String>| words.iter().map(slot).collect();
-        Self { groups: groups.iter().map(|group| group.iter().map(member).collect()).collect() }
+        let members = |group: &Vec<String>| -> Vec<Member> {
+            group.iter().map(member).filter(|member| !member.slots.is_empty()).collect()
+        };
+        Self { groups: groups.iter().map(members).filter(|group| group.len() > 1).collect() }
     }
 
     /// Tells whether the word belongs to some member.
     pub(crate) fn knows(&self, stems: &[String]) -> bool {
-        let mut slots = self.groups.iter().flatten().flatten();
+        let mut slots = self.groups.iter().flatten().flat_map(|member| &member.slots);
         slots.any(|slot| stems.iter().any(|stem| slot.stems.contains(stem)))
     }
 
@@ -40,7 +55,7 @@ impl Synonyms {
         for group in &self.groups {
             for (number, member) in group.iter().enumerate() {
                 for start in 0..words.len() {
-                    if let Some(end) = spelled(member, &words[start..]) {
+                    if let Some(end) = spelled(&member.slots, &words[start..]) {
                         let others = group.iter().enumerate().filter(|(i, _)| *i != number);
                         let others = others.map(|(_, member)| member.clone()).collect();
                         found.push(Found { words: start..start + end, others });

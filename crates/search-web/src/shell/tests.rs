@@ -1,3 +1,5 @@
+//! The shell as a host calls it: over a small bundle, with files missing and broken.
+
 use super::{Shell, Status};
 use kabinet_search::{BuildOptions, Engine, MemoryFiles, PageDocument, Request, SectionDocument, build};
 use serde_json::Value;

@@ -6,24 +6,25 @@
 
 mod export;
 mod index;
+#[cfg(test)]
+mod law;
 mod lexicon;
-mod pack;
-mod recorder;
+mod lists;
 mod runs;
+mod shell;
 mod texts;
 mod titles;
 mod tokens;
 
-use crate::bundle::{CORE_DIR, Core, FORMAT, MANIFEST, Manifest, content_name, pack_core};
+use crate::bundle::{CORE_DIR, Chunks, Core, FORMAT, MANIFEST, Manifest, Packed, pack, sha256, write_core};
+use crate::columns;
 use crate::document::{PageDocument, SynonymGroup};
-use crate::hash::sha256;
-use crate::text::{fold, split};
 use anyhow::Result;
 pub use export::Stemmer;
 use index::PageCode;
 use lexicon::Lexicon;
 use runs::RunTable;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Chooses how a bundle is built.
 #[derive(Debug, Clone, Default)]
@@ -58,39 +59,79 @@ pub fn build<'p>(
     let codes: Vec<PageCode> = pages.iter().map(|page| PageCode::of(page, &mut table)).collect();
     note_synonyms(&options.synonyms, &mut table);
     let lexicon = lexicon::analyse(&table.forms)?;
-    let index = index::write(&pages, codes, &table, &lexicon)?;
+    let index = index::write(codes, &table, &lexicon)?;
 
-    let mut bundle = BTreeMap::new();
     let mut blobs = Vec::new();
-    let mut core = Core { synonyms: synonyms(&options.synonyms), ..Core::default() };
+    let mut core = Core { shell: shell::write(&mut blobs)?, ..Core::default() };
+    core.synonyms = options.synonyms.iter().map(|group| group.members.clone()).collect();
     core.kinds = pages.iter().map(|page| (page.kind.clone(), page.kind_label.clone())).collect();
-    core.texts = texts::pack(&pages, &mut bundle)?;
-    titles::pack(&pages, &mut bundle)?;
+    let mut files = lists::pack(&index, &mut core, &mut blobs)?;
+    pack_texts(&pages, &mut core, &mut blobs, &mut files)?;
+    pack_columns(&pages, &mut core, &mut blobs);
     pack_exceptions(&lexicon, &mut core, &mut blobs)?;
-    pack::pack(&index, &mut core, &mut blobs, &mut bundle)?;
-    finish(bundle, &core, &blobs, pages.len(), options)
+    let mut bundle = finish(files, &core, &blobs, pages.len(), options)?;
+    titles::pack(&pages, &mut bundle.files)?;
+    Ok(bundle)
 }
 
 /// Puts the core and the manifest into the bundle.
 fn finish(
-    mut files: BTreeMap<String, Vec<u8>>,
+    mut packed: Vec<Packed>,
     core: &Core,
     blobs: &[u8],
     pages: usize,
     options: &BuildOptions,
 ) -> Result<Bundle> {
-    let packed = pack_core(core, blobs)?;
+    let core = write_core(core, blobs)?;
+    let hash = sha256(&core);
+    let core = pack(CORE_DIR, &core)?;
     let manifest = Manifest {
         format: FORMAT,
         engine: format!("tantivy index format {}", tantivy::INDEX_FORMAT_VERSION),
         pages: u32::try_from(pages)?,
         as_of: options.as_of,
-        core: content_name(CORE_DIR, &packed),
-        sha256: sha256(&packed),
+        core: core.path.clone(),
+        sha256: hash,
     };
-    files.insert(MANIFEST.to_owned(), serde_json::to_vec_pretty(&manifest)?);
-    files.insert(manifest.core, packed);
+    packed.push(core);
+    let mut files = BTreeMap::from([(MANIFEST.to_owned(), serde_json::to_vec_pretty(&manifest)?)]);
+    for file in packed {
+        let twin = files.get(&file.path).is_some_and(|bytes| *bytes != file.bytes);
+        anyhow::ensure!(!twin, "two different files would be named {}", file.path);
+        files.insert(file.path, file.bytes);
+    }
     Ok(Bundle { files })
+}
+
+fn pack_texts(
+    pages: &[&PageDocument],
+    core: &mut Core,
+    blobs: &mut Vec<u8>,
+    files: &mut Vec<Packed>,
+) -> Result<()> {
+    let (firsts, shards) = texts::pack(pages)?;
+    let ends = firsts.iter().skip(1).copied().chain((!firsts.is_empty()).then_some(pages.len()));
+    let lengths = firsts.iter().zip(ends).map(|(first, end)| end - first);
+    core.texts =
+        Chunks { starts: lists::push_starts(lengths, blobs), names: lists::push_names(&shards, blobs) };
+    files.extend(shards);
+    Ok(())
+}
+
+/// Numbers the facets' values and writes the columns.
+fn pack_columns(pages: &[&PageDocument], core: &mut Core, blobs: &mut Vec<u8>) {
+    let of = |page: &PageDocument| {
+        let kind = ("kind".to_owned(), page.kind.clone());
+        std::iter::once(kind).chain(page.facets.iter().cloned()).collect::<BTreeSet<_>>()
+    };
+    let labels: BTreeSet<(String, String)> = pages.iter().flat_map(|page| of(page)).collect();
+    let labels: Vec<(String, String)> = labels.into_iter().collect();
+    let number = |label: &(String, String)| labels.binary_search(label).map_or(0, |number| number as u32);
+    let row = |page: &&PageDocument| {
+        (page.standing.code(), page.links, page.date, of(page).iter().map(number).collect())
+    };
+    core.columns = shell::push(&columns::write(&pages.iter().map(row).collect::<Vec<_>>()), blobs);
+    core.labels = labels;
 }
 
 /// Lets the dictionary see the words of the synonyms, so that readers may inflect them too.
@@ -99,17 +140,6 @@ fn note_synonyms(groups: &[SynonymGroup], table: &mut RunTable) {
     for member in groups.iter().flat_map(|group| &group.members) {
         table.encode(member, &mut unused);
     }
-}
-
-/// Writes the members of the groups as sequences of folded atoms.
-fn synonyms(groups: &[SynonymGroup]) -> Vec<Vec<Vec<String>>> {
-    let words = |member: &String| -> Vec<String> {
-        let text = fold(member);
-        let runs = crate::text::runs(&text);
-        runs.flat_map(|run| split(&text[run.range])).filter(|p| !p.whole).map(|p| p.form).collect()
-    };
-    let members = |group: &SynonymGroup| group.members.iter().map(words).filter(|w| !w.is_empty()).collect();
-    groups.iter().map(members).filter(|group: &Vec<Vec<String>>| group.len() > 1).collect()
 }
 
 /// Writes the exceptions as a finite map from forms to numbers of sets of stems.
@@ -126,7 +156,6 @@ fn pack_exceptions(lexicon: &Lexicon, core: &mut Core, blobs: &mut Vec<u8>) -> R
         map.insert(form, number)?;
     }
     let bytes = map.into_inner()?;
-    core.exceptions = (blobs.len(), blobs.len() + bytes.len());
-    blobs.extend_from_slice(&bytes);
+    core.exceptions = shell::push(&bytes, blobs);
     Ok(())
 }

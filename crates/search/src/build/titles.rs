@@ -10,7 +10,7 @@
 //! the next letter and keeps, for exactly so short a beginning, its best [`SHORTEST`]; where all words go on alike
 //! for some letters, the node stands at the first of them. A single word with too many entries keeps its best.
 
-use crate::bundle::{content_name, gzip};
+use crate::bundle::{pack_well, sha256};
 use crate::document::{PageDocument, SectionDocument, Standing};
 use crate::text::fold;
 use anyhow::Result;
@@ -44,12 +44,12 @@ pub(super) fn pack(pages: &[&PageDocument], bundle: &mut BTreeMap<String, Vec<u8
     };
     let mut names = BTreeMap::new();
     for (prefix, packed) in nodes {
-        let path = content_name(FOLDER, &packed);
-        let hash = path.trim_start_matches(FOLDER).trim_start_matches('/').trim_end_matches(".pack");
-        names.insert(prefix, hash.to_owned());
-        bundle.insert(path, packed);
+        let hash = sha256(&packed)[..20].to_owned();
+        bundle.insert(format!("{FOLDER}/{hash}.pack"), packed);
+        names.insert(prefix, hash);
     }
-    bundle.insert(FILE.to_owned(), gzip(&serde_json::to_vec(&Listing { format: FORMAT, nodes: names })?)?);
+    bundle
+        .insert(FILE.to_owned(), pack_well(&serde_json::to_vec(&Listing { format: FORMAT, nodes: names })?)?);
     Ok(())
 }
 
@@ -218,7 +218,7 @@ impl<'p> Titles<'p> {
                 None => Line::Title([number]),
             });
         }
-        gzip(&serde_json::to_vec(&node)?)
+        pack_well(&serde_json::to_vec(&node)?)
     }
 }
 

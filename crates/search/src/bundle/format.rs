@@ -1,22 +1,20 @@
-//! The layout of the bundle: manifest, core, chunks, shards.
+//! The layout of the bundle: manifest, core, lists, words, texts.
 
+use super::pack::{Tables, hex};
 use crate::document::Standing;
 use crate::error::SearchError;
-use flate2::read::GzDecoder;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::io::Read;
+use tantivy::directory::OwnedBytes;
 
 pub(crate) const MANIFEST: &str = "index.json";
-#[cfg(feature = "build")]
 pub(crate) const CORE_DIR: &str = "core";
-#[cfg(feature = "build")]
 pub(crate) const INDEX_DIR: &str = "index";
-#[cfg(feature = "build")]
 pub(crate) const TEXT_DIR: &str = "text";
+pub(crate) const WORDS_DIR: &str = "words";
 
-/// No honest file of a bundle unpacks to more.
-const MAX_UNPACKED: u64 = 1 << 30;
+/// The first byte of every binary file: none of them can be taken for a gzip-packed one.
+pub(crate) const TAG: u8 = b'k';
 
 /// The only file whose name does not change: it names the core, and the core names all the rest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,48 +24,61 @@ pub(crate) struct Manifest {
     pub(crate) pages: u32,
     pub(crate) as_of: Option<i32>,
     pub(crate) core: String,
+    /// The SHA-256 of the unpacked core.
     pub(crate) sha256: String,
 }
+
+/// A stretch of the core's blobs.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+pub(crate) struct Span(pub(crate) usize, pub(crate) usize);
 
 /// What must be at hand before the first query.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Core {
-    /// The meta file of tantivy.
-    pub(crate) meta: String,
-    pub(crate) files: BTreeMap<String, FileLayout>,
-    pub(crate) texts: Vec<TextShard>,
-    /// Groups of members, each a sequence of folded words.
-    pub(crate) synonyms: Vec<Vec<Vec<String>>>,
+    pub(crate) shell: Shell,
+    /// The chunk files of the stream of lists: where each begins, and its name.
+    pub(crate) lists: Chunks,
+    /// Stems, the commonest in the core, the others in files.
+    pub(crate) common: Span,
+    pub(crate) stems: Shards,
+    /// Unstemmed forms, all in files.
+    pub(crate) forms: Shards,
+    pub(crate) texts: Chunks,
+    /// Lengths of the zones in tantivy's code of one byte, and their mean.
+    pub(crate) norms: Vec<(Span, f32)>,
+    pub(crate) columns: Span,
+    /// Facet ids and value labels by number.
+    pub(crate) labels: Vec<(String, String)>,
+    /// Groups of members as they are written.
+    pub(crate) synonyms: Vec<Vec<String>>,
     /// Labels of kinds by id.
     pub(crate) kinds: BTreeMap<String, String>,
     /// Sets of stems that the exceptions point to, each joined by spaces.
     pub(crate) targets: Vec<String>,
-    /// Bytes of the exceptions map among the blobs.
-    pub(crate) exceptions: (usize, usize),
+    /// The exceptions: a finite map from forms to numbers of targets.
+    pub(crate) exceptions: Span,
 }
 
-/// A file of tantivy, cut into chunks, with the ranges that are read at the opening.
+/// The segment that tantivy opens: its small files, and what follows the stream of lists.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub(crate) struct FileLayout {
-    pub(crate) len: usize,
-    pub(crate) chunk: usize,
-    pub(crate) chunks: Vec<String>,
-    pub(crate) hot: Vec<HotRange>,
+pub(crate) struct Shell {
+    pub(crate) meta: String,
+    pub(crate) files: BTreeMap<String, Span>,
+    pub(crate) tails: BTreeMap<String, Span>,
 }
 
-/// A range of a file that lies in the core's blobs.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct HotRange {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) blob: usize,
+/// A table of chunk files: differences of their first places (numbers), and their names (six bytes each).
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Chunks {
+    pub(crate) starts: Span,
+    pub(crate) names: Span,
 }
 
-/// A file with the texts of successive pages.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct TextShard {
-    pub(crate) first: u32,
-    pub(crate) file: String,
+/// Files of sorted words: the first word of each, and their names.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Shards {
+    pub(crate) firsts: Vec<String>,
+    pub(crate) names: Span,
 }
 
 /// What is shown of a page, and searched for the best sections.
@@ -84,55 +95,50 @@ pub(crate) struct PageText {
     pub(crate) sections: Vec<(String, String, String)>,
 }
 
-/// Unpacks a gzip file; hosts that have unpacked it on the way are met kindly.
-pub(crate) fn unpack(bytes: Vec<u8>) -> Result<Vec<u8>, SearchError> {
-    if !bytes.starts_with(&[0x1f, 0x8b]) {
-        return Ok(bytes);
+/// The large parts of the core.
+#[derive(Clone)]
+pub(crate) struct Blobs(OwnedBytes);
+
+impl Blobs {
+    pub(crate) fn get(&self, span: Span) -> Result<OwnedBytes, SearchError> {
+        if span.0 > span.1 || span.1 > self.0.len() {
+            return Err(SearchError::Damaged("a part of the core lies outside of it".to_owned()));
+        }
+        Ok(self.0.slice(span.0..span.1))
     }
-    let mut unpacked = Vec::new();
-    GzDecoder::new(bytes.as_slice())
-        .take(MAX_UNPACKED)
-        .read_to_end(&mut unpacked)
-        .map_err(|error| SearchError::Damaged(error.to_string()))?;
-    Ok(unpacked)
+
+    /// Reads a table of chunk files.
+    pub(crate) fn tables(&self, chunks: &Chunks) -> Result<Tables, SearchError> {
+        Tables::read(&self.get(chunks.starts)?, self.get(chunks.names)?)
+    }
+
+    /// Lists the files of the shards.
+    pub(crate) fn files(&self, shards: &Shards) -> Result<Vec<String>, SearchError> {
+        let names = self.get(shards.names)?;
+        if names.len() != shards.firsts.len() * 6 {
+            return Err(SearchError::Damaged("a table of words has holes".to_owned()));
+        }
+        Ok(names.chunks(6).map(|name| format!("{WORDS_DIR}/{}.pack", hex(name))).collect())
+    }
 }
 
 /// Takes the core apart: its header and its blobs.
-pub(crate) fn unpack_core(bytes: Vec<u8>) -> Result<(Core, Vec<u8>), SearchError> {
-    let mut bytes = unpack(bytes)?;
-    let damaged = || SearchError::Damaged("the core is cut short".to_owned());
-    let len = bytes.first_chunk::<4>().map(|b| u32::from_le_bytes(*b) as usize).ok_or_else(damaged)?;
-    let header = bytes.get(4..4 + len).ok_or_else(damaged)?;
+pub(crate) fn open_core(bytes: OwnedBytes) -> Result<(Core, Blobs), SearchError> {
+    let cut = || SearchError::Damaged("the core is cut short".to_owned());
+    let len: [u8; 4] = bytes.get(1..5).and_then(|len| len.try_into().ok()).ok_or_else(cut)?;
+    let end = (u32::from_le_bytes(len) as usize).checked_add(5).ok_or_else(cut)?;
+    let header = bytes.get(5..end).ok_or_else(cut)?;
     let core = serde_json::from_slice(header).map_err(|error| SearchError::Damaged(error.to_string()))?;
-    let blobs = bytes.split_off(4 + len);
-    Ok((core, blobs))
+    Ok((core, Blobs(bytes.slice(end..bytes.len()))))
 }
 
 /// Puts the core together.
 #[cfg(feature = "build")]
-pub(crate) fn pack_core(core: &Core, blobs: &[u8]) -> anyhow::Result<Vec<u8>> {
+pub(crate) fn write_core(core: &Core, blobs: &[u8]) -> anyhow::Result<Vec<u8>> {
     let header = serde_json::to_vec(core)?;
-    let mut bytes = u32::try_from(header.len())?.to_le_bytes().to_vec();
+    let mut bytes = vec![TAG];
+    bytes.extend_from_slice(&u32::try_from(header.len())?.to_le_bytes());
     bytes.extend_from_slice(&header);
     bytes.extend_from_slice(blobs);
-    gzip(&bytes)
-}
-
-/// The effort of packing: on 100 MB of Russian text level 6 takes half as long again for 8 % less.
-#[cfg(feature = "build")]
-const LEVEL: u32 = 4;
-
-/// Packs bytes without a name or a time, so that equal input gives equal output.
-#[cfg(feature = "build")]
-pub(crate) fn gzip(bytes: &[u8]) -> anyhow::Result<Vec<u8>> {
-    use std::io::Write;
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(LEVEL));
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
-}
-
-/// Names a file by its content.
-#[cfg(feature = "build")]
-pub(crate) fn content_name(folder: &str, bytes: &[u8]) -> String {
-    format!("{folder}/{}.pack", &crate::hash::sha256(bytes)[..20])
+    Ok(bytes)
 }

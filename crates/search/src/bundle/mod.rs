@@ -1,18 +1,22 @@
 //! The published files of search: their names, their layout, how they are read.
 
-mod directory;
 mod files;
 mod format;
+mod lists;
+mod pack;
 mod store;
 
-pub(crate) use directory::BundleDirectory;
 pub use files::{Files, FolderFiles, MemoryFiles, ReadFault};
+pub(crate) use format::{Blobs, Core, MANIFEST, Manifest, PageText, Shards, TEXT_DIR, open_core};
 #[cfg(feature = "build")]
-pub(crate) use format::{
-    CORE_DIR, FileLayout, HotRange, INDEX_DIR, TEXT_DIR, TextShard, content_name, gzip, pack_core,
-};
-pub(crate) use format::{Core, MANIFEST, Manifest, PageText, unpack_core};
+pub(crate) use format::{CORE_DIR, Chunks, INDEX_DIR, Shell, Span, TAG, WORDS_DIR, write_core};
+#[cfg(feature = "build")]
+pub(crate) use lists::HEAD;
+pub(crate) use lists::Lists;
+pub(crate) use pack::Tables;
+#[cfg(feature = "build")]
+pub(crate) use pack::{Packed, pack, pack_all, pack_well, sha256};
 pub(crate) use store::Store;
 
 /// The version of the bundle's format; a reader refuses another one.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;

@@ -1,7 +1,7 @@
 //! Unpacked files at hand, and a list of those that a query missed.
 
 use super::files::{Files, ReadFault};
-use super::format::unpack;
+use super::pack::{prove, sha256, unpack};
 use crate::error::SearchError;
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tantivy::directory::OwnedBytes;
 
 /// Reads files through [`Files`], keeps them unpacked, and remembers what was not there.
+///
+/// A file named by its content is read once, and proved before it is used.
 #[derive(Clone)]
 pub(crate) struct Store(Arc<Inner>);
 
@@ -43,12 +45,23 @@ impl Store {
         self.0.files.read(path).map_err(|fault| self.note(path, fault))
     }
 
-    /// Reads a file, unpacks it and keeps it.
+    /// Reads the core, which the engine keeps itself, and proves it by its whole hash.
+    pub(crate) fn core(&self, path: &str, hash: &str) -> Result<OwnedBytes, SearchError> {
+        let bytes = unpack(self.raw(path)?)?;
+        if sha256(&bytes) != hash {
+            return Err(SearchError::Damaged(format!("{path} is not the core that the manifest names")));
+        }
+        Ok(OwnedBytes::new(bytes))
+    }
+
+    /// Reads a file, unpacks it, proves it and keeps it.
     pub(crate) fn unpacked(&self, path: &str) -> Result<OwnedBytes, SearchError> {
         if let Some(bytes) = self.state().unpacked.get(path) {
             return Ok(bytes.clone());
         }
-        let bytes = OwnedBytes::new(unpack(self.raw(path)?)?);
+        let bytes = unpack(self.raw(path)?)?;
+        prove(path, &bytes)?;
+        let bytes = OwnedBytes::new(bytes);
         self.state().unpacked.insert(path.to_owned(), bytes.clone());
         Ok(bytes)
     }

@@ -1,27 +1,26 @@
 //! Answering requests from a published bundle.
 
-mod compile;
 mod matches;
 mod rank;
+mod reads;
+mod score;
 mod sections;
 mod snippet;
-mod warm;
+mod suggest;
 
-use crate::bundle::{BundleDirectory, Core, FORMAT, Files, MANIFEST, Manifest, PageText, Store, unpack_core};
+use crate::bundle::{FORMAT, Files, Lists, MANIFEST, Manifest, PageText, Store, TEXT_DIR, Tables, open_core};
+use crate::columns::Columns;
 use crate::error::SearchError;
 use crate::outcome::{Outcome, PageHit, Request, Sort};
-use crate::query::{Plan, Planner, Vocabulary};
-use crate::schema::{Fields, schema};
+use crate::query::{Lexis, Plan, Planner, Vocabulary};
 use crate::stems::Stems;
 use crate::synonyms::Synonyms;
 use matches::Matcher;
-use rank::{FacetLabels, Ranked, Ranking, facet_labels};
+use rank::{Ranked, Ranking};
+use reads::{Budget, Reads};
+use score::{Norms, Scorer};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
-use tantivy::directory::OwnedBytes;
-use tantivy::query::{AllQuery, EnableScoring, Query};
-use tantivy::{DocId, Index, IndexReader, ReloadPolicy, Searcher};
-use warm::Warmer;
+use tantivy::DocId;
 
 /// Pages whose texts are looked into before the order is settled.
 const POOL: usize = 20;
@@ -36,16 +35,18 @@ const ENOUGH: usize = 3;
 
 /// Answers requests from one bundle.
 pub struct Engine {
-    core: Arc<Core>,
     store: Store,
-    reader: IndexReader,
-    warmer: Warmer,
-    fields: Fields,
-    vocabulary: Vocabulary,
+    lists: Lists,
+    lexis: Lexis,
     synonyms: Synonyms,
-    labels: FacetLabels,
+    norms: Vec<Norms>,
+    columns: Columns,
+    labels: Vec<(String, String)>,
+    kinds: BTreeMap<String, String>,
+    texts: Tables,
     as_of: Option<i32>,
     pages: u32,
+    budget: Budget,
 }
 
 impl std::fmt::Debug for Engine {
@@ -71,34 +72,27 @@ impl Engine {
         if manifest.format != FORMAT {
             return Err(SearchError::Format(manifest.format));
         }
-        let (mut core, blobs) = unpack_core(store.raw(&manifest.core)?)?;
-        let blobs = OwnedBytes::new(blobs);
-        let (start, end) = core.exceptions;
-        if start > end || end > blobs.len() {
-            return Err(SearchError::Damaged("the exceptions lie outside of the core".to_owned()));
+        let (mut core, blobs) = open_core(store.core(&manifest.core, &manifest.sha256)?)?;
+        let columns = Columns::read(&blobs.get(core.columns)?).ok_or_else(|| damaged(&"no columns"))?;
+        if columns.len() != manifest.pages as usize {
+            return Err(damaged(&"the columns have another number of pages than the manifest"));
         }
         let targets = std::mem::take(&mut core.targets);
-        let stems = Stems::new(blobs.slice(start..end), targets).map_err(|error| damaged(&error))?;
-        let core = Arc::new(core);
-        let index = Index::open(BundleDirectory::new(Arc::clone(&core), blobs, store.clone()))?;
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let warmer = Warmer::new(&index, &core)?;
-        let (_, fields) = schema();
-        let searcher: Searcher = reader.searcher();
-        let segment = searcher.segment_readers().first();
-        let labels = segment.map(facet_labels).transpose()?.unwrap_or_default();
-        let synonyms = Synonyms::new(&core.synonyms, &stems);
+        let stems = Stems::new(blobs.get(core.exceptions)?, targets).map_err(|error| damaged(&error))?;
+        let norms = core.norms.iter().map(|&(span, mean)| Ok(Norms::new(blobs.get(span)?, mean)));
         Ok(Self {
-            vocabulary: Vocabulary::new(segment, fields, stems)?,
-            labels: Arc::new(labels),
-            core,
+            norms: norms.collect::<Result<_, SearchError>>()?,
+            synonyms: Synonyms::new(&core.synonyms, &stems),
+            lexis: Lexis::new(&core, &blobs, stems, manifest.pages)?,
+            lists: Lists::open(&core.shell, blobs.tables(&core.lists)?, &blobs, store.clone())?,
+            texts: blobs.tables(&core.texts)?,
+            columns,
+            labels: core.labels,
+            kinds: core.kinds,
             store: store.clone(),
-            warmer,
-            reader,
-            fields,
-            synonyms,
             as_of: manifest.as_of,
             pages: manifest.pages,
+            budget: Budget::default(),
         })
     }
 
@@ -117,71 +111,77 @@ impl Engine {
     }
 
     fn answer(&self, request: &Request) -> Result<Outcome, SearchError> {
-        let planner =
-            Planner { vocabulary: &self.vocabulary, synonyms: &self.synonyms, literal: request.literal };
-        let plan = planner.plan(&request.text)?;
+        let vocabulary = self.vocabulary(request)?;
+        let plan = self.plan(request, &vocabulary);
         let wanted = request.offset.saturating_add(request.limit).min(self.pages as usize);
         let pool = if request.sort == Sort::Relevance { wanted.max(POOL) } else { wanted };
-        let ranking = Ranking::new(request, pool, self.as_of, Arc::clone(&self.labels));
-        let (ranked, relaxed) = self.rank(request, &plan, &ranking)?;
+        let (ranked, relaxed) = self.rank(request, &plan, &vocabulary, pool)?;
         let hits = self.hits(&ranked, &plan, request)?;
-        let facets = self.facets(&ranked);
+        let suggestions =
+            if ranked.total == 0 { suggest::words(&plan.unknown, &vocabulary) } else { Vec::new() };
         Ok(Outcome {
             hits,
             total: ranked.total,
-            facets,
+            facets: self.facets(&ranked),
             relaxed,
             corrections: plan.corrections,
             corrected: plan.corrected,
             unknown: plan.unknown,
-            suggestions: Vec::new(),
+            suggestions,
+        })
+    }
+
+    fn plan(&self, request: &Request, vocabulary: &Vocabulary<'_>) -> Plan {
+        Planner { vocabulary, synonyms: &self.synonyms, literal: request.literal }.plan(&request.text)
+    }
+
+    /// Opens the words that the request may look into.
+    ///
+    /// When some must be fetched first, the lists of the words that are certain are asked for in the same round.
+    fn vocabulary(&self, request: &Request) -> Result<Vocabulary<'_>, SearchError> {
+        let glance = self.lexis.glance();
+        let plan = self.plan(request, &glance);
+        let early =
+            plan.corrected.is_none().then(|| Reads::of(&plan, &glance, self.lists.tables(), self.budget));
+        glance.opened(&self.store).inspect_err(|_| {
+            early.iter().flat_map(Reads::chunks).for_each(|number| self.lists.touch(number));
         })
     }
 
     /// Finds the pages that hold all the words; gives words up one by one while there are too few.
-    fn rank(&self, request: &Request, plan: &Plan, ranking: &Ranking) -> Result<(Ranked, bool), SearchError> {
-        let soft = plan.units.iter().filter(|unit| !unit.firm).count();
-        if plan.units.is_empty() {
-            let browse = request.text.trim().is_empty()
-                && (!request.facets.is_empty()
-                    || request.from.is_some()
-                    || request.to.is_some()
-                    || request.sort == Sort::Date);
-            let ranked = if browse { self.run(&AllQuery, ranking)? } else { Ranked::default() };
-            return Ok((ranked, false));
+    fn rank(
+        &self,
+        request: &Request,
+        plan: &Plan,
+        vocabulary: &Vocabulary<'_>,
+        pool: usize,
+    ) -> Result<(Ranked, bool), SearchError> {
+        let ranking = || Ranking::new(request, pool, self.as_of, &self.columns, &self.labels);
+        let reads = Reads::of(plan, vocabulary, self.lists.tables(), self.budget);
+        if plan.units.is_empty() && !self.lists_all(request, plan) {
+            return Ok((Ranked::default(), false));
         }
-        let mut found = Ranked::default();
-        let mut steps: Vec<usize> = vec![soft, soft.saturating_sub(1), soft.div_ceil(2), 1];
-        steps.dedup();
-        for at_least in steps {
-            let Some(query) = compile::query(plan, self.fields, at_least) else { break };
-            let next = self.run(query.as_ref(), ranking)?;
-            let gave_up = soft - at_least.min(soft);
-            // Of two words none is given up while both lead somewhere.
-            let enough = if soft <= 2 { 1 } else { ENOUGH };
-            if gave_up == 0 {
-                if next.total >= enough || soft < 2 {
-                    return Ok((next, false));
-                }
-                found = next;
-            } else if next.total > 0 {
-                let relaxed = next.total > found.total;
-                return Ok((next, relaxed));
-            }
-        }
-        Ok((found, false))
-    }
-
-    /// Runs a query; first touches all its terms, so that all missing files are missed in one round.
-    fn run(&self, query: &dyn Query, ranking: &Ranking) -> Result<Ranked, SearchError> {
-        let searcher = self.reader.searcher();
-        self.warmer.touch(query, &searcher);
+        reads.chunks().for_each(|number| self.lists.touch(number));
         if self.store.has_missed() {
             return Err(SearchError::Missing(Vec::new()));
         }
-        let scoring = EnableScoring::enabled_from_searcher(&searcher);
-        let executor = tantivy::Executor::SingleThread;
-        Ok(searcher.search_with_executor(query, ranking, &executor, scoring)?)
+        let scored = Scorer { lists: &self.lists, norms: &self.norms, pages: self.pages }.score(&reads)?;
+        let run = |at_least: usize| {
+            let mut ranking = ranking();
+            scored.each(at_least, |page, score| ranking.collect(page, score));
+            ranking.finish()
+        };
+        let soft = reads.units.iter().filter(|unit| !unit.firm).count();
+        let (ranked, relaxed) = relax(soft, run);
+        Ok((ranked, relaxed || (reads.cut && !plan.units.is_empty())))
+    }
+
+    /// Tells whether a request without words asks for all pages: one with a facet, a date or an order by date, or one
+    /// that only says what must not be there.
+    fn lists_all(&self, request: &Request, plan: &Plan) -> bool {
+        let narrowed = !request.facets.is_empty() || request.from.is_some() || request.to.is_some();
+        let empty = request.text.trim().is_empty();
+        !plan.minus.is_empty() || (empty && (narrowed || request.sort == Sort::Date))
     }
 
     /// Fetches the texts of the wanted pages and cuts their snippets.
@@ -195,7 +195,7 @@ impl Engine {
         let tail: Vec<(f32, DocId)> =
             tail.iter().skip(request.offset.saturating_sub(reordered)).copied().collect();
         let texts = self.texts(head.iter().chain(&tail).map(|&(_, doc)| doc))?;
-        let mut matcher = Matcher::new(plan, &self.vocabulary.stems);
+        let mut matcher = Matcher::new(plan, &self.lexis.stems);
         let mut hits = Vec::with_capacity(texts.len());
         for (&(score, _), text) in head.iter().zip(&texts) {
             let view = sections::view(text, plan, &mut matcher, request.sections);
@@ -228,7 +228,7 @@ impl Engine {
             title: text.title.clone(),
             title_fragments: view.title,
             kind: text.kind.clone(),
-            kind_label: self.core.kinds.get(&text.kind).cloned().unwrap_or_default(),
+            kind_label: self.kinds.get(&text.kind).cloned().unwrap_or_default(),
             date: text.date,
             standing: text.standing,
             score,
@@ -239,32 +239,22 @@ impl Engine {
 
     /// Reads the texts of pages; asks for all missing shards before it fails.
     fn texts(&self, docs: impl Iterator<Item = DocId>) -> Result<Vec<PageText>, SearchError> {
-        let docs: Vec<DocId> = docs.collect();
-        let shard_of = |doc: &DocId| self.core.texts.partition_point(|s| s.first <= *doc).saturating_sub(1);
-        let mut shards: BTreeMap<usize, Vec<PageText>> = BTreeMap::new();
-        let mut fault = None;
-        for number in docs.iter().map(shard_of).collect::<BTreeSet<_>>() {
-            match self.shard(number) {
-                Ok(pages) => drop(shards.insert(number, pages)),
-                Err(error) => fault = Some(error),
-            }
-        }
-        if let Some(fault) = fault {
-            return Err(fault);
-        }
-        let text = |doc: &DocId| {
-            let number = shard_of(doc);
-            let first = self.core.texts.get(number)?.first;
-            shards.get(&number)?.get((*doc - first) as usize).cloned()
+        let places: Vec<usize> = docs.map(|doc| doc as usize).collect();
+        let shard_of = |place: usize| self.texts.holding(&(place..place + 1)).start;
+        let numbers: BTreeSet<usize> = places.iter().map(|&place| shard_of(place)).collect();
+        let shards: Vec<_> = numbers.into_iter().map(|number| (number, self.shard(number))).collect();
+        let shards = shards.into_iter().map(|(number, shard)| Ok((number, shard?)));
+        let shards: BTreeMap<usize, Vec<PageText>> = shards.collect::<Result<_, SearchError>>()?;
+        let text = |&place: &usize| {
+            let number = shard_of(place);
+            shards.get(&number)?.get(place - self.texts.start(number)).cloned()
         };
         let cut = || SearchError::Damaged("a shard of texts is too short".to_owned());
-        docs.iter().map(|doc| text(doc).ok_or_else(cut)).collect()
+        places.iter().map(|place| text(place).ok_or_else(cut)).collect()
     }
 
     fn shard(&self, number: usize) -> Result<Vec<PageText>, SearchError> {
-        let missing = || SearchError::Damaged("a page without a shard of texts".to_owned());
-        let shard = self.core.texts.get(number).ok_or_else(missing)?;
-        let bytes = self.store.unpacked(&shard.file)?;
+        let bytes = self.store.unpacked(&self.texts.file(TEXT_DIR, number))?;
         serde_json::from_slice(&bytes).map_err(|error| SearchError::Damaged(error.to_string()))
     }
 
@@ -276,5 +266,70 @@ impl Engine {
             }
         }
         facets
+    }
+}
+
+/// Gives words up one by one while too few pages have them all; tells whether any were given up.
+fn relax(soft: usize, run: impl Fn(usize) -> Ranked) -> (Ranked, bool) {
+    let found = run(soft);
+    // Of two words none is given up while both lead somewhere.
+    let enough = if soft <= 2 { 1 } else { ENOUGH };
+    if found.total >= enough || soft < 2 {
+        return (found, false);
+    }
+    let mut steps: Vec<usize> = vec![soft - 1, soft.div_ceil(2), 1];
+    steps.dedup();
+    for at_least in steps {
+        let next = run(at_least);
+        if next.total > 0 {
+            let relaxed = next.total > found.total;
+            return (next, relaxed);
+        }
+    }
+    (found, false)
+}
+
+#[cfg(all(test, feature = "build"))]
+mod tests {
+    use super::{Budget, Engine};
+    use crate::{BuildOptions, MemoryFiles, Outcome, PageDocument, Request, SectionDocument, build};
+
+    /// Pages on which three words stand often and irregularly; two of them follow each other on the first page only.
+    fn portal() -> anyhow::Result<Engine> {
+        let page = |number: usize| {
+            let gap = |i: usize| " иное".repeat(1 + (number * 31 + i * i * 7) % 5);
+            let text: String =
+                (0..40).map(|i| format!("план{} работа{} центр{}", gap(i), gap(i + 3), gap(i + 5))).collect();
+            let text = if number.is_multiple_of(2) { text } else { text.replace("центр", "пункт") };
+            let text = if number == 0 { format!("План работы. {text}") } else { text };
+            let sections = vec![SectionDocument { text, ..SectionDocument::default() }];
+            PageDocument { url: format!("/{number:03}/"), sections, ..PageDocument::default() }
+        };
+        let pages: Vec<PageDocument> = (0..300).map(page).collect();
+        Ok(Engine::open(MemoryFiles(build(&pages, &BuildOptions::default())?.files))?)
+    }
+
+    #[test]
+    fn what_goes_beyond_the_budget_is_left_out_and_said() -> anyhow::Result<()> {
+        let mut engine = portal()?;
+        let mut ask = |budget: Budget, query: &str| -> anyhow::Result<Outcome> {
+            engine.budget = budget;
+            Ok(engine.search(&Request::new(query))?)
+        };
+        let whole = Budget::default();
+        let phrase = ask(whole, "\"план работы\"")?;
+        assert!(phrase.total == 1 && !phrase.relaxed);
+        let all = ask(whole, "план работы центра")?;
+        assert!(all.total == 150 && !all.relaxed);
+        // Without positions the words of a phrase must only stand on one page.
+        let unordered = ask(Budget { together: 1, nearness: 1, ..whole }, "\"план работы\"")?;
+        assert!(unordered.relaxed && unordered.total == 300, "{}", unordered.total);
+        // Nearness is given up without a word: nobody asked for it.
+        let apart = ask(Budget { nearness: 1, ..whole }, "план работы центра")?;
+        assert!(apart.total == 150 && !apart.relaxed);
+        // Without postings of the common words the rarest one leads.
+        let rarest = ask(Budget { postings: 1, together: 1, nearness: 1 }, "план работы центра")?;
+        assert!(rarest.relaxed && rarest.total == 150, "{}", rarest.total);
+        Ok(())
     }
 }

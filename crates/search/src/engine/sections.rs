@@ -3,6 +3,7 @@
 use super::matches::{Match, Matcher};
 use super::snippet;
 use crate::bundle::PageText;
+use crate::math::ln;
 use crate::outcome::{Fragment, PageHit, SectionHit};
 use crate::query::Plan;
 use crate::text::{CLAUSE, clause_number, fold};
@@ -135,7 +136,7 @@ fn score(
             found.iter().filter(|m| m.unit == number).map(|m| m.weight).fold(0.0_f32, f32::max)
         };
         let count = matches.iter().filter(|m| m.unit == number).count();
-        let often = 1.0 + 0.1 * (count.max(1) as f32).ln();
+        let often = 1.0 + 0.1 * ln(count.max(1) as f32);
         score += weight * (best(&in_heading) * HEADING).max(best(&matches) * often);
     }
     score *= 1.0 + CLOSE * closeness(&matches, plan.units.len());

@@ -7,7 +7,6 @@ use super::vocabulary::Vocabulary;
 use super::words::is_idle;
 use crate::outcome::{Correction, CorrectionKind};
 use crate::text::{fold, runs, split};
-use std::io;
 
 /// From so many letters one slip is forgiven, and from so many two.
 const ONE_SLIP: usize = 4;
@@ -35,11 +34,7 @@ pub(super) struct Reading {
 }
 
 /// Reads a chunk of words; `is_synonym` tells which words need no page to be known.
-pub(super) fn read(
-    chunk: &Chunk,
-    vocabulary: &Vocabulary,
-    is_synonym: &dyn Fn(&str) -> bool,
-) -> io::Result<Reading> {
+pub(super) fn read(chunk: &Chunk, vocabulary: &Vocabulary<'_>, is_synonym: &dyn Fn(&str) -> bool) -> Reading {
     let reader = Reader { vocabulary, is_synonym, last: chunk.last };
     let as_typed = Reading { text: chunk.text.clone(), ..Reading::default() };
     let words = words(&chunk.text);
@@ -50,32 +45,32 @@ pub(super) fn read(
     if let Some(text) = swapped.as_deref()
         && self::words(text).iter().all(|word| reader.known_well(word))
     {
-        return Ok(corrected(chunk, text.to_owned(), CorrectionKind::Layout));
+        return corrected(chunk, text.to_owned(), CorrectionKind::Layout);
     }
-    if reader.unfinished(words.last())? {
-        return Ok(Reading { unfinished: true, ..as_typed });
+    if reader.unfinished(words.last()) {
+        return Reading { unfinished: true, ..as_typed };
     }
-    if let Some(reading) = reader.translit(chunk, &words)? {
-        return Ok(reading);
+    if let Some(reading) = reader.translit(chunk, &words) {
+        return reading;
     }
-    if let Some(text) = reader.typos(&chunk.text)? {
-        return Ok(corrected(chunk, text, CorrectionKind::Typo));
+    if let Some(text) = reader.typos(&chunk.text) {
+        return corrected(chunk, text, CorrectionKind::Typo);
     }
     if let Some(text) = swapped
         && text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я'))
     {
-        if reader.unfinished(self::words(&text).last())? {
-            return Ok(Reading { unfinished: true, ..corrected(chunk, text, CorrectionKind::Layout) });
+        if reader.unfinished(self::words(&text).last()) {
+            return Reading { unfinished: true, ..corrected(chunk, text, CorrectionKind::Layout) };
         }
-        if let Some(text) = reader.typos(&text)? {
-            return Ok(corrected(chunk, text, CorrectionKind::Layout));
+        if let Some(text) = reader.typos(&text) {
+            return corrected(chunk, text, CorrectionKind::Layout);
         }
     }
     let related = match words.as_slice() {
-        [word] => reader.related(word)?,
+        [word] => reader.related(word),
         _ => None,
     };
-    Ok(Reading { related, ..as_typed })
+    Reading { related, ..as_typed }
 }
 
 fn corrected(chunk: &Chunk, text: String, kind: CorrectionKind) -> Reading {
@@ -90,7 +85,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 struct Reader<'v> {
-    vocabulary: &'v Vocabulary,
+    vocabulary: &'v Vocabulary<'v>,
     is_synonym: &'v dyn Fn(&str) -> bool,
     last: bool,
 }
@@ -110,21 +105,21 @@ impl Reader<'_> {
     }
 
     /// A word known only by its stem may still be unfinished, or mean another word.
-    fn known_chunk(&self, as_typed: Reading, words: &[String]) -> io::Result<Reading> {
-        let [word] = words else { return Ok(as_typed) };
+    fn known_chunk(&self, as_typed: Reading, words: &[String]) -> Reading {
+        let [word] = words else { return as_typed };
         if let Some(russian) = self.russian(word) {
             let (from, to) = (as_typed.text.clone(), russian.clone());
             let correction = Some(Correction { kind: CorrectionKind::Also, from, to });
-            return Ok(Reading { also: Some(russian), correction, ..as_typed });
+            return Reading { also: Some(russian), correction, ..as_typed };
         }
         if is_number(word) || self.vocabulary.knows_form(word) || (self.is_synonym)(word) {
-            return Ok(as_typed);
+            return as_typed;
         }
-        let unfinished = self.unfinished(Some(word))?;
+        let unfinished = self.unfinished(Some(word));
         let stems = self.vocabulary.stems.of(word);
         let mut also = None;
         if !unfinished && word.chars().count() >= DOUBTFUL {
-            let near = self.vocabulary.near(word, 1)?;
+            let near = self.vocabulary.near(word, 1);
             let same = |form: &str| self.vocabulary.stems.of(form).iter().any(|stem| stems.contains(stem));
             if !near.iter().any(|near| same(&near.form)) {
                 also =
@@ -136,7 +131,7 @@ impl Reader<'_> {
             from: as_typed.text.clone(),
             to: to.clone(),
         });
-        Ok(Reading { unfinished, also, correction, ..as_typed })
+        Reading { unfinished, also, correction, ..as_typed }
     }
 
     /// Reads a Latin word that the site has, in an address or a name, as a Russian one that it has more often.
@@ -146,73 +141,73 @@ impl Reader<'_> {
         translit::readings(word).into_iter().filter(|_| latin).find(often)
     }
 
-    fn unfinished(&self, word: Option<&String>) -> io::Result<bool> {
+    fn unfinished(&self, word: Option<&String>) -> bool {
         let Some(word) = word.filter(|word| self.last && !is_number(word) && word.chars().count() >= 2)
         else {
-            return Ok(false);
+            return false;
         };
-        Ok(!self.vocabulary.completions(word)?.is_empty())
+        !self.vocabulary.completions(word).is_empty()
     }
 
     /// Finds what related words begin with: `Пестяки` has `пестяковский`.
-    fn related(&self, word: &str) -> io::Result<Option<String>> {
+    fn related(&self, word: &str) -> Option<String> {
         let stem = crate::stems::snowball(word);
         let long = stem.chars().count() >= RELATED;
-        Ok((long && !self.vocabulary.completions(&stem)?.is_empty()).then_some(stem))
+        (long && !self.vocabulary.completions(&stem).is_empty()).then_some(stem)
     }
 
-    fn translit(&self, chunk: &Chunk, words: &[String]) -> io::Result<Option<Reading>> {
-        let [word] = words else { return Ok(None) };
+    fn translit(&self, chunk: &Chunk, words: &[String]) -> Option<Reading> {
+        let [word] = words else { return None };
         let readings = translit::readings(word);
         let best = |well: bool| {
             readings.iter().find(|r| if well { self.vocabulary.knows_form(r) } else { self.known_well(r) })
         };
         if let Some(reading) = best(true).or_else(|| best(false)) {
-            return Ok(Some(corrected(chunk, reading.clone(), CorrectionKind::Translit)));
+            return Some(corrected(chunk, reading.clone(), CorrectionKind::Translit));
         }
         for reading in &readings {
-            if self.unfinished(Some(reading))? {
+            if self.unfinished(Some(reading)) {
                 let found = corrected(chunk, reading.clone(), CorrectionKind::Translit);
-                return Ok(Some(Reading { unfinished: true, ..found }));
+                return Some(Reading { unfinished: true, ..found });
             }
         }
         for reading in readings.iter().take(READINGS_WITH_SLIP) {
-            if let Some(text) = self.typo(reading)? {
-                return Ok(Some(corrected(chunk, text, CorrectionKind::Translit)));
+            if let Some(text) = self.typo(reading) {
+                return Some(corrected(chunk, text, CorrectionKind::Translit));
             }
         }
-        Ok(None)
+        None
     }
 
     /// Mends every unknown word of the text, or none.
-    fn typos(&self, text: &str) -> io::Result<Option<String>> {
+    fn typos(&self, text: &str) -> Option<String> {
         let mut mended = fold(text);
         for word in words(text) {
             if self.known(&word) {
                 continue;
             }
-            let Some(better) = self.typo(&word)? else { return Ok(None) };
+            let better = self.typo(&word)?;
             mended = mended.replacen(&word, &better, 1);
         }
-        Ok(Some(mended))
+        Some(mended)
     }
 
-    fn typo(&self, word: &str) -> io::Result<Option<String>> {
+    fn typo(&self, word: &str) -> Option<String> {
         let letters = word.chars().count();
         if !(ONE_SLIP..=LONGEST).contains(&letters) || word.chars().any(char::is_numeric) {
-            return Ok(None);
+            return None;
         }
         let first = word.chars().next();
         for distance in 1..=(if letters >= TWO_SLIPS { 2 } else { 1 }) {
-            let mut near = self.vocabulary.near(word, distance)?;
+            let mut near = self.vocabulary.near(word, distance);
             near.retain(|near| near.form.chars().count() > 2 && !near.form.chars().any(char::is_numeric));
             // Readers rarely miss the first letter.
             near.sort_by_key(|near| near.form.chars().next() != first);
             if let Some(best) = near.into_iter().next() {
-                return Ok(Some(best.form));
+                return Some(best.form);
             }
         }
-        Ok(None)
+        None
     }
 }
 

@@ -11,5 +11,5 @@ mod words;
 
 pub(crate) use plan::{Plan, Planner};
 pub(crate) use unit::{Alternative, Slot, Unit};
-pub(crate) use vocabulary::Vocabulary;
+pub(crate) use vocabulary::{Lexis, Vocabulary};
 pub(crate) use words::is_idle;

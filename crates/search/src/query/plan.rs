@@ -5,9 +5,9 @@ use super::parse::{Chunk, parse};
 use super::unit::{Alternative, Slot, Unit};
 use super::vocabulary::Vocabulary;
 use super::words::{self, Word};
-use crate::outcome::Correction;
+use crate::math::ln;
+use crate::outcome::{Correction, CorrectionKind};
 use crate::synonyms::Synonyms;
-use std::io;
 
 /// What is looked for.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub(crate) struct Plan {
 
 /// Makes plans with what the site knows.
 pub(crate) struct Planner<'e> {
-    pub(crate) vocabulary: &'e Vocabulary,
+    pub(crate) vocabulary: &'e Vocabulary<'e>,
     pub(crate) synonyms: &'e Synonyms,
     /// Corrections are switched off.
     pub(crate) literal: bool,
@@ -29,7 +29,7 @@ pub(crate) struct Planner<'e> {
 
 impl Planner<'_> {
     /// Makes a plan for the query.
-    pub(crate) fn plan(&self, query: &str) -> io::Result<Plan> {
+    pub(crate) fn plan(&self, query: &str) -> Plan {
         let mut plan = Plan::default();
         let mut words: Vec<Word> = Vec::new();
         let mut shown = Vec::new();
@@ -41,24 +41,26 @@ impl Planner<'_> {
                 plan.units.extend(self.phrase(&chunk));
                 shown.push(as_typed(&chunk));
             } else {
-                shown.push(self.read(&chunk, &mut words, &mut plan)?);
+                shown.push(self.read(&chunk, &mut words, &mut plan));
             }
         }
-        self.units(words, &mut plan)?;
+        self.units(words, &mut plan);
         self.weigh(&mut plan.units);
-        if plan.corrections.iter().any(|c| c.kind != crate::outcome::CorrectionKind::Also) {
+        self.weigh(&mut plan.minus);
+        if plan.corrections.iter().any(|c| !matches!(c.kind, CorrectionKind::Also | CorrectionKind::Synonym))
+        {
             plan.corrected = Some(shown.join(" "));
         }
-        Ok(plan)
+        plan
     }
 
     /// Reads a chunk of plain words; returns it as understood.
-    fn read(&self, chunk: &Chunk, words: &mut Vec<Word>, plan: &mut Plan) -> io::Result<String> {
+    fn read(&self, chunk: &Chunk, words: &mut Vec<Word>, plan: &mut Plan) -> String {
         let reading = if self.literal {
             correct::Reading { text: chunk.text.clone(), ..Default::default() }
         } else {
             let is_synonym = |word: &str| self.synonyms.knows(&self.vocabulary.stems.of(word));
-            correct::read(chunk, self.vocabulary, &is_synonym)?
+            correct::read(chunk, self.vocabulary, &is_synonym)
         };
         plan.corrections.extend(reading.correction);
         words.extend(words::words(&reading.text));
@@ -67,7 +69,7 @@ impl Planner<'_> {
             last.also = reading.also;
             last.related = reading.related;
         }
-        Ok(reading.text)
+        reading.text
     }
 
     /// Makes one unit of a phrase or an exact word.
@@ -91,23 +93,24 @@ impl Planner<'_> {
         }
     }
 
-    fn units(&self, words: Vec<Word>, plan: &mut Plan) -> io::Result<()> {
+    fn units(&self, words: Vec<Word>, plan: &mut Plan) {
         let words = words::significant(words);
         let mut units = Vec::with_capacity(words.len());
         for word in &words {
-            units.push(Unit::new(self.alternatives(word)?));
+            units.push(Unit::new(self.alternatives(word)));
         }
         self.add_dates(&words, &mut units);
-        self.add_synonyms(&words, &mut units);
+        if !self.literal {
+            self.add_synonyms(&words, &mut units, &mut plan.corrections);
+        }
         let leads = |unit: &Unit| unit.alternatives.iter().any(|alternative| self.pages(alternative) > 0);
         plan.unknown =
             words.iter().zip(&units).filter(|(_, u)| !leads(u)).map(|(w, _)| w.text.clone()).collect();
         plan.units.extend(units);
-        Ok(())
     }
 
     /// Lists what may stand for a word.
-    fn alternatives(&self, word: &Word) -> io::Result<Vec<Alternative>> {
+    fn alternatives(&self, word: &Word) -> Vec<Alternative> {
         let mut alternatives = Vec::new();
         for (form, weight) in word.wholes() {
             alternatives.push(Alternative::one(self.slot(&form), weight));
@@ -124,21 +127,21 @@ impl Planner<'_> {
             alternatives.push(Alternative::one(self.slot(also), 0.6));
         }
         if let Some(beginning) = &word.related {
-            let stems = self.vocabulary.completions(beginning)?;
+            let stems = self.vocabulary.completions(beginning);
             let slot = Slot { stems, form: word.text.clone(), exact: false };
             alternatives.push(Alternative::one(slot, 0.5));
         }
         if word.unfinished
             && let Some(prefix) = word.atoms().last()
         {
-            let stems = self.vocabulary.completions(prefix)?;
+            let stems = self.vocabulary.completions(prefix);
             let slot = Slot { stems, form: prefix.to_owned(), exact: false };
             let mut slots: Vec<Slot> = word.atoms().map(|form| self.slot(form)).collect();
             slots.pop();
             slots.push(slot);
             alternatives.push(Alternative { slots, slop: 0, weight: 0.7 });
         }
-        Ok(alternatives)
+        alternatives
     }
 
     /// Lets `21 ноября 2026` be written in digits.
@@ -154,13 +157,19 @@ impl Planner<'_> {
     }
 
     /// Lets every spelling of a group stand for the others; all words of a spelling may be replaced at once.
-    fn add_synonyms(&self, words: &[Word], units: &mut [Unit]) {
+    fn add_synonyms(&self, words: &[Word], units: &mut [Unit], corrections: &mut Vec<Correction>) {
         let slots: Vec<Vec<Slot>> =
             words.iter().map(|word| word.atoms().map(|form| self.slot(form)).collect()).collect();
         for found in self.synonyms.find(&slots) {
             for member in found.others {
                 let alternative =
-                    Alternative { slop: u32::from(member.len() > 1), slots: member, weight: 0.8 };
+                    Alternative { slop: u32::from(member.slots.len() > 1), slots: member.slots, weight: 0.8 };
+                if self.pages(&alternative) > 0 {
+                    let typed: Vec<&str> =
+                        words[found.words.clone()].iter().map(|word| word.text.as_str()).collect();
+                    let (from, to) = (typed.join(" "), member.text);
+                    corrections.push(Correction { kind: CorrectionKind::Synonym, from, to });
+                }
                 for unit in &mut units[found.words.clone()] {
                     unit.alternatives.push(alternative.clone());
                 }
@@ -180,11 +189,11 @@ impl Planner<'_> {
     }
 
     fn weigh(&self, units: &mut [Unit]) {
-        let all = f64::from(self.vocabulary.pages.max(1));
+        let all = f64::from(self.vocabulary.pages().max(1));
         for unit in units {
             let pages =
                 unit.alternatives.iter().map(|alternative| self.pages(alternative)).max().unwrap_or(0);
-            unit.rarity = (1.0 + (all + 1.0) / (f64::from(pages) + 0.5)).ln() as f32;
+            unit.rarity = ln((1.0 + (all + 1.0) / (f64::from(pages) + 0.5)) as f32);
         }
     }
 }

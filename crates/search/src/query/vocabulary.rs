@@ -1,25 +1,108 @@
 //! The words of the site as a query sees them: what is known, how rare it is, what is near.
+//!
+//! The common stems and the exceptions are at hand; the rare stems and all unstemmed forms lie in files of sorted
+//! words. A query must not ask for files again and again, so it is planned twice: a glance with what is at hand notes
+//! which files its words lie in, and these, all fetched in one round, are all that the plan itself may look into. So
+//! the plan depends on the query and the bundle alone, not on what happens to be fetched already.
 
-use crate::schema::Fields;
+use crate::bundle::{Blobs, Core, Store};
+use crate::dictionary::{Block, List};
+use crate::error::SearchError;
 use crate::stems::Stems;
 use fst::{IntoStreamer, Streamer};
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
-use std::collections::BTreeSet;
-use std::io;
-use std::sync::{Arc, OnceLock};
-use tantivy::schema::Field;
-use tantivy::{InvertedIndexReader, SegmentReader};
+use std::cell::RefCell;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
-/// Unfinished words are completed to at most so many forms.
+/// Unfinished words are completed to at most so many stems, with lists of at most so many bytes together.
 const COMPLETIONS: usize = 64;
+const COMPLETED_BYTES: usize = 40 << 10;
+/// A query looks into at most so many files of words,
+const MOST_FILES: usize = 12;
+/// of them so many for the words that begin so, and so many before and behind a misspelt word.
+const BEGINNING_FILES: usize = 4;
+const NEIGHBOURS: usize = 2;
 
-/// Looks words up in the site's dictionaries; all of it is in memory once the engine is open.
-pub(crate) struct Vocabulary {
-    forms: Arc<InvertedIndexReader>,
-    zones: Vec<(Field, Arc<InvertedIndexReader>)>,
+/// All words of the site.
+pub(crate) struct Lexis {
     pub(crate) stems: Stems,
+    common: Block,
+    rare: Shelf,
+    forms: Shelf,
     pub(crate) pages: u32,
     builders: [OnceLock<LevenshteinAutomatonBuilder>; 2],
+}
+
+/// Files of sorted words, by the first word of each.
+struct Shelf {
+    firsts: Vec<String>,
+    files: Vec<String>,
+}
+
+impl Shelf {
+    /// Returns the number of the file that holds the word if any does.
+    fn number(&self, word: &str) -> Option<usize> {
+        self.firsts.partition_point(|first| first.as_str() <= word).checked_sub(1)
+    }
+}
+
+/// Which dictionary a file belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Rare,
+    Forms,
+}
+
+impl Lexis {
+    pub(crate) fn new(core: &Core, blobs: &Blobs, stems: Stems, pages: u32) -> Result<Self, SearchError> {
+        let damaged = || SearchError::Damaged("the words of the core cannot be read".to_owned());
+        let shelf = |shards: &crate::bundle::Shards| -> Result<Shelf, SearchError> {
+            Ok(Shelf { files: blobs.files(shards)?, firsts: shards.firsts.clone() })
+        };
+        Ok(Self {
+            common: Block::read(&blobs.get(core.common)?).ok_or_else(damaged)?,
+            rare: shelf(&core.stems)?,
+            forms: shelf(&core.forms)?,
+            stems,
+            pages,
+            builders: Default::default(),
+        })
+    }
+
+    /// Opens what is at hand, to note what else a query needs.
+    pub(crate) fn glance(&self) -> Vocabulary<'_> {
+        Vocabulary { lexis: self, stems: &self.stems, files: None, wanted: RefCell::default() }
+    }
+
+    fn shelf(&self, kind: Kind) -> &Shelf {
+        match kind {
+            Kind::Rare => &self.rare,
+            Kind::Forms => &self.forms,
+        }
+    }
+
+    fn dfa(&self, word: &str, distance: u8) -> DFA {
+        let builder = &self.builders[usize::from(distance.clamp(1, 2) - 1)];
+        builder.get_or_init(|| LevenshteinAutomatonBuilder::new(distance.clamp(1, 2), true)).build_dfa(word)
+    }
+}
+
+/// Looks words up for one query.
+pub(crate) struct Vocabulary<'e> {
+    lexis: &'e Lexis,
+    pub(crate) stems: &'e Stems,
+    /// The files that the query may look into; none yet at a glance.
+    files: Option<BTreeMap<(Kind, usize), Block>>,
+    wanted: RefCell<Wanted>,
+}
+
+/// Files that a glance has noted: those of the words themselves before those of their neighbours.
+#[derive(Debug, Default)]
+struct Wanted {
+    exact: Vec<(Kind, usize)>,
+    wide: Vec<(Kind, usize)>,
 }
 
 /// A word of the site near to what was typed.
@@ -29,31 +112,96 @@ pub(crate) struct Near {
     pub(crate) pages: u32,
 }
 
-impl Vocabulary {
-    pub(crate) fn new(
-        segment: Option<&SegmentReader>,
-        fields: Fields,
-        stems: Stems,
-    ) -> tantivy::Result<Self> {
-        let empty = || Arc::new(InvertedIndexReader::empty(tantivy::schema::IndexRecordOption::Basic));
-        let open = |field| segment.map_or_else(|| Ok(empty()), |s| s.inverted_index(field));
-        let zones = fields
-            .zones()
-            .iter()
-            .map(|&(field, _)| Ok((field, open(field)?)))
-            .collect::<tantivy::Result<_>>()?;
-        let pages = segment.map_or(0, SegmentReader::max_doc);
-        Ok(Self { forms: open(fields.forms)?, zones, stems, pages, builders: Default::default() })
+impl<'e> Vocabulary<'e> {
+    /// Reads the files that the glance has noted; asks for all of them before it fails.
+    pub(crate) fn opened(self, store: &Store) -> Result<Self, SearchError> {
+        let damaged = || SearchError::Damaged("a file of words cannot be read".to_owned());
+        let wanted = self.wanted.into_inner();
+        let mut files = BTreeMap::new();
+        let mut fault = None;
+        for (kind, number) in wanted.exact.into_iter().chain(wanted.wide) {
+            if files.len() >= MOST_FILES {
+                break;
+            }
+            let Some(path) = self.lexis.shelf(kind).files.get(number) else { continue };
+            let block = match store.unpacked(path) {
+                Ok(bytes) => Block::read(bytes.get(1..).unwrap_or_default()).ok_or_else(damaged)?,
+                Err(error) => {
+                    fault = Some(error);
+                    Block::default()
+                }
+            };
+            files.insert((kind, number), block);
+        }
+        match fault {
+            Some(fault) => Err(fault),
+            None => Ok(Self { files: Some(files), wanted: RefCell::default(), ..self }),
+        }
     }
 
-    /// Counts the pages that hold the form.
+    pub(crate) fn pages(&self) -> u32 {
+        self.lexis.pages
+    }
+
+    fn want(&self, kind: Kind, word: &str) {
+        if self.files.is_none()
+            && let Some(number) = self.lexis.shelf(kind).number(word)
+        {
+            let exact = &mut self.wanted.borrow_mut().exact;
+            if !exact.contains(&(kind, number)) {
+                exact.push((kind, number));
+            }
+        }
+    }
+
+    fn want_files(&self, numbers: impl Iterator<Item = usize>) {
+        if self.files.is_none() {
+            let wide = &mut self.wanted.borrow_mut().wide;
+            for number in numbers.filter(|&number| number < self.lexis.forms.files.len()) {
+                if !wide.contains(&(Kind::Forms, number)) {
+                    wide.push((Kind::Forms, number));
+                }
+            }
+        }
+    }
+
+    fn find(&self, kind: Kind, word: &str) -> Option<&[List]> {
+        let number = self.lexis.shelf(kind).number(word)?;
+        self.files.as_ref()?.get(&(kind, number))?.find(word)
+    }
+
+    fn blocks(&self, kind: Kind) -> impl Iterator<Item = &Block> {
+        let files = self.files.iter().flatten();
+        files.filter(move |((of, _), _)| *of == kind).map(|(_, block)| block)
+    }
+
+    /// Returns the lists of a stem.
+    pub(crate) fn stem(&self, stem: &str) -> Option<&[List]> {
+        if let Some(lists) = self.lexis.common.find(stem) {
+            return Some(lists);
+        }
+        self.want(Kind::Rare, stem);
+        self.find(Kind::Rare, stem)
+    }
+
+    /// Returns the list of an unstemmed form.
+    pub(crate) fn form(&self, form: &str) -> Option<&[List]> {
+        self.want(Kind::Forms, form);
+        self.find(Kind::Forms, form)
+    }
+
+    /// Counts the pages that hold the form. A glance takes it for granted when the word is known.
     pub(crate) fn form_pages(&self, form: &str) -> u32 {
-        pages(&self.forms, form)
+        self.want(Kind::Forms, form);
+        match self.files {
+            Some(_) => pages(self.find(Kind::Forms, form)),
+            None => self.word_pages(form),
+        }
     }
 
     /// Counts the pages that hold the stem, in the zone that has it most.
     pub(crate) fn stem_pages(&self, stem: &str) -> u32 {
-        self.zones.iter().map(|(_, zone)| pages(zone, stem)).max().unwrap_or(0)
+        pages(self.stem(stem))
     }
 
     /// Counts the pages that hold any form of the word.
@@ -71,96 +219,115 @@ impl Vocabulary {
         self.knows_form(form) || self.word_pages(form) > 0
     }
 
-    /// Returns stems of the forms that begin so, those of most pages first.
-    pub(crate) fn completions(&self, prefix: &str) -> io::Result<BTreeSet<String>> {
-        let mut found = Vec::new();
-        let mut stream = self.forms.terms().range().ge(prefix).into_stream()?;
-        while stream.advance() && stream.key().starts_with(prefix.as_bytes()) {
-            if let Ok(form) = std::str::from_utf8(stream.key()) {
-                found.push((std::cmp::Reverse(stream.value().doc_freq), form.to_owned()));
-            }
-        }
-        found.sort();
-        found.truncate(COMPLETIONS);
-        Ok(found.into_iter().flat_map(|(_, form)| self.stems.of(&form)).collect())
+    /// Lists the forms that begin so, those of most pages first.
+    pub(crate) fn forms_beginning(&self, prefix: &str) -> Vec<String> {
+        let first = self.lexis.forms.number(prefix).unwrap_or(0);
+        let more = self.lexis.forms.firsts.iter().skip(first + 1);
+        let files = 1 + more.take(BEGINNING_FILES - 1).take_while(|first| first.starts_with(prefix)).count();
+        self.want_files(first..first + files);
+        let found = self.blocks(Kind::Forms).flat_map(|block| block.beginning(prefix));
+        let mut found: Vec<(Reverse<u32>, &str)> =
+            found.map(|(form, lists)| (Reverse(pages(Some(lists))), form)).collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, form)| form.to_owned()).collect()
+    }
+
+    /// Returns the stems of words that begin so, those of most pages first, as many as a query can afford.
+    pub(crate) fn completions(&self, prefix: &str) -> BTreeSet<String> {
+        let forms = self.forms_beginning(prefix);
+        let mut stems: BTreeSet<String> = forms.iter().flat_map(|form| self.stems.of(form)).collect();
+        stems.extend(self.lexis.common.beginning(prefix).map(|(stem, _)| stem.to_owned()));
+        let known = |stem: String| {
+            let lists = self.lexis.common.find(&stem).or_else(|| self.find(Kind::Rare, &stem))?;
+            let bytes: usize = lists.iter().map(|list| list.postings.len()).sum();
+            Some((Reverse(pages(Some(lists))), stem, bytes))
+        };
+        let mut stems: Vec<_> = stems.into_iter().filter_map(known).collect();
+        stems.sort_unstable();
+        let mut bytes = 0;
+        let affordable = stems.into_iter().filter(|(_, _, more)| {
+            let fits = bytes == 0 || bytes + more <= COMPLETED_BYTES;
+            bytes += if fits { *more } else { 0 };
+            fits
+        });
+        affordable.take(COMPLETIONS).map(|(_, stem, _)| stem).collect()
     }
 
     /// Returns the nearest words of the site within the distance, likeliest first.
-    pub(crate) fn near(&self, word: &str, distance: u8) -> io::Result<Vec<Near>> {
-        let dfa = self.dfa(word, distance);
-        let mut forms: BTreeSet<String> = search(&self.forms, &dfa)?.into_iter().collect();
+    pub(crate) fn near(&self, word: &str, distance: u8) -> Vec<Near> {
+        self.want_neighbours(word);
+        let dfa = self.lexis.dfa(word, distance);
+        let found = self.blocks(Kind::Forms).flat_map(|block| block.near(&dfa));
+        let mut forms: BTreeSet<String> = found.map(str::to_owned).collect();
         let mut stream = self.stems.exceptions().search(Dfa(&dfa)).into_stream();
         while let Some((key, _)) = stream.next() {
             forms.extend(std::str::from_utf8(key).map(str::to_owned));
         }
-        forms.extend(self.near_stems(word, distance)?);
-        let near = |form: String| Near { pages: self.word_pages(&form).max(self.form_pages(&form)), form };
+        forms.extend(self.near_stems(word, distance));
+        let near = |form: String| Near { pages: self.at_hand(&form), form };
         let mut near: Vec<Near> = forms.into_iter().map(near).filter(|near| near.pages > 0).collect();
         near.sort_by(|a, b| (b.pages, &a.form).cmp(&(a.pages, &b.form)));
-        Ok(near)
+        near
+    }
+
+    /// Notes the files around a word that begin with its first letter.
+    fn want_neighbours(&self, word: &str) {
+        let forms = &self.lexis.forms;
+        let at = forms.number(word).unwrap_or(0);
+        let letter = word.chars().next();
+        let begins = |number: &usize| {
+            let next = forms.firsts.get(number + 1);
+            let first = forms.firsts.get(*number);
+            // The letter may begin inside of the file before its first word.
+            first.is_some_and(|first| first.chars().next() == letter)
+                || next.is_some_and(|next| next.chars().next() == letter)
+        };
+        self.want_files((at.saturating_sub(NEIGHBOURS)..=at + NEIGHBOURS).filter(begins));
     }
 
     /// Guesses unseen forms: a near stem of the site with the ending that was typed.
-    fn near_stems(&self, word: &str, distance: u8) -> io::Result<Vec<String>> {
+    fn near_stems(&self, word: &str, distance: u8) -> Vec<String> {
         let stem = crate::stems::snowball(word);
         let Some(ending) = word.strip_prefix(stem.as_str()).filter(|_| stem.chars().count() >= 4) else {
-            return Ok(Vec::new());
+            return Vec::new();
         };
-        let dfa = self.dfa(&stem, distance);
-        let mut forms = Vec::new();
-        for (_, zone) in &self.zones {
-            let stems = search(zone, &dfa)?;
-            forms.extend(stems.iter().map(|stem| format!("{stem}{ending}")).filter(|form| self.knows(form)));
-        }
-        Ok(forms)
+        let dfa = self.lexis.dfa(&stem, distance);
+        let blocks = std::iter::once(&self.lexis.common).chain(self.blocks(Kind::Rare));
+        let forms = blocks.flat_map(|block| block.near(&dfa)).map(|stem| format!("{stem}{ending}"));
+        forms.filter(|form| self.at_hand(form) > 0).collect()
     }
 
-    fn dfa(&self, word: &str, distance: u8) -> DFA {
-        let builder = &self.builders[usize::from(distance.clamp(1, 2) - 1)];
-        builder.get_or_init(|| LevenshteinAutomatonBuilder::new(distance.clamp(1, 2), true)).build_dfa(word)
+    /// Counts the pages of a form or its word without noting anything.
+    fn at_hand(&self, form: &str) -> u32 {
+        let stems = self.stems.of(form).into_iter();
+        let word = stems.map(|stem| pages(self.lexis.common.find(&stem).or(self.find(Kind::Rare, &stem))));
+        word.max().unwrap_or(0).max(pages(self.find(Kind::Forms, form)))
     }
 }
 
-fn pages(index: &InvertedIndexReader, word: &str) -> u32 {
-    // Dictionaries are in memory: the only fault could be a damaged bundle, which opening has excluded.
-    index.terms().get(word.as_bytes()).ok().flatten().map_or(0, |info| info.doc_freq)
+fn pages(lists: Option<&[List]>) -> u32 {
+    lists.unwrap_or_default().iter().map(|list| list.pages).max().unwrap_or(0)
 }
 
-fn search(index: &InvertedIndexReader, dfa: &DFA) -> io::Result<Vec<String>> {
-    let mut found = Vec::new();
-    let mut stream = index.terms().search(Dfa(dfa)).into_stream()?;
-    while stream.advance() {
-        found.extend(std::str::from_utf8(stream.key()).map(str::to_owned));
-    }
-    Ok(found)
-}
-
-/// Lets both kinds of dictionaries be searched by a Levenshtein automaton.
+/// Lets the exceptions be searched by a Levenshtein automaton.
 struct Dfa<'d>(&'d DFA);
 
-macro_rules! automaton {
-    ($($path:ident)::+) => {
-        impl $($path)::+ for Dfa<'_> {
-            type State = u32;
+impl fst::Automaton for Dfa<'_> {
+    type State = u32;
 
-            fn start(&self) -> u32 {
-                self.0.initial_state()
-            }
+    fn start(&self) -> u32 {
+        self.0.initial_state()
+    }
 
-            fn is_match(&self, state: &u32) -> bool {
-                matches!(self.0.distance(*state), Distance::Exact(_))
-            }
+    fn is_match(&self, state: &u32) -> bool {
+        matches!(self.0.distance(*state), Distance::Exact(_))
+    }
 
-            fn can_match(&self, state: &u32) -> bool {
-                *state != SINK_STATE
-            }
+    fn can_match(&self, state: &u32) -> bool {
+        *state != SINK_STATE
+    }
 
-            fn accept(&self, state: &u32, byte: u8) -> u32 {
-                self.0.transition(*state, byte)
-            }
-        }
-    };
+    fn accept(&self, state: &u32, byte: u8) -> u32 {
+        self.0.transition(*state, byte)
+    }
 }
-
-automaton!(fst::Automaton);
-automaton!(tantivy_fst::Automaton);

@@ -1,8 +1,11 @@
 //! The behaviour of search, through its public door only.
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "tests fail loudly and skip loudly")]
 
+mod budgets;
 mod bundle;
+mod damage;
 mod help;
+mod late;
 mod laws;
 mod ranking;
 mod seeds;

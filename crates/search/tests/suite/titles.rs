@@ -134,9 +134,9 @@ fn every_word_of_a_large_site_finds_its_entries_through_small_files() {
     }
     let mut by_word: BTreeMap<String, BTreeSet<Place>> = BTreeMap::new();
     for (place, text) in entries(&pages) {
-        words(&text)
-            .into_iter()
-            .for_each(|word| drop(by_word.entry(word).or_default().insert(place.clone())));
+        words(&text).into_iter().for_each(|word| {
+            by_word.entry(word).or_default().insert(place.clone());
+        });
     }
     for (word, places) in by_word {
         let found: BTreeSet<Place> = client.suggest(&word).into_iter().collect();

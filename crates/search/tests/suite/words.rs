@@ -1,7 +1,7 @@
 //! Words, numbers, marks, phrases, synonyms.
 
 use crate::help::{Portal, group, page};
-use kabinet_search::{BuildOptions, Request};
+use kabinet_search::{BuildOptions, CorrectionKind, Request};
 
 #[test]
 fn forms_that_break_snowball_find_each_other() {
@@ -149,8 +149,13 @@ fn synonyms_work_both_ways() {
     assert_eq!(found[0], "/full/", "the spelling that was asked for comes first");
     assert_eq!(portal.set("педагоги"), ["/full/", "/ped/", "/rmo/"]);
     assert_eq!(portal.set("рмо физика"), ["/rmo/"]);
-    assert!(portal.search("районом методической").corrections.is_empty(), "words of synonyms are known");
-    assert!(portal.search("РМО").corrections.is_empty());
+    let said = portal.search("районом методической").corrections;
+    assert!(said.is_empty(), "words of synonyms are known");
+    let said = portal.search("РМО").corrections;
+    let said: Vec<_> = said.iter().map(|c| (c.kind, c.from.as_str(), c.to.as_str())).collect();
+    assert_eq!(said, [(CorrectionKind::Synonym, "РМО", "районное методическое объединение")]);
+    let literal = portal.ask(&Request { literal: true, ..Request::new("РМО") });
+    assert!(literal.corrections.is_empty() && literal.hits.iter().all(|hit| hit.page == "/rmo/"), "undone");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 // Whatever fails, something answers.
 import { aborted, asFault, isAbort, SearchFault } from "./fault.js";
 import { linkTo } from "./links.js";
-import { keepOffline } from "./offline.js";
+import { beforeKeeping, keepOffline } from "./offline.js";
 import { Titles } from "./titles.js";
 
 export { SearchFault };
@@ -59,11 +59,13 @@ class Client {
 
   /** The engine's side, which suggestions do not wait for. */
   #host() {
-    this.#hosting ??= import("./host.js").then(({ Host }) => {
+    // All its parts at once: a slow line is waited for once.
+    const parts = [import("./session.js"), import("./ahead.js")];
+    this.#hosting ??= Promise.all([import("./host.js"), ...parts]).then(([{ Host }]) => {
       const host = new Host(this.#base, this.#fetched);
       host.renewed = () => this.#titles.forget();
       return host;
-    });
+    }, lost);
     this.#hosting.catch(() => (this.#hosting = undefined));
     return this.#hosting;
   }
@@ -80,7 +82,9 @@ class Client {
     await Promise.race([this.#firstSuggestions, new Promise((done) => setTimeout(done, PATIENCE))]);
     // A search service needs no more of the engine than the stems of words.
     const host = await this.#host();
-    await (this.#endpoint ? host.stems("") : host.open());
+    const opening = this.#endpoint ? host.stems("") : host.open();
+    beforeKeeping(opening);
+    await opening;
   }
 
   /**
@@ -112,7 +116,9 @@ class Client {
     this.#searching?.abort();
     const controller = (this.#searching = new AbortController());
     const start = performance.now();
-    const answer = await this.#answer(request, controller.signal);
+    const answering = this.#answer(request, controller.signal);
+    beforeKeeping(answering);
+    const answer = await answering;
     if (controller.signal.aborted) throw aborted();
     for (const hit of answer.hits) hit.url = linkTo(this.#base, hit.page);
     return { ...answer, milliseconds: performance.now() - start };
@@ -147,7 +153,7 @@ class Client {
    * @param {AbortSignal} signal
    */
   async #remote(endpoint, request, signal) {
-    const { searchRemotely } = await import("./remote.js");
+    const { searchRemotely } = await import("./remote.js").catch(lost);
     const stems = async (/** @type {string} */ text) => (await this.#host()).stems(text);
     const outcome = await searchRemotely(endpoint, request, { signal, stems, facets: this.#facets });
     return { ...outcome, from: /** @type {const} */ ("remote"), rounds: 1 };
@@ -165,4 +171,13 @@ class Client {
     });
     return { ...answerOf(found, request), from: /** @type {const} */ ("titles"), rounds: 1, fault };
   }
+}
+
+/**
+ * A script that was not needed until now: a new publication may have another in its place.
+ * @param {unknown} error
+ * @returns {never}
+ */
+function lost(error) {
+  throw new SearchFault(navigator.onLine ? "outdated" : "network", `a script does not load: ${error}`);
 }

@@ -6,27 +6,33 @@ import { unpack } from "./unpack.js";
 /** Some hosts forbid what they do not have. */
 const MISSING = [403, 404, 410];
 
+/** @typedef {Uint8Array<ArrayBuffer>} Bytes */
+
 export class Files {
   /** @type {URL} */ #base;
   /** @type {boolean} */ #anew;
+  #ahead;
 
   /**
    * @param {URL} base  the address of `search/`
    * @param {boolean} [anew]  passes by what the browser keeps, when that has proved damaged
+   * @param {(path: string) => Promise<Bytes | null>} [ahead]  what somebody else has fetched already
    */
-  constructor(base, anew = false) {
+  constructor(base, anew = false, ahead = async () => null) {
     this.#base = base;
     this.#anew = anew;
+    this.#ahead = ahead;
   }
 
   /**
    * Fetches a file whose name stays while its content changes, as it lies on the host.
    * @param {string} path
    * @param {AbortSignal} [signal]
-   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   * @returns {Promise<Bytes>}
    */
-  current(path, signal) {
-    return this.#lately(path, this.#anew ? "reload" : "no-cache", signal).catch(toNetwork);
+  async current(path, signal) {
+    const ahead = await this.#ahead(path);
+    return ahead ?? this.#lately(path, this.#anew ? "reload" : "no-cache", signal).catch(toNetwork);
   }
 
   /**
@@ -44,7 +50,18 @@ export class Files {
    * @param {AbortSignal} [signal]
    */
   pack(path, signal) {
-    return whole(path, (again) => this.#lasting(path, again || this.#anew ? "reload" : "force-cache", signal));
+    return whole(path, async (again) => (again ? null : await this.#ahead(path)) ?? this.packed(path, signal, again));
+  }
+
+  /**
+   * Fetches a file named by its content, as it lies on the host.
+   * @param {string} path
+   * @param {AbortSignal} [signal]
+   * @param {boolean} [again]
+   * @returns {Promise<Bytes>}
+   */
+  packed(path, signal, again = false) {
+    return this.#lasting(path, again || this.#anew ? "reload" : "force-cache", signal);
   }
 
   /**
@@ -90,7 +107,7 @@ export class Files {
 
 /**
  * @param {string} path
- * @param {(again: boolean) => Promise<Uint8Array<ArrayBuffer>>} get
+ * @param {(again: boolean) => Promise<Bytes>} get
  */
 async function whole(path, get) {
   try {

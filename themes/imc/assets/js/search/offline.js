@@ -4,8 +4,25 @@
 const worker = "serviceWorker" in navigator ? navigator.serviceWorker : undefined;
 const root = new URL("../../../", import.meta.url);
 
-/** Starts keeping once the page is whole: nothing shown waits for it. */
-function begin() {
+/** What goes first. @type {Set<Promise<unknown>>} */
+const before = new Set();
+
+/** So long after the page is whole: what it does then by itself goes first as well. */
+const REST = 1000;
+
+/**
+ * Has a download go before all keeping, which a slow line would feel.
+ * @param {Promise<unknown>} task
+ */
+export function beforeKeeping(task) {
+  before.add(task);
+}
+
+/** Starts keeping once the page is whole: nothing shown waits for it. A preview shows what is written, not what was. */
+async function begin() {
+  if (document.querySelector("script[src^='/_kabinet/']")) return;
+  await new Promise((done) => setTimeout(done, REST));
+  await Promise.allSettled(before);
   worker?.register(new URL("sw.js", root), { scope: root.pathname }).catch(() => {});
   // The first visit passes the worker by: it hears of the page afterwards.
   if (!worker?.controller) tell({ visited: location.href });

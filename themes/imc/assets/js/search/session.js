@@ -1,4 +1,5 @@
 // One engine in one worker, as the page sees it: questions go out, promises come back.
+import { fetchAhead } from "./ahead.js";
 import { aborted, SearchFault } from "./fault.js";
 
 /** @typedef {import("./types.js").Request} Request */
@@ -40,6 +41,7 @@ export class Session {
   /** @type {Map<number, Waiting>} */ #waiting = new Map();
   #last = 0;
   #leaving = false;
+  #ending = new AbortController();
   /** Crashed or never started: it answers nothing more. */
   dead = false;
   /** How many bytes of files the engine holds. */
@@ -59,6 +61,11 @@ export class Session {
     this.opened = this.#ask({ do: "open", base: base.href, anew, bare }).then((manifest) => {
       this.manifest = manifest;
     });
+    /** @param {string} path @param {import("./files.js").Bytes | null} bytes */
+    const give = (path, bytes) => {
+      this.#worker.postMessage({ id: 0, do: "take", path, bytes }, bytes ? [bytes.buffer] : []);
+    };
+    fetchAhead(base, { anew, bare }, give, this.#ending.signal);
   }
 
   /**
@@ -81,7 +88,7 @@ export class Session {
   /** Ends when the questions under way are answered. */
   leave() {
     this.#leaving = true;
-    if (this.#waiting.size === 0) this.#worker.terminate();
+    if (this.#waiting.size === 0) this.#close();
   }
 
   /**
@@ -120,7 +127,7 @@ export class Session {
   #take(id) {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
-    if (this.#leaving && this.#waiting.size === 0) this.#worker.terminate();
+    if (this.#leaving && this.#waiting.size === 0) this.#close();
     return waiting;
   }
 
@@ -134,13 +141,18 @@ export class Session {
     else this.#end(new SearchFault(navigator.onLine ? "outdated" : "network", "the worker does not load"));
   }
 
+  #close() {
+    this.#worker.terminate();
+    this.#ending.abort();
+  }
+
   /**
    * @param {SearchFault} fault
    * @param {Waiting} [first]
    */
   #end(fault, first) {
     this.dead = true;
-    this.#worker.terminate();
+    this.#close();
     first?.reject(fault);
     for (const { reject } of this.#waiting.values()) reject(fault);
     this.#waiting.clear();

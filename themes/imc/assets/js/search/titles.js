@@ -126,6 +126,7 @@ export class Titles {
   /** @returns {Promise<Nodes>} */
   async #list() {
     const list = parsed("titles.pack", await this.#files.currentPack("titles.pack"));
+    this.#fetched(["titles.pack"]);
     if (list.format !== 1) throw new SearchFault("outdated", `titles.pack: format ${list.format}`);
     return new Map(Object.entries(list.nodes));
   }

@@ -3,12 +3,16 @@ import { Engine, Trap } from "./engine.js";
 import { asFault, isAbort, SearchFault } from "./fault.js";
 import { Files } from "./files.js";
 
+/** @typedef {import("./files.js").Bytes} Bytes */
+
 /**
  * @typedef {{ id: number, do: "open", base: string, anew: boolean, bare: boolean }} OpenMessage
  * @typedef {{ id: number, do: "search", request: import("./types.js").Request }} SearchMessage
  * @typedef {{ id: number, do: "stems", text: string }} StemsMessage
  * @typedef {{ id: number, do: "cancel" }} CancelMessage
- * @typedef {OpenMessage | SearchMessage | StemsMessage | CancelMessage} Message
+ * @typedef {{ id: number, do: "take", path: string, bytes: Bytes | null }} TakeMessage
+ * @typedef {OpenMessage | SearchMessage | StemsMessage} Question
+ * @typedef {Question | CancelMessage | TakeMessage} Message
  */
 
 /**
@@ -29,13 +33,34 @@ let engine;
 /** @type {Map<number, AbortController>} */
 const running = new Map();
 
+/** What the page has fetched while this thread was starting. @type {Map<string, (bytes: Bytes | null) => void>} */
+const takers = new Map();
+/** @type {Map<string, Promise<Bytes | null>>} */
+const taken = new Map();
+/** The page could not even learn what there is to fetch. */
+let alone = false;
+
 /**
- * @param {Message} message
+ * Waits for a file that the page fetches: all that an engine opens with.
+ * @param {string} path
+ * @returns {Promise<Bytes | null>}
+ */
+function fromPage(path) {
+  if (alone || !/^(index\.json$|engine\/|core\/)/.test(path)) return Promise.resolve(null);
+  const known = taken.get(path);
+  if (known) return known;
+  const coming = new Promise((/** @type {(bytes: Bytes | null) => void} */ take) => takers.set(path, take));
+  taken.set(path, coming);
+  return coming;
+}
+
+/**
+ * @param {Question} message
  * @param {AbortSignal} signal
  */
 async function answer(message, signal) {
   if (message.do === "open") {
-    const files = new Files(new URL(message.base), message.anew);
+    const files = new Files(new URL(message.base), message.anew, fromPage);
     opening = message.bare ? Engine.bare(files) : Engine.open(files);
     engine = await opening;
     return engine.manifest;
@@ -57,6 +82,12 @@ function trouble(error) {
 self.addEventListener("message", async (/** @type {MessageEvent<Message>} */ { data }) => {
   if (data.do === "cancel") {
     running.get(data.id)?.abort();
+    return;
+  }
+  if (data.do === "take") {
+    fromPage(data.path);
+    if (data.path === "index.json") alone = data.bytes === null;
+    takers.get(data.path)?.(data.bytes);
     return;
   }
   const controller = new AbortController();

@@ -1,0 +1,123 @@
+//! What is known of every page at once: date, standing, links, facets; for filters, counts and ranking.
+
+use crate::bytes::Reader;
+
+/// The columns of all pages, by the number of the page.
+#[derive(Debug, Default)]
+pub(crate) struct Columns {
+    pages: Vec<Page>,
+    /// The facets of all pages, page after page.
+    facets: Vec<u32>,
+}
+
+/// A page in the columns.
+#[derive(Debug, Clone, Copy, Default)]
+struct Page {
+    date: Option<i32>,
+    standing: u8,
+    links: u32,
+    /// Where its facets end.
+    facets: u32,
+}
+
+impl Columns {
+    /// Reads what [`write`] has written; each column stands on its own, so that it packs well.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        let mut reader = Reader::new(bytes);
+        let count = reader.size()?;
+        let mut columns = Self::default();
+        for standing in reader.take(count)? {
+            columns.pages.push(Page { standing: *standing, ..Page::default() });
+        }
+        for page in &mut columns.pages {
+            page.links = reader.short()?;
+        }
+        for page in &mut columns.pages {
+            page.date = match reader.number()? {
+                0 => None,
+                date => Some(i32::try_from(unfold(date - 1)).ok()?),
+            };
+        }
+        for page in &mut columns.pages {
+            for _ in 0..reader.size()? {
+                columns.facets.push(reader.short()?);
+            }
+            page.facets = u32::try_from(columns.facets.len()).ok()?;
+        }
+        Some(columns)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    fn page(&self, page: u32) -> Page {
+        self.pages.get(page as usize).copied().unwrap_or_default()
+    }
+
+    /// Returns the date in days since 1970-01-01.
+    pub(crate) fn date(&self, page: u32) -> Option<i32> {
+        self.page(page).date
+    }
+
+    /// Returns the code of the standing.
+    pub(crate) fn standing(&self, page: u32) -> u8 {
+        self.page(page).standing
+    }
+
+    /// Counts the pages that point to the page.
+    pub(crate) fn links(&self, page: u32) -> u32 {
+        self.page(page).links
+    }
+
+    /// Returns the numbers of the page's facets.
+    pub(crate) fn facets(&self, page: u32) -> &[u32] {
+        let start = page.checked_sub(1).map_or(0, |before| self.page(before).facets);
+        self.facets.get(start as usize..self.page(page).facets as usize).unwrap_or_default()
+    }
+}
+
+fn unfold(number: u64) -> i64 {
+    (number >> 1) as i64 ^ -((number & 1) as i64)
+}
+
+/// Writes the columns of pages: standing, links, date, facets of each.
+#[cfg(feature = "build")]
+pub(crate) fn write(pages: &[(u8, u32, Option<i32>, Vec<u32>)]) -> Vec<u8> {
+    use crate::bytes::push_number;
+    let mut out = Vec::new();
+    push_number(pages.len() as u64, &mut out);
+    out.extend(pages.iter().map(|page| page.0));
+    pages.iter().for_each(|page| push_number(u64::from(page.1), &mut out));
+    let fold = |date: i32| (i64::from(date) << 1 ^ i64::from(date) >> 63) as u64 + 1;
+    pages.iter().for_each(|page| push_number(page.2.map_or(0, fold), &mut out));
+    for page in pages {
+        push_number(page.3.len() as u64, &mut out);
+        page.3.iter().for_each(|&facet| push_number(u64::from(facet), &mut out));
+    }
+    out
+}
+
+#[cfg(all(test, feature = "build"))]
+mod tests {
+    use super::{Columns, write};
+
+    #[test]
+    fn columns_come_back() {
+        let pages = [
+            (1, 0, None, vec![3, 300]),
+            (2, 7, Some(-5), vec![]),
+            (0, 1000, Some(20_778), vec![0]),
+            (1, 0, Some(0), vec![1]),
+        ];
+        let bytes = write(&pages);
+        let columns = Columns::read(&bytes).unwrap();
+        for (number, page) in pages.iter().enumerate() {
+            let number = number as u32;
+            let read = (columns.standing(number), columns.links(number), columns.date(number));
+            assert_eq!(read, (page.0, page.1, page.2));
+            assert_eq!(columns.facets(number), page.3);
+        }
+        assert!(Columns::read(&bytes[..bytes.len() - 1]).is_none());
+    }
+}
