@@ -1,26 +1,29 @@
 // The search page: what a reader asks, sees, chooses, and can go back to. The engine is a stand-in here; what the real one
 // answers is asked in search-engine.test.mjs and, end to end, at the end of this file.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, test } from "node:test";
+import { after, afterEach, before, describe, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { openBrowser, openPortal, watched } from "./portal.mjs";
 import { withStub } from "./search-stub.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-let portal, browser, context, page, troubles;
+let portal, nested, browser, context, page, troubles;
 before(async () => {
   portal = await openPortal();
+  nested = await openPortal("nested");
   browser = await openBrowser();
 });
 after(async () => {
   await browser.close();
   portal.close();
+  nested.close();
 });
 
 /** Opens the search page in a context of its own. */
 async function open(query = "", plan = {}, options = {}) {
   context = await browser.newContext({ locale: "ru", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
+  context.setDefaultTimeout(10_000);
   await withStub(context, plan);
   ({ page, troubles } = await watched(context, portal.origin));
   await page.goto(portal.url(`/search/${query}`));
@@ -35,7 +38,7 @@ const hits = () => page.locator("main ol > li");
 const query = () => page.evaluate(() => new URLSearchParams(location.search).toString()).then((text) => new URLSearchParams(text));
 const asked = () => page.evaluate(() => globalThis.calls.search.length);
 const said = (text) => page.getByText(text).first().waitFor();
-const group = (name) => page.locator("details", { has: page.locator("summary", { hasText: name }) }).last();
+const group = (name) => page.locator("details", { has: page.locator("summary", { hasText: new RegExp(`^\\s*${name}\\s*(выбрано.*)?$`) }) }).last();
 
 describe("results", () => {
   test("come as one types, are counted in words, and the address follows", async () => {
@@ -182,7 +185,7 @@ describe("choices", () => {
   test("beyond eight are folded, and unfold with the focus on the first that was hidden", async () => {
     await open("?q=методика");
     await hits().first().waitFor();
-    const subjects = group("Предмет");
+    const subjects = group("Предметы");
     assert.equal(await subjects.getByRole("checkbox").count(), 8);
     await subjects.getByRole("button", { name: "Показать все (11)" }).click();
     assert.equal(await subjects.getByRole("checkbox").count(), 11);
@@ -355,5 +358,59 @@ describe("everybody", () => {
     await page.emulateMedia({ media: "print" });
     assert.ok(await hits().first().isVisible());
     assert.equal(await page.locator("main button:visible, main input:visible, main summary:visible").count(), 0);
+  });
+});
+
+describe("with the real engine", () => {
+  /** Opens the search page of a portal as it is published. */
+  async function published(site, query) {
+    context = await browser.newContext({ locale: "ru", viewport: { width: 1280, height: 900 } });
+    context.setDefaultTimeout(20_000);
+    ({ page, troubles } = await watched(context, site.origin));
+    await page.goto(site.url(`/search/${query}`));
+  }
+
+  test("a word in one form finds the others, and the found place shows them marked, below a folder too", async () => {
+    for (const site of [portal, nested]) {
+      await published(site, "?q=площадка");
+      await hits().first().waitFor();
+      const marks = await page.locator("main ol mark").allTextContents();
+      assert.ok(marks.some((word) => /^площадок$/i.test(word)), `marked: ${marks.slice(0, 20)}`);
+      const place = page.locator("main ol ul a", { has: page.locator("xpath=../p//mark") }).first();
+      const address = new URL(await place.getAttribute("href"));
+      assert.ok(address.pathname.startsWith(site.base) && address.hash.length > 1, address.href);
+      await place.click();
+      await page.getByRole("region", { name: "Выделены слова:" }).waitFor();
+      const painted = await page.evaluate(() => [...CSS.highlights.get("found")].map((range) => range.toString().toLowerCase()));
+      assert.ok(painted.length > 0 && painted.every((word) => word.startsWith("площад")), painted.join());
+      const top = await page.evaluate(() => document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect().top);
+      assert.ok(top > -5 && top < 800, `the place stands at ${top}`);
+      assert.deepEqual(troubles, []);
+      await context.close();
+    }
+  });
+
+  test("a clause is found by its number and opened at it", async () => {
+    await published(portal, "?q=п. 3.2.5&kind=regulation");
+    await page.locator("main ol ul a[href*='#p-3.2.5']").first().click();
+    await page.waitForURL(/regulations\/.*#p-3\.2\.5$/);
+  });
+
+  test("the wrong keyboard layout is corrected and said", async () => {
+    await published(portal, "?q=fnntcnfwbz");
+    await said("Показаны результаты по запросу «аттестация»");
+    assert.ok((await hits().count()) > 0);
+  });
+
+  test("choices alone list everything that fits, and their counts are true", async () => {
+    await published(portal, "");
+    const box = group("Раздел").locator("li", { hasText: "Мероприятия" });
+    const count = Number((await box.locator(".count").innerText()).replace(/\D/g, ""));
+    await box.getByRole("checkbox").check();
+    await page.waitForFunction((n) => document.querySelector("#search-status").textContent.includes(` ${n} `), count);
+    assert.ok(count > 20);
+    await page.waitForFunction(() => document.querySelector("details[data-facet=form]").checkVisibility());
+    await page.locator("input[name=to]").fill("2026-10-31");
+    await page.waitForFunction(() => /прошло/i.test(document.querySelector("main ol").innerText));
   });
 });
