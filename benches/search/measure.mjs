@@ -1,9 +1,10 @@
 // How soon a reader has suggestions and results: kabinet next to Pagefind on the same pages, in Chromium.
 //
-//   node benches/search/measure.mjs --site "NAME=OUT,PAGEFIND" … [--runs 5] [--questions FILE] [--client OUT]
+//   node benches/search/measure.mjs --site "NAME=OUT,PAGEFIND" … [--runs 5] [--questions FILE] [--client OUT] [--warm]
 //
 // OUT is a built portal, PAGEFIND an index of its pages (`pagefind --site OUT --output-path PAGEFIND`). The client's
-// scripts are taken from the portal `--client`, for a site may have a theme without them. Every cold sample has a
+// scripts are taken from the portal `--client`, for a site may have a theme without them. `--warm` leaves the cold
+// samples out. Every cold sample has a
 // browser context, and so a cache, of its own. Times run from the call to the answer, on a page whose scripts are
 // loaded. Prints Markdown.
 import { readdir, readFile } from "node:fs/promises";
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     runs: { type: "string", default: "5" },
     questions: { type: "string", default: join(import.meta.dirname, "questions.txt") },
     client: { type: "string" },
+    warm: { type: "boolean", default: false },
   },
 });
 const runs = Number(values.runs);
@@ -122,7 +124,7 @@ for (const site of values.site) {
   console.log(`\n### ${name}\n`);
   console.log(row("", "first suggestions", "bytes for them", "first results, nothing fetched", "bytes for them", "first results, search made ready"));
   console.log(row("---", "---", "---", "---", "---", "---"));
-  for (const [label, line] of Object.entries(LINES)) {
+  for (const [label, line] of values.warm ? [] : Object.entries(LINES)) {
     const times = label.includes("CPU") ? 6 : 1;
     for (const contender of [kabinet, pagefind]) {
       const { times: found, bytes } = await cold(host, contender, { line, times });

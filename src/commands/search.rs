@@ -52,7 +52,12 @@ impl Page {
         if outcome.hits.is_empty() {
             let empty = !query.chars().any(char::is_alphanumeric);
             let key = if empty { "search-empty" } else { "search-nothing" };
-            return text + &self.line(key, &[("query", Arg::from(shortened(query)))]);
+            text.push_str(&self.line(key, &[("query", Arg::from(shortened(query)))]));
+            if !outcome.suggestions.is_empty() {
+                let words = outcome.suggestions.join(", ");
+                text.push_str(&self.line("search-suggestions", &[("words", Arg::from(words))]));
+            }
+            return text;
         }
         let total = Arg::Number(i64::try_from(outcome.total).unwrap_or(i64::MAX));
         text.push_str(&self.line("search-found", &[("total", total)]));
@@ -69,9 +74,14 @@ impl Page {
             let args = [("from", Arg::from(shortened(query))), ("to", Arg::from(corrected.as_str()))];
             text.push_str(&self.line("search-corrected", &args));
         }
-        for also in outcome.corrections.iter().filter(|correction| correction.kind == CorrectionKind::Also) {
-            let args = [("from", Arg::from(also.from.as_str())), ("to", Arg::from(also.to.as_str()))];
-            text.push_str(&self.line("search-also", &args));
+        for beside in &outcome.corrections {
+            let key = match beside.kind {
+                CorrectionKind::Also => "search-also",
+                CorrectionKind::Synonym => "search-synonym",
+                _ => continue,
+            };
+            let args = [("from", Arg::from(beside.from.as_str())), ("to", Arg::from(beside.to.as_str()))];
+            text.push_str(&self.line(key, &args));
         }
         if outcome.relaxed && !outcome.hits.is_empty() {
             text.push_str(&self.line("search-relaxed", &[]));

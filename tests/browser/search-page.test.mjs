@@ -67,7 +67,7 @@ describe("results", () => {
     await open("?q=площадки");
     const fourth = hits().nth(2);
     assert.equal(await fourth.getByRole("heading", { level: 3 }).count(), 1);
-    assert.match(await fourth.innerText(), /Документ[\s\S]*2025 г\.[\s\S]*не действует/i);
+    assert.match(await fourth.innerText(), /Документ[\s\S]*2025 г\.[\s\S]*утратил силу/i);
     const links = await fourth.locator("a").evaluateAll((all) => all.map((link) => new URL(link.href)).map((url) => [url.pathname, url.searchParams.get("mark"), url.hash]));
     assert.equal(links.length, 3);
     assert.ok(links.every(([path, mark]) => path === `${portal.base}stub/3/` && mark === "площадки"), JSON.stringify(links));
@@ -241,6 +241,9 @@ describe("corrections", () => {
     await open("?q=площадки рмо");
     await said("«РМО» — ищем и «районное методическое объединение»");
     await said("где есть часть слов");
+    await page.getByRole("link", { name: "Искать только набранные слова" }).click();
+    await said("так, как написано");
+    assert.equal((await query()).get("literal"), "1");
   });
 
   test("where nothing fits: near words, the sections and the index", async () => {
@@ -411,6 +414,6 @@ describe("with the real engine", () => {
     assert.ok(count > 20);
     await page.waitForFunction(() => document.querySelector("details[data-facet=form]").checkVisibility());
     await page.locator("input[name=to]").fill("2026-10-31");
-    await page.waitForFunction(() => /прошло/i.test(document.querySelector("main ol").innerText));
+    await page.waitForFunction(() => /состоялось/i.test(document.querySelector("main ol").innerText));
   });
 });

@@ -24,6 +24,7 @@ function install() {
       page: n === 0 ? "/regulations/polozhenie-ms-imc-spb/" : `/stub/${n}/`,
       title: n === 0 ? "Положение о методической службе" : `${KINDS[kind]} ${n}: методика и площадки <b>наставничества</b>`,
       kind, date: 20400 - n * 40, standing: kind === "regulation" && n % 2 ? "past" : "neutral",
+      state: kind === "regulation" && n % 2 ? "утратил силу" : null,
       facets: { kind: [kind], subjects: [SUBJECTS[n % SUBJECTS.length]], school_year: [n < 9 ? "2025/2026" : "2024/2025"], file: n % 4 ? [] : ["с файлом"] },
     };
   });

@@ -156,6 +156,8 @@ pub struct PageHit {
     pub date: Option<i32>,
     /// Whether the page still stands.
     pub standing: Standing,
+    /// The status as its page shows it, such as `утратил силу`; the value of the facet `state`.
+    pub state: Option<String>,
     /// How good the page is; only comparable within one outcome.
     pub score: f32,
     /// The best sections, best first; at least one when the page has any.

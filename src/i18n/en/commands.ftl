@@ -27,6 +27,8 @@ search-empty = The query has neither a word nor a number. Say what to find, for 
 search-corrected = Results for “{ $to }” (instead of “{ $from }”).
     To search exactly as typed, put the query in quotes: '"{ $from }"'
 search-also = Also found by the word “{ $to }”, which is like “{ $from }”.
+search-synonym = “{ $from }”: “{ $to }” found as well.
+search-suggestions = Like words on the site: { $words }
 search-relaxed = Hardly any page has all the words: pages with only some of them are shown too.
 search-nothing = Nothing was found for “{ $query }”. Try other words or fewer words.
 search-found = Found: { $total ->

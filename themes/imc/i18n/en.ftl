@@ -70,9 +70,6 @@ find-since = Date: from { $date }
 find-until = Date: to { $date }
 find-remove = Remove: { $what }
 find-clear = Clear all
-find-past = no longer in force
-find-past-event = over
-find-past-event-ahead = cancelled
 
 find-found = { $count ->
     [one] { $n } page found
@@ -100,7 +97,8 @@ find-corrected = Showing results for “{ $q }”.
 find-instead = Search for “{ $q }”
 find-literal = Searching for “{ $q }” as written.
 find-literal-undo = Correct slips
-find-also = “{ $from }”: searching for “{ $to }” as well.
+find-also = “{ $from }”: searching for { $to } as well.
+find-only = Search only for the words as typed
 find-relaxed = No page has all the words. These have some of them.
 find-unknown = { $count ->
     [one] The site does not contain { $words }.

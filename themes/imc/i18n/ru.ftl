@@ -71,9 +71,6 @@ find-since = Дата: с { $date }
 find-until = Дата: по { $date }
 find-remove = Убрать: { $what }
 find-clear = Сбросить всё
-find-past = не действует
-find-past-event = прошло
-find-past-event-ahead = отменено
 
 find-found = { $count ->
     [one] Нашлась { $n } страница
@@ -105,7 +102,8 @@ find-corrected = Показаны результаты по запросу «{ $
 find-instead = Искать «{ $q }»
 find-literal = Ищем «{ $q }» так, как написано.
 find-literal-undo = Исправлять опечатки
-find-also = «{ $from }» — ищем и «{ $to }».
+find-also = «{ $from }» — ищем и { $to }.
+find-only = Искать только набранные слова
 find-relaxed = Страниц, где есть все слова сразу, нет. Показаны те, где есть часть слов.
 find-unknown = { $count ->
     [one] На сайте не встречается { $words }.

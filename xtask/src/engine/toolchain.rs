@@ -98,7 +98,11 @@ fn install() -> Result<()> {
 
 /// Installs the packages and then the linker, whose package is called like the file that the link names.
 fn debian() -> Result<()> {
-    apt(DEBIAN)?;
+    if apt(DEBIAN).is_err() {
+        // A fresh machine does not know yet what packages there are.
+        Shell::new("apt-get").words("update -qq").run()?;
+        apt(DEBIAN)?;
+    }
     if !Path::new(DEBIAN_LINKER).exists() {
         let linker = std::fs::read_link(DEBIAN_LINKER)?;
         apt(&linker.to_string_lossy())?;

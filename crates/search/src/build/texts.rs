@@ -40,6 +40,7 @@ fn text(page: &PageDocument) -> PageText {
         kind: page.kind.clone(),
         date: page.date,
         standing: page.standing,
+        state: page.facets.iter().find(|(id, _)| id == "state").map(|(_, label)| label.clone()),
         sections: page.sections.iter().map(section).collect(),
     }
 }

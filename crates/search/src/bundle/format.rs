@@ -93,6 +93,9 @@ pub(crate) struct PageText {
     pub(crate) date: Option<i32>,
     #[serde(default)]
     pub(crate) standing: Standing,
+    /// The status in the reader's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) state: Option<String>,
     /// Anchor, heading, text.
     pub(crate) sections: Vec<(String, String, String)>,
 }

@@ -231,6 +231,7 @@ impl Engine {
             kind_label: self.kinds.get(&text.kind).cloned().unwrap_or_default(),
             date: text.date,
             standing: text.standing,
+            state: text.state.clone(),
             score,
             sections,
             words: view.words,

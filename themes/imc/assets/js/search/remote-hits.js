@@ -16,6 +16,7 @@ import { fold, wordsOf } from "./words.js";
  * @property {string} [kind_label]
  * @property {string | null} [date]  a day, or a moment
  * @property {"current" | "neutral" | "past"} [standing]
+ * @property {string[]} [facet_state]
  */
 
 /**
@@ -75,6 +76,7 @@ function pageOf({ _source: source, _score: score }, starts) {
     kind_label: source.kind_label ?? source.kind,
     date: source.date ? Math.floor(Date.parse(source.date) / 86_400_000) : null,
     standing: source.standing ?? "neutral",
+    state: source.facet_state?.[0] ?? null,
     score: score ?? 0,
     sections: [],
     words: found(source.title, starts),

@@ -60,19 +60,8 @@ function about(hit, face) {
     const day = face.day(hit.date);
     line.append(" ", make("span", {}, make("time", { datetime: day.iso }, day.text)));
   }
-  const past = hit.standing === "past" ? standing(hit, face) : "";
-  if (past) line.append(" ", make("span", { class: "chip" }, past));
+  if (hit.standing === "past" && hit.state) line.append(" ", make("span", { class: "chip" }, hit.state));
   return line;
-}
-
-/**
- * What is over before its day has been called off.
- * @param {PageHit} hit
- * @param {Face} face
- */
-function standing(hit, face) {
-  const ahead = (hit.date ?? 0) * 86_400_000 > Date.now() ? face.say(`past-${hit.kind}-ahead`) : "";
-  return ahead || face.say(`past-${hit.kind}`) || face.say("past");
 }
 
 /**

@@ -25,13 +25,32 @@ export function notes(answer, question, face, link) {
     const again = link(face.say("literal-undo"), { ...question, literal: false, page: 1 });
     said.push(make("p", { class: "said" }, face.say("literal", { q: asked }), " ", again));
   }
-  const also = answer.corrections.filter((one) => one.kind === "also" || one.kind === "synonym");
-  for (const one of also) said.push(make("p", { class: "said" }, face.say("also", { from: one.from, to: one.to })));
+  said.push(...besides(answer, question, face, link));
   if (answer.unknown.length > 0 && answer.total > 0) {
     said.push(make("p", { class: "said" }, face.count("unknown", answer.unknown.length, { words: quoted(answer.unknown, face) })));
   }
   if (answer.relaxed) said.push(make("p", { class: "said" }, face.say("relaxed")));
   return said;
+}
+
+/**
+ * Says what was looked for beside the words typed, a line for each word, and offers to look for these words alone.
+ * @param {Answer} answer
+ * @param {Question} question
+ * @param {Face} face
+ * @param {Link} link
+ * @returns {HTMLElement[]}
+ */
+function besides(answer, question, face, link) {
+  /** @type {Map<string, string[]>} */
+  const others = new Map();
+  for (const { kind, from, to } of answer.corrections) {
+    if (kind === "also" || kind === "synonym") others.set(from, [...(others.get(from) ?? []), to]);
+  }
+  const lines = [...others].map(([from, to]) => make("p", { class: "said" }, face.say("also", { from, to: quoted(to, face) })));
+  // Where the whole query was corrected, the way back from that leads back from these as well.
+  if (!answer.corrected) lines.at(-1)?.append(" ", link(face.say("only"), { ...question, literal: true, page: 1 }));
+  return lines;
 }
 
 /**

@@ -30,6 +30,7 @@
  * @property {string} kind_label
  * @property {number | null} date
  * @property {"current" | "neutral" | "past"} standing
+ * @property {string | null} [state]  the status in the reader's words
  * @property {number} score
  * @property {SectionHit[]} sections
  * @property {string[]} words  folded forms to mark on the page
