@@ -147,7 +147,13 @@ fn readers_questions_are_answered() {
     );
     for question in questions.iter().filter(|question| question.rule.is_some()) {
         let outcome = engine.search(&Request::new(&question.q)).unwrap();
-        assert_eq!(question.rank(&outcome, usize::MAX), Some(0), "«{}» holds {:?}", question.q, question.rule);
+        assert_eq!(
+            question.rank(&outcome, usize::MAX),
+            Some(0),
+            "«{}» holds {:?}",
+            question.q,
+            question.rule
+        );
     }
     assert!(tally.three * 100 >= all * 90, "{} among the first three", share(tally.three));
     assert!(tally.first * 100 >= all * 85, "{} first", share(tally.first));

@@ -43,7 +43,7 @@ worker.addEventListener("fetch", (event) => {
   const path = url.pathname.slice(scope.pathname.length);
   if (request.mode === "navigate") event.respondWith(page(event));
   else if (NEWEST.includes(path)) event.respondWith(newest(event));
-  else if (cacheFor(path)) event.respondWith(lasting(request, path));
+  else if (cacheFor(path)) event.respondWith(lasting(event, path));
 });
 
 /** @param {URL} url */
@@ -72,7 +72,7 @@ async function dropOthers() {
 async function page(event) {
   const key = keyOf(event.request.url);
   const coming = fetch(event.request);
-  const keeping = coming.then((response) => storePage(key, response.clone()));
+  const keeping = coming.then((response) => storePage(key, isPage(response) ? response.clone() : response));
   event.waitUntil(keeping.then(lookForNews).catch(() => {}));
   return orKept(coming, await find(NAMES.pages, key));
 }
@@ -97,24 +97,22 @@ async function fetchNewest(event, url, cache, kept) {
   const response = await fetch(url, { cache: cache === "reload" ? cache : "no-cache" });
   if (!response.ok) return response;
   checked = Date.now();
-  const changed = kept && url.endsWith(".json") && (await kept.text()) !== (await response.clone().text());
-  // What cannot be kept, for lack of room, is shown all the same.
-  await store(NAMES.search, url, response.clone()).catch(() => {});
-  if (changed) event.waitUntil(renew());
+  event.waitUntil(keepNewest(url, response.clone(), kept).catch(() => {}));
   return response;
 }
 
 /**
  * A file named by its content: as kept, unless what is kept has proved damaged.
- * @param {Request} request
+ * @param {FetchEvent} event
  * @param {string} path
  */
-async function lasting(request, path) {
+async function lasting(event, path) {
+  const { request } = event;
   const cache = /** @type {string} */ (cacheFor(path));
   const kept = request.cache === "reload" ? undefined : await find(cache, request.url);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) store(cache, request.url, response.clone()).catch(() => {});
+  if (response.ok) event.waitUntil(store(cache, request.url, response.clone()).catch(() => {}));
   return response;
 }
 
@@ -182,6 +180,7 @@ async function keepAsset(url) {
 async function keepTold({ visited, files = [] }) {
   if (visited && inScope(new URL(visited))) await visit(visited).catch(() => {});
   await Promise.all(files.map((url) => keepFile(url).catch(() => {})));
+  if (files.length > 0) await keepWhole();
 }
 
 /** @param {string} url */
@@ -190,7 +189,8 @@ async function keepFile(url) {
   const known = inScope(new URL(url)) && (NEWEST.includes(path) || cacheFor(path) === NAMES.search);
   if (!known || (await find(NAMES.search, url))) return;
   const response = await fetch(url, { cache: "force-cache" });
-  if (response.ok) await store(NAMES.search, url, response);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  await store(NAMES.search, url, response);
 }
 
 /** Visitors who never search learn of a new publication as well. */
@@ -200,10 +200,41 @@ async function lookForNews() {
   const url = new URL("search/index.json", scope).href;
   const kept = await find(NAMES.search, url);
   const response = await fetch(url, { cache: "no-cache" }).catch(() => undefined);
-  if (!response?.ok) return;
-  const changed = kept && (await kept.text()) !== (await response.clone().text());
+  if (response?.ok) await keepNewest(url, response, kept);
+}
+
+/**
+ * Keeps a list of names. Of a new publication it is kept after the files that search opens with: without a connection
+ * there are then old names with old files, or new ones with new ones.
+ * @param {string} url
+ * @param {Response} response
+ * @param {Response | undefined} kept
+ */
+async function keepNewest(url, response, kept) {
+  const text = await response.clone().text();
+  const before = kept && url.endsWith(".json") ? await kept.text() : text;
+  if (before !== text && (await opens(before))) {
+    const { module, core } = JSON.parse(text);
+    for (const path of [module, core]) await keepFile(new URL(`search/${path}`, scope).href);
+  }
   await store(NAMES.search, url, response);
-  if (changed) await renew();
+  if (before === text) return;
+  await keepWhole();
+  await renew();
+}
+
+/** Whether search has been opened with these names. @param {string} manifest */
+async function opens(manifest) {
+  const { core } = JSON.parse(manifest);
+  return Boolean(core && (await find(NAMES.search, new URL(`search/${core}`, scope).href)));
+}
+
+/** On a small site all that questions read is kept once search is: then any question can be asked without a connection. */
+async function keepWhole() {
+  const kept = await find(NAMES.search, new URL("search/index.json", scope).href);
+  const manifest = (await kept?.text()) ?? "{}";
+  if (/** @type {any} */ (navigator).connection?.saveData || !(await opens(manifest))) return;
+  for (const path of JSON.parse(manifest).whole ?? []) await keepFile(new URL(`search/${path}`, scope).href).catch(() => {});
 }
 
 /** After a new publication: fetches what was visited once more, and forgets what is gone. One by one: no haste. */

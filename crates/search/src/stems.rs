@@ -6,13 +6,19 @@ use fst::Map;
 use serde::Serialize;
 use tantivy::directory::OwnedBytes;
 
+/// The rule leaves no shorter stem: it takes abbreviations for inflected words, `ИОМ` for `и`, `ДОУ` for `до`.
+/// Words that are as short inflect by the exceptions.
+const SHORTEST: usize = 3;
+
 /// Stems a folded form by rule; numbers, marks and Latin words stay as they are.
 pub(crate) fn snowball(form: &str) -> String {
     if form.chars().all(|c| matches!(c, 'а'..='я' | '-')) {
-        Stemmer::new(Algorithm::Russian).stem(form).into_owned()
-    } else {
-        form.to_owned()
+        let stem = Stemmer::new(Algorithm::Russian).stem(form);
+        if stem.chars().count() >= SHORTEST {
+            return stem.into_owned();
+        }
     }
+    form.to_owned()
 }
 
 /// A word of a text with its stems.

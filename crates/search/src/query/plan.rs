@@ -8,6 +8,7 @@ use super::words::{self, Word};
 use crate::math::ln;
 use crate::outcome::{Correction, CorrectionKind};
 use crate::synonyms::Synonyms;
+use crate::text::fold;
 
 /// What is looked for.
 #[derive(Debug, Default)]
@@ -168,7 +169,10 @@ impl Planner<'_> {
                     let typed: Vec<&str> =
                         words[found.words.clone()].iter().map(|word| word.text.as_str()).collect();
                     let (from, to) = (typed.join(" "), member.text);
-                    corrections.push(Correction { kind: CorrectionKind::Synonym, from, to });
+                    let said = Correction { kind: CorrectionKind::Synonym, from, to };
+                    if fold(&said.from) != fold(&said.to) && !corrections.contains(&said) {
+                        corrections.push(said);
+                    }
                 }
                 for unit in &mut units[found.words.clone()] {
                     unit.alternatives.push(alternative.clone());

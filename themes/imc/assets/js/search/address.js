@@ -4,6 +4,8 @@
 export const STEP = 10;
 /** However far a reader has scrolled, a link brings back no more than this many steps. */
 const FARTHEST = 50;
+/** Hosts refuse longer addresses; the fields take no more. */
+const LONGEST = 300;
 
 /**
  * @typedef {object} Question
@@ -29,7 +31,7 @@ export function read(params, facets) {
     if (values.length > 0) chosen.set(id, values);
   }
   return {
-    text: params.get("q") ?? "",
+    text: (params.get("q") ?? "").slice(0, LONGEST),
     facets: chosen,
     from: dayOf(params.get("from")),
     to: dayOf(params.get("to")),
@@ -46,7 +48,7 @@ export function read(params, facets) {
  */
 export function write(question) {
   const params = new URLSearchParams();
-  if (question.text.trim()) params.set("q", question.text.trim());
+  if (question.text.trim()) params.set("q", question.text.trim().slice(0, LONGEST));
   for (const [id, values] of question.facets) for (const value of values) params.append(id, value);
   if (question.from) params.set("from", question.from);
   if (question.to) params.set("to", question.to);

@@ -29,6 +29,9 @@ export function createSearch(base, { endpoint = null, facets = FACETS } = {}) {
   return new Client(base, endpoint, facets);
 }
 
+/** Words and phrases that must not be there. */
+const MINUS = /(^|\s)[-−–](?:["«„“][^"»”“]*["»”“]?|\S+)/gu;
+
 class Client {
   #base;
   #endpoint;
@@ -72,7 +75,7 @@ class Client {
 
   /** @param {"titles" | "engine"} what */
   warm(what) {
-    if (what === "titles") this.#titles.load().catch(() => {});
+    if (what === "titles") this.#titles.ahead().catch(() => {});
     else this.#warming ??= this.#warm().catch(() => (this.#warming = undefined));
   }
 
@@ -165,7 +168,10 @@ class Client {
    * @param {SearchFault} fault
    */
   async #fromTitles(request, fault) {
-    const answered = Promise.all([this.#titles.findLoosely(request.text ?? ""), import("./last-resort.js")]);
+    const text = (request.text ?? "").replace(MINUS, " ");
+    // Titles know nothing of facets and dates: alone they would find nothing, and that would be untrue.
+    if (!text.trim()) throw fault;
+    const answered = Promise.all([this.#titles.findLoosely(text), import("./last-resort.js")]);
     const [found, { answerOf }] = await answered.catch(() => {
       throw fault;
     });

@@ -44,6 +44,7 @@ class Group {
    * @param {number} total
    */
   show(counts, chosen, total) {
+    counts = Object.assign(Object.create(null), counts);
     const values = [...new Set([...Object.keys(counts), ...chosen])];
     for (const value of values) if (!this.#rows.has(value)) this.#rows.set(value, this.#row(value));
     for (const [value, { row, box, count }] of this.#rows) {

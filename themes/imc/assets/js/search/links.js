@@ -11,5 +11,5 @@ const UNSAFE = /[^a-zA-Z0-9\-._~/?#&=+,;:@!*()%]+/gu;
  */
 export function linkTo(base, page, anchor = "") {
   const root = new URL("..", base).pathname.replace(/\/$/, "");
-  return root + page.replace(UNSAFE, encodeURIComponent) + (anchor && `#${encodeURIComponent(anchor)}`);
+  return `${root}/${page.replace(/^[/\\]+/, "").replace(UNSAFE, encodeURIComponent)}` + (anchor && `#${encodeURIComponent(anchor)}`);
 }

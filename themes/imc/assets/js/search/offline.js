@@ -15,7 +15,9 @@ const REST = 1000;
  * @param {Promise<unknown>} task
  */
 export function beforeKeeping(task) {
+  const gone = () => before.delete(task);
   before.add(task);
+  task.then(gone, gone);
 }
 
 /** Starts keeping once the page is whole: nothing shown waits for it. A preview shows what is written, not what was. */

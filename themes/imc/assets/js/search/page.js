@@ -43,6 +43,7 @@ let turn = 0;
 /** Whether the newest entry of the history is a question still being typed. */
 let typing = false;
 let shown = 0;
+let failed = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
 
@@ -94,12 +95,14 @@ async function ask(how) {
   try {
     const answer = await search.search(requestOf(asked, { offset, limit: bare ? 1 : STEP * question.page - offset }));
     if (now !== turn) return;
+    if (how === "more" && answer.fault) throw answer.fault;
+    failed = false;
     panel.show(question, answer);
     if (bare) welcome(answer);
     else show(answer, offset);
     if (how === "back") scrollTo(0, history.state?.scroll ?? 0);
   } catch (fault) {
-    if (now === turn && !(fault instanceof Error && fault.name === "AbortError")) fail(/** @type {SearchFault} */ (fault));
+    if (now === turn && !(fault instanceof Error && fault.name === "AbortError")) fail(/** @type {SearchFault} */ (fault), how);
   } finally {
     waits.forEach(clearTimeout);
     if (now === turn) busy(false);
@@ -184,8 +187,18 @@ function show(answer, offset) {
   if (answer.total === 0) empty.append(...nothing(answer, question, isNarrowed(question), face, asks));
 }
 
-/** @param {SearchFault} fault */
-function fail(fault) {
+/**
+ * @param {SearchFault} fault
+ * @param {"new" | "more" | "back"} how
+ */
+function fail(fault, how) {
+  failed = true;
+  if (how === "more") {
+    // What the reader has stays; the button asks once more.
+    question = { ...question, page: question.page - 1 };
+    history.replaceState({ scroll: scrollY }, "", location.pathname + write(question));
+    return tell(face.say("failed-short"));
+  }
   clear();
   shown = 0;
   tell(face.say("failed-short"));
@@ -224,7 +237,7 @@ form.addEventListener("submit", (event) => {
 function typed(how) {
   clearTimeout(pause);
   const same = input.value.trim() === question.text.trim();
-  if (same && how === "push") typing = false;
+  if (same && how === "push" && failed) ask("new");
   else if (!same) go({ ...question, text: input.value, literal: false, page: 1 }, how === "push" && typing ? "type" : how);
   if (how === "push") typing = false;
 }
@@ -261,7 +274,7 @@ addEventListener("scroll", () => {
 results.append(find("#search-ways", HTMLElement));
 root.hidden = false;
 // What was typed before this script came is the question.
-if (input.value.trim() && !question.text) question = { ...question, text: input.value };
+if (input.value.trim()) question = { ...question, text: input.value };
 search.warm("titles");
 search.warm("engine");
 ask("back");

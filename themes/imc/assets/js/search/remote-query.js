@@ -11,7 +11,7 @@
 
 const TEXTS = ["title", "heading", "text"];
 const STEMS = { title_stems: 4, stems: 1 };
-const SHOWN = ["page", "anchor", "title", "heading", "text", "kind", "kind_label", "date", "standing"];
+const SHOWN = ["page", "anchor", "title", "heading", "text", "kind", "kind_label", "date", "standing", "facet_state"];
 
 /** A word has some stems for its forms, all in the text: so far apart may the words of a phrase stand. */
 const SLOP = 4;

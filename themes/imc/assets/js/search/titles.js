@@ -41,6 +41,12 @@ export class Titles {
     return this.#nodes;
   }
 
+  /** Fetches the list, and on a small site the only file that it names: titles then answer without a connection. */
+  async ahead() {
+    const nodes = await this.load();
+    if (nodes.has("")) await this.#entries(nodes.get(""));
+  }
+
   /** Forgets everything: there is a new publication. */
   forget() {
     this.#nodes = undefined;
