@@ -80,6 +80,10 @@ pub(crate) fn build(options: &Options, progress: &Progress) -> anyhow::Result<Ou
     if let Some(artifacts) = made.artifacts.take() {
         progress.begin(Stage::Emit);
         let how = PublishOptions { era: made.purges.token(), forget: options.purge, ..publishing(options) };
+        if options.purge && !options.locked {
+            // Before the publication: if that is cut short, the next one purges.
+            emit::write_atomic(&options.root.join(purge::PATH), made.purges.text().as_bytes())?;
+        }
         let result = emit::publish(artifacts, &target, &how);
         if let Ok(published) = &result {
             record(options, &made, published)?;
@@ -96,12 +100,8 @@ pub(crate) fn build(options: &Options, progress: &Progress) -> anyhow::Result<Ou
     })
 }
 
-/// Writes down what became of the addresses and of what was purged: the locks beside the content, and a report for
-/// cron and scripts.
+/// Writes down what became of the addresses: the lock beside the content, and a report for cron and scripts.
 fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Result<()> {
-    if options.purge && !options.locked {
-        emit::write_atomic(&options.root.join(purge::PATH), made.purges.text().as_bytes())?;
-    }
     if let (Some(lock), false) = (&made.lock, options.locked) {
         emit::write_atomic(&options.root.join("content/addresses.lock"), lock.as_bytes())?;
     }
