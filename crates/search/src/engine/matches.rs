@@ -123,7 +123,7 @@ impl<'e> Matcher<'e> {
 }
 
 /// What the form as typed counts beside another form of the word.
-const EXACT: f32 = 1.15;
+const EXACT: f32 = 1.2;
 
 /// Follows a sequence from its first place.
 fn follow(first: &Occurrence, rest: &[Vec<Occurrence>], slop: u32) -> Option<(Vec<Range<usize>>, bool)> {
