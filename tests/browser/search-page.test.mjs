@@ -242,7 +242,7 @@ describe("corrections", () => {
     await said("«РМО» — ищем и «районное методическое объединение»");
     await said("где есть часть слов");
     await page.getByRole("link", { name: "Искать только набранные слова" }).click();
-    await said("так, как написано");
+    await said("Ищем «площадки рмо»");
     assert.equal((await query()).get("literal"), "1");
   });
 

@@ -64,6 +64,15 @@ fn abbreviations_keep_their_form() {
 }
 
 #[test]
+fn abbreviations_are_not_stemmed_into_small_words() {
+    let portal =
+        Portal::of_texts(&["План РМО и сада до мая, но не умом", "Маршрут ИОМ, группы ДОУ, уровень НОО"]);
+    for abbreviation in ["ИОМ", "ДОУ", "НОО"] {
+        assert_eq!(portal.pages(abbreviation).len(), 1, "{abbreviation}");
+    }
+}
+
+#[test]
 fn numbers_and_marks_whole_and_in_parts() {
     let portal = Portal::of_texts(&[
         "Федеральный закон № 273-ФЗ об образовании",
