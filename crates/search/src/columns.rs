@@ -21,7 +21,7 @@ struct Page {
 }
 
 impl Columns {
-    /// Reads what [`write`] has written; each column stands on its own, so that it packs well.
+    /// Reads what [`write()`] has written; each column stands on its own, so that it packs well.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(bytes);
         let count = reader.size()?;

@@ -7,7 +7,7 @@ use crate::bytes::Reader;
 use levenshtein_automata::{DFA, Distance, SINK_STATE};
 use std::ops::Range;
 
-/// The zone of unstemmed forms; the zones below it are those of [`crate::schema::Fields::zones`].
+/// The zone of unstemmed forms; the zones below it are those of [`crate::schema::WEIGHTS`].
 pub(crate) const FORMS: usize = 4;
 /// All zones.
 pub(crate) const ZONES: usize = 5;
@@ -34,7 +34,7 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    /// Reads a block written by [`write`].
+    /// Reads a block written by [`write()`].
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(bytes);
         let (count, mut at) = (reader.size()?, reader.size()?);

@@ -25,7 +25,7 @@ use tantivy::DocId;
 /// Pages whose texts are looked into before the order is settled.
 const POOL: usize = 20;
 /// What a title that says all of the query adds to a page.
-const TITLE: f32 = 0.5;
+const TITLE: f32 = 0.6;
 /// What a title that says nothing but the query adds to that.
 const WHOLE_TITLE: f32 = 0.5;
 /// What is left to a page whose title and best section say nothing of the query.
