@@ -178,3 +178,33 @@ test("a newer question ends the older one", async () => {
   assert.equal(older, "AbortError");
   assert.equal(newer.from, "remote");
 });
+
+test("a day that is none is no day", async () => {
+  const [first, ...others] = exported.documents;
+  const spoiled = { ...first, date: "вчера" };
+  const service = await new Service("opensearch", exported.mapping, [spoiled, ...others.filter(({ page }) => page !== first.page)]).listen();
+  services.push(service);
+  const page = await openSearch(context, copy, { options: { endpoint: { kind: "opensearch", url: `${service.origin}/portal` } } });
+  const { from, hits } = await ask(page, { text: first.title, limit: 100 });
+  assert.equal(from, "remote");
+  assert.equal(hits.find((hit) => hit.page === first.page).date, null);
+});
+
+test("a crash of the engine that stems costs one question, not all that follow", async () => {
+  await context.addInitScript(() => {
+    globalThis.workers = [];
+    globalThis.Worker = class extends Worker {
+      constructor(...how) {
+        super(...how);
+        globalThis.workers.push(this);
+      }
+    };
+  });
+  const { service, page } = await open("opensearch");
+  const byStems = () => JSON.stringify(service.asked.at(-1).body).includes("stems");
+  await ask(page, { text: "семинар" });
+  assert.ok(byStems());
+  await page.evaluate(() => globalThis.workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "a crash" })));
+  await ask(page, { text: "площадка" });
+  assert.ok(byStems(), "another engine stems by now");
+});

@@ -115,3 +115,23 @@ test("a failure is told and does not last", async () => {
   copy.rule = () => null;
   assert.ok((await suggest(page, "положение")).length > 0);
 });
+
+test("titles that answer for the engine are not given up for letters typed meanwhile", async () => {
+  const node = await cut({ п: [[1, "p", "Порядок"]], м: [[0], [1]] });
+  copy.rule = (path) => {
+    if (path.startsWith("search/engine/")) return { status: 404 };
+    return path === node("п") || path === node("м") ? new Promise((done) => setTimeout(done, 300)) : null;
+  };
+  const page = await openSearch(context, copy);
+  await suggest(page, "ю");
+  const [answer, suggested] = await page.evaluate(async () => {
+    const typed = window.search.suggest("порядок").catch(() => []);
+    const asked = window.search.search({ text: "порядок" });
+    const next = new Promise((done) => setTimeout(done, 100)).then(() => window.search.suggest("методика"));
+    await typed;
+    return Promise.all([asked, next]);
+  });
+  assert.equal(answer.from, "titles");
+  assert.deepEqual(answer.hits.map((hit) => hit.title), ["Методика и отчёты"]);
+  assert.equal(suggested.length, 1);
+});

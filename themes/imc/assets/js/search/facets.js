@@ -10,6 +10,9 @@ import { withValue } from "./address.js";
 /** Values shown before «show all». */
 const FEW = 8;
 
+/** A year that is being typed passes through 0002 and 0020. @param {HTMLInputElement} day */
+const unfinished = (day) => day.value !== "" && day.value < "1900";
+
 /** One group of values. */
 class Group {
   /** @type {Map<string, {row: HTMLLIElement, box: HTMLInputElement, count: HTMLElement}>} */
@@ -134,7 +137,10 @@ export class Panel {
     }
     this.from = find("input[name=from]", HTMLInputElement, root);
     this.to = find("input[name=to]", HTMLInputElement, root);
-    for (const day of [this.from, this.to]) day.addEventListener("change", () => this.#dates());
+    for (const day of [this.from, this.to]) {
+      day.addEventListener("change", () => !unfinished(day) && this.#dates());
+      day.addEventListener("blur", () => unfinished(day) && this.#question && this.show(this.#question));
+    }
     this.summary = find(".filters-chosen", HTMLElement, root);
   }
 
@@ -180,9 +186,7 @@ export class Panel {
   }
 
   #dates() {
-    // A year that is being typed passes through 0002 and 0020.
-    const whole = (/** @type {HTMLInputElement} */ day) => (day.value >= "1900" ? day.value : "");
-    if (this.#question) this.ask({ ...this.#question, from: whole(this.from), to: whole(this.to), page: 1 });
+    if (this.#question) this.ask({ ...this.#question, from: this.from.value, to: this.to.value, page: 1 });
   }
 
   /**

@@ -27,7 +27,8 @@ export function attach(input) {
   input.dataset.attached = "true";
   search ??= createSearch(new URL(form.action));
   search.warm("titles");
-  whenIdle(() => search?.warm("engine"));
+  // Where a search service answers, the engine of the page before it is of no use.
+  if (!("searchService" in document.documentElement.dataset)) whenIdle(() => search?.warm("engine"));
   new Field(input, form, search).ask();
 }
 
@@ -117,10 +118,18 @@ class Field {
     this.#options = rows;
     this.#active = -1;
     this.list.replaceChildren(...rows.map((one) => one.element));
-    this.list.hidden = false;
+    if (this.list.hidden) this.#open();
     this.list.scrollTop = 0;
     this.input.setAttribute("aria-expanded", "true");
     this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** Shows the list; where it would open below the screen (magnified, or over a phone's keyboard), the field moves up. */
+  #open() {
+    this.list.hidden = false;
+    const seen = visualViewport?.height ?? innerHeight;
+    const fits = this.list.getBoundingClientRect().bottom <= seen;
+    if (!fits && this.input.getBoundingClientRect().top > seen / 4) this.form.scrollIntoView({ block: "start" });
   }
 
   /** The search page for what stands in the field by now. */

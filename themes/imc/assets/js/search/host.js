@@ -67,15 +67,16 @@ export class Host {
    * @param {string} text
    */
   async stems(text) {
-    this.#stemming ??= this.#launchBare();
-    this.#stemming.catch(() => (this.#stemming = undefined));
-    return (await this.#stemming).stems(text);
+    const session = await this.#stemmer();
+    if (!session.dead) return session.stems(text);
+    this.#stemming = undefined;
+    return (await this.#stemmer()).stems(text);
   }
 
-  async #launchBare() {
-    const session = new Session(this.#base, { bare: true, fetched: this.#fetched });
-    await session.opened;
-    return session;
+  #stemmer() {
+    this.#stemming ??= opened(new Session(this.#base, { bare: true, fetched: this.#fetched }));
+    this.#stemming.catch(() => (this.#stemming = undefined));
+    return this.#stemming;
   }
 
   /**
@@ -91,11 +92,7 @@ export class Host {
 
   /** @param {boolean} anew */
   async #launch(anew) {
-    const session = new Session(this.#base, { anew, fetched: this.#fetched });
-    await session.opened.catch((error) => {
-      session.leave();
-      throw error;
-    });
+    const session = await opened(new Session(this.#base, { anew, fetched: this.#fetched }));
     const before = this.#session;
     this.#session = session;
     this.#checked = Date.now();
@@ -124,6 +121,18 @@ export class Host {
     const bytes = await new Files(this.#base).current("index.json").catch(() => null);
     return bytes !== null && new TextDecoder().decode(bytes) !== session.manifest;
   }
+}
+
+/**
+ * Waits until a session is open; one that cannot be opened is let go.
+ * @param {Session} session
+ */
+async function opened(session) {
+  await session.opened.catch((error) => {
+    session.leave();
+    throw error;
+  });
+  return session;
 }
 
 /**

@@ -98,7 +98,8 @@ async function ask(how) {
     if (how === "more" && answer.fault) throw answer.fault;
     failed = false;
     panel.show(question, answer);
-    if (bare) welcome(answer);
+    if (bare) exchange(() => welcome(answer));
+    else if (offset === 0) exchange(() => show(answer, 0));
     else show(answer, offset);
     if (how === "back") scrollTo(0, history.state?.scroll ?? 0);
   } catch (fault) {
@@ -134,8 +135,10 @@ async function showTitles(now) {
   if (now !== turn || results.getAttribute("aria-busy") !== "true") return;
   tell(face.say(found.length > 0 ? "titles-first" : "loading"));
   if (found.length === 0) return;
-  clear();
-  list.replaceChildren(...found.map(titleRow));
+  exchange(() => {
+    clear();
+    list.replaceChildren(...found.map(titleRow));
+  });
 }
 
 /**
@@ -145,6 +148,21 @@ async function showTitles(now) {
 function tell(text) {
   status.textContent = text;
   told.textContent = text;
+}
+
+/**
+ * Shows something else in the place of what there was. The focus that stood on it goes to the same page in its new
+ * row, or to the line that says what there is now.
+ * @param {() => void} change
+ */
+function exchange(change) {
+  const held = document.activeElement;
+  const inside = results.contains(held) && held !== status;
+  const page = held instanceof HTMLAnchorElement && list.contains(held) ? held.pathname : "";
+  change();
+  if (!inside || held?.isConnected) return;
+  const same = page && [...list.querySelectorAll("a")].find((link) => link.pathname === page);
+  (same || status).focus({ preventScroll: true });
 }
 
 function clear() {
@@ -162,7 +180,7 @@ function welcome(answer) {
   shown = 0;
   root.classList.add("is-bare");
   tell(answer.total > 0 ? face.count("welcome", answer.total) : "");
-  if (answer.fault) said.append(trouble(answer.fault, true, face, () => ask("new")));
+  if (answer.fault) said.append(trouble(answer.fault, "titles", face, () => ask("new")));
   done.textContent = face.say("done");
 }
 
@@ -182,7 +200,8 @@ function show(answer, offset) {
   tell(offset > 0 ? face.count("shown", answer.total, { shown }) : answer.total > 0 ? face.count("found", answer.total) : face.say("none"));
   done.textContent = answer.total > 0 ? face.count("results", answer.total) : face.say("done");
   if (offset > 0) return rows[0]?.querySelector("a")?.focus();
-  if (answer.from === "titles") said.append(trouble(answer.fault, true, face, () => ask("new")));
+  const heard = isNarrowed(question) || question.sort === "date" ? "titles-unheard" : "titles";
+  if (answer.from === "titles") said.append(trouble(answer.fault, heard, face, () => ask("new")));
   said.append(...notes(answer, question, face, asks));
   if (answer.total === 0) empty.append(...nothing(answer, question, isNarrowed(question), face, asks));
 }
@@ -199,10 +218,12 @@ function fail(fault, how) {
     history.replaceState({ scroll: scrollY }, "", location.pathname + write(question));
     return tell(face.say("failed-short"));
   }
-  clear();
   shown = 0;
   tell(face.say("failed-short"));
-  said.append(trouble(fault, false, face, () => ask("new")));
+  exchange(() => {
+    clear();
+    said.append(trouble(fault, "nothing", face, () => ask("new")));
+  });
 }
 
 /**
@@ -256,6 +277,8 @@ done.addEventListener("click", () => {
 });
 
 addEventListener("popstate", () => {
+  // A jump within the page asks nothing.
+  if (location.search === write(question)) return;
   typing = false;
   question = read(new URLSearchParams(location.search), panel.ids);
   input.value = question.text;

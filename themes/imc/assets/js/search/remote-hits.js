@@ -74,13 +74,22 @@ function pageOf({ _source: source, _score: score }, starts) {
     title_fragments: marked(source.title, starts),
     kind: source.kind,
     kind_label: source.kind_label ?? source.kind,
-    date: source.date ? Math.floor(Date.parse(source.date) / 86_400_000) : null,
+    date: dayOf(source.date),
     standing: source.standing ?? "neutral",
     state: source.facet_state?.[0] ?? null,
     score: score ?? 0,
     sections: [],
     words: found(source.title, starts),
   };
+}
+
+/**
+ * Days since 1970-01-01; a service may hold what is no date.
+ * @param {string | null} [date]
+ */
+function dayOf(date) {
+  const time = date ? Date.parse(date) : NaN;
+  return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
 }
 
 /**

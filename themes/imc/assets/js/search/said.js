@@ -56,15 +56,17 @@ function besides(answer, question, face, link) {
 /**
  * Says that the full search could not answer, and what still did.
  * @param {SearchFault | undefined} fault
- * @param {boolean} titles  titles have answered
+ * @param {"nothing" | "titles" | "titles-unheard"} answered  titles did, and did not hear all that was asked
  * @param {Face} face
  * @param {() => void} retry
  * @returns {HTMLElement}
  */
-export function trouble(fault, titles, face, retry) {
+export function trouble(fault, answered, face, retry) {
+  const titles = answered !== "nothing";
   const hopeless = fault?.kind === "unsupported";
   const text = titles ? (hopeless ? "titles-unsupported" : "titles-only") : hopeless ? "failed-unsupported" : "failed";
   const note = make("div", { class: titles ? "note" : "note note-warn" }, make("p", {}, face.say(text)));
+  if (answered === "titles-unheard") note.append(make("p", {}, face.say("unheard")));
   if (!hopeless) {
     const again = make("button", { type: "button", class: "button again" }, face.say("retry"));
     again.addEventListener("click", retry);

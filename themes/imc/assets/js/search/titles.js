@@ -1,6 +1,6 @@
 // Titles and headings, in files by the first letters of their words: suggestions from the first letter on, and the
 // answers when the engine cannot be had. Needs neither WebAssembly nor workers.
-import { SearchFault } from "./fault.js";
+import { aborted, isAbort, SearchFault } from "./fault.js";
 import { Files } from "./files.js";
 import { otherLayout, wordsOf } from "./words.js";
 
@@ -18,12 +18,21 @@ import { otherLayout, wordsOf } from "./words.js";
  * @property {string[]} words  of both
  */
 
+/**
+ * Who waits for a file. Someone who types on wants what was asked before no more.
+ * @typedef {{ typing: boolean, left: () => boolean }} Caller
+ */
+
+/** @type {Caller} */
+const PATIENT = { typing: false, left: () => false };
+
 export class Titles {
   #files;
   #fetched;
   /** @type {Promise<Nodes> | undefined} */ #nodes;
   /** @type {Map<string, Promise<Title[]>>} */ #kept = new Map();
   /** @type {AbortController | undefined} */ #under;
+  #typed = 0;
 
   /**
    * @param {URL} base
@@ -44,7 +53,7 @@ export class Titles {
   /** Fetches the list, and on a small site the only file that it names: titles then answer without a connection. */
   async ahead() {
     const nodes = await this.load();
-    if (nodes.has("")) await this.#entries(nodes.get(""));
+    if (nodes.has("")) await this.#entries(nodes.get(""), PATIENT);
   }
 
   /** Forgets everything: there is a new publication. */
@@ -54,15 +63,14 @@ export class Titles {
   }
 
   /**
-   * Titles that hold a word with each of these beginnings, best first. When there are none, the text is read in
-   * the other keyboard layout.
+   * Titles that hold a word with each of these beginnings, best first, while they are being typed: the next question
+   * gives this one up. When there are none, the text is read in the other keyboard layout.
    * @param {string} text
    * @returns {Promise<Title[]>}
    */
-  async find(text) {
-    const found = await this.#beginning(text);
-    const other = found.length === 0 ? otherLayout(text) : null;
-    return other === null ? found : this.#beginning(other);
+  find(text) {
+    const turn = ++this.#typed;
+    return this.#inEitherLayout(text, { typing: true, left: () => turn !== this.#typed });
   }
 
   /**
@@ -71,49 +79,80 @@ export class Titles {
    * @returns {Promise<Title[]>}
    */
   async findLoosely(text) {
-    const found = await this.find(text);
+    const found = await this.#inEitherLayout(text, PATIENT);
     for (let less = 1; found.length === 0 && less <= 3; less++) {
       const shorter = wordsOf(text).map((word) => word.slice(0, Math.max(4, word.length - less)));
-      found.push(...(await this.#beginning(shorter.join(" "))));
+      found.push(...(await this.#beginning(shorter.join(" "), PATIENT)));
     }
     return found;
   }
 
-  /** @param {string} text */
-  async #beginning(text) {
+  /**
+   * @param {string} text
+   * @param {Caller} caller
+   */
+  async #inEitherLayout(text, caller) {
+    const found = await this.#beginning(text, caller);
+    const other = found.length === 0 ? otherLayout(text) : null;
+    return other === null ? found : this.#beginning(other, caller);
+  }
+
+  /**
+   * @param {string} text
+   * @param {Caller} caller
+   */
+  async #beginning(text, caller) {
     const words = wordsOf(text);
     if (words.length === 0) return [];
-    const titles = await this.#node(longest(words));
+    const titles = await this.#node(longest(words), caller);
     return titles.filter((title) => fits(title, words));
   }
 
   /**
    * The titles of the file with the longest beginning of the word. A publication in between is met by asking anew.
    * @param {string} word
+   * @param {Caller} caller
    */
-  async #node(word) {
+  async #node(word, caller) {
     try {
-      return await this.#entries(fileFor(await this.load(), word));
+      return await this.#entries(fileFor(await this.load(), word), caller);
     } catch (error) {
       if (!(error instanceof SearchFault) || error.kind !== "outdated") throw error;
       this.forget();
-      return this.#entries(fileFor(await this.load(), word));
+      return this.#entries(fileFor(await this.load(), word), caller);
     }
   }
 
   /**
    * @param {string | undefined} name
+   * @param {Caller} caller
    * @returns {Promise<Title[]>}
    */
-  async #entries(name) {
+  async #entries(name, caller) {
     if (name === undefined) return [];
+    if (caller.left()) throw aborted();
     const path = `titles/${name}.pack`;
-    const kept = this.#kept.get(path);
-    if (kept) return kept;
-    // What is on its way for letters typed before is not waited for any more.
-    this.#under?.abort();
-    this.#under = new AbortController();
-    const coming = this.#fetch(path, this.#under.signal);
+    try {
+      return await (this.#kept.get(path) ?? this.#begin(path, caller));
+    } catch (error) {
+      // Somebody who types has given up what this caller still waits for.
+      if (isAbort(error) && !caller.left()) return this.#entries(name, caller);
+      throw error;
+    }
+  }
+
+  /**
+   * @param {string} path
+   * @param {Caller} caller
+   */
+  #begin(path, { typing }) {
+    const controller = new AbortController();
+    if (typing) {
+      // What is on its way for letters typed before is not waited for any more.
+      this.#under?.abort();
+      this.#under = controller;
+    }
+    const coming = this.#fetch(path, controller.signal);
     this.#kept.set(path, coming);
     coming.catch(() => this.#kept.delete(path));
     return coming;
