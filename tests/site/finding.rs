@@ -109,7 +109,8 @@ fn a_search_server_is_named_to_the_page_and_allowed_by_its_policy() {
     site.build()
         .ok()
         .shows("search/index.html", "|opensearch https://search.imc.example:9200/portal")
-        .shows("news/a/index.html", "connect-src 'self' https://search.imc.example:9200;");
+        .shows("news/a/index.html", "connect-src 'self' https://search.imc.example:9200;")
+        .shows("news/a/index.html", "<html lang=\"ru\" data-search-service>");
     for (written, said) in [
         ("search:\n  endpoint: {kind: opensearh, url: https://a.example/p}\n", "«opensearch»"),
         ("search:\n  endpoint: {kind: solr, url: https://a.example/p}\n", "quickwit, opensearch"),
