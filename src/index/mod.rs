@@ -103,7 +103,7 @@ fn standing(page: &Page) -> Standing {
     }
 }
 
-/// The lead first (summary, fields, the text before the first heading), then the parts of the text.
+/// The lead first (summary, fields, the text before the first heading), then the parts of the text and the attachments.
 fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let outline = &page.outline.sections;
     let text_of = |section: &Section| section.text_with(|link| words::of_link(site, page, link));
@@ -113,7 +113,20 @@ fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let lead = SectionDocument { anchor: String::new(), heading: String::new(), text };
     let rest = outline.iter().filter(|section| section.kind != SectionKind::Lead);
     let rest = rest.map(|section| self::section(section, outline, text_of(section)));
-    std::iter::once(lead).chain(rest).collect()
+    std::iter::once(lead).chain(rest).chain(attachments(site, page)).collect()
+}
+
+/// What is published beside the page: found by its title, or by the name of a file that has none.
+fn attachments(site: &Site, page: &Page) -> Vec<SectionDocument> {
+    let named = page.attachments.iter().map(|attached| match attached.title.as_str() {
+        "" => site.file(attached.file).name().to_owned(),
+        title => title.to_owned(),
+    });
+    let anchors = site.attachment_anchors(page).into_iter();
+    anchors
+        .zip(named)
+        .map(|(anchor, heading)| SectionDocument { anchor, heading, text: String::new() })
+        .collect()
 }
 
 fn section(section: &Section, all: &[Section], text: String) -> SectionDocument {

@@ -42,9 +42,6 @@ pub(super) fn rows(site: &Site, page: &Page) -> String {
             lines.push(format!("{}: {text}", field.label));
         }
     }
-    for attached in page.attachments.iter().filter(|attached| !attached.title.is_empty()) {
-        lines.push(attached.title.clone());
-    }
     lines.join("\n")
 }
 

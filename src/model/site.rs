@@ -1,6 +1,6 @@
 //! The site: all pages, how they hang together, and what is published beside them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use super::{Page, PageId};
 use crate::artifact::OutPath;
 use crate::config::Config;
 use crate::load::Body;
+use crate::markup;
 use crate::schema::{KindIndex, Schema, TermRef};
 use crate::source::{Sources, Span};
 
@@ -31,6 +32,13 @@ pub(crate) struct SiteFile {
     pub(crate) size: u64,
     /// Whether anything published names it; only then it is published.
     pub(crate) used: bool,
+}
+
+impl SiteFile {
+    /// Its name in its folder.
+    pub(crate) fn name(&self) -> &str {
+        self.source.rsplit('/').next().unwrap_or_default()
+    }
 }
 
 /// A file published with a page, and what it is.
@@ -120,6 +128,22 @@ impl Site {
     /// The file of an id of this site.
     pub(crate) fn file(&self, id: FileId) -> &SiteFile {
         &self.files[id.0]
+    }
+
+    /// The anchors of a page's attachments, in their order. They are made of the names of the files, so that they
+    /// stay while titles are mended.
+    pub(crate) fn attachment_anchors(&self, page: &Page) -> Vec<String> {
+        let mut taken = BTreeSet::new();
+        let names = page.attachments.iter().map(|attached| self.file(attached.file).name());
+        names
+            .map(|name| {
+                let plain = format!("file-{}", markup::slug(name));
+                let next = (2..).map(|number| format!("{plain}-{number}"));
+                let free =
+                    std::iter::once(plain.clone()).chain(next).find(|anchor| taken.insert(anchor.clone()));
+                free.unwrap_or(plain)
+            })
+            .collect()
     }
 
     /// The Markdown text of a page; empty when it has none.

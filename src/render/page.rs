@@ -52,7 +52,6 @@ impl Desk {
 
     fn page_value(&self, page: &Page, kind: &Kind) -> Value {
         let body = body::page(self, page);
-        let attachments = page.attachments.iter().map(|file| self.file(file.file, Some(&file.title)));
         let list = kind.list.as_ref().map(|list| {
             map([("title", kind.title.as_str().into()), ("url", self.href(&list.address).into())])
         });
@@ -75,7 +74,7 @@ impl Desk {
             ("has_frame", body.has_frame.into()),
             ("fields", self.fields(page, Some(&kind.fields), &page.fields, Depth::Page)),
             ("rows", self.rows(page, &kind.fields, &page.fields, &|name| is_elsewhere(kind, name)).into()),
-            ("attachments", attachments.collect::<Vec<_>>().into()),
+            ("attachments", self.attachments(page).into()),
             ("state", self.state(page)),
             ("list", list.into()),
             ("behaviours", behaviours.collect::<Vec<_>>().into()),

@@ -67,7 +67,7 @@ impl Desk {
                     items.iter().filter_map(|item| self.value(owner, declared, &item.value, depth)).collect();
                 return (!shown.is_empty()).then(|| shown.into());
             }
-            model::Value::File(file) => self.file(*file, None),
+            model::Value::File(file) => self.file(*file, None, None),
             model::Value::Image(image) => self.image(image),
             model::Value::SchoolYear(start) => school_year(*start),
         })
@@ -109,11 +109,21 @@ impl Desk {
         }
     }
 
-    /// A file to load down.
-    pub(super) fn file(&self, id: FileId, title: Option<&str>) -> Value {
+    /// The files that are published with a page.
+    pub(super) fn attachments(&self, page: &Page) -> Vec<Value> {
+        let anchors = self.site.attachment_anchors(page);
+        let values = page.attachments.iter().zip(anchors);
+        values
+            .map(|(attached, anchor)| self.file(attached.file, Some(&attached.title), Some(anchor)))
+            .collect()
+    }
+
+    /// A file to load down, and where it stands on its page.
+    pub(super) fn file(&self, id: FileId, title: Option<&str>, anchor: Option<String>) -> Value {
         let file = self.site.file(id);
-        let name = file.source.rsplit('/').next().unwrap_or_default();
+        let name = file.name();
         map([
+            ("anchor", anchor.into()),
             ("url", self.file_href(&file.path).into()),
             ("name", name.into()),
             ("title", title.filter(|title| !title.is_empty()).unwrap_or(name).into()),

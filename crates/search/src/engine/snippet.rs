@@ -88,27 +88,40 @@ fn fragments(text: &str, window: Range<usize>, matches: &[Match]) -> Vec<Fragmen
         if range.start < at {
             continue;
         }
-        push(&mut fragments, &text[at..range.start], false);
-        push(&mut fragments, &text[range.clone()], true);
+        push(&mut fragments, text, at..range.start, false);
+        push(&mut fragments, text, range.clone(), true);
         at = range.end;
     }
-    push(&mut fragments, text.get(at..window.end).unwrap_or_default(), false);
+    push(&mut fragments, text, at..window.end, false);
     fragments
 }
 
-/// Appends a piece with its white space in order.
-fn push(fragments: &mut Vec<Fragment>, text: &str, marked: bool) {
-    let mut tidy = String::with_capacity(text.len());
-    for c in text.chars() {
-        if !c.is_whitespace() {
-            tidy.push(c);
-        } else if !tidy.ends_with(' ') {
-            tidy.push(' ');
+/// Appends a stretch of the text on one line.
+fn push(fragments: &mut Vec<Fragment>, text: &str, stretch: Range<usize>, marked: bool) {
+    let mut line = String::with_capacity(stretch.len());
+    let mut before = text.get(..stretch.start).and_then(|past| past.chars().next_back());
+    // White space that is still to be written, and whether a line ends in it.
+    let mut space: Option<bool> = None;
+    for c in text.get(stretch).unwrap_or_default().chars() {
+        if c.is_whitespace() {
+            space = Some(space == Some(true) || c == '\n');
+            continue;
         }
+        line.push_str(space.take().map_or("", |ends| between(before, ends)));
+        line.push(c);
+        before = Some(c);
     }
-    if !tidy.is_empty() {
-        fragments.push(Fragment { text: tidy, marked });
+    line.push_str(space.map_or("", |ends| between(before, ends)));
+    if !line.is_empty() {
+        fragments.push(Fragment { text: line, marked });
     }
+}
+
+/// What stands for white space. Where a line ends without a sign that ends a sentence or a part of one, a point keeps
+/// it apart from the next.
+fn between(before: Option<char>, line_ends: bool) -> &'static str {
+    let open = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '%'));
+    if open && line_ends { " · " } else { " " }
 }
 
 /// Joins neighbours of the same kind.

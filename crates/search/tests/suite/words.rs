@@ -186,6 +186,15 @@ fn snippets_mark_what_matched() {
 }
 
 #[test]
+fn lines_stand_apart_in_a_snippet() {
+    let text = "Форма: семинар\nМетки: семинары\n\n  Место: школа (пример)\nПриходите.\nМы  ждём:\nвсех";
+    let snippet = |query| Portal::of_texts(&[text]).search(query).hits[0].sections[0].snippet_text();
+    let shown = "Форма: семинар · Метки: семинары · Место: школа (пример) · Приходите. Мы ждём: всех";
+    assert_eq!(snippet("семинар"), shown, "after a marked word as well");
+    assert_eq!(snippet("приходите"), shown);
+}
+
+#[test]
 fn questions_with_small_words_are_understood() {
     let portal = Portal::of_texts(&["Аттестация учителей проводится раз в пять лет", "Олимпиада школьников"]);
     assert_eq!(portal.set("как часто проводится аттестация учителей?")[0], "/0/");

@@ -98,7 +98,8 @@ function dayOf(date) {
  * @param {string[]} starts
  */
 function add(page, { _source: source, _score: score }, starts) {
-  const text = source.text ?? "";
+  // As in the engine: lines that end openly are kept apart by a point.
+  const text = (source.text ?? "").replace(/([\p{L}\p{N})»"%])\s*\n\s*/gu, "$1 · ");
   const { anchor = "", heading = "" } = source;
   page.sections.push({ anchor, heading, score: score ?? 0, snippet: snippetOf(text, starts) });
   const words = new Set([...page.words, ...found(`${heading} ${text}`, starts)]);
