@@ -37,6 +37,31 @@ fn facets_are_all_there_and_their_values_are_what_readers_see() {
 }
 
 #[test]
+fn attachments_are_found_by_name_and_opened_where_they_stand() {
+    let text = "---\ntitle: Урок о функции\ndate: 2026-11-20\nattachments:\n  - {file: Рабочий лист.docx, title: Задания для парной работы}\n  - {file: ответы/рабочий лист.docx, title: Ответы}\n  - {file: Кроссворд.pdf}\n---\nТекст.\n";
+    let site = SiteTest::new()
+        .file("content/news/urok/index.md", text)
+        .file("content/news/urok/Рабочий лист.docx", "1")
+        .file("content/news/urok/ответы/рабочий лист.docx", "2")
+        .file("content/news/urok/Кроссворд.pdf", "3");
+    site.build().ok();
+    let engine = Engine::open(FolderFiles::new(site.path("public/search"))).unwrap();
+    let found = [
+        ("задание парная работа", "file-rabochiy-list-docx"),
+        ("ответ", "file-rabochiy-list-docx-2"),
+        ("кроссворды", "file-krossvord-pdf"),
+    ];
+    for (query, anchor) in found {
+        let outcome = engine.search(&Request::new(query)).unwrap();
+        assert_eq!(
+            (outcome.hits[0].page.as_str(), outcome.hits[0].sections[0].anchor.as_str()),
+            ("/news/urok/", anchor)
+        );
+        site.build().ok().shows("news/urok/index.html", &format!("<li id=\"{anchor}\">"));
+    }
+}
+
+#[test]
 fn the_theme_words_a_status_in_the_facet_as_on_the_page() {
     let words = std::fs::read_to_string(SiteTest::new().path("themes/imc/i18n/ru.ftl")).unwrap();
     let event = "---\ntitle: Семинар о чтении\nstart: 2026-11-01\nform: семинар\nplace: {name: Школа}\n---\nСеминар.\n";
