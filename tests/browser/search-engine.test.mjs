@@ -1,9 +1,9 @@
 // The engine in the browser: it answers as everywhere, and whatever a host does to its files, something answers.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { openBrowser } from "./portal.mjs";
-import { ask, begin, openCopy, openSearch } from "./search-portal.mjs";
+import { until } from "./portal.mjs";
+import { ask, begin, openSearch, withCopies } from "./search-portal.mjs";
 import { Engine, unpack } from "./wasm.mjs";
 
 const QUESTIONS = ["площадок", "положение о методическом кабинете", "vtnjlbrf", "\"школа молодого педагога\"", "семинар -вебинар", "273-ФЗ", "метод"];
@@ -16,16 +16,7 @@ const CRASHING = crashing();
 const ALONE = { serviceWorkers: "block" };
 
 let browser, copy, context;
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-beforeEach(async () => {
-  copy = await openCopy("nested");
-  context = await browser.newContext(ALONE);
-});
-afterEach(async () => {
-  await context.close();
-  await copy.close();
-});
+withCopies((given) => ({ browser, copy, context } = given), ALONE);
 
 test("the browser answers as the terminal does, in at most three rounds, below a folder", async () => {
   const engine = await Engine.open(pathToFileURL(copy.file("search/")));
@@ -343,14 +334,6 @@ test("on a slow line the engine waits for the first suggestions", async () => {
   assert.ok(!before.some((path) => /index\.json|engine|core/.test(path)), before.join());
   await until(() => copy.log.some((path) => path.startsWith("search/engine/")), "the engine was not fetched");
 });
-
-async function until(condition, otherwise) {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await condition()) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  assert.fail(otherwise);
-}
 
 function crashing() {
   const section = (id, ...items) => [id, items.flat().length + 1, items.length, ...items.flat()];
