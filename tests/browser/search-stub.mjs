@@ -9,7 +9,7 @@ export async function withStub(context, plan = {}) {
 }
 
 // Runs in the page. `plan.delay`: milliseconds; `plan.fault`: every search ends so, "titles" when titles still answer;
-// `plan.pages`: how many pages there are.
+// `plan.pages`: how many pages there are; `plan.corrections`: what is said to have been looked for besides.
 function install() {
   const plan = (globalThis.plan ??= {});
   globalThis.calls = { warm: [], search: [], suggest: [] };
@@ -68,7 +68,7 @@ function install() {
     return {
       hits: kept.slice(request.offset ?? 0, (request.offset ?? 0) + (request.limit ?? 10)).map((page) => hit(page, starts)),
       total: kept.length, facets, rounds: 1, milliseconds: 1, from: "engine",
-      corrections: corrected ? [{ kind: "layout", from: typed, to: corrected }] : typed === "площадки рмо" ? [{ kind: "also", from: "РМО", to: "районное методическое объединение" }] : [],
+      corrections: plan.corrections ?? (corrected ? [{ kind: "layout", from: typed, to: corrected }] : typed === "площадки рмо" ? [{ kind: "also", from: "РМО", to: "районное методическое объединение" }] : []),
       corrected: corrected || null, unknown: matching.length === 0 ? [typed] : [], relaxed: typed === "площадки рмо",
       suggestions: matching.length === 0 ? ["методика", "площадки"] : [],
     };
