@@ -263,6 +263,20 @@ test("without WebAssembly, or without workers, the titles answer", async () => {
   }
 });
 
+test("titles know nothing of minus words: they answer the rest of the question", async () => {
+  await context.addInitScript(() => delete globalThis.WebAssembly);
+  const page = await openSearch(context, copy);
+  const found = async (text) => (await ask(page, { text })).hits?.map((hit) => hit.page);
+  const plain = await found("площадка");
+  assert.ok(plain.length > 0);
+  for (const text of ["площадка -семинар", "площадка −семинар", "площадка –семинар", "-семинар площадка", "площадка -273-ФЗ",
+    "площадка -«школа молодого педагога»", "-\"школа молодого педагога\" площадка", "площадка -“школа молодого"]) {
+    assert.deepEqual(await found(text), plain, text);
+  }
+  assert.notDeepEqual(await found("семинар-площадка"), await found("семинар"), "a hyphen is no minus");
+  assert.equal((await ask(page, { text: "-семинар" })).rejected.kind, "unsupported", "without anything to look for");
+});
+
 test("workers that know no modules are not tried", async () => {
   await context.addInitScript(() => {
     globalThis.Worker = class {
