@@ -56,6 +56,12 @@ test("on a small site any question is answered without a connection, after one v
   await page.locator("main ol > li mark").first().waitFor();
 });
 
+test("on a small site this holds as well when search is first opened in a page that the worker controls", async () => {
+  const page = await searched();
+  const { whole } = await copy.manifest();
+  for (const path of whole) await kept(page, `search/${path}`);
+});
+
 test("on a larger site what was never fetched is said to need a connection", async () => {
   await publish({ whole: [] });
   const page = await searched();
