@@ -147,3 +147,9 @@ test("where there is no more room, the files of a new publication push out the o
   assert.deepEqual(files.sort(), ["index.json", ...old.slice(3), ...more].map((path) => `search/${path}`).sort());
   assert.ok(await isKept(page, `search/${core}`), "the publication before goes on in open pages");
 });
+
+test("a file that the new publication shares with the one before is not pushed out by its new ones", async () => {
+  const { page, old } = await full();
+  const more = await publishMore(page, old, old.slice(0, 1));
+  for (const path of [old[0], ...more]) assert.ok(await isKept(page, `search/${path}`), path);
+});
