@@ -236,6 +236,14 @@ describe("corrections", () => {
     assert.match(lines[1], /^«МО».*«кафедра»/);
   });
 
+  test("that only add name each word once", async () => {
+    const also = (kind, to) => ({ kind, from: "РМО", to });
+    await open("?q=площадки", { corrections: [also("also", "объединение"), also("synonym", "объединение"), also("synonym", "сообщество")] });
+    await hits().first().waitFor();
+    const [line] = await page.locator("#search-said p").allInnerTexts();
+    assert.deepEqual(line.match(/«[^»]*»/g), ["«РМО»", "«объединение»", "«сообщество»"]);
+  });
+
   test("where nothing fits: near words, the sections and the index", async () => {
     await open("?q=ыыыыы");
     await said("Ничего не нашлось");
