@@ -277,6 +277,14 @@ test("titles know nothing of minus words: they answer the rest of the question",
   assert.equal((await ask(page, { text: "-семинар" })).rejected.kind, "unsupported", "without anything to look for");
 });
 
+test("titles do not mark minus words, neither in their answers nor on the page they lead to", async () => {
+  await context.addInitScript(() => delete globalThis.WebAssembly);
+  const page = await openSearch(context, copy);
+  const [plain, minus] = [await ask(page, { text: "семинар" }), await ask(page, { text: "семинар -методист" })];
+  const shown = ({ hits }) => hits.map(({ words, title_fragments: title }) => ({ words, title }));
+  assert.deepEqual(shown(minus), shown(plain));
+});
+
 test("workers that know no modules are not tried", async () => {
   await context.addInitScript(() => {
     globalThis.Worker = class {
