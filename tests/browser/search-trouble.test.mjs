@@ -93,3 +93,9 @@ test("what is typed before the script has come is asked, whatever the address sa
     await close();
   }
 });
+
+test("what is typed before the script has come stands in the address, as all that is asked", async () => {
+  await typeEarly("?q=площадки", "методика");
+  await said("Нашлись 34 страницы");
+  assert.equal((await query()).get("q"), "методика");
+});
