@@ -62,3 +62,9 @@ test("names that every object has are values and words like others", async () =>
   await said("не встречается «constructor»");
   assert.deepEqual(troubles, []);
 });
+
+test("a long question is not cut through a letter: the engine would not understand it", async () => {
+  await published(portal, `?q=${encodeURIComponent("площадка ".repeat(34).slice(0, 299) + "😀")}`);
+  await page.locator("main ol mark").first().waitFor();
+  assert.equal(await page.getByRole("button", { name: "Попробовать ещё раз" }).count(), 0);
+});
