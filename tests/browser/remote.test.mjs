@@ -218,7 +218,7 @@ for (const name of ["top", "nested"]) {
     t.after(copy.close);
     const links = await linksTo(copy, ["//evil.example/", "///evil.example/", "/\\evil.example/", "\\\\evil.example/", "https://evil.example/",
       "javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "\t//evil.example/", "/\t/evil.example/", "/\n/evil.example/", "/.//evil.example/",
-      "", "?q=1", "#top", "@evil.example", ":80/"]);
+      "/../evil/", "/%2e%2e/evil/", "/events/../../evil/", "", "?q=1", "#top", "@evil.example", ":80/"]);
     assert.deepEqual(links.filter((link) => !link.startsWith(copy.url("/"))), []);
   });
 }
