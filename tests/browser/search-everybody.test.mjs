@@ -66,3 +66,12 @@ test("with forced colours the search button keeps an edge that can be seen", asy
     await close();
   }
 });
+
+test("with forced colours other buttons keep such an edge as well", async () => {
+  await open("?q=методика", { fault: "titles" }, { forcedColors: "active", viewport: { width: 640, height: 900 } });
+  await page.locator("main summary", { hasText: "Уточнить" }).click();
+  await page.getByRole("button", { name: "Попробовать ещё раз" }).waitFor();
+  const bare = await page.locator("main .button:visible").evaluateAll((buttons) =>
+    buttons.filter((button) => getComputedStyle(button).borderTopStyle === "none").map((button) => button.textContent));
+  assert.deepEqual(bare, []);
+});
