@@ -172,15 +172,6 @@ test("when the service fails, the titles answer", async () => {
   assert.deepEqual([gone.from, gone.fault.kind], ["titles", "network"]);
 });
 
-test("a newer question ends the older one", async () => {
-  const { page } = await open("opensearch");
-  const [older, newer] = await page.evaluate(() =>
-    Promise.all(["семинар", "положение"].map((text) => window.search.search({ text }).catch((error) => error.name))),
-  );
-  assert.equal(older, "AbortError");
-  assert.equal(newer.from, "remote");
-});
-
 test("what a service says is shown as the engine's: day, kind, and the state of what holds no more, in its own words", async () => {
   const past = exported.documents.find(({ standing, facet_state: state }) => standing === "past" && state?.length > 0);
   assert.ok(past, "the portal has nothing that holds no more");
@@ -222,3 +213,12 @@ for (const name of ["top", "nested"]) {
     assert.deepEqual(links.filter((link) => !link.startsWith(copy.url("/"))), []);
   });
 }
+
+test("a newer question ends the older one", async () => {
+  const { page } = await open("opensearch");
+  const [older, newer] = await page.evaluate(() =>
+    Promise.all(["семинар", "положение"].map((text) => window.search.search({ text }).catch((error) => error.name))),
+  );
+  assert.equal(older, "AbortError");
+  assert.equal(newer.from, "remote");
+});
