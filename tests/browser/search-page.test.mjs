@@ -121,7 +121,8 @@ describe("the address", () => {
     await open("?q=методика&page=3");
     await rows(30);
     await hits().nth(24).scrollIntoViewIfNeeded();
-    await page.waitForTimeout(300);
+    // The place is written down when scrolling has come to rest.
+    await page.waitForFunction(() => scrollY > 0 && history.state?.scroll === scrollY);
     const height = await page.evaluate(() => scrollY);
     await page.goto(portal.url("/about/"));
     await page.goBack();
