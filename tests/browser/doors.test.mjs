@@ -2,20 +2,11 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { openBrowser, openPortal, watched } from "./portal.mjs";
+import { test } from "node:test";
+import { watched, withPortals } from "./portal.mjs";
 
 let portal, nested, browser;
-before(async () => {
-  portal = await openPortal("top");
-  nested = await openPortal("nested");
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  portal.close();
-  nested.close();
-});
+withPortals(["top", "nested"], (given) => ({ top: portal, nested, browser } = given));
 
 test("without scripts the search page explains itself and offers the sections", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });

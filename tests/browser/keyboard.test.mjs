@@ -1,17 +1,12 @@
 // The portal without a mouse.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { oneOfEach, openBrowser, openPortal } from "./portal.mjs";
+import { test } from "node:test";
+import { oneOfEach, withPortals } from "./portal.mjs";
 
-let portal, browser, page;
-before(async () => {
-  portal = await openPortal();
-  browser = await openBrowser();
+let portal, page;
+withPortals(["top"], async ({ top, browser }) => {
+  portal = top;
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-});
-after(async () => {
-  await browser.close();
-  portal.close();
 });
 
 test("the first stop of Tab skips to the text", async () => {

@@ -1,20 +1,10 @@
 // What holds for every page of the portal, in a real browser.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
-import { oneOfEach, openBrowser, openPortal, watched } from "./portal.mjs";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { describe, test } from "node:test";
+import { oneOfEach, violations, watched, withPortals } from "./portal.mjs";
 
 let portal, browser;
-before(async () => {
-  portal = await openPortal();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  portal.close();
-});
+withPortals(["top"], (given) => ({ top: portal, browser } = given));
 
 /** Counts what every page must have exactly once, and reads its name. */
 const skeleton = () => ({
@@ -66,8 +56,7 @@ describe("each sort of page", () => {
       const page = await context.newPage();
       for (const { path } of oneOfEach(portal.paths)) {
         await page.goto(portal.url(path));
-        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-        for (const { id, help, nodes } of violations) {
+        for (const { id, help, nodes } of await violations(page)) {
           const places = found.get(`${id}: ${help}`) ?? [];
           found.set(`${id}: ${help}`, [...places, `${path}: ${nodes[0].html.slice(0, 160)} (${nodes.length})`]);
         }

@@ -1,6 +1,9 @@
 // The built portal as the tests meet it: its folder, its base path, its pages, and a browser to look at them.
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { after, before } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
@@ -8,6 +11,8 @@ export const FOLDERS = {
   top: process.env.KABINET_TOP ?? resolve(import.meta.dirname, "../../target/ci/top-site"),
   nested: process.env.KABINET_NESTED ?? resolve(import.meta.dirname, "../../target/ci/nested-site"),
 };
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const FLAGS = [
   "--no-sandbox",
@@ -39,6 +44,43 @@ export async function openPortal(name = "top") {
 /** Starts Debian's Chromium, or the one named by CHROMIUM. */
 export function openBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+}
+
+/** Gives the tests of a file a browser and the portals of these names, as `{ browser, top, nested }`. */
+export function withPortals(names, give) {
+  const opened = [];
+  let browser;
+  before(async () => {
+    for (const name of names) opened.push([name, await openPortal(name)]);
+    browser = await openBrowser();
+    await give({ browser, ...Object.fromEntries(opened) });
+  });
+  after(async () => {
+    await browser?.close();
+    for (const [, portal] of opened) portal.close();
+  });
+}
+
+/** Waits for a state of things. */
+export async function until(condition, otherwise) {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await condition()) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  assert.fail(String(otherwise));
+}
+
+/** What axe has against a page: `{ id, help, nodes }`. */
+export async function violations(page) {
+  return (await new AxeBuilder({ page }).withTags(RULES).analyze()).violations;
+}
+
+/** Fails where axe has anything against a page, or it is wider than the window. */
+export async function assertAccessible(page, where) {
+  const found = await violations(page);
+  assert.deepEqual(found.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), [], where);
+  const { wide, width } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, width: innerWidth }));
+  assert.ok(wide <= width, `${where}: ${wide} px wide in a window of ${width}`);
 }
 
 /** Names the sort of page an address is: `home`, `events`, `events-entry`, `page`. */

@@ -1,16 +1,15 @@
 // Regulations: not a word lost, every clause citable.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser, openPortal, words } from "./portal.mjs";
+import { test } from "node:test";
+import { withPortals, words } from "./portal.mjs";
 
 const SOURCE = "[data-source-text]";
 const CLAUSE = `${SOURCE} [id^='p-']`;
 
-let portal, browser, context, page, regulations;
-before(async () => {
-  portal = await openPortal();
-  browser = await openBrowser();
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+let portal, page, regulations;
+withPortals(["top"], async ({ top, browser }) => {
+  portal = top;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: portal.origin });
   page = await context.newPage();
   regulations = [];
@@ -18,10 +17,6 @@ before(async () => {
     const html = await (await fetch(portal.url(path))).text();
     if (html.includes("data-source-text")) regulations.push(path);
   }
-});
-after(async () => {
-  await browser.close();
-  portal.close();
 });
 
 test("the five regulations are there", () => assert.ok(regulations.length >= 5, `found ${regulations}`));

@@ -6,33 +6,21 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { afterEach, before, test } from "node:test";
 import { promisify } from "node:util";
-import { openBrowser } from "./portal.mjs";
-import { ask, openCopy, openSearch } from "./search-portal.mjs";
+import { ask, openCopy, openSearch, withCopies } from "./search-portal.mjs";
 import { Service } from "./search-service.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const PROGRAM =
   process.env.KABINET_PROGRAM ?? ["release", "debug"].map((kind) => join(ROOT, "target", kind, "kabinet")).find(existsSync);
 
-let browser, copy, context, exported, services;
-before(async () => {
-  [browser, copy, exported] = await Promise.all([openBrowser(), openCopy("nested"), exportSearch()]);
-});
-after(async () => {
-  await browser.close();
-  await copy.close();
-});
-beforeEach(async () => {
-  // The policy of a portal allows the service that its site.yaml names; this portal names none.
-  context = await browser.newContext({ serviceWorkers: "block", bypassCSP: true });
-  services = [];
-});
-afterEach(async () => {
-  await context.close();
-  for (const service of services) service.close();
-});
+let copy, context, exported;
+const services = [];
+before(async () => (exported = await exportSearch()));
+// The policy of a portal allows the service that its site.yaml names; this portal names none.
+withCopies((given) => ({ copy, context } = given), { serviceWorkers: "block", bypassCSP: true });
+afterEach(() => services.splice(0).forEach((service) => service.close()));
 
 /** Exports the repository's own portal. */
 async function exportSearch() {
@@ -45,11 +33,26 @@ async function exportSearch() {
   return { mapping, documents: lines.map((line) => JSON.parse(line)) };
 }
 
-async function open(kind, abilities) {
-  const service = await new Service(kind, exported.mapping, exported.documents, abilities).listen();
+/** Has a service listen, over the exported documents unless others are given. */
+async function listening(kind, { documents = exported.documents, ...abilities } = {}) {
+  const service = await new Service(kind, exported.mapping, documents, abilities).listen();
   services.push(service);
+  return service;
+}
+
+async function open(kind, given) {
+  const service = await listening(kind, given);
   const page = await openSearch(context, copy, { options: { endpoint: { kind, url: `${service.origin}/portal` } } });
   return { service, page };
+}
+
+/** Opens the search page of a portal that names a service. */
+async function openPage(copy, service, query) {
+  const named = `id="search" data-endpoint-kind="${service.kind}" data-endpoint-url="${service.origin}/portal"`;
+  copy.rule = (path, body) => (path === "search/" ? { body: body.toString().replace('id="search"', named) } : null);
+  const page = await context.newPage();
+  await page.goto(copy.url(`/search/${query}`));
+  return page;
 }
 
 const pagesWith = (fits) => new Set(exported.documents.filter(fits).map((document) => document.page));
@@ -144,7 +147,6 @@ test("without the engine the service's own analysis does", async () => {
   copy.rule = (path) => (path.startsWith("search/engine/") ? { status: 404 } : null);
   const { service, page } = await open("opensearch");
   const { from, total } = await ask(page, { text: "семинар" });
-  copy.rule = () => null;
   assert.equal(from, "remote");
   assert.ok(total > 0);
   assert.ok(!JSON.stringify(service.asked.at(-1).body).includes("stems"));
@@ -169,6 +171,48 @@ test("when the service fails, the titles answer", async () => {
   const gone = await ask(page, { text: "положение" });
   assert.deepEqual([gone.from, gone.fault.kind], ["titles", "network"]);
 });
+
+test("what a service says is shown as the engine's: day, kind, and the state of what holds no more, in its own words", async () => {
+  const past = exported.documents.find(({ standing, facet_state: state }) => standing === "past" && state?.length > 0);
+  assert.ok(past, "the portal has nothing that holds no more");
+  for (const kind of ["opensearch", "quickwit"]) {
+    const page = await openPage(copy, await listening(kind, { documents: [past] }), "");
+    await page.locator("main input[type=search]").fill(past.title);
+    const row = page.locator("main ol > li");
+    await row.first().waitFor();
+    assert.equal(await row.locator("h3").textContent(), past.title);
+    assert.equal(await row.locator(".chip").textContent(), past.facet_state[0]);
+    const [over, day] = [await row.locator(".over").textContent(), await row.locator("time").getAttribute("datetime")];
+    assert.ok(over.includes(past.kind_label), over);
+    assert.equal(day, past.date.slice(0, 10));
+    await page.close();
+  }
+});
+
+/** Texts that would do harm as HTML. */
+const HARMFUL = { anchor: '" onclick="alert(1)', title: "Положение <img src=x onerror=alert(1)>", heading: "<b>Положение</b>", text: "положение <script>alert(1)</script>", kind_label: "<i>Мероприятие</i>", facet_state: ["<u>отменено</u>"] };
+
+/** The links that the search page of a portal shows when a service names these addresses. */
+async function linksTo(copy, pages) {
+  const documents = pages.map((page, n) => ({ id: `${n}`, page, kind: "event", standing: "past", ...HARMFUL }));
+  const page = await openPage(copy, await listening("opensearch", { documents }), "?q=положение&page=3");
+  await page.waitForFunction((count) => document.querySelectorAll("main ol > li").length === count, pages.length);
+  assert.equal(await page.locator("main ol :is(img, b, script, i, u, [onclick])").count(), 0, "texts are HTML");
+  const links = await page.locator("main ol a").evaluateAll((all) => all.map((link) => link.href));
+  assert.equal(links.length, pages.length * 2, "a title and a place for each");
+  return links;
+}
+
+for (const name of ["top", "nested"]) {
+  test(`whatever addresses and texts a service names, links lead into the site and texts are no HTML (${name})`, async (t) => {
+    const copy = await openCopy(name);
+    t.after(copy.close);
+    const links = await linksTo(copy, ["//evil.example/", "///evil.example/", "/\\evil.example/", "\\\\evil.example/", "https://evil.example/",
+      "javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "\t//evil.example/", "/\t/evil.example/", "/\n/evil.example/", "/.//evil.example/",
+      "/../evil/", "/%2e%2e/evil/", "/events/../../evil/", "", "?q=1", "#top", "@evil.example", ":80/"]);
+    assert.deepEqual(links.filter((link) => !link.startsWith(copy.url("/"))), []);
+  });
+}
 
 test("a newer question ends the older one", async () => {
   const { page } = await open("opensearch");

@@ -1,20 +1,15 @@
 // Pictures of each sort of page for people to look at: tests/browser/screenshots/, ignored by git.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { oneOfEach, openBrowser, openPortal } from "./portal.mjs";
+import { test } from "node:test";
+import { oneOfEach, withPortals } from "./portal.mjs";
 
 const FOLDER = join(import.meta.dirname, "screenshots");
 
 let portal, browser;
-before(async () => {
-  portal = await openPortal();
-  browser = await openBrowser();
+withPortals(["top"], async (given) => {
+  ({ top: portal, browser } = given);
   await mkdir(FOLDER, { recursive: true });
-});
-after(async () => {
-  await browser.close();
-  portal.close();
 });
 
 for (const width of [390, 1280]) {

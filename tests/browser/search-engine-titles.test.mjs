@@ -1,21 +1,11 @@
 // Suggestions from titles and headings: from the first letters on, in few small files, and never waiting for letters
 // that were typed before.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
-import { openBrowser } from "./portal.mjs";
-import { openCopy, openSearch, packed, suggest } from "./search-portal.mjs";
+import { test } from "node:test";
+import { openSearch, packed, suggest, withCopies } from "./search-portal.mjs";
 
-let browser, copy, context;
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-beforeEach(async () => {
-  copy = await openCopy("nested");
-  context = await browser.newContext({ serviceWorkers: "block" });
-});
-afterEach(async () => {
-  await context.close();
-  await copy.close();
-});
+let copy, context;
+withCopies((given) => ({ copy, context } = given), { serviceWorkers: "block" });
 
 const PAGES = [
   ["/a/", "Учёба методистов", "Новости"],

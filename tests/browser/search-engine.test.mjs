@@ -1,9 +1,9 @@
 // The engine in the browser: it answers as everywhere, and whatever a host does to its files, something answers.
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { openBrowser } from "./portal.mjs";
-import { ask, begin, openCopy, openSearch } from "./search-portal.mjs";
+import { until } from "./portal.mjs";
+import { ask, begin, openSearch, withCopies } from "./search-portal.mjs";
 import { Engine, unpack } from "./wasm.mjs";
 
 const QUESTIONS = ["площадок", "положение о методическом кабинете", "vtnjlbrf", "\"школа молодого педагога\"", "семинар -вебинар", "273-ФЗ", "метод"];
@@ -16,16 +16,7 @@ const CRASHING = crashing();
 const ALONE = { serviceWorkers: "block" };
 
 let browser, copy, context;
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-beforeEach(async () => {
-  copy = await openCopy("nested");
-  context = await browser.newContext(ALONE);
-});
-afterEach(async () => {
-  await context.close();
-  await copy.close();
-});
+withCopies((given) => ({ browser, copy, context } = given), ALONE);
 
 test("the browser answers as the terminal does, in at most three rounds, below a folder", async () => {
   const engine = await Engine.open(pathToFileURL(copy.file("search/")));
@@ -272,6 +263,28 @@ test("without WebAssembly, or without workers, the titles answer", async () => {
   }
 });
 
+test("titles know nothing of minus words: they answer the rest of the question", async () => {
+  await context.addInitScript(() => delete globalThis.WebAssembly);
+  const page = await openSearch(context, copy);
+  const found = async (text) => (await ask(page, { text })).hits?.map((hit) => hit.page);
+  const plain = await found("площадка");
+  assert.ok(plain.length > 0);
+  for (const text of ["площадка -семинар", "площадка −семинар", "площадка –семинар", "-семинар площадка", "площадка -273-ФЗ",
+    "площадка -«школа молодого педагога»", "-\"школа молодого педагога\" площадка", "площадка -“школа молодого"]) {
+    assert.deepEqual(await found(text), plain, text);
+  }
+  assert.notDeepEqual(await found("семинар-площадка"), await found("семинар"), "a hyphen is no minus");
+  assert.equal((await ask(page, { text: "-семинар" })).rejected.kind, "unsupported", "without anything to look for");
+});
+
+test("titles do not mark minus words, neither in their answers nor on the page they lead to", async () => {
+  await context.addInitScript(() => delete globalThis.WebAssembly);
+  const page = await openSearch(context, copy);
+  const [plain, minus] = [await ask(page, { text: "семинар" }), await ask(page, { text: "семинар -методист" })];
+  const shown = ({ hits }) => hits.map(({ words, title_fragments: title }) => ({ words, title }));
+  assert.deepEqual(shown(minus), shown(plain));
+});
+
 test("workers that know no modules are not tried", async () => {
   await context.addInitScript(() => {
     globalThis.Worker = class {
@@ -343,14 +356,6 @@ test("on a slow line the engine waits for the first suggestions", async () => {
   assert.ok(!before.some((path) => /index\.json|engine|core/.test(path)), before.join());
   await until(() => copy.log.some((path) => path.startsWith("search/engine/")), "the engine was not fetched");
 });
-
-async function until(condition, otherwise) {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await condition()) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  assert.fail(otherwise);
-}
 
 function crashing() {
   const section = (id, ...items) => [id, items.flat().length + 1, items.length, ...items.flat()];

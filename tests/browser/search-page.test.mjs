@@ -1,44 +1,8 @@
 // The search page: what a reader asks, sees, chooses, and can go back to. The engine is a stand-in here; what the real one
-// answers is asked in search-engine.test.mjs and, end to end, at the end of this file.
+// answers is asked in search-engine.test.mjs and, end to end, in search-published.test.mjs.
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
-import { openBrowser, openPortal, watched } from "./portal.mjs";
-import { withStub } from "./search-stub.mjs";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-let portal, nested, browser, context, page, troubles;
-before(async () => {
-  portal = await openPortal();
-  nested = await openPortal("nested");
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  portal.close();
-  nested.close();
-});
-
-/** Opens the search page in a context of its own. */
-async function open(query = "", plan = {}, options = {}) {
-  context = await browser.newContext({ locale: "ru", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
-  context.setDefaultTimeout(10_000);
-  await withStub(context, plan);
-  ({ page, troubles } = await watched(context, portal.origin));
-  await page.goto(portal.url(`/search/${query}`));
-}
-afterEach(async () => {
-  await context?.close();
-  context = undefined;
-});
-
-const field = () => page.locator("main input[type=search]");
-const hits = () => page.locator("main ol > li");
-const query = () => page.evaluate(() => new URLSearchParams(location.search).toString()).then((text) => new URLSearchParams(text));
-const asked = () => page.evaluate(() => globalThis.calls.search.length);
-const said = (text) => page.getByText(text).first().waitFor();
-const group = (name) => page.locator("details", { has: page.locator("summary", { hasText: new RegExp(`^\\s*${name}\\s*(выбрано.*)?$`) }) }).last();
+import { describe, test } from "node:test";
+import { close, field, group, hits, open, page, portal, query, requests, rows, said, troubles } from "./search-page.mjs";
 
 describe("results", () => {
   test("come as one types, are counted in words, and the address follows", async () => {
@@ -48,7 +12,8 @@ describe("results", () => {
     await said("Нашлись 34 страницы");
     assert.equal(await hits().count(), 10);
     assert.equal((await query()).get("q"), "методика");
-    assert.ok((await asked()) <= 4, `${await asked()} questions for one word: typing should be waited out`);
+    const asked = (await requests()).length;
+    assert.ok(asked <= 4, `${asked} questions for one word: typing should be waited out`);
     assert.equal(await page.locator("[role=status]").first().textContent(), "Нашлись 34 страницы");
     assert.match(await page.title(), /методика/);
     assert.deepEqual(troubles, []);
@@ -59,7 +24,7 @@ describe("results", () => {
       await open("?q=методика", { pages });
       await hits().first().waitFor();
       assert.equal((await page.locator("#search-status").textContent()).replace(/\s/g, " "), words);
-      await context.close();
+      await close();
     }
   });
 
@@ -85,15 +50,15 @@ describe("results", () => {
   test("are continued, the focus going to the first new one, and the address remembering how far", async () => {
     await open("?q=методика");
     await page.getByRole("button", { name: "Показать ещё 10" }).click();
-    await page.waitForFunction(() => document.querySelectorAll("main ol > li").length === 20);
+    await rows(20);
     assert.equal((await query()).get("page"), "2");
     assert.equal(await page.evaluate(() => [...document.querySelectorAll("main ol > li")].findIndex((row) => row.contains(document.activeElement))), 10);
     await said("Показано 20 из 34");
     await page.reload();
-    await page.waitForFunction(() => document.querySelectorAll("main ol > li").length === 20);
+    await rows(20);
     await page.getByRole("button", { name: "Показать ещё 10" }).click();
     await page.getByRole("button", { name: "Показать ещё 4" }).click();
-    await page.waitForFunction(() => document.querySelectorAll("main ol > li").length === 34);
+    await rows(34);
     assert.equal(await page.getByRole("button", { name: /ещё/ }).count(), 0);
   });
 });
@@ -102,7 +67,7 @@ describe("the address", () => {
   test("brings back everything that was asked", async () => {
     await open("?q=методика&kind=event&kind=material&school_year=2024/2025&from=2023-01-01&to=2026-01-01&sort=date&literal=1");
     await hits().first().waitFor();
-    const request = await page.evaluate(() => globalThis.calls.search.at(-1));
+    const request = (await requests()).at(-1);
     assert.deepEqual(request.facets.sort(), [["kind", "event"], ["kind", "material"], ["school_year", "2024/2025"]]);
     assert.deepEqual([request.text, request.from, request.to, request.sort, request.literal], ["методика", 19358, 20454, "date", true]);
     assert.equal(await field().inputValue(), "методика");
@@ -114,8 +79,23 @@ describe("the address", () => {
   test("that makes no sense asks nothing strange", async () => {
     await open("?q=методика&from=вчера&to=2026-99-99&page=-7&sort=нет&nofacet=1");
     await hits().first().waitFor();
-    const request = await page.evaluate(() => globalThis.calls.search.at(-1));
+    const request = (await requests()).at(-1);
     assert.deepEqual([request.from, request.to, request.sort, request.facets, request.limit], [null, null, "relevance", [], 10]);
+  });
+
+  test("longer than three hundred letters is cut there; the fields take no more", async () => {
+    const long = "методика ".repeat(50);
+    const cut = long.slice(0, 300);
+    await open(`?q=${long}`);
+    await hits().first().waitFor();
+    assert.deepEqual([(await requests()).at(-1).text, await field().inputValue()], [cut.trim(), cut]);
+    for (const path of ["/search/", "/events/", "/"]) {
+      await page.goto(portal.url(path));
+      const input = page.locator("input[type=search]:visible").first();
+      await input.click();
+      await page.keyboard.insertText(long);
+      assert.equal(await input.inputValue(), cut, path);
+    }
   });
 
   test("goes back by questions, not by letters", async () => {
@@ -139,13 +119,14 @@ describe("the address", () => {
 
   test("brings a reader back to the place of the list where a page was opened", async () => {
     await open("?q=методика&page=3");
-    await page.waitForFunction(() => document.querySelectorAll("main ol > li").length === 30);
+    await rows(30);
     await hits().nth(24).scrollIntoViewIfNeeded();
-    await page.waitForTimeout(300);
+    // The place is written down when scrolling has come to rest.
+    await page.waitForFunction(() => scrollY > 0 && history.state?.scroll === scrollY);
     const height = await page.evaluate(() => scrollY);
     await page.goto(portal.url("/about/"));
     await page.goBack();
-    await page.waitForFunction(() => document.querySelectorAll("main ol > li").length === 30);
+    await rows(30);
     await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 60, height, { timeout: 5000 });
   });
 });
@@ -220,7 +201,7 @@ describe("choices", () => {
     await open("?q=методика");
     await page.getByRole("radio", { name: "сначала новые" }).check();
     await page.waitForFunction(() => location.search.includes("sort=date"));
-    assert.equal((await page.evaluate(() => globalThis.calls.search.at(-1))).sort, "date");
+    assert.equal((await requests()).at(-1).sort, "date");
   });
 });
 
@@ -246,6 +227,24 @@ describe("corrections", () => {
     assert.equal((await query()).get("literal"), "1");
   });
 
+  test("that only add stand in a line for each word", async () => {
+    const also = (from, to) => ({ kind: "synonym", from, to });
+    await open("?q=площадки", { corrections: [also("РМО", "объединение"), also("МО", "кафедра"), also("РМО", "сообщество")] });
+    await hits().first().waitFor();
+    const lines = await page.locator("#search-said p").allInnerTexts();
+    assert.equal(lines.length, 2);
+    assert.match(lines[0], /^«РМО».*«объединение», «сообщество»/);
+    assert.match(lines[1], /^«МО».*«кафедра»/);
+  });
+
+  test("that only add name each word once", async () => {
+    const also = (kind, to) => ({ kind, from: "РМО", to });
+    await open("?q=площадки", { corrections: [also("also", "объединение"), also("synonym", "объединение"), also("synonym", "сообщество")] });
+    await hits().first().waitFor();
+    const [line] = await page.locator("#search-said p").allInnerTexts();
+    assert.deepEqual(line.match(/«[^»]*»/g), ["«РМО»", "«объединение»", "«сообщество»"]);
+  });
+
   test("where nothing fits: near words, the sections and the index", async () => {
     await open("?q=ыыыыы");
     await said("Ничего не нашлось");
@@ -261,159 +260,5 @@ describe("corrections", () => {
     await open("?q=методика&from=2099-01-01");
     await page.getByRole("link", { name: "Искать без уточнений" }).click();
     await said("Нашлись 34 страницы");
-  });
-});
-
-describe("trouble", () => {
-  test("with the engine: titles answer, it is said kindly, and one can try again", async () => {
-    await open("?q=методика", { fault: "titles" });
-    await said("только то, что нашлось в заголовках");
-    assert.equal(await hits().count(), 10);
-    await page.evaluate(() => (globalThis.plan.fault = ""));
-    await page.getByRole("button", { name: "Попробовать ещё раз" }).click();
-    await page.getByText("только то, что нашлось в заголовках").waitFor({ state: "detached" });
-    assert.equal(await hits().count(), 10);
-  });
-
-  test("that no trying mends offers none", async () => {
-    await open("?q=методика", { fault: "titles", kind: "unsupported" });
-    await said("Этот браузер не умеет искать по текстам");
-    assert.equal(await page.getByRole("button", { name: "Попробовать ещё раз" }).count(), 0);
-  });
-
-  test("with everything: a message, a retry, and the sections", async () => {
-    await open("?q=методика", { fault: "all" });
-    await said("Не получилось загрузить поиск");
-    assert.ok((await page.locator("main a:visible").count()) >= 8);
-    await page.evaluate(() => (globalThis.plan.fault = ""));
-    await page.getByRole("button", { name: "Попробовать ещё раз" }).click();
-    await said("Нашлись 34 страницы");
-  });
-
-  test("on a slow line: progress is seen and said, titles come first, and nothing is lost", async () => {
-    await open("?q=методика", { delay: 2500 });
-    await page.locator("main [aria-busy=true]").waitFor({ state: "attached" });
-    await said("вот что нашлось в заголовках");
-    assert.ok((await hits().count()) > 0);
-    await said("Нашлись 34 страницы");
-    assert.equal(await page.locator("main [aria-busy=true]").count(), 0);
-  });
-
-  test("of scripts that do not come leaves a page that leads on", async () => {
-    context = await browser.newContext({ serviceWorkers: "block" });
-    await context.route(/\/assets\/js\//, (route) => route.abort());
-    page = await context.newPage();
-    await page.goto(portal.url("/search/?q=методика"));
-    assert.ok((await page.locator("main a:visible").count()) >= 8);
-    assert.equal(await page.locator("#search").isVisible(), false);
-  });
-});
-
-describe("everybody", () => {
-  test("can use it: axe finds nothing at any width, in the dark, with forced colours", async () => {
-    const views = [{ width: 320, height: 640 }, { width: 1280, height: 900 }];
-    for (const viewport of views) {
-      for (const colorScheme of ["light", "dark"]) {
-        for (const query of ["?q=методика&kind=event", "?q=ыыыы", "", "?q=vtnjlbrf"]) {
-          await open(query, {}, { viewport, colorScheme });
-          await page.waitForFunction(() => globalThis.calls?.search.length > 0);
-          await page.waitForTimeout(100);
-          const narrow = page.locator("main summary", { hasText: "Уточнить" });
-          if (viewport.width < 1000) await narrow.click();
-          const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-          const list = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-          assert.deepEqual(list, [], `${query} ${viewport.width} ${colorScheme}`);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-          assert.ok(wide <= viewport.width, `${query}: ${wide} px wide`);
-          await context.close();
-        }
-      }
-    }
-  });
-
-  test("can use it at twice the size of letters", async () => {
-    await open("?q=методика&kind=event&subjects=математика", {}, { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
-    await hits().first().waitFor();
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 640);
-  });
-
-  test("can use it by keyboard alone: a question, a choice, a result", async () => {
-    await open();
-    await page.keyboard.press("/");
-    assert.ok(await field().evaluate((input) => input === document.activeElement), "«/» goes to the field");
-    await page.keyboard.type("методика");
-    await page.keyboard.press("Enter");
-    await said("Нашлись 34 страницы");
-    const stops = [];
-    for (let stop = 0; stop < 60; stop++) {
-      await page.keyboard.press("Tab");
-      stops.push(await page.evaluate(() => document.activeElement.closest("main ol") ? "result" : document.activeElement.type ?? document.activeElement.localName));
-      if (stops.at(-1) === "result") break;
-    }
-    assert.ok(stops.includes("checkbox") && stops.includes("radio") && stops.at(-1) === "result", stops.join());
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/regulations\/polozhenie-ms-imc-spb/);
-  });
-
-  test("prints results without the tools", async () => {
-    await open("?q=методика");
-    await hits().first().waitFor();
-    await page.emulateMedia({ media: "print" });
-    assert.ok(await hits().first().isVisible());
-    assert.equal(await page.locator("main button:visible, main input:visible, main summary:visible").count(), 0);
-  });
-});
-
-describe("with the real engine", () => {
-  /** Opens the search page of a portal as it is published. */
-  async function published(site, query) {
-    context = await browser.newContext({ locale: "ru", viewport: { width: 1280, height: 900 } });
-    context.setDefaultTimeout(20_000);
-    ({ page, troubles } = await watched(context, site.origin));
-    await page.goto(site.url(`/search/${query}`));
-  }
-
-  test("a word in one form finds the others, and the found place shows them marked, below a folder too", async () => {
-    for (const site of [portal, nested]) {
-      await published(site, "?q=площадка");
-      await hits().first().waitFor();
-      const marks = await page.locator("main ol mark").allTextContents();
-      assert.ok(marks.some((word) => /^площадок$/i.test(word)), `marked: ${marks.slice(0, 20)}`);
-      const place = page.locator("main ol ul a", { has: page.locator("xpath=../p//mark") }).first();
-      const address = new URL(await place.getAttribute("href"));
-      assert.ok(address.pathname.startsWith(site.base) && address.hash.length > 1, address.href);
-      await place.click();
-      await page.getByRole("region", { name: "Выделены слова:" }).waitFor();
-      const painted = await page.evaluate(() => [...CSS.highlights.get("found")].map((range) => range.toString().toLowerCase()));
-      assert.ok(painted.length > 0 && painted.every((word) => word.startsWith("площад")), painted.join());
-      const top = await page.evaluate(() => document.getElementById(decodeURIComponent(location.hash.slice(1))).getBoundingClientRect().top);
-      assert.ok(top > -5 && top < 800, `the place stands at ${top}`);
-      assert.deepEqual(troubles, []);
-      await context.close();
-    }
-  });
-
-  test("a clause is found by its number and opened at it", async () => {
-    await published(portal, "?q=п. 3.2.5&kind=regulation");
-    await page.locator("main ol ul a[href*='#p-3.2.5']").first().click();
-    await page.waitForURL(/regulations\/.*#p-3\.2\.5$/);
-  });
-
-  test("the wrong keyboard layout is corrected and said", async () => {
-    await published(portal, "?q=fnntcnfwbz");
-    await said("Показаны результаты по запросу «аттестация»");
-    assert.ok((await hits().count()) > 0);
-  });
-
-  test("choices alone list everything that fits, and their counts are true", async () => {
-    await published(portal, "");
-    const box = group("Раздел").locator("li", { hasText: "Мероприятия" });
-    const count = Number((await box.locator(".count").innerText()).replace(/\D/g, ""));
-    await box.getByRole("checkbox").check();
-    await page.waitForFunction((n) => document.querySelector("#search-status").textContent.includes(` ${n} `), count);
-    assert.ok(count > 20);
-    await page.waitForFunction(() => document.querySelector("details[data-facet=form]").checkVisibility());
-    await page.locator("input[name=to]").fill("2026-10-31");
-    await page.waitForFunction(() => /состоялось/i.test(document.querySelector("main ol").innerText));
   });
 });

@@ -3,8 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "no
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { after, afterEach, before, beforeEach } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { addresses, FOLDERS } from "./portal.mjs";
+import { addresses, FOLDERS, openBrowser } from "./portal.mjs";
 import { fileFor } from "./server.mjs";
 
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", json: "application/json" };
@@ -22,10 +23,10 @@ export async function openCopy(name = "top") {
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
   const scripts = await readdir(join(folder, "assets/js/search"));
-  const client = scripts.find((script) => script.startsWith("client."));
+  const script = (name) => `${origin}${base}assets/js/search/${scripts.find((file) => file.startsWith(`${name}.`))}`;
   return Object.assign(copy, {
     origin,
-    client: `${origin}${base}assets/js/search/${client}`,
+    script,
     url: (path) => origin + base + path.replace(/^\//, ""),
     file: (path) => join(folder, path),
     read: (path) => readFile(join(folder, path)),
@@ -48,6 +49,22 @@ export async function openCopy(name = "top") {
       server.close();
       await rm(folder, { recursive: true, force: true });
     },
+  });
+}
+
+/** Gives each test of a file a copy of the nested portal and a context of its own, as `{ browser, copy, context }`. */
+export function withCopies(give, options = {}) {
+  let browser, copy, context;
+  before(async () => (browser = await openBrowser()));
+  after(() => browser.close());
+  beforeEach(async () => {
+    copy = await openCopy("nested");
+    context = await browser.newContext(options);
+    give({ browser, copy, context });
+  });
+  afterEach(async () => {
+    await context.close();
+    await copy.close();
   });
 }
 
@@ -81,7 +98,7 @@ export async function begin(page, copy, options = {}) {
       const { createSearch } = await import(client);
       window.search = createSearch(new URL(base), options);
     },
-    { client: copy.client, base, options },
+    { client: copy.script("client"), base, options },
   );
 }
 

@@ -100,10 +100,11 @@ export class Service {
     }
     this.#sort(hits, body.sort ?? [{ _score: { order: "desc" } }]);
     const shown = body.collapse ? this.#collapse(hits, body.collapse) : hits;
+    const handedOut = shown.slice(from, from + size).map((hit) => withFields(hit, body._source));
     return {
       took: 1,
       timed_out: false,
-      hits: { total: { value: hits.length, relation: "eq" }, hits: shown.slice(from, from + size) },
+      hits: { total: { value: hits.length, relation: "eq" }, hits: handedOut },
       aggregations: this.#aggregations(body.aggs ?? {}, hits.map((hit) => hit._source)),
     };
   }
@@ -193,11 +194,12 @@ export class Service {
   #collapse(hits, collapse) {
     const { field, inner_hits: inner } = only(collapse, ["field", "inner_hits"], "collapse");
     this.#field(field, ["keyword"], "collapse");
-    const { name, size } = only(inner, ["name", "size", "_source"], "inner_hits");
+    const { name, size, _source: fields } = only(inner, ["name", "size", "_source"], "inner_hits");
+    const most = number(size, 100, "inner_hits");
     const groups = Map.groupBy?.(hits, (hit) => hit._source[field]) ?? grouped(hits, (hit) => hit._source[field]);
     return [...groups.values()].map((group) => ({
       ...group[0],
-      inner_hits: { [name]: { hits: { total: { value: group.length }, hits: group.slice(0, number(size, 100, "inner_hits")) } } },
+      inner_hits: { [name]: { hits: { total: { value: group.length }, hits: group.slice(0, most).map((hit) => withFields(hit, fields)) } } },
     }));
   }
 
@@ -224,6 +226,14 @@ export class Service {
     buckets.sort((a, b) => b.doc_count - a.doc_count);
     return { sum_other_doc_count: 0, buckets: buckets.slice(0, number(size, 10_000, "size")) };
   }
+}
+
+/** A hit with those fields of its document that were asked for: all when nothing is said; none is named by a pattern. */
+function withFields({ _source: document, ...hit }, wanted = true) {
+  if (typeof wanted === "boolean") return wanted ? { ...hit, _source: document } : hit;
+  const names = typeof wanted === "string" || Array.isArray(wanted) ? list(wanted) : list(only(wanted, ["includes"], "_source").includes);
+  if (!names.every((name) => /^\w+$/.test(name))) refuse(`_source: [${names}] are no names of fields`);
+  return { ...hit, _source: Object.fromEntries(Object.entries(document).filter(([name]) => names.includes(name))) };
 }
 
 /** Whether all wanted words stand in this order, no more than `slop` words too far apart. */

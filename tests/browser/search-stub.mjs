@@ -8,11 +8,11 @@ export async function withStub(context, plan = {}) {
   await context.addInitScript((given) => (globalThis.plan = given), plan);
 }
 
-// Runs in the page. `plan.delay`: milliseconds; `plan.fault`: every search ends so, "titles" when titles still answer;
-// `plan.pages`: how many pages there are.
+// Runs in the page. `plan.delay`: milliseconds; `plan.suggestDelays`: the same for what is typed; `plan.fault`: every search ends so, "titles" when titles still answer;
+// `plan.pages`: how many pages there are; `plan.corrections`: what is said to have been looked for besides.
 function install() {
   const plan = (globalThis.plan ??= {});
-  globalThis.calls = { warm: [], search: [], suggest: [] };
+  globalThis.calls = { warm: [], search: [], suggest: [], suggesting: 0 };
   const fold = (text) => text.normalize("NFC").toLowerCase().replaceAll("ё", "е");
   const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const KINDS = { regulation: "Документ", event: "Мероприятие", material: "Материал" };
@@ -68,7 +68,7 @@ function install() {
     return {
       hits: kept.slice(request.offset ?? 0, (request.offset ?? 0) + (request.limit ?? 10)).map((page) => hit(page, starts)),
       total: kept.length, facets, rounds: 1, milliseconds: 1, from: "engine",
-      corrections: corrected ? [{ kind: "layout", from: typed, to: corrected }] : typed === "площадки рмо" ? [{ kind: "also", from: "РМО", to: "районное методическое объединение" }] : [],
+      corrections: plan.corrections ?? (corrected ? [{ kind: "layout", from: typed, to: corrected }] : typed === "площадки рмо" ? [{ kind: "also", from: "РМО", to: "районное методическое объединение" }] : []),
       corrected: corrected || null, unknown: matching.length === 0 ? [typed] : [], relaxed: typed === "площадки рмо",
       suggestions: matching.length === 0 ? ["методика", "площадки"] : [],
     };
@@ -88,7 +88,8 @@ function install() {
       warm: (what) => void globalThis.calls.warm.push(what),
       async suggest(text, limit = 8) {
         globalThis.calls.suggest.push(text);
-        await sleep(plan.suggestDelay ?? 0);
+        globalThis.calls.suggesting++;
+        await sleep(plan.suggestDelays?.[text] ?? 0).finally(() => globalThis.calls.suggesting--);
         if (plan.fault === "all") throw new SearchFault("network");
         const starts = words(text);
         const found = PAGES.filter((page) => starts.every((start) => words(page.title).some((word) => word.startsWith(start))));
