@@ -183,12 +183,17 @@ async function keepTold({ visited, files = [] }) {
   if (files.length > 0) await keepWhole();
 }
 
-/** @param {string} url */
-async function keepFile(url) {
+/**
+ * Keeps a file of search.
+ * @param {string} url
+ * @param {boolean} [anew]  one that is kept counts as the youngest again
+ */
+async function keepFile(url, anew = false) {
   const path = new URL(url).pathname.slice(scope.pathname.length);
-  const known = inScope(new URL(url)) && (NEWEST.includes(path) || cacheFor(path) === NAMES.search);
-  if (!known || (await find(NAMES.search, url))) return;
-  const response = await fetch(url, { cache: "force-cache" });
+  if (!inScope(new URL(url)) || !(NEWEST.includes(path) || cacheFor(path) === NAMES.search)) return;
+  const kept = await find(NAMES.search, url);
+  if (kept && !anew) return;
+  const response = kept ?? (await fetch(url, { cache: "force-cache" }));
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   await store(NAMES.search, url, response);
 }
@@ -219,7 +224,7 @@ async function keepNewest(url, response, kept) {
   }
   await store(NAMES.search, url, response);
   if (before === text) return;
-  await keepWhole();
+  await keepWhole(true);
   await renew();
 }
 
@@ -229,12 +234,15 @@ async function opens(manifest) {
   return Boolean(core && (await find(NAMES.search, new URL(`search/${core}`, scope).href)));
 }
 
-/** On a small site all that questions read is kept once search is: then any question can be asked without a connection. */
-async function keepWhole() {
+/**
+ * On a small site all that questions read is kept once search is: then any question can be asked without a connection.
+ * @param {boolean} [anew]  for a new publication, whose files go last when there is no more room
+ */
+async function keepWhole(anew = false) {
   const kept = await find(NAMES.search, new URL("search/index.json", scope).href);
   const manifest = (await kept?.text()) ?? "{}";
   if (/** @type {any} */ (navigator).connection?.saveData || !(await opens(manifest))) return;
-  for (const path of JSON.parse(manifest).whole ?? []) await keepFile(new URL(`search/${path}`, scope).href).catch(() => {});
+  for (const path of JSON.parse(manifest).whole ?? []) await keepFile(new URL(`search/${path}`, scope).href, anew).catch(() => {});
 }
 
 /** After a new publication: fetches what was visited once more, and forgets what is gone. One by one: no haste. */

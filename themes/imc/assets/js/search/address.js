@@ -31,7 +31,7 @@ export function read(params, facets) {
     if (values.length > 0) chosen.set(id, values);
   }
   return {
-    text: (params.get("q") ?? "").slice(0, LONGEST),
+    text: cut(params.get("q") ?? ""),
     facets: chosen,
     from: dayOf(params.get("from")),
     to: dayOf(params.get("to")),
@@ -48,7 +48,7 @@ export function read(params, facets) {
  */
 export function write(question) {
   const params = new URLSearchParams();
-  if (question.text.trim()) params.set("q", question.text.trim().slice(0, LONGEST));
+  if (question.text.trim()) params.set("q", cut(question.text.trim()));
   for (const [id, values] of question.facets) for (const value of values) params.append(id, value);
   if (question.from) params.set("from", question.from);
   if (question.to) params.set("to", question.to);
@@ -67,7 +67,7 @@ export function write(question) {
 export function requestOf(question, range) {
   const facets = [...question.facets].flatMap(([id, values]) => values.map((value) => /** @type {[string, string]} */ ([id, value])));
   return {
-    text: question.text.trim(),
+    text: cut(question.text.trim()),
     facets,
     from: daysOf(question.from),
     to: daysOf(question.to),
@@ -110,6 +110,9 @@ export function withValue(question, facet, value, on) {
 export function widened(question) {
   return { ...question, facets: new Map(), from: "", to: "", page: 1 };
 }
+
+/** Cuts what is too long, but no letter in two. @param {string} text */
+const cut = (text) => text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
 
 /** @param {string | null} text */
 function dayOf(text) {

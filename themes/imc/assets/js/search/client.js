@@ -175,7 +175,7 @@ class Client {
     const [found, { answerOf }] = await answered.catch(() => {
       throw fault;
     });
-    return { ...answerOf(found, request), from: /** @type {const} */ ("titles"), rounds: 1, fault };
+    return { ...answerOf(found, { ...request, text }), from: /** @type {const} */ ("titles"), rounds: 1, fault };
   }
 }
 

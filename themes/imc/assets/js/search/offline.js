@@ -31,11 +31,11 @@ async function begin() {
 }
 
 /**
- * Has files kept that were fetched before the worker was there.
+ * Has files kept that search has fetched, maybe before the worker was there, and with them what else it may need.
  * @param {string[]} files  their addresses
  */
 export function keepOffline(files) {
-  if (!worker?.controller) tell({ files });
+  Promise.allSettled(before).then(() => tell({ files }));
 }
 
 /** @param {object} message */

@@ -297,7 +297,10 @@ addEventListener("scroll", () => {
 results.append(find("#search-ways", HTMLElement));
 root.hidden = false;
 // What was typed before this script came is the question.
-if (input.value.trim()) question = { ...question, text: input.value };
+if (input.value.trim() && input.value.trim() !== question.text.trim()) {
+  question = { ...question, text: input.value };
+  history.replaceState(history.state, "", location.pathname + write(question));
+}
 search.warm("titles");
 search.warm("engine");
 ask("back");

@@ -42,12 +42,12 @@ export function notes(answer, question, face, link) {
  * @returns {HTMLElement[]}
  */
 function besides(answer, question, face, link) {
-  /** @type {Map<string, string[]>} */
+  /** @type {Map<string, Set<string>>} */
   const others = new Map();
   for (const { kind, from, to } of answer.corrections) {
-    if (kind === "also" || kind === "synonym") others.set(from, [...(others.get(from) ?? []), to]);
+    if (kind === "also" || kind === "synonym") others.set(from, (others.get(from) ?? new Set()).add(to));
   }
-  const lines = [...others].map(([from, to]) => make("p", { class: "said" }, face.say("also", { from, to: quoted(to, face) })));
+  const lines = [...others].map(([from, to]) => make("p", { class: "said" }, face.say("also", { from, to: quoted([...to], face) })));
   // Where the whole query was corrected, the way back from that leads back from these as well.
   if (!answer.corrected) lines.at(-1)?.append(" ", link(face.say("only"), { ...question, literal: true, page: 1 }));
   return lines;
