@@ -91,6 +91,11 @@ fn clause_numbers_lead_to_clauses() {
     ]);
     assert_eq!(portal.first("п. 3.2.5 Боханский"), "/bohan/#p-3.2.5");
     assert_eq!(portal.first("3.2.5 Боханский"), "/bohan/#p-3.2.5");
+    for glued in ["п.3.2.5 Боханский", "пп.3.2.5 Боханский", "пункт3.2.5 Боханский", "п.п. 3.2.5 Боханский"]
+    {
+        assert_eq!(portal.first(glued), "/bohan/#p-3.2.5", "{glued}");
+        assert!(!portal.search(glued).relaxed, "{glued}");
+    }
     assert_eq!(portal.first("пункт 3.2.6 положения кемеровского района"), "/kem/#p-3.2.6");
 }
 
@@ -105,6 +110,8 @@ fn the_best_section_comes_first_and_carries_the_score() {
     assert_eq!(hit.sections[0].anchor, "p-2");
     assert!((hit.sections[0].score - hit.score).abs() < 1e-6);
     assert!(hit.sections.windows(2).all(|pair| pair[0].score >= pair[1].score));
+    let titled = Portal::new(&[crate::help::page("/b/", "Педагогика", "Вступление")]).search("педагогика");
+    assert!(titled.hits[0].score > 0.0 && titled.entries()[0].score == titled.hits[0].score);
 }
 
 #[test]
