@@ -219,9 +219,11 @@ impl Engine {
 
     fn hit(&self, text: &PageText, view: sections::PageView, score: f32) -> PageHit {
         let mut sections = view.sections;
-        let best = sections.first().map_or(1.0, |first| first.score).max(f32::MIN_POSITIVE);
-        for section in &mut sections {
-            section.score = score * (section.score / best).clamp(0.0, 1.0);
+        let best = sections.first().map_or(0.0, |first| first.score);
+        for (number, section) in sections.iter_mut().enumerate() {
+            // Where only the title has the words, its first section stands for the page.
+            let share = if number == 0 { 1.0 } else { (section.score / best).clamp(0.0, 1.0) };
+            section.score = score * share;
         }
         PageHit {
             page: text.url.clone(),

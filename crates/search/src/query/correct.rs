@@ -4,13 +4,17 @@ use super::keyboard::other_layout;
 use super::parse::Chunk;
 use super::translit;
 use super::vocabulary::Vocabulary;
-use super::words::is_idle;
+use super::words::{is_idle, ordinal, unhyphenated};
 use crate::outcome::{Correction, CorrectionKind};
 use crate::text::{fold, runs, split};
 
 /// From so many letters one slip is forgiven, and from so many two.
 const ONE_SLIP: usize = 4;
 const TWO_SLIPS: usize = 8;
+/// From so many letters a beginning in the other layout is read as one: `IT` is not what `шёпот` begins with.
+const TELLING: usize = 3;
+/// From so many letters a Latin reading is tried with a slip as well: `stem` is not `семь`.
+const READ_WITH_SLIP: usize = 6;
 /// Longer words are not words.
 const LONGEST: usize = 40;
 /// From so many letters a likely word is looked for beside a doubtful one.
@@ -38,11 +42,13 @@ pub(super) fn read(chunk: &Chunk, vocabulary: &Vocabulary<'_>, is_synonym: &dyn 
     let reader = Reader { vocabulary, is_synonym, last: chunk.last };
     let as_typed = Reading { text: chunk.text.clone(), ..Reading::default() };
     let words = words(&chunk.text);
-    if words.iter().all(|word| reader.known(word)) {
+    let joined = unhyphenated(&chunk.text).is_some_and(|word| vocabulary.knows(&word));
+    if joined || words.iter().all(|word| reader.known(word)) {
         return reader.known_chunk(as_typed, &words);
     }
     let swapped = other_layout(&chunk.text);
     if let Some(text) = swapped.as_deref()
+        && self::words(text).iter().any(|word| !is_number(word))
         && self::words(text).iter().all(|word| reader.known_well(word))
     {
         return corrected(chunk, text.to_owned(), CorrectionKind::Layout);
@@ -59,7 +65,9 @@ pub(super) fn read(chunk: &Chunk, vocabulary: &Vocabulary<'_>, is_synonym: &dyn 
     if let Some(text) = swapped
         && text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я'))
     {
-        if reader.unfinished(self::words(&text).last()) {
+        let words = self::words(&text);
+        let telling = words.last().filter(|word| word.chars().count() >= TELLING);
+        if reader.unfinished(telling) {
             return Reading { unfinished: true, ..corrected(chunk, text, CorrectionKind::Layout) };
         }
         if let Some(text) = reader.typos(&text) {
@@ -79,9 +87,11 @@ fn corrected(chunk: &Chunk, text: String, kind: CorrectionKind) -> Reading {
     Reading { text, correction: Some(correction), ..Reading::default() }
 }
 
-/// Returns the folded words of a chunk: the parts of hyphenated ones, no numbers.
+/// Returns the folded words of a chunk: the parts of hyphenated ones, of an ordinal in digits the number alone.
 fn words(text: &str) -> Vec<String> {
-    runs(text).flat_map(|run| split(&text[run.range])).filter(|p| !p.whole).map(|p| p.form).collect()
+    let runs = runs(text).map(|run| &text[run.range]);
+    let pieces = runs.flat_map(|run| split(ordinal(run).unwrap_or(run)));
+    pieces.filter(|piece| !piece.whole).map(|piece| piece.form).collect()
 }
 
 struct Reader<'v> {
@@ -171,7 +181,8 @@ impl Reader<'_> {
                 return Some(Reading { unfinished: true, ..found });
             }
         }
-        for reading in readings.iter().take(READINGS_WITH_SLIP) {
+        let long = word.chars().count() >= READ_WITH_SLIP;
+        for reading in readings.iter().filter(|_| long).take(READINGS_WITH_SLIP) {
             if let Some(text) = self.typo(reading) {
                 return Some(corrected(chunk, text, CorrectionKind::Translit));
             }

@@ -56,12 +56,21 @@ fn chunk(chars: &[char], mut at: usize, numbered: &mut bool, chunks: &mut Vec<Ch
         (at, (at..chars.len()).find(stop).unwrap_or(chars.len()))
     };
     let text: String = chars[start..end].iter().collect();
+    let text = if phrase { text } else { with_number_sign(text, &chars[end..]) };
     if text.chars().any(char::is_alphanumeric) {
         let sign = if *numbered { "№" } else { "" };
         chunks.push(Chunk { text: format!("{sign}{text}"), phrase, exact, minus, last: false });
     }
     *numbered = text.ends_with('№');
     (if phrase { end + 1 } else { end }).max(at + 1)
+}
+
+/// Reads a Latin letter before a number as the number sign: `N 133`, `n133`.
+fn with_number_sign(text: String, after: &[char]) -> String {
+    let Some(rest) = text.strip_prefix(['N', 'n']) else { return text };
+    let next = rest.chars().next().or_else(|| after.iter().copied().find(|c| !c.is_whitespace()));
+    let number = next.is_some_and(|c| c.is_ascii_digit()) && !rest.chars().any(|c| c.is_ascii_alphabetic());
+    if number { format!("№{rest}") } else { text }
 }
 
 fn is_quote(c: char) -> bool {
@@ -110,6 +119,7 @@ mod tests {
         assert_eq!(shown("=планом"), "=планом…");
         assert_eq!(shown("учебно - методический"), "учебно | методический…");
         assert_eq!(shown("приказ № 133"), "приказ | №133…");
+        assert_eq!(shown("приказ N 133 n7 N2O n"), "приказ | №133 | №7 | N2O | n…");
         assert_eq!(shown("\"не закрыто"), "\"не закрыто\"");
         assert_eq!(shown("\" - = «»"), "");
     }

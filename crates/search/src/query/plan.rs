@@ -124,6 +124,9 @@ impl Planner<'_> {
             let slots = day.iter().map(|form| self.slot(form)).collect();
             alternatives.push(Alternative { slots, slop: 0, weight: 1.0 });
         }
+        if let Some(joined) = words::unhyphenated(&word.text) {
+            alternatives.push(Alternative::one(self.slot(&joined), 1.0));
+        }
         if let Some(also) = &word.also {
             alternatives.push(Alternative::one(self.slot(also), 0.6));
         }

@@ -110,6 +110,8 @@ struct Wanted {
 pub(crate) struct Near {
     pub(crate) form: String,
     pub(crate) pages: u32,
+    /// It is guessed by its stem alone: its ending is not what was typed.
+    strays: bool,
 }
 
 impl<'e> Vocabulary<'e> {
@@ -263,10 +265,14 @@ impl<'e> Vocabulary<'e> {
         while let Some((key, _)) = stream.next() {
             forms.extend(std::str::from_utf8(key).map(str::to_owned));
         }
-        forms.extend(self.near_stems(word, distance));
-        let near = |form: String| Near { pages: self.at_hand(&form), form };
-        let mut near: Vec<Near> = forms.into_iter().map(near).filter(|near| near.pages > 0).collect();
-        near.sort_by(|a, b| (b.pages, &a.form).cmp(&(a.pages, &b.form)));
+        let (unseen, astray) = self.near_stems(word, distance);
+        forms.extend(unseen);
+        let astray: Vec<String> = astray.into_iter().filter(|form| !forms.contains(form)).collect();
+        let near = |form: String, strays: bool| Near { pages: self.at_hand(&form), form, strays };
+        let straight = forms.into_iter().map(|form| near(form, false));
+        let all = straight.chain(astray.into_iter().map(|form| near(form, true)));
+        let mut near: Vec<Near> = all.filter(|near| near.pages > 0).collect();
+        near.sort_by(|a, b| (a.strays, b.pages, &a.form).cmp(&(b.strays, a.pages, &b.form)));
         near
     }
 
@@ -286,15 +292,30 @@ impl<'e> Vocabulary<'e> {
     }
 
     /// Guesses unseen forms: a near stem of the site with the ending that was typed.
-    fn near_stems(&self, word: &str, distance: u8) -> Vec<String> {
+    ///
+    /// Where the slip is at the end of the stem, its ending is no ending, `квалефикац-ыя`: then any form of the near
+    /// stem must do, and these come second.
+    fn near_stems(&self, word: &str, distance: u8) -> (Vec<String>, Vec<String>) {
         let stem = crate::stems::snowball(word);
         let Some(ending) = word.strip_prefix(stem.as_str()).filter(|_| stem.chars().count() >= 4) else {
-            return Vec::new();
+            return Default::default();
         };
         let dfa = self.lexis.dfa(&stem, distance);
         let blocks = std::iter::once(&self.lexis.common).chain(self.blocks(Kind::Rare));
-        let forms = blocks.flat_map(|block| block.near(&dfa)).map(|stem| format!("{stem}{ending}"));
-        forms.filter(|form| self.at_hand(form) > 0).collect()
+        let near: BTreeSet<&str> = blocks.flat_map(|block| block.near(&dfa)).collect();
+        let (same_end, others): (Vec<&str>, Vec<&str>) =
+            near.into_iter().partition(|near| near.chars().last() == stem.chars().last());
+        let unseen = same_end.into_iter().map(|near| format!("{near}{ending}"));
+        let unseen = unseen.filter(|form| self.at_hand(form) > 0).collect();
+        (unseen, others.into_iter().filter_map(|near| self.form_at_hand(near)).collect())
+    }
+
+    /// Returns the form that most pages have of a stem, among those that begin with it.
+    fn form_at_hand(&self, stem: &str) -> Option<String> {
+        let found = self.blocks(Kind::Forms).flat_map(|block| block.beginning(stem));
+        let of_stem = found.filter(|(form, _)| self.stems.of(form).iter().any(|of| of == stem));
+        let best = of_stem.map(|(form, lists)| (Reverse(pages(Some(lists))), form)).min();
+        best.map(|(_, form)| form.to_owned())
     }
 
     /// Counts the pages of a form or its word without noting anything.

@@ -1,6 +1,7 @@
 //! Words of a query as the site would write them.
 
-use crate::text::{CLAUSE, NUMBER, Piece, pieces, runs};
+use crate::text::{CLAUSE, NUMBER, Piece, fold, is_hyphen, pieces, runs};
+use std::ops::Range;
 
 /// A run of the query with what is known about it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,6 +48,9 @@ impl Word {
         if count == 1 && self.starts_with_digit() && !self.is_numbered() {
             // A number alone most often is the number of a document.
             wholes.extend(self.atoms().map(|atom| (format!("{NUMBER}{atom}"), 1.15)));
+        }
+        if let Some(number) = ordinal(&self.text) {
+            wholes.push((number.to_owned(), 1.0));
         }
         if let Some(number) = self.clause_number() {
             // Who types `3.2.5` looks for the clause, not for a page that cites it.
@@ -96,9 +100,56 @@ impl Word {
         atoms.next().is_some_and(|atom| list.contains(&atom)) && atoms.next().is_none()
     }
 
+    /// Tells whether the word says that a number follows: `п`, `пункт`, `п.п`.
+    fn announces_clause(&self) -> bool {
+        let mut atoms = self.atoms().peekable();
+        atoms.peek().is_some() && atoms.all(|atom| CLAUSE_WORDS.contains(&atom))
+    }
+
+    /// Takes off what announces a clause when its number follows without a space: `п.3.2.5`.
+    fn unglued(self) -> Self {
+        let number = self.text.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+        let (announced, number) = self.text.split_at(number);
+        let mut marks = announced.split('.').filter(|mark| !mark.is_empty()).peekable();
+        if marks.peek().is_none() || !marks.all(|mark| CLAUSE_WORDS.contains(&fold(mark).as_str())) {
+            return self;
+        }
+        Self { pieces: pieces(number, false), clause: true, ..self }
+    }
+
+    /// Tells whether the word is a year or a school year.
+    fn is_year(&self) -> bool {
+        let Some(piece) = self.pieces.first().filter(|piece| piece.offset == 0) else { return false };
+        let mut years = piece.form.split('/').map(|year| year.parse::<u32>().ok());
+        years.all(|year| year.is_some_and(|year| YEARS.contains(&year)))
+    }
+
     fn starts_with_digit(&self) -> bool {
         self.atoms().next().is_some_and(|atom| atom.starts_with(|c: char| c.is_ascii_digit()))
     }
+}
+
+/// Numbers that are years.
+const YEARS: Range<u32> = 1900..2200;
+
+/// Words that add nothing to a year.
+const YEAR_WORDS: &[&str] = &["год", "года", "году", "годом", "годы", "годов", "г", "гг"];
+
+/// Endings of ordinal numbers that are written in digits.
+const ORDINAL_ENDINGS: &[&str] =
+    &["й", "я", "е", "ю", "х", "м", "го", "му", "ми", "ый", "ой", "ая", "ое", "ые", "ую", "ых", "ым", "ом"];
+
+/// Returns the number of an ordinal in digits: of `5-й`, `11-х`.
+pub(super) fn ordinal(run: &str) -> Option<&str> {
+    let (number, ending) = run.split_once(is_hyphen)?;
+    let digits = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+    (digits && ORDINAL_ENDINGS.contains(&fold(ending).as_str())).then_some(number)
+}
+
+/// Returns a word that is written with hyphens as one without: `видео-урок`.
+pub(super) fn unhyphenated(run: &str) -> Option<String> {
+    let hyphenated = run.contains(is_hyphen) && run.chars().all(|c| c.is_alphabetic() || is_hyphen(c));
+    hyphenated.then(|| fold(&run.replace(is_hyphen, "")))
 }
 
 const MONTHS: [&str; 12] = [
@@ -121,7 +172,7 @@ pub(super) fn spelled_date(words: &[Word]) -> Option<String> {
     let [day, month, year] = words else { return None };
     let month = MONTHS.iter().position(|name| month.is_one_of(&[name]))? + 1;
     let day: u32 = day.text.parse().ok().filter(|day| (1..=31).contains(day))?;
-    let year: u32 = year.text.parse().ok().filter(|year| (1900..2200).contains(year))?;
+    let year: u32 = year.text.parse().ok().filter(|year| YEARS.contains(year))?;
     Some(format!("{day:02}.{month:02}.{year}"))
 }
 
@@ -287,10 +338,13 @@ pub(crate) fn is_idle(form: &str) -> bool {
 /// Joins clause words to their numbers and drops words without meaning, unless nothing else is left.
 pub(super) fn significant(words: Vec<Word>) -> Vec<Word> {
     let mut joined: Vec<Word> = Vec::with_capacity(words.len());
-    for mut word in words {
-        if joined.last().is_some_and(|before| before.is_one_of(CLAUSE_WORDS)) && word.starts_with_digit() {
+    for mut word in words.into_iter().map(Word::unglued) {
+        if joined.last().is_some_and(Word::announces_clause) && word.starts_with_digit() {
             joined.pop();
             word.clause = true;
+        }
+        if joined.last().is_some_and(Word::is_year) && word.is_one_of(YEAR_WORDS) {
+            continue;
         }
         joined.push(word);
     }

@@ -5,7 +5,7 @@ mod scan;
 mod split;
 
 pub(crate) use fold::fold;
-pub(crate) use scan::runs;
+pub(crate) use scan::{is_hyphen, runs};
 pub(crate) use split::{Piece, split, unmixed, width};
 
 /// The first letter of the mark that stands for a clause: `§3.2.5`.

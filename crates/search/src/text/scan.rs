@@ -1,7 +1,8 @@
 //! Finding runs: the unbroken stretches of letters, digits and inner joiners of a text.
 //!
 //! A run is what stands between spaces without its outer punctuation: `учебно-методический`, `273-ФЗ`,
-//! `3.2.5`, `2026/2027`. [`super::split()`] takes it apart.
+//! `3.2.5`, `2026/2027`. [`super::split()`] takes it apart. A Latin `N` before a number is the number sign, as banks
+//! of laws write it.
 
 use super::fold::is_ignorable;
 use std::ops::Range;
@@ -55,11 +56,11 @@ impl Iterator for Runs<'_> {
         let mut numbered = false;
         let mut start = None;
         for (i, c) in rest.char_indices() {
-            if is_alphanumeric(c) {
+            if is_alphanumeric(c) && !is_number_sign(&rest[i..]) {
                 start = Some(i);
                 break;
             }
-            numbered = c == '№' || (numbered && c.is_whitespace());
+            numbered = matches!(c, '№' | 'N') || (numbered && c.is_whitespace());
         }
         let Some(start) = start else {
             self.at = self.text.len();
@@ -70,6 +71,12 @@ impl Iterator for Runs<'_> {
         self.at += end;
         Some(Run { range, numbered })
     }
+}
+
+/// Tells whether the text begins with a Latin letter that stands for the number sign: `N 133`.
+fn is_number_sign(text: &str) -> bool {
+    let after = text.strip_prefix('N').unwrap_or_default();
+    after.starts_with(char::is_whitespace) && after.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Measures the run at the beginning of the text.
@@ -109,5 +116,9 @@ mod tests {
         let text = "приказ №\u{a0}133 от № 01-14/7 и 8";
         let numbered: Vec<&str> = runs(text).filter(|r| r.numbered).map(|r| &text[r.range]).collect();
         assert_eq!(numbered, ["133", "01-14/7"]);
+        let latin = "от 3 мая N\u{a0}14, N 15-п; класс N, N2O и N";
+        let numbered: Vec<&str> = runs(latin).filter(|r| r.numbered).map(|r| &latin[r.range]).collect();
+        assert_eq!(numbered, ["14", "15-п"]);
+        assert_eq!(found(latin), ["от", "3", "мая", "14", "15-п", "класс", "N", "N2O", "и", "N"]);
     }
 }

@@ -17,6 +17,25 @@ fn title_before_heading_before_text() {
 }
 
 #[test]
+fn a_heading_before_a_text_that_says_the_word_more_often() {
+    let filler = "Прочие сведения о работе центра. ".repeat(5);
+    let mut headed = page("/b/", "Страница", &filler);
+    headed.sections.push(section("h", "Сроки, порядок и итоги наставничества в школах", &filler));
+    let often = format!("{filler} О наставничестве и ещё раз о наставничестве. {filler}");
+    let pages = [page("/a/", "Страница", &often), headed];
+    assert_eq!(Portal::new(&pages).pages("наставничество"), ["/b/", "/a/"]);
+}
+
+#[test]
+fn a_section_with_the_word_in_its_heading_before_one_with_it_in_its_text() {
+    let filler = "Прочие сведения о работе центра. ".repeat(5);
+    let mut page = page("/a/", "Страница", &filler);
+    page.sections.push(section("text", "Порядок", &format!("О наставничестве. {filler}")));
+    page.sections.push(section("heading", "Итоги наставничества", &format!("{filler} {filler}")));
+    assert_eq!(Portal::new(&[page]).first("наставничество"), "/a/#heading");
+}
+
+#[test]
 fn exact_form_before_other_forms() {
     let portal = Portal::of_texts(&["О конкурсах чтецов", "О конкурсе чтецов", "О конкурсу чтецов"]);
     assert_eq!(portal.pages("конкурсе")[0], "/1/");
@@ -31,6 +50,22 @@ fn words_close_together_before_words_apart() {
         &format!("Янтарная картотека {filler} комната"),
     ]);
     assert_eq!(portal.pages("янтарная картотека"), ["/1/", "/0/"]);
+}
+
+#[test]
+fn words_close_together_in_a_title_before_words_apart() {
+    let apart = page("/a/", "Янтарная комната, иные слова о многом другом, картотека", "Запись");
+    let close = page("/b/", "Янтарная картотека, иные слова о многом другом, комната", "Запись");
+    assert_eq!(Portal::new(&[apart, close]).pages("янтарная картотека"), ["/b/", "/a/"]);
+}
+
+#[test]
+fn of_the_sections_that_have_all_words_the_one_that_has_them_together() {
+    let filler = "иные слова о многом другом ".repeat(3);
+    let mut page = page("/a/", "Запись", "Вступление");
+    page.sections.push(section("apart", "", &format!("Янтарная комната {filler} картотека")));
+    page.sections.push(section("close", "", &format!("Янтарная картотека {filler} комната")));
+    assert_eq!(Portal::new(&[page]).first("янтарная картотека"), "/a/#close");
 }
 
 #[test]
@@ -91,6 +126,11 @@ fn clause_numbers_lead_to_clauses() {
     ]);
     assert_eq!(portal.first("п. 3.2.5 Боханский"), "/bohan/#p-3.2.5");
     assert_eq!(portal.first("3.2.5 Боханский"), "/bohan/#p-3.2.5");
+    for glued in ["п.3.2.5 Боханский", "пп.3.2.5 Боханский", "пункт3.2.5 Боханский", "п.п. 3.2.5 Боханский"]
+    {
+        assert_eq!(portal.first(glued), "/bohan/#p-3.2.5", "{glued}");
+        assert!(!portal.search(glued).relaxed, "{glued}");
+    }
     assert_eq!(portal.first("пункт 3.2.6 положения кемеровского района"), "/kem/#p-3.2.6");
 }
 
@@ -105,6 +145,8 @@ fn the_best_section_comes_first_and_carries_the_score() {
     assert_eq!(hit.sections[0].anchor, "p-2");
     assert!((hit.sections[0].score - hit.score).abs() < 1e-6);
     assert!(hit.sections.windows(2).all(|pair| pair[0].score >= pair[1].score));
+    let titled = Portal::new(&[crate::help::page("/b/", "Педагогика", "Вступление")]).search("педагогика");
+    assert!(titled.hits[0].score > 0.0 && titled.entries()[0].score == titled.hits[0].score);
 }
 
 #[test]

@@ -47,6 +47,36 @@ fn short_words_are_not_guessed() {
 }
 
 #[test]
+fn what_is_meant_is_a_word() {
+    let portal = Portal::of_texts(&[
+        "Курсы повышения квалификации",
+        "Квалификации и навыки",
+        "Классные руководители",
+        "Класс и классы",
+        "О классе",
+    ]);
+    for (query, meant, found) in [
+        ("квалефикацыя ", "квалификации", "/0/"),
+        ("класный ", "классный", "/2/"),
+        ("класными ", "классными", "/2/"),
+    ] {
+        let outcome = portal.search(query);
+        let said: Vec<_> = outcome.corrections.iter().map(|c| (c.kind, c.to.as_str())).collect();
+        assert_eq!(said, [(CorrectionKind::Typo, meant)], "{query}");
+        assert!(outcome.hits.iter().any(|hit| hit.page == found), "{query}");
+    }
+}
+
+#[test]
+fn latin_abbreviations_are_not_guessed_at() {
+    let portal = Portal::of_texts(&["Семь тем", "Двоих шёпотом", "Ответ на доске", "Б и Х"]);
+    for query in ["STEM", "IT", "docx", "х", "ж"] {
+        let outcome = portal.search(query);
+        assert!(outcome.corrections.is_empty(), "{query}: {:?}", outcome.corrections);
+    }
+}
+
+#[test]
 fn latin_transliteration() {
     slip("metodika", CorrectionKind::Translit, "методика", "/metodika/");
     slip("ploschadka", CorrectionKind::Translit, "площадка", "/seminar/");

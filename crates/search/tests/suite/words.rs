@@ -102,6 +102,61 @@ fn numbers_and_marks_whole_and_in_parts() {
 }
 
 #[test]
+fn a_latin_letter_before_a_number_is_the_number_sign() {
+    let portal =
+        Portal::of_texts(&["Приказ N 133 отдела", "Приказ № 133 центра", "Пункт 133 приказа", "Формула N2O"]);
+    for query in ["приказ N 133", "приказ n 133", "приказ N133", "приказ №133"] {
+        let outcome = portal.search(query);
+        assert!(outcome.corrections.is_empty(), "{query}: {:?}", outcome.corrections);
+        let pages: Vec<&str> = outcome.hits.iter().map(|hit| hit.page.as_str()).collect();
+        assert_eq!(pages.len(), 3, "{query}");
+        assert_eq!(pages[2], "/2/", "{query}: a number without the sign comes last");
+    }
+    assert_eq!(portal.set("\"приказ N 133\""), ["/0/", "/1/"]);
+    assert_eq!(portal.set("N2O"), ["/3/"]);
+}
+
+#[test]
+fn ordinals_in_digits_are_numbers() {
+    let portal =
+        Portal::of_texts(&["Урок в 5 классе", "Урок в 5-м классе", "Олимпиада 7–11 классов", "Класс 5б"]);
+    for query in ["5-й класс", "5-го класса", "5 класс", "5-Й КЛАСС"] {
+        let outcome = portal.search(query);
+        assert!(outcome.corrections.is_empty() && !outcome.relaxed, "{query}: {:?}", outcome.corrections);
+        let pages: Vec<&str> = outcome.hits.iter().map(|hit| hit.page.as_str()).collect();
+        assert!(pages.contains(&"/0/") && pages.contains(&"/1/"), "{query}: {pages:?}");
+    }
+    let outcome = portal.search("для 11-х классов");
+    assert!(outcome.corrections.is_empty(), "{:?}", outcome.corrections);
+    assert_eq!(outcome.hits[0].page, "/2/");
+}
+
+#[test]
+fn the_word_year_adds_nothing_to_a_year() {
+    let portal = Portal::of_texts(&[
+        "Вебинар 9 декабря 2026, 15:00",
+        "Итоги 9 месяцев 2026 года, следующие в декабре",
+        "Учебный год начался",
+    ]);
+    for query in ["9 декабря 2026", "9 декабря 2026 года", "9 декабря 2026 г.", "вебинар в 2026 году"]
+    {
+        assert_eq!(portal.pages(query)[0], "/0/", "{query}");
+        assert!(!portal.search(query).relaxed, "{query}");
+    }
+    assert_eq!(portal.set("учебный год"), ["/2/"], "elsewhere it is a word");
+}
+
+#[test]
+fn words_that_need_no_hyphen_are_found_with_one() {
+    let portal =
+        Portal::of_texts(&["Видеоурок по химии", "Урок и видео", "Встреча онлайн", "Запись видео-урока"]);
+    let found = portal.search("видео-урок");
+    assert!(found.corrections.is_empty());
+    assert_eq!(portal.set("видео-урок"), ["/0/", "/3/"]);
+    assert_eq!(portal.set("он-лайн"), ["/2/"]);
+}
+
+#[test]
 fn hyphenated_words_whole_and_in_parts() {
     let portal = Portal::of_texts(&[
         "Учебно-методическая поддержка",
