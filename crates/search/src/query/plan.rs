@@ -77,13 +77,26 @@ impl Planner<'_> {
     fn phrase(&self, chunk: &Chunk) -> Option<Unit> {
         let words = words::words(&chunk.text);
         let atoms = words.iter().flat_map(Word::atoms);
-        let slots: Vec<Slot> = atoms.map(|form| Slot { exact: chunk.exact, ..self.slot(form) }).collect();
+        let mut slots: Vec<Slot> = atoms.map(|form| Slot { exact: chunk.exact, ..self.slot(form) }).collect();
         if slots.is_empty() {
             return None;
+        }
+        if chunk.last && !chunk.exact && !chunk.minus && !self.literal {
+            self.finish(&mut slots);
         }
         let mut unit = Unit::new(vec![Alternative { slots, slop: 0, weight: 1.2 }]);
         unit.firm = true;
         Some(unit)
+    }
+
+    /// Lets an unknown last word of an unfinished phrase stand for the words that begin so.
+    fn finish(&self, slots: &mut [Slot]) {
+        if let Some(slot) = slots.last_mut()
+            && slot.form.chars().count() >= 2
+            && !self.vocabulary.knows_form(&slot.form)
+        {
+            slot.stems.extend(self.vocabulary.completions(&slot.form));
+        }
     }
 
     fn slot(&self, form: &str) -> Slot {
