@@ -32,7 +32,7 @@ pub(crate) fn parse(query: &str) -> Vec<Chunk> {
     }
     let ended = query.ends_with(char::is_whitespace);
     if let Some(last) = chunks.last_mut() {
-        last.last = !ended && !last.phrase;
+        last.last = !ended && (!last.phrase || last.last);
     }
     chunks
 }
@@ -59,7 +59,9 @@ fn chunk(chars: &[char], mut at: usize, numbered: &mut bool, chunks: &mut Vec<Ch
     let text = if phrase { text } else { with_number_sign(text, &chars[end..]) };
     if text.chars().any(char::is_alphanumeric) {
         let sign = if *numbered { "№" } else { "" };
-        chunks.push(Chunk { text: format!("{sign}{text}"), phrase, exact, minus, last: false });
+        // A phrase whose end is missing is being typed.
+        let last = phrase && end == chars.len();
+        chunks.push(Chunk { text: format!("{sign}{text}"), phrase, exact, minus, last });
     }
     *numbered = text.ends_with('№');
     (if phrase { end + 1 } else { end }).max(at + 1)
@@ -120,7 +122,9 @@ mod tests {
         assert_eq!(shown("учебно - методический"), "учебно | методический…");
         assert_eq!(shown("приказ № 133"), "приказ | №133…");
         assert_eq!(shown("приказ N 133 n7 N2O n"), "приказ | №133 | №7 | N2O | n…");
-        assert_eq!(shown("\"не закрыто"), "\"не закрыто\"");
+        assert_eq!(shown("\"не закрыто"), "\"не закрыто\"…");
+        assert_eq!(shown("\"не закрыто "), "\"не закрыто \"");
+        assert_eq!(shown("\"закрыто\""), "\"закрыто\"");
         assert_eq!(shown("\" - = «»"), "");
     }
 }

@@ -7,7 +7,7 @@ use super::vocabulary::Vocabulary;
 use super::words::{self, Word};
 use crate::math::ln;
 use crate::outcome::{Correction, CorrectionKind};
-use crate::synonyms::Synonyms;
+use crate::synonyms::{Found, Synonyms};
 use crate::text::fold;
 
 /// What is looked for.
@@ -77,13 +77,26 @@ impl Planner<'_> {
     fn phrase(&self, chunk: &Chunk) -> Option<Unit> {
         let words = words::words(&chunk.text);
         let atoms = words.iter().flat_map(Word::atoms);
-        let slots: Vec<Slot> = atoms.map(|form| Slot { exact: chunk.exact, ..self.slot(form) }).collect();
+        let mut slots: Vec<Slot> = atoms.map(|form| Slot { exact: chunk.exact, ..self.slot(form) }).collect();
         if slots.is_empty() {
             return None;
+        }
+        if chunk.last && !chunk.exact && !chunk.minus && !self.literal {
+            self.finish(&mut slots);
         }
         let mut unit = Unit::new(vec![Alternative { slots, slop: 0, weight: 1.2 }]);
         unit.firm = true;
         Some(unit)
+    }
+
+    /// Lets an unknown last word of an unfinished phrase stand for the words that begin so.
+    fn finish(&self, slots: &mut [Slot]) {
+        if let Some(slot) = slots.last_mut()
+            && slot.form.chars().count() >= 2
+            && !self.vocabulary.knows_form(&slot.form)
+        {
+            slot.stems.extend(self.vocabulary.completions(&slot.form));
+        }
     }
 
     fn slot(&self, form: &str) -> Slot {
@@ -164,7 +177,7 @@ impl Planner<'_> {
     fn add_synonyms(&self, words: &[Word], units: &mut [Unit], corrections: &mut Vec<Correction>) {
         let slots: Vec<Vec<Slot>> =
             words.iter().map(|word| word.atoms().map(|form| self.slot(form)).collect()).collect();
-        for found in self.synonyms.find(&slots) {
+        for found in self.synonyms.find(&slots).into_iter().chain(self.turned_synonyms(words, &slots)) {
             for member in found.others {
                 let alternative =
                     Alternative { slop: u32::from(member.slots.len() > 1), slots: member.slots, weight: 0.8 };
@@ -182,6 +195,20 @@ impl Planner<'_> {
                 }
             }
         }
+    }
+
+    /// Finds members of groups that are marks typed the other way round: `ФЗ-273`.
+    fn turned_synonyms(&self, words: &[Word], slots: &[Vec<Slot>]) -> Vec<Found> {
+        let turned = |number: usize| words[number].sequences().len() > 1;
+        if !(0..words.len()).any(turned) {
+            return Vec::new();
+        }
+        let mut slots = slots.to_vec();
+        let turning = slots.iter_mut().enumerate().filter(|(number, _)| turned(*number));
+        turning.for_each(|(_, slots)| slots.reverse());
+        let mut found = self.synonyms.find(&slots);
+        found.retain(|found| found.words.clone().any(turned));
+        found
     }
 
     /// Counts the pages that may satisfy an alternative.

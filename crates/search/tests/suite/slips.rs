@@ -99,6 +99,16 @@ fn unfinished_last_word_without_a_correction() {
 }
 
 #[test]
+fn an_unfinished_phrase_is_a_phrase() {
+    let portal = Portal::of_texts(&["План работы центра", "Работа по плану"]);
+    for typed in ["\"план рабо", "«план ра", "\"план работы", "\"план работы\""]
+    {
+        assert_eq!(portal.pages(typed), ["/0/"], "{typed}");
+    }
+    assert!(portal.pages("\"план рабо\"").is_empty(), "a finished phrase has whole words");
+}
+
+#[test]
 fn known_words_are_never_corrected() {
     let portal = Portal::new(&[
         page("/plan/", "План", "План работы"),

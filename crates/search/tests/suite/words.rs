@@ -223,6 +223,21 @@ fn synonyms_work_both_ways() {
 }
 
 #[test]
+fn marks_typed_the_other_way_round_have_synonyms_too() {
+    let pages = [
+        page("/mark/", "Приказ", "По закону № 273-ФЗ"),
+        page("/name/", "Приказ", "По закону об образовании"),
+        page("/far/", "Приказ", "По закону № 44-ФЗ"),
+    ];
+    let synonyms = vec![group(&["273-ФЗ", "закон об образовании"])];
+    let portal = Portal::with(&pages, &BuildOptions { synonyms, as_of: None });
+    for query in ["273-ФЗ", "ФЗ-273", "фз273", "№ 273-ФЗ"] {
+        assert_eq!(portal.set(query), ["/mark/", "/name/"], "{query}");
+    }
+    assert_eq!(portal.set("ФЗ-44"), ["/far/"]);
+}
+
+#[test]
 fn look_alike_letters_are_found() {
     let portal = Portal::of_texts(&["Отдел ИMЦ", "Прочее"]);
     assert_eq!(portal.set("ИМЦ"), ["/0/"], "the text has a Latin M");
