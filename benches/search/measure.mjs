@@ -1,11 +1,11 @@
 // How soon a reader has suggestions and results: kabinet next to Pagefind on the same pages, in Chromium.
 //
-//   node benches/search/measure.mjs --site "NAME=OUT,PAGEFIND" … [--runs 5] [--questions FILE] [--client OUT] [--warm]
+//   node benches/search/measure.mjs --site "NAME=OUT,PAGEFIND" … [--runs 5] [--questions FILE] [--client OUT]
+//     [--only cold|warm] [--contender kabinet|Pagefind]
 //
 // OUT is a built portal, PAGEFIND an index of its pages (`pagefind --site OUT --output-path PAGEFIND`). The client's
-// scripts are taken from the portal `--client`, for a site may have a theme without them. `--warm` leaves the cold
-// samples out. Every cold sample has a
-// browser context, and so a cache, of its own. Times run from the call to the answer, on a page whose scripts are
+// scripts are taken from the portal `--client`, for a site may have a theme without them. Every cold sample
+// has a browser context, and so a cache, of its own. Times run from the call to the answer, on a page whose scripts are
 // loaded. Prints Markdown.
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -27,10 +27,12 @@ const { values } = parseArgs({
     runs: { type: "string", default: "5" },
     questions: { type: "string", default: join(import.meta.dirname, "questions.txt") },
     client: { type: "string" },
-    warm: { type: "boolean", default: false },
+    only: { type: "string" },
+    contender: { type: "string" },
   },
 });
 const runs = Number(values.runs);
+const contenders = [kabinet, pagefind].filter(({ name }) => name === (values.contender ?? name));
 const questions = (await readFile(values.questions, "utf8")).split("\n").filter(Boolean);
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
@@ -122,26 +124,34 @@ async function open(site) {
 for (const site of values.site) {
   const { name, host } = await open(site);
   console.log(`\n### ${name}\n`);
+  if (values.only !== "warm") await showCold(host);
+  if (values.only !== "cold") await showWarm(host);
+  host.close();
+}
+await browser.close();
+
+async function showCold(host) {
   console.log(row("", "first suggestions", "bytes for them", "first results, nothing fetched", "bytes for them", "first results, search made ready"));
   console.log(row("---", "---", "---", "---", "---", "---"));
-  for (const [label, line] of values.warm ? [] : Object.entries(LINES)) {
+  for (const [label, line] of Object.entries(LINES)) {
     const times = label.includes("CPU") ? 6 : 1;
-    for (const contender of [kabinet, pagefind]) {
+    for (const contender of contenders) {
       const { times: found, bytes } = await cold(host, contender, { line, times });
       const cells = [found.suggest, found.search, found.ready].map((list) => seconds(median(list)));
       const sizes = [bytes.suggest, bytes.search].map((list) => thousands(Math.max(...list)));
       console.log(row(`${contender.name}, ${label}`, cells[0], sizes[0], cells[1], sizes[1], cells[2]));
     }
   }
+}
+
+async function showWarm(host) {
   console.log("\n" + row("warm questions", "median, ms", "95th percentile, ms", "slowest, ms"));
   console.log(row("---", "---", "---", "---"));
   for (const times of [1, 6]) {
-    for (const contender of [kabinet, pagefind]) {
+    for (const contender of contenders) {
       const { found, factor } = await warm(host, contender, times);
       const label = times === 1 ? contender.name : `${contender.name}, processor slowed ${factor.toFixed(1)} times`;
       console.log(row(label, ...[0.5, 0.95, 1].map((share) => at(found, share).toFixed(0))));
     }
   }
-  host.close();
 }
-await browser.close();

@@ -53,6 +53,9 @@ impl Site {
         };
         match page.outline.anchor(fragment) {
             Some(anchor) => Target::Page(id, anchor.to_owned()),
+            None if self.attachment_anchors(page).iter().any(|anchor| anchor == fragment) => {
+                Target::Page(id, fragment.to_owned())
+            }
             None if page.broken => Target::Page(id, fragment.to_owned()),
             None => Target::NoSuchPlace(id, fragment.to_owned()),
         }

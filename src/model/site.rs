@@ -133,7 +133,7 @@ impl Site {
     /// The anchors of a page's attachments, in their order. They are made of the names of the files, so that they
     /// stay while titles are mended.
     pub(crate) fn attachment_anchors(&self, page: &Page) -> Vec<String> {
-        let mut taken = BTreeSet::new();
+        let mut taken: BTreeSet<String> = page.outline.anchors.iter().cloned().collect();
         let names = page.attachments.iter().map(|attached| self.file(attached.file).name());
         names
             .map(|name| {

@@ -48,6 +48,15 @@ test("the focus on what goes away comes to the line that says what there is now"
   assert.equal(await focused(), "search-status");
 });
 
+test("the focus on what is hidden meanwhile comes to that line as well", async () => {
+  await open("/search/?q=методика");
+  await said("Нашлись 34 страницы");
+  await page.evaluate(() => (globalThis.plan.delay = 2500));
+  await page.getByRole("radio", { name: "сначала новые" }).press("Space");
+  await said("вот что нашлось в заголовках");
+  assert.equal(await focused(), "search-status");
+});
+
 test("titles that answer alone say what they did not hear", async () => {
   for (const [query, heard] of [["?q=методика", true], ["?q=методика&kind=event", false], ["?q=методика&from=2025-01-01", false], ["?q=методика&sort=date", false]]) {
     await open(`/search/${query}`, { fault: "titles" });
@@ -73,16 +82,20 @@ test("a search that does not come says so after a while, and only then", async (
   assert.equal(await page.evaluate(() => document.getAnimations().some((one) => one.animationName === "late")), false);
 });
 
-test("a jump within the page asks nothing", async () => {
-  await open("/search/?q=методика");
-  await said("Нашлись 34 страницы");
-  const before = await questions();
-  await page.locator("a.skip").focus();
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => location.hash === "#main");
-  await page.goBack();
-  await page.waitForFunction(() => location.hash === "");
-  assert.equal(await questions(), before);
+test("a jump within the page asks nothing, however the address is written, and Back leads to where one was", async () => {
+  for (const query of ["?q=методика", "?q=методика+&utm=1"]) {
+    await open(`/search/${query}`);
+    await said("Нашлись 34 страницы");
+    const before = await questions();
+    await page.evaluate(() => scrollTo(0, 600));
+    await page.waitForFunction(() => history.state?.scroll === 600);
+    await page.evaluate(() => document.querySelector("a.skip").click());
+    await page.waitForFunction(() => location.hash === "#main" && scrollY < 600);
+    await page.goBack();
+    await page.waitForFunction(() => location.hash === "" && scrollY === 600);
+    assert.equal(await questions(), before);
+    if (query === "?q=методика") await context.close();
+  }
 });
 
 test("a year typed digit by digit is one question and one step back", async () => {
@@ -104,6 +117,13 @@ test("a year typed digit by digit is one question and one step back", async () =
   await page.locator("main input[type=search]").focus();
   assert.equal(await from.inputValue(), "2024-03-01");
   assert.equal(await questions(), before + 1);
+  // Nor does a digit too many.
+  await from.evaluate((input) => {
+    input.value = "20266-01-01";
+    input.dispatchEvent(new Event("change"));
+  });
+  assert.equal(await questions(), before + 1);
+  assert.equal(await from.getAttribute("max"), "2199-12-31");
 });
 
 test("suggestions open on the screen where there is little of it", async () => {

@@ -55,6 +55,15 @@ test("words are folded as in the index; a heading is found by its own words with
   assert.deepEqual([anchor, kind], ["p-1.2", "Материалы"]);
 });
 
+test("numbers are asked for as readers write them", async () => {
+  await cut({ "": [[0], [1], [1, "p-3.2.5", "3.2.5. Порядок для 5 класса"], [1, "n", "Приказ № 133"]] });
+  const page = await openSearch(context, copy);
+  for (const typed of ["п.3.2.5", "п. 3.2", "пункт 3", "5-й класс", "для 5-го"]) {
+    assert.deepEqual(titles(await suggest(page, typed)), ["3.2.5. Порядок для 5 класса"], typed);
+  }
+  for (const typed of ["приказ N 133", "приказ № 133", "n133"]) assert.deepEqual(titles(await suggest(page, typed)), ["Приказ № 133"], typed);
+});
+
 test("two rounds bring the first suggestions, and one file serves the letters that follow", async () => {
   const node = await cut({ м: [[0]], ме: [[1]], мето: [[1], [0]], у: [[0]] });
   const page = await openSearch(context, copy);
@@ -108,19 +117,21 @@ test("a failure is told and does not last", async () => {
 
 test("titles that answer for the engine are not given up for letters typed meanwhile", async () => {
   const node = await cut({ п: [[1, "p", "Порядок"]], м: [[0], [1]] });
-  copy.rule = (path) => {
-    if (path.startsWith("search/engine/")) return { status: 404 };
-    return path === node("п") || path === node("м") ? new Promise((done) => setTimeout(done, 300)) : null;
-  };
+  let release = () => {};
+  const held = new Promise((done) => (release = done));
+  copy.rule = (path) => (path.startsWith("search/engine/") ? { status: 404 } : path === node("п") ? held : null);
   const page = await openSearch(context, copy);
   await suggest(page, "ю");
-  const [answer, suggested] = await page.evaluate(async () => {
-    const typed = window.search.suggest("порядок").catch(() => []);
-    const asked = window.search.search({ text: "порядок" });
-    const next = new Promise((done) => setTimeout(done, 100)).then(() => window.search.suggest("методика"));
-    await typed;
-    return Promise.all([asked, next]);
+  const resorted = page.waitForRequest(/last-resort/);
+  const answering = page.evaluate(() => {
+    window.search.suggest("порядок").catch(() => {});
+    return window.search.search({ text: "порядок" });
   });
+  // From now on both wait for the same file.
+  await resorted;
+  const suggested = await suggest(page, "методика");
+  release();
+  const answer = await answering;
   assert.equal(answer.from, "titles");
   assert.deepEqual(answer.hits.map((hit) => hit.title), ["Методика и отчёты"]);
   assert.equal(suggested.length, 1);

@@ -95,7 +95,7 @@ test("what is typed before the script has come is asked, whatever the address sa
 });
 
 test("what is typed before the script has come stands in the address, as all that is asked", async () => {
-  await typeEarly("?q=площадки", "методика");
-  await said("Нашлись 34 страницы");
-  assert.equal((await query()).get("q"), "методика");
+  await typeEarly("?q=площадки&literal=1&page=3&kind=event", "методика");
+  await said("Нашлось 11 страниц");
+  assert.deepEqual([...(await query())], [["q", "методика"], ["kind", "event"]]);
 });

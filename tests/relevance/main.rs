@@ -167,7 +167,8 @@ fn every_rule_of_the_order_has_its_questions() {
         let place = question.rank(&outcome, usize::MAX);
         assert_eq!(place, Some(0), "«{}» holds {rule}\n{}", question.q, shown(&outcome));
         let next = outcome.hits.iter().find(|hit| !question.is_answered_by(hit, usize::MAX));
-        let margin = outcome.hits[0].score / next.map_or(f32::MIN_POSITIVE, |hit| hit.score);
+        let next = next.unwrap_or_else(|| panic!("«{}» has one answer and holds no order", question.q));
+        let margin = outcome.hits[0].score / next.score;
         eprintln!("{rule}: «{}» by {:.1} %", question.q, (margin - 1.0) * 100.0);
         let best = margins.entry(rule.clone()).or_default();
         *best = best.max(margin);

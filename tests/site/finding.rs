@@ -59,6 +59,8 @@ fn attachments_are_found_by_name_and_opened_where_they_stand() {
         );
         site.build().ok().shows("news/urok/index.html", &format!("<li id=\"{anchor}\">"));
     }
+    let site = site.file("content/news/b.md", news("Ссылка", "См. [[urok#file-krossvord-pdf]]."));
+    site.build().ok().shows("news/b/index.html", "/news/urok/#file-krossvord-pdf\"");
 }
 
 #[test]

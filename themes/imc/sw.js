@@ -20,6 +20,10 @@ const PATIENCE = 8000;
 /** How often a new publication is looked for, at most. */
 const BETWEEN_CHECKS = 10 * 60 * 1000;
 let checked = 0;
+/** The list of names whose files are all kept, and the keeping under way. */
+let keptWhole = "";
+/** @type {Promise<void> | undefined} */
+let keeping;
 
 /** @param {string} which */
 function cacheName(which) {
@@ -180,7 +184,9 @@ async function keepAsset(url) {
 async function keepTold({ visited, files = [] }) {
   if (visited && inScope(new URL(visited))) await visit(visited).catch(() => {});
   await Promise.all(files.map((url) => keepFile(url).catch(() => {})));
-  if (files.length > 0) await keepWhole();
+  if (files.length === 0) return;
+  keeping ??= keepWhole().finally(() => (keeping = undefined));
+  await keeping;
 }
 
 /**
@@ -241,8 +247,12 @@ async function opens(manifest) {
 async function keepWhole(anew = false) {
   const kept = await find(NAMES.search, new URL("search/index.json", scope).href);
   const manifest = (await kept?.text()) ?? "{}";
-  if (/** @type {any} */ (navigator).connection?.saveData || !(await opens(manifest))) return;
-  for (const path of JSON.parse(manifest).whole ?? []) await keepFile(new URL(`search/${path}`, scope).href, anew).catch(() => {});
+  if ((manifest === keptWhole && !anew) || /** @type {any} */ (navigator).connection?.saveData || !(await opens(manifest))) return;
+  let all = true;
+  for (const path of JSON.parse(manifest).whole ?? []) {
+    await keepFile(new URL(`search/${path}`, scope).href, anew).catch(() => (all = false));
+  }
+  if (all) keptWhole = manifest;
 }
 
 /** After a new publication: fetches what was visited once more, and forgets what is gone. One by one: no haste. */

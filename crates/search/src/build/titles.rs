@@ -225,13 +225,16 @@ impl Entry<'_> {
     }
 }
 
-/// The headings of a page that say something new: the clauses of a section all bear its heading.
+/// The headings of a page that say something new: the clauses of a section all bear its heading. What is a heading
+/// alone, as the title of an attachment, differs by its number as well.
 fn headings(page: &PageDocument) -> Vec<&SectionDocument> {
     let mut said = HashSet::from([gist(&page.title)]);
     let named = page.sections.iter().filter(|section| !section.anchor.is_empty());
-    named
-        .filter(|section| words(&section.heading).next().is_some() && said.insert(gist(&section.heading)))
-        .collect()
+    let says = |section: &SectionDocument| match section.text.is_empty() {
+        true => words(&section.heading).collect(),
+        false => gist(&section.heading),
+    };
+    named.filter(|section| words(&section.heading).next().is_some() && said.insert(says(section))).collect()
 }
 
 /// The words without numbers, or the numbers where there is nothing else.

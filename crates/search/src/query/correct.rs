@@ -213,7 +213,7 @@ impl Reader<'_> {
             let mut near = self.vocabulary.near(word, distance);
             near.retain(|near| near.form.chars().count() > 2 && !near.form.chars().any(char::is_numeric));
             // Readers rarely miss the first letter.
-            near.sort_by_key(|near| near.form.chars().next() != first);
+            near.sort_by_key(|near| (near.strays, near.form.chars().next() != first));
             if let Some(best) = near.into_iter().next() {
                 return Some(best.form);
             }

@@ -24,6 +24,8 @@ const MOST_FILES: usize = 12;
 /// of them so many for the words that begin so, and so many before and behind a misspelt word.
 const BEGINNING_FILES: usize = 4;
 const NEIGHBOURS: usize = 2;
+/// Stems of fewer letters resemble too much.
+const SHORTEST: usize = 4;
 
 /// All words of the site.
 pub(crate) struct Lexis {
@@ -111,7 +113,7 @@ pub(crate) struct Near {
     pub(crate) form: String,
     pub(crate) pages: u32,
     /// It is guessed by its stem alone: its ending is not what was typed.
-    strays: bool,
+    pub(crate) strays: bool,
 }
 
 impl<'e> Vocabulary<'e> {
@@ -297,12 +299,13 @@ impl<'e> Vocabulary<'e> {
     /// stem must do, and these come second.
     fn near_stems(&self, word: &str, distance: u8) -> (Vec<String>, Vec<String>) {
         let stem = crate::stems::snowball(word);
-        let Some(ending) = word.strip_prefix(stem.as_str()).filter(|_| stem.chars().count() >= 4) else {
+        let Some(ending) = word.strip_prefix(stem.as_str()).filter(|_| stem.chars().count() >= SHORTEST) else {
             return Default::default();
         };
         let dfa = self.lexis.dfa(&stem, distance);
         let blocks = std::iter::once(&self.lexis.common).chain(self.blocks(Kind::Rare));
-        let near: BTreeSet<&str> = blocks.flat_map(|block| block.near(&dfa)).collect();
+        let near = blocks.flat_map(|block| block.near(&dfa)).filter(|near| near.chars().count() >= SHORTEST);
+        let near: BTreeSet<&str> = near.collect();
         let (same_end, others): (Vec<&str>, Vec<&str>) =
             near.into_iter().partition(|near| near.chars().last() == stem.chars().last());
         let unseen = same_end.into_iter().map(|near| format!("{near}{ending}"));

@@ -193,3 +193,15 @@ fn a_heading_is_told_once_for_all_its_clauses() {
     assert_eq!(client.suggest("план елк"), [("/a/".to_owned(), "x".to_owned())]);
     assert!(client.suggest("елка").is_empty() && client.suggest("").is_empty());
 }
+
+#[test]
+fn attachments_that_differ_by_their_numbers_are_all_suggested() {
+    let mut page = page("/a/", "Положение", "Текст");
+    for number in 1..=3 {
+        let (anchor, title) = (format!("file-{number}"), format!("Приложение {number}"));
+        page.sections.push(section(&anchor, &title, ""));
+    }
+    let client = Client::of(&[page]);
+    assert_eq!(client.suggest("приложение").len(), 3);
+    assert_eq!(client.suggest("приложение 2").len(), 1);
+}

@@ -10,8 +10,8 @@ import { withValue } from "./address.js";
 /** Values shown before «show all». */
 const FEW = 8;
 
-/** A year that is being typed passes through 0002 and 0020. @param {HTMLInputElement} day */
-const unfinished = (day) => day.value !== "" && day.value < "1900";
+/** A year that is being typed passes through 0002 and 0020, and on to 20262. @param {HTMLInputElement} day */
+const unfinished = (day) => day.value !== "" && !/^(19|2[01])\d\d-/.test(day.value);
 
 /** One group of values. */
 class Group {

@@ -160,7 +160,7 @@ function exchange(change) {
   const inside = results.contains(held) && held !== status;
   const page = held instanceof HTMLAnchorElement && list.contains(held) ? held.pathname : "";
   change();
-  if (!inside || held?.isConnected) return;
+  if (!inside || (held?.isConnected && !held.closest("[hidden]"))) return;
   const same = page && [...list.querySelectorAll("a")].find((link) => link.pathname === page);
   (same || status).focus({ preventScroll: true });
 }
@@ -277,10 +277,11 @@ done.addEventListener("click", () => {
 });
 
 addEventListener("popstate", () => {
+  const next = read(new URLSearchParams(location.search), panel.ids);
   // A jump within the page asks nothing.
-  if (location.search === write(question)) return;
+  if (write(next) === write(question)) return history.state && scrollTo(0, history.state.scroll);
   typing = false;
-  question = read(new URLSearchParams(location.search), panel.ids);
+  question = next;
   input.value = question.text;
   ask("back");
 });
@@ -298,7 +299,7 @@ results.append(find("#search-ways", HTMLElement));
 root.hidden = false;
 // What was typed before this script came is the question.
 if (input.value.trim() && input.value.trim() !== question.text.trim()) {
-  question = { ...question, text: input.value };
+  question = { ...question, text: input.value, literal: false, page: 1 };
   history.replaceState(history.state, "", location.pathname + write(question));
 }
 search.warm("titles");

@@ -98,8 +98,7 @@ function dayOf(date) {
  * @param {string[]} starts
  */
 function add(page, { _source: source, _score: score }, starts) {
-  // As in the engine: lines that end openly are kept apart by a point.
-  const text = (source.text ?? "").replace(/([\p{L}\p{N})»"%])\s*\n\s*/gu, "$1 · ");
+  const text = source.text ?? "";
   const { anchor = "", heading = "" } = source;
   page.sections.push({ anchor, heading, score: score ?? 0, snippet: snippetOf(text, starts) });
   const words = new Set([...page.words, ...found(`${heading} ${text}`, starts)]);
@@ -122,7 +121,8 @@ function snippetOf(text, starts) {
   const start = first <= BEFORE ? 0 : text.indexOf(" ", first - BEFORE) + 1;
   const beyond = text.length - start > LENGTH;
   const cut = beyond ? text.slice(start, start + LENGTH).replace(/\s+\S*$/u, "") : text.slice(start);
-  const fragments = marked(cut, starts);
+  // As in the engine: lines that end openly are kept apart by a point.
+  const fragments = marked(cut.replace(/([\p{L}\p{N})»"%])\s*\n\s*(?=\S)/gu, "$1 · "), starts);
   if (start > 0) fragments.unshift({ text: "…", marked: false });
   if (beyond) fragments.push({ text: "…", marked: false });
   return fragments;

@@ -2,7 +2,7 @@
 // answers when the engine cannot be had. Needs neither WebAssembly nor workers.
 import { aborted, isAbort, SearchFault } from "./fault.js";
 import { Files } from "./files.js";
-import { otherLayout, wordsOf } from "./words.js";
+import { askedWords, otherLayout, wordsOf } from "./words.js";
 
 /** @typedef {import("./types.js").Suggestion} Suggestion */
 /** @typedef {Map<string, string>} Nodes  names of files by prefix */
@@ -81,7 +81,7 @@ export class Titles {
   async findLoosely(text) {
     const found = await this.#inEitherLayout(text, PATIENT);
     for (let less = 1; found.length === 0 && less <= 3; less++) {
-      const shorter = wordsOf(text).map((word) => word.slice(0, Math.max(4, word.length - less)));
+      const shorter = askedWords(text).map((word) => word.slice(0, Math.max(4, word.length - less)));
       found.push(...(await this.#beginning(shorter.join(" "), PATIENT)));
     }
     return found;
@@ -102,7 +102,7 @@ export class Titles {
    * @param {Caller} caller
    */
   async #beginning(text, caller) {
-    const words = wordsOf(text);
+    const words = askedWords(text);
     if (words.length === 0) return [];
     const titles = await this.#node(longest(words), caller);
     return titles.filter((title) => fits(title, words));
@@ -136,7 +136,7 @@ export class Titles {
       return await (this.#kept.get(path) ?? this.#begin(path, caller));
     } catch (error) {
       // Somebody who types has given up what this caller still waits for.
-      if (isAbort(error) && !caller.left()) return this.#entries(name, caller);
+      if (isAbort(error) && !caller.left()) return this.#begin(path, PATIENT);
       throw error;
     }
   }

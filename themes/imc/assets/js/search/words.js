@@ -21,6 +21,19 @@ export function wordsOf(text) {
   return fold(text).match(WORD) ?? [];
 }
 
+/** What announces a number, and what ends an ordinal in digits: titles have the number alone. */
+const BEFORE_NUMBERS = /(^|[\s«"(])(?:n|ст|п|пп|п\.п|пункт[а-я]*)\.?\s*(?=\d)/gi;
+const AFTER_NUMBERS = /(\d)-(?:го|му|ми|ый|ой|ая|ое|ые|ую|ых|ым|ом|[йяеюхм])(?!\p{L})/giu;
+
+/**
+ * The folded words of a question to titles.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function askedWords(text) {
+  return wordsOf(text.replace(BEFORE_NUMBERS, "$1").replace(AFTER_NUMBERS, "$1"));
+}
+
 /**
  * What was meant when the keyboard was in the other layout; nothing when both scripts were used or neither.
  * @param {string} text
