@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAccessible } from "./portal.mjs";
-import { close, field, hits, open, page, portal, prepare, said } from "./search-page.mjs";
+import { close, context, field, hits, open, page, portal, prepare, said } from "./search-page.mjs";
 
 test("anybody can use it: axe finds nothing at any width, in light and dark", async () => {
   const views = [{ width: 320, height: 640 }, { width: 1280, height: 900 }];
@@ -24,6 +24,18 @@ test("anybody can use it at twice the size of letters", async () => {
   await open("?q=методика&kind=event&subjects=математика", {}, { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
   await hits().first().waitFor();
   assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 640);
+});
+
+test("anybody can use it with images off: whatever can be pressed says so in words", async () => {
+  await prepare({});
+  await context.route(/\.(png|jpe?g|webp|gif|svg)(\?|$)/, (route) => route.abort());
+  await page.goto(portal.url("/search/?q=методика&kind=event"));
+  await said("Нашлось 11 страниц");
+  const mute = await page.locator("button:visible, a:visible, summary:visible").evaluateAll((all) =>
+    all.filter((one) => !one.innerText.trim() && !one.getAttribute("aria-label")).map((one) => one.outerHTML));
+  assert.deepEqual(mute, []);
+  const chips = await page.getByRole("button", { name: /^Убрать:/ }).allInnerTexts();
+  assert.ok(chips.length === 1 && /Мероприятия/.test(chips[0]), chips.join());
 });
 
 test("anybody can use it by keyboard alone: a question, a choice, a result", async () => {
