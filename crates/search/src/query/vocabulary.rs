@@ -299,7 +299,8 @@ impl<'e> Vocabulary<'e> {
     /// stem must do, and these come second.
     fn near_stems(&self, word: &str, distance: u8) -> (Vec<String>, Vec<String>) {
         let stem = crate::stems::snowball(word);
-        let Some(ending) = word.strip_prefix(stem.as_str()).filter(|_| stem.chars().count() >= SHORTEST) else {
+        let Some(ending) = word.strip_prefix(stem.as_str()).filter(|_| stem.chars().count() >= SHORTEST)
+        else {
             return Default::default();
         };
         let dfa = self.lexis.dfa(&stem, distance);
