@@ -225,23 +225,20 @@ impl Entry<'_> {
     }
 }
 
-/// The headings of a page that say something new: the clauses of a section all bear its heading. What is a heading
-/// alone, as the title of an attachment, differs by its number as well.
+/// The headings of a page that say something new: the clauses of a section all bear its heading.
 fn headings(page: &PageDocument) -> Vec<&SectionDocument> {
     let mut said = HashSet::from([gist(&page.title)]);
     let named = page.sections.iter().filter(|section| !section.anchor.is_empty());
-    let says = |section: &SectionDocument| match section.text.is_empty() {
-        true => words(&section.heading).collect(),
-        false => gist(&section.heading),
-    };
-    named.filter(|section| words(&section.heading).next().is_some() && said.insert(says(section))).collect()
+    named
+        .filter(|section| words(&section.heading).next().is_some() && said.insert(gist(&section.heading)))
+        .collect()
 }
 
-/// The words without numbers, or the numbers where there is nothing else.
+/// The words without the number before them, or the number where there is nothing else.
 fn gist(text: &str) -> Vec<String> {
-    let (figures, letters): (Vec<String>, Vec<String>) =
-        words(text).partition(|word| word.chars().all(char::is_numeric));
-    if letters.is_empty() { figures } else { letters }
+    let mut all: Vec<String> = words(text).collect();
+    let number = all.iter().take_while(|word| word.chars().all(char::is_numeric)).count();
+    if number < all.len() { all.split_off(number) } else { all }
 }
 
 /// The folded words of a text.
