@@ -62,6 +62,8 @@ test("titles that answer alone say what they did not hear", async () => {
     await open(`/search/${query}`, { fault: "titles" });
     await said("только то, что нашлось в заголовках");
     assert.equal(await page.getByText("Уточнения и порядок по дате сейчас не действуют").count(), heard ? 0 : 1, query);
+    const counts = await page.locator(".facet .count").allTextContents();
+    assert.ok(counts.every((count) => count === ""), `numbers that nobody has counted: ${counts}`);
     await context.close();
   }
 });

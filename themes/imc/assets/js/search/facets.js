@@ -45,14 +45,15 @@ class Group {
    * @param {Record<string, number>} counts
    * @param {string[]} chosen
    * @param {number} total
+   * @param {boolean} counted  titles that answer alone count nothing, and nothing is said of numbers then
    */
-  show(counts, chosen, total) {
+  show(counts, chosen, total, counted) {
     counts = Object.assign(Object.create(null), counts);
     const values = [...new Set([...Object.keys(counts), ...chosen])];
     for (const value of values) if (!this.#rows.has(value)) this.#rows.set(value, this.#row(value));
     for (const [value, { row, box, count }] of this.#rows) {
       box.checked = chosen.includes(value);
-      count.textContent = this.panel.face.say("number", { n: counts[value] ?? 0 });
+      count.textContent = counted ? this.panel.face.say("number", { n: counts[value] ?? 0 }) : "";
       row.classList.toggle("is-empty", !counts[value] && !box.checked);
     }
     this.#order(values, counts, chosen);
@@ -117,7 +118,7 @@ class Group {
 export class Panel {
   /** @type {Question | undefined} */
   #question;
-  /** @type {{facets: Counts, total: number}} */
+  /** @type {{facets: Counts, total: number, from?: string}} */
   #answer = { facets: {}, total: 0 };
 
   /**
@@ -152,13 +153,14 @@ export class Panel {
   /**
    * Shows a question, and the counts of its answer when there is one.
    * @param {Question} question
-   * @param {{facets: Counts, total: number}} [answer]
+   * @param {{facets: Counts, total: number, from: string}} [answer]
    */
   show(question, answer) {
     this.#question = question;
     this.#answer = answer ?? this.#answer;
-    const { facets, total } = this.#answer;
-    for (const group of this.groups) group.show(facets[group.id] ?? {}, question.facets.get(group.id) ?? [], total);
+    const { facets, total, from } = this.#answer;
+    const counted = from !== undefined && from !== "titles";
+    for (const group of this.groups) group.show(facets[group.id] ?? {}, question.facets.get(group.id) ?? [], total, counted);
     for (const [day, value] of /** @type {const} */ ([[this.from, question.from], [this.to, question.to]])) {
       if (day.value !== value && document.activeElement !== day) day.value = value;
     }
