@@ -283,7 +283,7 @@ async function find(cache, key) {
  */
 async function store(cache, key, response) {
   const opened = await caches.open(cache);
-  await opened.delete(key, { ignoreVary: true });
+  // This takes the place of an older one at once: what is kept is never missing, even if there is no room for more.
   await opened.put(key, response);
   const group = groupOf(key);
   const all = (await opened.keys()).map((request) => request.url);
