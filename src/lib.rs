@@ -23,6 +23,7 @@ mod markup;
 mod model;
 pub mod options;
 mod pipeline;
+mod plain;
 mod progress;
 mod purge;
 mod render;

@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::artifact::Artifact;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId, Severity};
-use crate::emit::{self, PublishError, PublishOptions, Published};
+use crate::emit::{self, Publication, PublishError, PublishOptions, Published, Record, Release};
 use crate::model::Built;
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
@@ -23,6 +23,9 @@ pub(crate) const ADDRESSES_STALE: RuleId = RuleId("addresses-stale");
 
 /// What the last build published, relative to the site's root.
 const REPORT: &str = ".kabinet/report.json";
+
+/// The addresses of all documents, relative to the site's root.
+const ADDRESSES: &str = "content/addresses.lock";
 
 /// The output folder where none is named.
 const PUBLIC: &str = "public";
@@ -74,21 +77,15 @@ pub(crate) struct Searched {
 /// # Errors
 /// When the site's folder cannot be read.
 pub(crate) fn build(options: &Options, progress: &Progress) -> anyhow::Result<Outcome> {
-    let mut made = make(options, progress)?;
     let target = target(options);
+    // Locked before anything is read: what is published later was read later. What there is to say of the content is
+    // said even when this is refused.
+    let publication = Publication::begin(&target, &publishing(options));
+    let mut made = make(options, progress)?;
     let mut published = None;
     if let Some(artifacts) = made.artifacts.take() {
         progress.begin(Stage::Emit);
-        let how = PublishOptions { era: made.purges.token(), forget: options.purge, ..publishing(options) };
-        if options.purge && !options.locked {
-            // Before the publication: if that is cut short, the next one purges.
-            emit::write_atomic(&options.root.join(purge::PATH), made.purges.text().as_bytes())?;
-        }
-        let result = emit::publish(artifacts, &target, &how);
-        if let Ok(published) = &result {
-            record(options, &made, published)?;
-        }
-        published = Some(result);
+        published = Some(publication.and_then(|publication| publish(publication, artifacts, options, &made)));
     }
     Ok(Outcome {
         sources: made.sources,
@@ -100,11 +97,33 @@ pub(crate) fn build(options: &Options, progress: &Progress) -> anyhow::Result<Ou
     })
 }
 
-/// Writes down what became of the addresses: the lock beside the content, and a report for cron and scripts.
-fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Result<()> {
-    if let (Some(lock), false) = (&made.lock, options.locked) {
-        emit::write_atomic(&options.root.join("content/addresses.lock"), lock.as_bytes())?;
+/// Publishes what was made, and writes down what became of the addresses.
+fn publish(
+    publication: Publication,
+    artifacts: Vec<Artifact>,
+    options: &Options,
+    made: &Made,
+) -> Result<Published, PublishError> {
+    if options.purge && !options.locked {
+        // Before the publication: if that is cut short, the next one purges.
+        emit::record(&options.root.join(purge::PATH), made.purges.text().as_bytes())?;
     }
+    let lock = made.lock.as_ref().filter(|_| !options.locked);
+    let record =
+        |lock: &String| Record { path: options.root.join(ADDRESSES), bytes: lock.clone().into_bytes() };
+    let mut published = publication.publish(Release {
+        artifacts,
+        marks: made.purges.marks(),
+        forget: options.purge,
+        records: lock.map(record).into_iter().collect(),
+    })?;
+    let reported = emit::record(&options.root.join(REPORT), report(made, &published).as_bytes());
+    published.unfinished = published.unfinished.or(reported.err());
+    Ok(published)
+}
+
+/// What was published, for cron and scripts.
+fn report(made: &Made, published: &Published) -> String {
     let addresses = |paths: &[String]| paths.iter().filter_map(|path| address(path)).collect::<Vec<_>>();
     let report = json!({
         "pages": made.pages,
@@ -115,8 +134,7 @@ fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Resu
         "removed": addresses(&published.removed),
         "next_change": made.next_change.map(|day| day.to_string()),
     });
-    let text = serde_json::to_string_pretty(&report)? + "\n";
-    Ok(emit::write_atomic(&options.root.join(REPORT), text.as_bytes())?)
+    format!("{report:#}\n")
 }
 
 /// The address under which readers see an output file; none for the data of search, which nobody visits.
@@ -246,7 +264,7 @@ fn today(options: &Options, config: &Config) -> Date {
 /// The new text of the lock, if it is another; under `--locked` its absence of news is demanded.
 fn stale(built: &Built, options: &Options, messages: &mut Vec<Diagnostic>) -> Option<String> {
     if options.locked && built.lock_before.is_some() && built.addresses_changed {
-        messages.push(Diagnostic::error(ADDRESSES_STALE).in_file("content/addresses.lock").help("help"));
+        messages.push(Diagnostic::error(ADDRESSES_STALE).in_file(ADDRESSES).help("help"));
     }
     (built.lock_before.as_ref() != Some(&built.lock)).then(|| built.lock.clone())
 }

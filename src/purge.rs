@@ -61,6 +61,11 @@ impl Purges {
         if self.0.is_empty() { String::new() } else { short(&self.text()) }
     }
 
+    /// The lines: what was published without one of them is kept no more.
+    pub(crate) fn marks(&self) -> BTreeSet<String> {
+        self.0.clone()
+    }
+
     /// The text of the file.
     pub(crate) fn text(&self) -> String {
         let lines = self.0.iter().map(|line| format!("{line}\n"));

@@ -13,13 +13,14 @@ mod rust_text;
 use rust_text::RustText;
 
 /// Everybody may use these; among themselves they use only what `MAY_USE` says.
-const GROUND: &[&str] = &["source", "diagnostic", "artifact", "i18n", "markup", "text", "dates"];
+const GROUND: &[&str] = &["source", "diagnostic", "artifact", "i18n", "markup", "text", "dates", "plain"];
 
 /// What each module may use, from the ground up; everything above the ground may use the ground as well.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("text", &[]),
     ("dates", &[]),
+    ("plain", &[]),
     ("i18n", &[]),
     ("artifact", &["source"]),
     ("diagnostic", &["source", "i18n"]),

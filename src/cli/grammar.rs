@@ -6,7 +6,7 @@ use clap::builder::{PathBufValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 
 /// Every command with the names of its arguments, in the order of the help.
-pub(super) const COMMANDS: [(&str, &[&str]); 10] = [
+pub(super) const COMMANDS: [(&str, &[&str]); 11] = [
     ("build", &["root", "out", "today", "format", "locked", "purge"]),
     ("check", &["root", "today", "format", "locked"]),
     ("search", &["query", "limit", "search-format", "root", "out"]),
@@ -15,6 +15,7 @@ pub(super) const COMMANDS: [(&str, &[&str]); 10] = [
     ("explain", &["rule"]),
     ("serve", &["root", "today", "port", "open"]),
     ("rollback", &["root", "out"]),
+    ("verify", &["search-format", "root", "out"]),
     ("completions", &["shell"]),
     ("man", &[]),
 ];

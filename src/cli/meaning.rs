@@ -38,6 +38,7 @@ impl Call<'_> {
             "explain" => Task::Print(self.explain()?),
             "serve" => self.serve()?,
             "rollback" => Task::Rollback(self.options()?),
+            "verify" => Task::Verify(self.options()?),
             "completions" => Task::Print(pages::completions(&self.word("shell"), self.lang)),
             _ => Task::Print(pages::man(self.lang)),
         })

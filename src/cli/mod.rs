@@ -69,6 +69,8 @@ pub enum Task {
     },
     /// Bring back the site before.
     Rollback(Options),
+    /// Hold the published site against its manifest.
+    Verify(Options),
     /// Print a text that was made by the command line itself, or by the table of rules.
     Print(String),
 }

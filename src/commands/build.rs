@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::{Said, TROUBLE};
 use crate::dates;
-use crate::diagnostic::{self, Format, Look};
-use crate::emit::{self, PublishError, Published};
+use crate::diagnostic::{self, Diagnostic, Format, Look};
+use crate::emit::{self, Published};
 use crate::i18n::{self, Arg};
 use crate::options::Options;
 use crate::pipeline::{self, Outcome};
@@ -20,9 +20,14 @@ pub(super) fn build(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let outcome = outcome?;
     match &outcome.published {
         None => Ok(report(options, look, &outcome, true)),
-        Some(Err(error)) => Ok(refused(options, look, error, Some(&outcome))),
+        Some(Err(error)) => {
+            Ok(troubled(options, look, error.diagnostic(), Some(&outcome), error.leaves_old()))
+        }
         Some(Ok(published)) => {
-            let mut said = report(options, look, &outcome, true);
+            let mut said = match &published.unfinished {
+                None => report(options, look, &outcome, true),
+                Some(error) => troubled(options, look, error.unfinished(), Some(&outcome), false),
+            };
             if options.format == Format::Human {
                 said.err.push_str(&done(options, &outcome, published));
             }
@@ -44,11 +49,16 @@ pub(super) fn check(options: &Options, look: &Look) -> anyhow::Result<Said> {
 pub(super) fn rollback(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let target = pipeline::target(options);
     match emit::rollback(&target, &pipeline::publishing(options)) {
-        Err(error) => Ok(refused(options, look, &error, None)),
+        Err(error) => Ok(troubled(options, look, error.diagnostic(), None, false)),
         Ok(published) => {
             let args =
                 [("folder", Arg::from(shown(&target))), ("files", Arg::Number(published.files as i64))];
-            Ok(Said { out: line(&i18n::text(options.lang, "done-rollback", &args)), ..Said::default() })
+            let mut said = Said::default();
+            if let Some(error) = &published.unfinished {
+                said = troubled(options, look, error.unfinished(), None, false);
+            }
+            said.out.push_str(&line(&i18n::text(options.lang, "done-rollback", &args)));
+            Ok(said)
         }
     }
 }
@@ -60,13 +70,19 @@ fn report(options: &Options, look: &Look, outcome: &Outcome, publishing: bool) -
     Said { out: report.out, err: report.err, code: report.code }
 }
 
-/// Why nothing could be published: trouble with the machine, after what there is to say of the content.
-fn refused(options: &Options, look: &Look, error: &PublishError, outcome: Option<&Outcome>) -> Said {
+/// Trouble with the machine, after what there is to say of the content. `old` tells whether the site is as it was.
+fn troubled(
+    options: &Options,
+    look: &Look,
+    trouble: Diagnostic,
+    outcome: Option<&Outcome>,
+    old: bool,
+) -> Said {
     let none = Sources::default();
     let (mut messages, sources) =
         outcome.map_or((Vec::new(), &none), |outcome| (outcome.messages.clone(), &*outcome.sources));
-    messages.push(error.diagnostic());
-    let report = diagnostic::report(messages, sources, options.format, look, outcome.is_some());
+    messages.push(trouble);
+    let report = diagnostic::report(messages, sources, options.format, look, old);
     Said { out: report.out, err: report.err, code: TROUBLE }
 }
 

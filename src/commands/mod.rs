@@ -5,6 +5,7 @@ mod export;
 mod import;
 mod preview;
 mod search;
+mod verify;
 
 use crate::cli::{Invocation, Task};
 
@@ -36,6 +37,7 @@ pub fn perform(invocation: &Invocation) -> anyhow::Result<Said> {
         Task::Build(options) => build::build(options, look),
         Task::Check(options) => build::check(options, look),
         Task::Rollback(options) => build::rollback(options, look),
+        Task::Verify(options) => Ok(verify::verify(options, look)),
         Task::Search { options, query, limit } => search::search(options, query, *limit),
         Task::Export { options, to, folder } => export::search(options, *to, folder.as_deref(), look),
         Task::Import { options, file, kind, id, force } => {

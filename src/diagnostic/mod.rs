@@ -182,6 +182,12 @@ impl Diagnostic {
         self
     }
 
+    /// Adds what the system said as an argument.
+    pub fn cause(mut self, name: &'static str, error: &std::io::Error) -> Self {
+        self.args.push((name, i18n::io_cause(error)));
+        self
+    }
+
     /// Adds a way to mend it: an attribute of the rule's message, `help` for the usual one.
     pub fn help(mut self, key: &'static str) -> Self {
         self.help.push(key);

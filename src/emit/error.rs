@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::manifest;
 use crate::diagnostic::{Diagnostic, RuleId};
 
 /// Another run is publishing into the same folder.
@@ -29,11 +30,27 @@ const NOTHING_TO_ROLL_BACK: RuleId = RuleId("publish-nothing-to-roll-back");
 const PREVIOUS_DAMAGED: RuleId = RuleId("publish-previous-damaged");
 /// Two outputs claim one path, or a path that kabinet keeps for itself.
 const PATH_CLASH: RuleId = RuleId("publish-path-clash");
+/// What marks the folder as kabinet's cannot be read.
+const MANIFEST_DAMAGED: RuleId = RuleId("publish-manifest-damaged");
+/// Something else lies where kabinet keeps its own.
+const NOT_OURS: RuleId = RuleId("publish-not-ours");
+/// A folder, a link or a pipe has the name of a file.
+const NOT_A_FILE: RuleId = RuleId("publish-not-a-file");
+/// The working folder was replaced amid a build.
+const LOCK_LOST: RuleId = RuleId("publish-lock-lost");
+/// The content is from before a purge.
+const BEFORE_PURGE: RuleId = RuleId("publish-before-purge");
+/// Neither the old site nor the new one is there whole.
+const INTERRUPTED: RuleId = RuleId("publish-interrupted");
+/// The new site is there, and something after that was refused.
+const UNFINISHED: RuleId = RuleId("publish-unfinished");
+/// There is no published site to be verified.
+const NOTHING_TO_VERIFY: RuleId = RuleId("publish-nothing-to-verify");
 /// Any other refusal of the disk.
 const FAILED: RuleId = RuleId("publish-failed");
 
 /// All rules of publishing, for `kabinet explain`.
-pub const RULES: [RuleId; 13] = [
+pub const RULES: [RuleId; 21] = [
     LOCKED,
     FOREIGN_FOLDER,
     AMONG_SOURCES,
@@ -46,6 +63,14 @@ pub const RULES: [RuleId; 13] = [
     NOTHING_TO_ROLL_BACK,
     PREVIOUS_DAMAGED,
     PATH_CLASH,
+    MANIFEST_DAMAGED,
+    NOT_OURS,
+    NOT_A_FILE,
+    LOCK_LOST,
+    BEFORE_PURGE,
+    INTERRUPTED,
+    UNFINISHED,
+    NOTHING_TO_VERIFY,
     FAILED,
 ];
 
@@ -113,6 +138,43 @@ pub enum PublishError {
         /// The output path.
         path: String,
     },
+    /// The manifest of a folder is there and cannot be believed.
+    ManifestDamaged {
+        /// The published folder.
+        folder: PathBuf,
+        /// The first line that is none, from 1; none when nothing of it can be read.
+        line: Option<usize>,
+    },
+    /// Something that kabinet did not make lies where only its own may lie: a link, a pipe, a file of somebody's.
+    NotOurs {
+        /// What lies there.
+        path: PathBuf,
+    },
+    /// Something that is no plain file lies where a file is to be read or written.
+    NotAFile {
+        /// What lies there.
+        path: PathBuf,
+    },
+    /// The lock was removed or replaced while the site was built: another run may have published since.
+    LockLost {
+        /// The file of the lock.
+        path: PathBuf,
+    },
+    /// The output was made from content that does not know of a purge that the published site knows.
+    BeforePurge {
+        /// The line of the purge.
+        mark: String,
+    },
+    /// Publishing was cut short and could not be taken back: the site may be missing or mixed until the next one.
+    Interrupted {
+        /// What was refused.
+        error: Box<PublishError>,
+    },
+    /// Nothing is published there by kabinet.
+    NothingToVerify {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// The two trees cannot be exchanged here. Handled inside; seen by nobody outside this module.
     CannotExchange,
     /// Any other refusal of the disk.
@@ -143,29 +205,89 @@ impl PublishError {
             Self::NotWritable { path } => with_path(NOT_WRITABLE, path),
             Self::NameTooLong { path } => with_path(NAME_TOO_LONG, path),
             Self::SourceUnreadable { path, error } => {
-                with_path(SOURCE_UNREADABLE, path).arg("error", error.to_string())
+                with_path(SOURCE_UNREADABLE, path).cause("error", error)
             }
             Self::NothingToRollBack => Diagnostic::error(NOTHING_TO_ROLL_BACK).help("help"),
             Self::PreviousDamaged { path } => with_path(PREVIOUS_DAMAGED, Path::new(path)),
             Self::PathClash { path } => with_path(PATH_CLASH, Path::new(path)),
+            Self::ManifestDamaged { folder, line } => {
+                with_path(MANIFEST_DAMAGED, &folder.join(manifest::PATH)).number("line", line.unwrap_or(0))
+            }
+            Self::NotOurs { path } => with_path(NOT_OURS, path),
+            Self::LockLost { path } => with_path(LOCK_LOST, path),
+            Self::BeforePurge { mark } => {
+                let day = mark.split(' ').next().unwrap_or_default();
+                Diagnostic::error(BEFORE_PURGE).arg("day", day).arg("line", mark.clone()).help("help")
+            }
+            Self::Interrupted { error } => caused(INTERRUPTED, error),
+            Self::NothingToVerify { folder } => with_path(NOTHING_TO_VERIFY, folder),
             Self::CannotExchange => {
                 Diagnostic::error(FAILED).arg("path", "").arg("error", "EXDEV").help("help")
             }
-            Self::Failed { path, error } => with_path(FAILED, path).arg("error", error.to_string()),
+            Self::NotAFile { path } => with_path(NOT_A_FILE, path),
+            Self::Failed { path, error } => with_path(FAILED, path).cause("error", error),
+        }
+    }
+
+    /// Whether the published site is as it was.
+    pub fn leaves_old(&self) -> bool {
+        !matches!(self, Self::Interrupted { .. })
+    }
+
+    /// The message when the new site is in its place and this was refused after that.
+    pub fn unfinished(&self) -> Diagnostic {
+        caused(UNFINISHED, self)
+    }
+
+    /// What it was about, for messages that have it as their cause.
+    fn path(&self) -> String {
+        match self {
+            Self::NotOurs { path }
+            | Self::NotAFile { path }
+            | Self::NotWritable { path }
+            | Self::DiskFull { path }
+            | Self::NameTooLong { path }
+            | Self::LockLost { path }
+            | Self::SourceUnreadable { path, .. }
+            | Self::Failed { path, .. } => shown(path),
+            Self::Interrupted { error } => error.path(),
+            _ => String::new(),
+        }
+    }
+
+    /// What the system said.
+    fn reason(&self) -> Option<io::Error> {
+        match self {
+            Self::Failed { error, .. } | Self::SourceUnreadable { error, .. } => {
+                Some(error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error))
+            }
+            Self::Interrupted { error } => error.reason(),
+            Self::DiskFull { .. } => Some(io::ErrorKind::StorageFull.into()),
+            Self::NotWritable { .. } => Some(io::ErrorKind::PermissionDenied.into()),
+            Self::NotOurs { .. } | Self::NotAFile { .. } => Some(io::ErrorKind::InvalidInput.into()),
+            _ => None,
         }
     }
 
     /// Sorts a refusal of the disk at a path.
-    pub(super) fn at(path: &Path, error: io::Error) -> Self {
+    pub(crate) fn at(path: &Path, error: io::Error) -> Self {
         use io::ErrorKind as Kind;
         let path = path.to_path_buf();
         match error.kind() {
             Kind::StorageFull | Kind::QuotaExceeded => Self::DiskFull { path },
             Kind::PermissionDenied | Kind::ReadOnlyFilesystem => Self::NotWritable { path },
             Kind::InvalidFilename => Self::NameTooLong { path },
+            Kind::IsADirectory => Self::NotAFile { path },
+            Kind::InvalidInput if error.raw_os_error().is_none() => Self::NotAFile { path },
             _ => Self::Failed { path, error },
         }
     }
+}
+
+/// A message about the site with what was refused as its cause.
+fn caused(rule: RuleId, cause: &PublishError) -> Diagnostic {
+    let reason = cause.reason().unwrap_or_else(|| io::ErrorKind::Other.into());
+    Diagnostic::error(rule).arg("path", cause.path()).cause("error", &reason).help("help")
 }
 
 /// Names the path in whatever the disk refused.
@@ -192,5 +314,6 @@ impl std::error::Error for PublishError {}
 /// A path as a person knows it: without the prefix of Windows' long paths.
 fn shown(path: &Path) -> String {
     let text = path.display().to_string();
-    text.strip_prefix(r"\\?\").map_or(text.clone(), str::to_owned)
+    let text = text.strip_prefix(r"\\?\").unwrap_or(&text);
+    text.strip_prefix("./").unwrap_or(text).to_owned()
 }

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::PublishError;
+use super::disk::Disk;
 use super::error::At;
-use super::manifest::Manifest;
-use super::tree::{Tree, folders_of, key, remove_if_empty};
-use super::{platform, write};
+use super::manifest::{Manifest, RESERVED};
+use super::tree::{self, Tree, folders_of, key};
+use super::{PublishError, platform, write};
 
 /// What a folder may hold before its first publication.
 const WELCOME: [&str; 8] = [
@@ -21,11 +21,30 @@ const WELCOME: [&str; 8] = [
     super::tree::LOST_AND_FOUND,
 ];
 
-/// Whether the target is ours to replace, and nothing in it lies where the site wants to write.
-pub(super) fn accept(target: &Tree, outputs: &Manifest) -> Result<(), PublishError> {
-    if target.manifest.is_none() {
-        accept_unmarked(target)?;
+/// Whether the target is ours to replace, by a look at its top alone: it may be somebody's whole disk.
+pub(super) fn look(target: &Path) -> Result<(), PublishError> {
+    tree::keeps_our_names(target)?;
+    if Manifest::read(target)?.is_some() || !target.exists() {
+        return Ok(());
     }
+    let mut unknown = Vec::new();
+    for entry in std::fs::read_dir(target).at(target)? {
+        let name = entry.at(target)?.file_name();
+        if name != RESERVED && !WELCOME.iter().any(|known| name == **known) {
+            unknown.push(name);
+        }
+    }
+    match unknown.into_iter().min() {
+        Some(name) => Err(PublishError::ForeignFolder {
+            folder: target.to_owned(),
+            example: name.to_string_lossy().into_owned(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Whether nothing in the target lies where the site wants to write.
+pub(super) fn accept(target: &Tree, outputs: &Manifest) -> Result<(), PublishError> {
     let foreign: Vec<&Path> = target.foreign_files().collect();
     let folders = target.foreign_folders();
     if foreign.is_empty() && folders.is_empty() {
@@ -36,18 +55,6 @@ pub(super) fn accept(target: &Tree, outputs: &Manifest) -> Result<(), PublishErr
     let hidden = folders.iter().find(|path| listed(path, outputs));
     match blocked.or(hidden) {
         Some(path) => Err(PublishError::FileInTheWay { path: target.root.join(path) }),
-        None => Ok(()),
-    }
-}
-
-fn accept_unmarked(target: &Tree) -> Result<(), PublishError> {
-    let top = target.files.keys().chain(&target.folders).filter_map(|path| path.iter().next());
-    let unknown = top.filter(|name| !WELCOME.iter().any(|known| name == known)).min();
-    match unknown {
-        Some(name) => Err(PublishError::ForeignFolder {
-            folder: target.root.clone(),
-            example: name.to_string_lossy().into_owned(),
-        }),
         None => Ok(()),
     }
 }
@@ -64,15 +71,20 @@ fn differs(target: &Tree, path: &Path, outputs: &Manifest) -> bool {
 
 /// Gives the foreign files of the published tree a second name in the tree to be, so that they are there from
 /// the instant of the exchange. Returns what was made.
-pub(super) fn carry(live: &Tree, to: &Path, outputs: &Manifest) -> Result<Vec<PathBuf>, PublishError> {
+pub(super) fn carry(
+    disk: &Disk,
+    live: &Tree,
+    to: &Path,
+    outputs: &Manifest,
+) -> Result<Vec<PathBuf>, PublishError> {
     for folder in live.foreign_folders() {
         // Empty ones too: git knows a repository by its folder `refs`.
-        std::fs::create_dir_all(to.join(folder)).at(&to.join(folder))?;
+        disk.create_folders(&to.join(folder)).at(&to.join(folder))?;
     }
     let mut carried = Vec::new();
     for path in live.foreign_files().filter(|path| !listed(path, outputs)) {
         let new = to.join(path);
-        write::link(&live.root.join(path), &new).at(&new)?;
+        write::link(disk, &live.root.join(path), &new).at(&new)?;
         carried.push(new);
     }
     Ok(carried)
@@ -80,21 +92,24 @@ pub(super) fn carry(live: &Tree, to: &Path, outputs: &Manifest) -> Result<Vec<Pa
 
 /// After the exchange: takes the foreign files out of the old tree. What appeared in it after [`carry`] (a git
 /// commit amid the build) is moved to the new one.
-pub(super) fn sweep(old: &Path, new: &Path) -> Result<(), PublishError> {
+pub(super) fn sweep(disk: &Disk, old: &Path, new: &Path) -> Result<(), PublishError> {
     let tree = Tree::open(old)?;
     for path in tree.foreign_files() {
         let (from, to) = (old.join(path), new.join(path));
         if is_carried(&from, &to) {
-            std::fs::remove_file(&from).at(&from)?;
+            disk.remove_file(&from).at(&from)?;
         } else {
-            write::rename(&from, &to).at(&to)?;
+            write::rename(disk, &from, &to).at(&to)?;
         }
     }
     let folders = tree.foreign_folders();
     for folder in &folders {
-        std::fs::create_dir_all(new.join(folder)).at(&new.join(folder))?;
+        disk.create_folders(&new.join(folder)).at(&new.join(folder))?;
     }
-    folders.iter().rev().try_for_each(|folder| remove_if_empty(&old.join(folder)))
+    folders.iter().rev().try_for_each(|folder| {
+        let folder = old.join(folder);
+        disk.remove_if_empty(&folder).at(&folder)
+    })
 }
 
 /// Whether the new tree has the file already, or a newer one.

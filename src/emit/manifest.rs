@@ -1,19 +1,26 @@
 //! The list of published files that lies in the published folder itself, and the difference of two lists.
 //!
 //! It is what marks a folder as kabinet's, it moves with the tree when trees are exchanged, and it depends on
-//! the output alone: size, SHA-256 and path of each file, sorted by path.
+//! the output alone: the marks of purges that the output knows of, then size, SHA-256 and path of each file,
+//! sorted by path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
+use super::PublishError;
+use super::write::read_if_exists;
+
 /// Kept for kabinet inside a published tree.
 pub(super) const RESERVED: &str = ".kabinet";
 /// Where the manifest lies in a tree.
 pub(super) const PATH: &str = ".kabinet/manifest";
-const HEADER: &str = "kabinet 1";
+const HEADER: &str = "kabinet 2";
+/// Manifests before purges stood in them.
+const HEADER_1: &str = "kabinet 1";
+const MARK: &str = "mark ";
 
 /// What identifies the bytes of a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -29,10 +36,12 @@ pub(super) struct Digest {
 pub(super) struct Manifest {
     /// Sorted by path.
     pub files: BTreeMap<String, Digest>,
+    /// The purges that the output knows of: one line each.
+    pub marks: BTreeSet<String>,
 }
 
 /// What a build changed in the published folder: all lists sorted, paths relative to it.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Published {
     /// Files that were not there.
     pub added: Vec<String>,
@@ -46,6 +55,8 @@ pub struct Published {
     pub bytes: u64,
     /// Whether all that was published before was removed from the disk.
     pub forgotten: bool,
+    /// What was refused once the new site was in its place: it is published, and something after that is not done.
+    pub unfinished: Option<PublishError>,
 }
 
 impl Digest {
@@ -65,25 +76,55 @@ impl Digest {
 impl Manifest {
     /// Reads the manifest of a tree; `None` when the tree has none that can be read.
     pub(super) fn of_tree(root: &Path) -> Option<Self> {
-        // The mark is a regular file in a real folder: a link could stand for somebody else's.
-        let real = |path: &Path| std::fs::symlink_metadata(path).ok();
-        let sound = real(&root.join(RESERVED))?.is_dir() && real(&root.join(PATH))?.is_file();
-        sound
-            .then(|| std::fs::read_to_string(root.join(PATH)).ok())
-            .flatten()
-            .and_then(|text| Self::parse(&text))
+        Self::read(root).ok().flatten()
     }
 
-    fn parse(text: &str) -> Option<Self> {
-        let mut lines = text.strip_suffix('\n')?.split('\n');
-        (lines.next()? == HEADER).then_some(())?;
-        let files = lines.map(parse_line).collect::<Option<BTreeMap<_, _>>>()?;
-        Some(Self { files })
+    /// Reads the manifest of a tree; `None` when it has none.
+    ///
+    /// # Errors
+    /// What is there is no manifest: its first line that is none, or no line when it cannot be read at all.
+    pub(super) fn read(root: &Path) -> Result<Option<Self>, PublishError> {
+        let damaged = |line| PublishError::ManifestDamaged { folder: root.to_owned(), line };
+        match std::fs::symlink_metadata(root.join(RESERVED)) {
+            Err(_) => return Ok(None),
+            // The mark is a plain file in a real folder: a link could stand for somebody else's.
+            Ok(meta) if !meta.is_dir() => return Err(damaged(None)),
+            Ok(_) => {}
+        }
+        let Some(bytes) = read_if_exists(&root.join(PATH)).map_err(|_| damaged(None))? else {
+            return Ok(None);
+        };
+        let text = String::from_utf8(bytes).map_err(|_| damaged(None))?;
+        Self::parse(&text).map(Some).map_err(|line| damaged(Some(line)))
+    }
+
+    /// Reads the text of a manifest; an error is the number of the first line that is none, from 1.
+    fn parse(text: &str) -> Result<Self, usize> {
+        let mut lines = text.split_inclusive('\n').zip(1..);
+        let whole = |line: &'_ str, at| line.strip_suffix('\n').map(str::to_owned).ok_or(at);
+        let (header, at) = lines.next().ok_or(1_usize)?;
+        if ![HEADER, HEADER_1].contains(&whole(header, at)?.as_str()) {
+            return Err(at);
+        }
+        let mut manifest = Self::default();
+        for (line, at) in lines {
+            let line = whole(line, at)?;
+            if let Some(mark) = line.strip_prefix(MARK) {
+                manifest.marks.insert(mark.to_owned());
+            } else {
+                let (path, digest) = parse_line(&line).ok_or(at)?;
+                manifest.files.insert(path, digest);
+            }
+        }
+        Ok(manifest)
     }
 
     /// The bytes of the manifest's file.
     pub(super) fn print(&self) -> String {
         let mut text = format!("{HEADER}\n");
+        for mark in &self.marks {
+            let _ = writeln!(text, "{MARK}{mark}");
+        }
         for (path, digest) in &self.files {
             hex(&digest.sha256, &mut text);
             let _ = writeln!(text, " {} {path}", digest.size);
@@ -155,19 +196,29 @@ mod tests {
     use super::*;
 
     fn manifest(files: &[(&str, &str)]) -> Manifest {
-        Manifest { files: files.iter().map(|(p, b)| ((*p).to_owned(), Digest::of(b.as_bytes()))).collect() }
+        let files = files.iter().map(|(p, b)| ((*p).to_owned(), Digest::of(b.as_bytes()))).collect();
+        Manifest { files, marks: BTreeSet::new() }
     }
 
     #[test]
     fn what_is_printed_is_read_back() {
-        let manifest = manifest(&[("index.html", "дом"), ("файлы/план на год.pdf", "")]);
-        assert_eq!(Manifest::parse(&manifest.print()), Some(manifest));
+        let mut manifest = manifest(&[("index.html", "дом"), ("файлы/план на год.pdf", "")]);
+        manifest.marks.insert("2026-11-21 0123456789abcdef".to_owned());
+        assert_eq!(Manifest::parse(&manifest.print()), Ok(manifest));
+    }
+
+    #[test]
+    fn a_cut_or_changed_manifest_is_told_by_its_line() {
+        let text = manifest(&[("a", "1"), ("b", "2")]).print();
+        assert_eq!(Manifest::parse(&text[..text.len() - 1]), Err(3));
+        assert_eq!(Manifest::parse(&text.replace(" a\n", "")), Err(2));
+        assert_eq!(Manifest::parse(""), Err(1));
     }
 
     #[test]
     fn a_path_that_leaves_the_tree_spoils_the_manifest() {
         let text = manifest(&[("index.html", "")]).print().replace("index.html", "../index.html");
-        assert_eq!(Manifest::parse(&text), None);
+        assert_eq!(Manifest::parse(&text), Err(2));
     }
 
     #[test]

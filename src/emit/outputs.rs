@@ -1,5 +1,6 @@
 //! The artifacts of one build, checked, sorted and digested.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -21,13 +22,13 @@ pub(super) struct Outputs {
 
 impl Outputs {
     /// Digests the artifacts in parallel.
-    pub(super) fn new(mut artifacts: Vec<Artifact>) -> Result<Self, PublishError> {
+    pub(super) fn new(mut artifacts: Vec<Artifact>, marks: BTreeSet<String>) -> Result<Self, PublishError> {
         artifacts.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
         check_paths(&artifacts)?;
         let digests: Vec<Digest> =
             artifacts.par_iter().map(|a| digest(&a.content)).collect::<Result<_, PublishError>>()?;
         let paths = artifacts.iter().map(|a| a.path.as_str().to_owned());
-        let manifest = Manifest { files: paths.zip(digests).collect() };
+        let manifest = Manifest { files: paths.zip(digests).collect(), marks };
         Ok(Self { artifacts, manifest })
     }
 
@@ -61,7 +62,7 @@ fn digest(content: &Content) -> Result<Digest, PublishError> {
 /// Refuses two outputs at one path, a file that is also a folder, and the paths kept for kabinet.
 fn check_paths(sorted: &[Artifact]) -> Result<(), PublishError> {
     let clash = |path: &str| Err(PublishError::PathClash { path: path.to_owned() });
-    let mut known = std::collections::BTreeSet::new();
+    let mut known = BTreeSet::new();
     for artifact in sorted {
         let path = artifact.path.as_str();
         if is_reserved(Path::new(path)) || path.contains(char::is_control) || !known.insert(path) {

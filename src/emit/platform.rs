@@ -2,7 +2,7 @@
 
 use std::fs::{File, Metadata};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Exchanges two paths in one step.
 #[cfg(target_os = "linux")]
@@ -77,57 +77,36 @@ pub(super) fn same_file(a: &Metadata, b: &Metadata) -> bool {
     (a.dev(), a.ino()) == (b.dev(), b.ino())
 }
 
+/// Whether an open file still has this name.
+#[cfg(unix)]
+pub(super) fn is_named(file: &File, path: &Path) -> bool {
+    let (open, named) = (file.metadata(), std::fs::symlink_metadata(path));
+    open.ok().zip(named.ok()).is_some_and(|(open, named)| same_file(&open, &named))
+}
+
+/// Whether an open file still has this name: an open file cannot be removed here.
+#[cfg(not(unix))]
+pub(super) fn is_named(_: &File, path: &Path) -> bool {
+    path.is_file()
+}
+
 /// Whether two names stand for one file.
 #[cfg(not(unix))]
 pub(super) fn same_file(_: &Metadata, _: &Metadata) -> bool {
     false
 }
 
-/// More files than this are flushed by one call for their whole file system. It waits for other programs' data
-/// too, but a `fsync` for each of 10,000 files would be 10,000 commits of the journal; `syncfs` reports failed
-/// writes since Linux 5.8 just as `fsync` does.
-const FEW: usize = 64;
-
-/// Brings files, and the entries of the folders above them up to `root`, to the disk.
-pub(super) fn sync(root: &Path, files: &[PathBuf]) -> io::Result<()> {
-    if files.len() > FEW && sync_file_system(root)? {
-        return Ok(());
-    }
-    let mut folders = std::collections::BTreeSet::from([root]);
-    for file in files {
-        // A removed file has only its folder to be synced, and that may be gone as well.
-        if std::fs::symlink_metadata(file).is_ok_and(|meta| meta.is_file()) {
-            sync_file(file)?;
-        }
-        folders.extend(file.ancestors().skip(1).take_while(|folder| folder.starts_with(root)));
-    }
-    folders.into_iter().rev().filter(|folder| folder.is_dir()).try_for_each(sync_folder)
-}
-
+/// Flushes all of a file system; `false` where that cannot be had.
 #[cfg(target_os = "linux")]
-fn sync_file_system(root: &Path) -> io::Result<bool> {
+pub(super) fn sync_file_system(root: &Path) -> io::Result<bool> {
     rustix::fs::syncfs(File::open(root)?)?;
     Ok(true)
 }
 
+/// Flushes all of a file system; `false` where that cannot be had.
 #[cfg(not(target_os = "linux"))]
-fn sync_file_system(_: &Path) -> io::Result<bool> {
+pub(super) fn sync_file_system(_: &Path) -> io::Result<bool> {
     Ok(false)
-}
-
-#[cfg(unix)]
-fn sync_file(path: &Path) -> io::Result<()> {
-    // A file carried over may be unreadable for us; what we wrote never is.
-    match File::open(path) {
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
-        file => file?.sync_all(),
-    }
-}
-
-/// Windows flushes only through a handle that may write.
-#[cfg(not(unix))]
-fn sync_file(path: &Path) -> io::Result<()> {
-    File::options().write(true).open(path)?.sync_all()
 }
 
 /// Brings the entries of a folder to the disk.
@@ -144,4 +123,51 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
+}
+
+/// How a file is opened to be synced: Windows flushes only through a handle that may write.
+pub(super) fn open_to_sync(path: &Path) -> io::Result<File> {
+    File::options().read(true).write(cfg!(not(unix))).open(path)
+}
+
+/// Lets everybody read a new file, whatever the umask says.
+#[cfg(unix)]
+pub(super) fn open_to_readers(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.set_permissions(std::fs::Permissions::from_mode(FILE_MODE))
+}
+
+/// Lets everybody read a new folder, whatever the umask says.
+#[cfg(unix)]
+pub(super) fn open_folder_to_readers(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755))
+}
+
+/// Whether everybody may read a file, and only its owner write.
+#[cfg(unix)]
+pub(super) fn is_open_to_readers(meta: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    meta.mode() & 0o777 == FILE_MODE
+}
+
+#[cfg(unix)]
+const FILE_MODE: u32 = 0o644;
+
+/// Permissions are inherited from the folder here.
+#[cfg(not(unix))]
+pub(super) fn open_to_readers(_: &File) -> io::Result<()> {
+    Ok(())
+}
+
+/// Permissions are inherited from the folder here.
+#[cfg(not(unix))]
+pub(super) fn open_folder_to_readers(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Permissions are inherited from the folder here.
+#[cfg(not(unix))]
+pub(super) fn is_open_to_readers(_: &Metadata) -> bool {
+    true
 }

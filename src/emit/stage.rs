@@ -1,8 +1,9 @@
 //! Staging: the tree before becomes the new output, and is synced, before anybody can see it.
 
-use std::fs::{File, FileTimes};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 
@@ -11,32 +12,31 @@ use super::manifest::{self, Manifest};
 use super::outputs::Outputs;
 use super::store::Place;
 use super::tree::Tree;
-use super::{PublishError, foreign, platform, superseded, undo, write};
+use super::{PublishError, foreign, platform, superseded, sync, undo, write};
 
 /// Brings the tree before to the new output by the difference of the two.
 pub(super) fn stage(place: &Place, live: &Tree, outputs: &Outputs) -> Result<(), PublishError> {
-    let older = Tree::open(&place.other())?;
+    let (older, disk) = (Tree::open(&place.other())?, &place.disk);
     let root = &older.root;
-    std::fs::create_dir_all(root).at(root)?;
+    disk.create_folders(root).at(root)?;
     let kept: std::collections::BTreeSet<&Path> = outputs
         .par_iter()
         .filter(|(path, digest, _)| older.holds(path, digest))
         .map(|(path, ..)| Path::new(path))
         .collect();
     let gone: Vec<&PathBuf> = older.files.keys().filter(|path| !kept.contains(path.as_path())).collect();
+    undo::announce(place, live, &outputs.manifest)?;
     undo::set_aside(place, &older, &gone)?;
-    older.prune(&outputs.manifest)?;
+    older.prune(disk, &outputs.manifest)?;
     outputs.par_iter().try_for_each(|(path, digest, content)| {
         let file = root.join(path);
         // A file whose bytes stay the same keeps its time, in whichever tree it lies: mirrors compare times.
         let time = live.time_of(path, digest);
         if !kept.contains(Path::new(path)) {
-            write::create(&file, content, digest, time)
-        } else if time.is_some() && time != older.modified(path) {
-            set_time(&file, time).at(&file)
-        } else {
-            Ok(())
+            return write::create(disk, &file, content, digest, time);
         }
+        let stale = time.filter(|time| Some(*time) != older.modified(path));
+        keep(place, &file, stale, older.is_open(path)).at(&file)
     })?;
     let new = outputs.manifest.files.keys().filter(|path| !kept.contains(Path::new(path.as_str())));
     let touched =
@@ -44,11 +44,12 @@ pub(super) fn stage(place: &Place, live: &Tree, outputs: &Outputs) -> Result<(),
     finish(place, live, &outputs.manifest, touched)?;
     undo::keep_manifest(place)?;
     let list = root.join(manifest::PATH);
-    write::replace(&list, outputs.manifest.print().as_bytes()).at(&list)
+    write::replace(disk, &list, outputs.manifest.print().as_bytes()).at(&list)
 }
 
 /// Makes the tree before, as it is, ready to be published once more.
 pub(super) fn restage(place: &Place, live: &Tree, manifest: &Manifest) -> Result<(), PublishError> {
+    undo::announce(place, live, manifest)?;
     finish(place, live, manifest, Vec::new())
 }
 
@@ -59,22 +60,15 @@ fn finish(
     touched: Vec<PathBuf>,
 ) -> Result<(), PublishError> {
     let root = place.other();
-    superseded::keep(&root, live, manifest, place.forgets)?;
+    superseded::keep(place, &root, live, manifest)?;
     let mut touched = touched;
     if place.exchanges_target() {
-        touched.extend(foreign::carry(live, &root, manifest)?);
-        keep_permissions(&live.root, &root).at(&root)?;
+        touched.extend(foreign::carry(&place.disk, live, &root, manifest)?);
+        // The web server may need the published folder to be readable just as its owner made it.
+        place.disk.copy_permissions(&live.root, &root).at(&root)?;
     }
     verify(&root, manifest)?;
-    platform::sync(&root, &touched).at(&root)
-}
-
-/// The web server may need the published folder to be readable just as its owner made it.
-fn keep_permissions(from: &Path, to: &Path) -> io::Result<()> {
-    match std::fs::metadata(from) {
-        Ok(meta) => std::fs::set_permissions(to, meta.permissions()),
-        Err(_) => Ok(()),
-    }
+    sync::sync(&place.disk, &root, &touched).at(&root)
 }
 
 /// Every file of the manifest is there in its full length.
@@ -88,7 +82,14 @@ fn verify(root: &Path, manifest: &Manifest) -> Result<(), PublishError> {
     })
 }
 
-fn set_time(path: &Path, time: Option<std::time::SystemTime>) -> io::Result<()> {
-    let Some(time) = time else { return Ok(()) };
-    File::options().write(true).open(path)?.set_times(FileTimes::new().set_modified(time))
+/// Brings what is not bytes of a kept file to what it should be.
+fn keep(place: &Place, file: &Path, time: Option<SystemTime>, open: bool) -> io::Result<()> {
+    if time.is_none() && open {
+        return Ok(());
+    }
+    let file = File::options().write(true).open(file)?;
+    if !open {
+        platform::open_to_readers(&file)?;
+    }
+    time.map_or(Ok(()), |time| place.disk.set_modified(&file, time))
 }

@@ -1,4 +1,5 @@
-//! Where the trees of a target lie, and the lock on them.
+//! Where the trees of a target lie. The store is believed no more than any other state on the disk: only plain
+//! files and folders of our own are touched.
 //!
 //! ```text
 //! site/public/                     the target
@@ -6,7 +7,8 @@
 //!     lock          held by the run that publishes
 //!     tree/         the tree before; while staging, the tree to be
 //!     undo/         what staging took out of tree/, until the exchange
-//!     era           what the trees belong to; absent when to nothing in particular
+//!     staging       names all that staging may put into tree/
+//!     forgetting    a publication that keeps nothing of what was before has not ended
 //!     switching     names the output that is about to be exchanged in
 //!     retiring/     the old tree amid an exchange by renames
 //!     file-by-file  the target was found not to be exchangeable
@@ -14,17 +16,23 @@
 //!     mirroring     file by file only: the target is not yet equal to live/
 //! ```
 
-use std::fs::{File, TryLockError};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::disk::Disk;
 use super::error::At;
+use super::lock::Lock;
 use super::manifest::{self, Digest, Manifest};
-use super::tree::{Tree, remove_tree};
-use super::{PublishError, PublishOptions, Strategy, platform, write};
+use super::tree::{self, Tree};
+use super::{PublishError, PublishOptions, Strategy, foreign, platform, write};
 use crate::artifact::Content;
+
+/// The folders of a store.
+const FOLDERS: [&str; 5] = ["tree", "undo", "retiring", "live", "seed"];
+/// The files of a store.
+const FILES: [&str; 6] = ["lock", "staging", "switching", "forgetting", "file-by-file", "mirroring"];
 
 /// A target and its store.
 #[derive(Clone)]
@@ -35,49 +43,55 @@ pub(super) struct Place {
     pub strategy: Strategy,
     /// Whether nothing that was published before is kept.
     pub forgets: bool,
+    /// The way to the disk.
+    pub disk: Disk,
     store: PathBuf,
 }
 
-/// Held while publishing; the system releases it even when the process is killed.
-pub(super) struct Lock(File);
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // Closing the file would do, but for a program just being started by another thread, which shares it.
-        let _ = self.0.unlock();
-    }
-}
-
 impl Place {
-    /// Finds the store of a target and the way to exchange.
+    /// Finds the store of a target and the way to exchange. Nothing is created for a target that is not ours.
     pub(super) fn find(target: &Path, options: &PublishOptions) -> Result<Self, PublishError> {
         refuse_sources(target, &options.sources)?;
         let target = resolve(target)?;
         let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
             return Err(PublishError::AmongSources { folder: target });
         };
-        let beside = parent.join(manifest::RESERVED).join("publish").join(name);
+        let store: PathBuf = [manifest::RESERVED.as_ref(), "publish".as_ref(), name].iter().collect();
+        if !parent.join(&store).is_dir() {
+            foreign::look(&target)?;
+        }
         let movable = platform::FOLDERS_MOVE && (!target.exists() || platform::is_movable(&target, parent));
-        let strategy =
-            options.strategy.unwrap_or(if movable { Strategy::Exchange } else { Strategy::FileByFile });
-        let elsewhere = options.fallback_store.as_ref().map(|folder| apart(folder, &target));
-        let store = match elsewhere {
-            Some(elsewhere) if !movable => elsewhere,
-            Some(elsewhere) if std::fs::create_dir_all(&beside).is_err() => {
-                let place = Self { target, strategy: Strategy::FileByFile, forgets: false, store: elsewhere };
-                return place.created();
-            }
-            _ => beside,
+        let by_itself = if movable { Strategy::Exchange } else { Strategy::FileByFile };
+        let strategy = options.strategy.unwrap_or(by_itself);
+        let disk = options.disk.clone();
+        let beside = |strategy| open_store(&disk, parent, &store).map(|store| (store, strategy));
+        let (store, strategy) = match options.fallback_store.as_ref() {
+            Some(elsewhere) if !movable => (apart(&disk, elsewhere, &target)?, strategy),
+            Some(elsewhere) => match beside(strategy) {
+                // There is no room beside the target.
+                Err(PublishError::NotWritable { .. } | PublishError::Failed { .. }) => {
+                    (apart(&disk, elsewhere, &target)?, Strategy::FileByFile)
+                }
+                found => found?,
+            },
+            None => beside(strategy)?,
         };
-        Self { target, strategy, forgets: false, store }.created()
+        let known = store.join("file-by-file").exists();
+        let strategy = if known { Strategy::FileByFile } else { strategy };
+        Ok(Self { target, strategy, forgets: false, disk, store })
     }
 
-    fn created(mut self) -> Result<Self, PublishError> {
-        std::fs::create_dir_all(&self.store).at(&self.store)?;
-        if self.store.join("file-by-file").exists() {
-            self.strategy = Strategy::FileByFile;
+    /// Takes the locks, or says who holds one: that of the store, and where trees are not exchanged that of the
+    /// target too, since several stores may lead to it.
+    pub(super) fn lock(&self) -> Result<Vec<Lock>, PublishError> {
+        let mut locks = vec![Lock::take(&self.store.join("lock"))?];
+        if !self.exchanges_target() && self.target.is_dir() {
+            let folder = self.target.join(manifest::RESERVED);
+            tree::keeps_our_names(&self.target)?;
+            self.disk.create_folders(&folder).at(&folder)?;
+            locks.push(Lock::take(&folder.join("lock"))?);
         }
-        Ok(self)
+        Ok(locks)
     }
 
     /// The same place with its files replaced one by one.
@@ -88,7 +102,7 @@ impl Place {
     /// Remembers that the target cannot be exchanged, so that later builds do not try in vain.
     pub(super) fn mark_file_by_file(&self) -> Result<(), PublishError> {
         let path = self.store.join("file-by-file");
-        write::replace(&path, b"").at(&path)
+        write::replace(&self.disk, &path, b"").at(&path)
     }
 
     /// Whether the target itself takes part in the exchange.
@@ -121,9 +135,14 @@ impl Place {
         self.store.join("switching")
     }
 
-    /// Names what the trees belong to.
-    pub(super) fn era(&self) -> PathBuf {
-        self.store.join("era")
+    /// Names all that staging may put into the tree before.
+    pub(super) fn staging(&self) -> PathBuf {
+        self.store.join("staging")
+    }
+
+    /// Says that a publication which keeps nothing of what was before has begun and not ended.
+    pub(super) fn forgetting(&self) -> PathBuf {
+        self.store.join("forgetting")
     }
 
     /// A copy of the target on its way to be the live tree.
@@ -141,29 +160,11 @@ impl Place {
         &self.store
     }
 
-    /// Takes the lock, or says who holds it.
-    pub(super) fn lock(&self) -> Result<Lock, PublishError> {
-        let path = self.store.join("lock");
-        let open = File::options().read(true).write(true).create(true).truncate(false).open(&path);
-        let mut file = open.at(&path)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let pid = std::fs::read_to_string(&path).ok().and_then(|text| text.trim().parse().ok());
-                return Err(PublishError::Locked { pid });
-            }
-            Err(TryLockError::Error(error)) => return Err(error).at(&path),
-        }
-        // The number only serves the message of the run that comes second: a full disk must not matter.
-        let _ = file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id()));
-        Ok(Lock(file))
-    }
-
     /// Makes the live tree of this strategy what the target is.
     pub(super) fn prepare(&self, target: &Tree) -> Result<(), PublishError> {
         let live = self.store.join("live");
         if self.exchanges_target() {
-            return remove_tree(&live);
+            return tree::remove_own(&self.disk, &live, Tree::lists);
         }
         let same = target.manifest.is_none() || Manifest::of_tree(&live) == target.manifest;
         if same { Ok(()) } else { self.seed(target, &live) }
@@ -172,19 +173,52 @@ impl Place {
     /// Copies the target to be the live tree.
     fn seed(&self, target: &Tree, live: &Path) -> Result<(), PublishError> {
         let seed = self.seed_folder();
-        remove_tree(&seed)?;
+        tree::remove_own(&self.disk, &seed, Tree::lists)?;
         let listed: Vec<_> = target.manifest.iter().flat_map(|manifest| &manifest.files).collect();
         let whole: Vec<_> =
             listed.into_par_iter().filter(|(path, digest)| target.holds(path, digest)).collect();
+        let files = whole.iter().map(|(path, digest)| ((*path).clone(), **digest)).collect();
+        let marks = target.manifest.iter().flat_map(|manifest| manifest.marks.clone()).collect();
+        // The list comes first: what it names may be removed again if this is cut short.
+        let (list, manifest) = (seed.join(manifest::PATH), Manifest { files, marks });
+        write::replace(&self.disk, &list, manifest.print().as_bytes()).at(&list)?;
         whole.par_iter().try_for_each(|(path, digest)| {
             let content = Content::File(target.root.join(path));
-            write::create(&seed.join(path), &content, digest, target.modified(path))
+            write::create(&self.disk, &seed.join(path), &content, digest, target.modified(path))
         })?;
-        let files = whole.into_iter().map(|(path, digest)| (path.clone(), *digest)).collect();
-        let list = seed.join(manifest::PATH);
-        write::replace(&list, Manifest { files }.print().as_bytes()).at(&list)?;
-        remove_tree(live)?;
-        std::fs::rename(&seed, live).at(live)
+        tree::remove_own(&self.disk, live, Tree::lists)?;
+        self.disk.rename(&seed, live).at(live)
+    }
+}
+
+/// Opens the store at a path below a folder, and refuses what is not our own: a link in place of one of its folders
+/// would have us write and remove somewhere else.
+fn open_store(disk: &Disk, above: &Path, path: &Path) -> Result<PathBuf, PublishError> {
+    let mut store = above.to_path_buf();
+    disk.create_folders(&store).at(&store)?;
+    for part in path {
+        store.push(part);
+        if !is(&store, true)? {
+            disk.create_folders(&store).at(&store)?;
+        }
+    }
+    for name in FOLDERS {
+        let folder = store.join(name);
+        if is(&folder, true)? {
+            tree::keeps_our_names(&folder)?;
+        }
+    }
+    FILES.iter().try_for_each(|name| is(&store.join(name), false).map(drop))?;
+    Ok(store)
+}
+
+/// Whether a folder (or a plain file) is there; anything else of that name is refused.
+fn is(path: &Path, folder: bool) -> Result<bool, PublishError> {
+    match std::fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error).at(path),
+        Ok(meta) if if folder { meta.is_dir() } else { meta.is_file() } => Ok(true),
+        Ok(_) => Err(PublishError::NotOurs { path: path.to_owned() }),
     }
 }
 
@@ -218,7 +252,7 @@ fn real(path: &Path) -> io::Result<PathBuf> {
     }))
 }
 
-/// The target without links in its path. Its parent is created.
+/// The target without links in its path, whether it is there or not.
 fn resolve(target: &Path) -> Result<PathBuf, PublishError> {
     let path = std::path::absolute(target).at(target)?;
     match std::fs::symlink_metadata(&path) {
@@ -226,19 +260,18 @@ fn resolve(target: &Path) -> Result<PathBuf, PublishError> {
             let real = path.canonicalize().at(&path)?;
             if real.is_dir() { Ok(real) } else { Err(PublishError::NotAFolder { path: real }) }
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else { return Ok(path) };
-            std::fs::create_dir_all(parent).at(parent)?;
-            Ok(parent.canonicalize().at(parent)?.join(name))
-        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => real(&path).at(&path),
         Err(error) => Err(error).at(&path),
     }
 }
 
 /// The store of a target beside which there is no room for one.
-fn apart(folder: &Path, target: &Path) -> PathBuf {
+fn apart(disk: &Disk, folder: &Path, target: &Path) -> Result<PathBuf, PublishError> {
     let identity = Digest::of(target.as_os_str().as_encoded_bytes()).sha256;
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let [a, b, c, d, ..] = identity;
-    folder.join("publish").join(format!("{name}-{a:02x}{b:02x}{c:02x}{d:02x}"))
+    let name = format!("{name}-{a:02x}{b:02x}{c:02x}{d:02x}");
+    let (above, own) = (folder.parent(), folder.file_name());
+    let path: PathBuf = [own.unwrap_or_default(), "publish".as_ref(), name.as_ref()].iter().collect();
+    open_store(disk, above.unwrap_or(Path::new("")), &path)
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 use super::error::At;
 use super::manifest::Manifest;
 use super::outputs::PREVIOUS;
-use super::tree::{Tree, remove_tree};
+use super::store::Place;
+use super::tree::Tree;
 use super::{PublishError, write};
 
 const SEARCH: &str = "search/";
@@ -14,10 +15,10 @@ const SEARCH: &str = "search/";
 /// Fills `search/previous/` of the tree to be with the search files that only the published tree has. Their
 /// names hold a hash of their content, so a name that vanished will not come back with other bytes; the search
 /// page itself is not such a file. A publication that forgets keeps none.
-pub(super) fn keep(root: &Path, live: &Tree, outputs: &Manifest, forgets: bool) -> Result<(), PublishError> {
+pub(super) fn keep(place: &Place, root: &Path, live: &Tree, outputs: &Manifest) -> Result<(), PublishError> {
     let previous = root.join(PREVIOUS);
-    remove_tree(&previous)?;
-    if forgets {
+    place.disk.remove_tree(&previous).at(&previous)?;
+    if place.forgets {
         return Ok(());
     }
     let published = live.manifest.iter().flat_map(|manifest| manifest.files.keys());
@@ -25,7 +26,7 @@ pub(super) fn keep(root: &Path, live: &Tree, outputs: &Manifest, forgets: bool) 
         let Some(name) = path.strip_prefix(SEARCH) else { continue };
         if live.is_whole(Path::new(path)) {
             let kept = previous.join(name);
-            write::link(&live.root.join(path), &kept).at(&kept)?;
+            write::link(&place.disk, &live.root.join(path), &kept).at(&kept)?;
         }
     }
     Ok(())

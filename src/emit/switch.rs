@@ -5,15 +5,15 @@ use std::io;
 use super::error::At;
 use super::manifest::Manifest;
 use super::store::Place;
-use super::tree::remove_if_empty;
-use super::{PublishError, Strategy, absent_is_fine, foreign, mirror, platform, tree, undo, write};
+use super::tree::{self, Tree};
+use super::{PublishError, Strategy, foreign, mirror, platform, undo, write};
 
 /// Exchanges the staged tree with the published one.
 pub(super) fn switch(place: &Place, staged: &Manifest) -> Result<(), PublishError> {
     if !place.exchanges_target() {
-        write::replace(&place.mirroring(), b"").at(&place.mirroring())?;
+        write::replace(&place.disk, &place.mirroring(), b"").at(&place.mirroring())?;
     }
-    write::replace(&place.journal(), staged.identity().as_bytes()).at(&place.journal())?;
+    write::replace(&place.disk, &place.journal(), staged.identity().as_bytes()).at(&place.journal())?;
     exchange(place)?;
     settle(place)
 }
@@ -21,9 +21,9 @@ pub(super) fn switch(place: &Place, staged: &Manifest) -> Result<(), PublishErro
 fn exchange(place: &Place) -> Result<(), PublishError> {
     let (live, other) = (place.live(), place.other());
     let result = match std::fs::symlink_metadata(&live) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => std::fs::rename(&other, &live),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => place.disk.rename(&other, &live),
         _ if place.strategy == Strategy::Renames => by_renames(place),
-        _ => match platform::exchange(&live, &other) {
+        _ => match place.disk.exchange(&live, &other) {
             Err(error) if platform::no_exchange(&error) => by_renames(place),
             result => result,
         },
@@ -39,25 +39,25 @@ fn cannot_move(error: &io::Error) -> bool {
 }
 
 fn by_renames(place: &Place) -> io::Result<()> {
-    let (live, other, retiring) = (place.live(), place.other(), place.retiring());
-    std::fs::rename(&live, &retiring)?;
-    if let Err(error) = std::fs::rename(&other, &live) {
-        std::fs::rename(&retiring, &live)?;
+    let (live, other, retiring, disk) = (place.live(), place.other(), place.retiring(), &place.disk);
+    disk.rename(&live, &retiring)?;
+    if let Err(error) = disk.rename(&other, &live) {
+        disk.rename(&retiring, &live)?;
         return Err(error);
     }
-    std::fs::rename(&retiring, &other)
+    disk.rename(&retiring, &other)
 }
 
 /// What remains to be done once the new tree is in its place.
 fn settle(place: &Place) -> Result<(), PublishError> {
     for folder in [place.live().parent(), Some(place.store())].into_iter().flatten() {
-        platform::sync_folder(folder).at(folder)?;
+        place.disk.sync_folder(folder).at(folder)?;
     }
     if place.exchanges_target() && place.other().exists() {
-        foreign::sweep(&place.other(), &place.target)?;
+        foreign::sweep(&place.disk, &place.other(), &place.target)?;
     }
-    tree::remove_tree(&place.undo())?;
-    absent_is_fine(std::fs::remove_file(place.journal())).at(&place.journal())
+    undo::remove(place)?;
+    place.disk.remove_file(&place.journal()).at(&place.journal())
 }
 
 /// Finishes an exchange that happened, takes back one that did not, and completes a replacement file by file.
@@ -67,7 +67,7 @@ pub(super) fn recover(place: &Place) -> Result<(), PublishError> {
         Some(staged) if happened(place, &staged) => settle(place)?,
         Some(_) => {
             undo::restore(place)?;
-            std::fs::remove_file(place.journal()).at(&place.journal())?;
+            place.disk.remove_file(&place.journal()).at(&place.journal())?;
         }
         None => undo::restore(place)?,
     }
@@ -80,20 +80,33 @@ fn happened(place: &Place, staged: &[u8]) -> bool {
 }
 
 fn finish_renames(place: &Place) -> Result<(), PublishError> {
-    let (live, other, retiring) = (place.live(), place.other(), place.retiring());
+    let (live, other, retiring, disk) = (place.live(), place.other(), place.retiring(), &place.disk);
     if !retiring.exists() {
         return Ok(());
     }
     if other.exists() {
         if live.is_dir() {
             // Somebody made the missing folder anew; if only to look, it is empty.
-            remove_if_empty(&live)?;
+            disk.remove_if_empty(&live).at(&live)?;
         }
         if live.exists() {
-            return tree::remove_tree(&retiring);
+            foreign::look(&live)?;
+            return tree::remove_own(disk, &retiring, Tree::lists);
         }
-        std::fs::rename(&other, &live).at(&live)?;
+        disk.rename(&other, &live).at(&live)?;
     }
     let home = if live.exists() { &other } else { &live };
-    std::fs::rename(&retiring, home).at(home)
+    disk.rename(&retiring, home).at(home)
+}
+
+/// Takes back an exchange of the trees in the store that the target, file by file, has not begun to follow. The tree
+/// before was changed for it and is gone.
+pub(super) fn take_back(place: &Place, before: Option<&Manifest>) -> Result<(), PublishError> {
+    if before.is_some() {
+        exchange(place)?;
+        tree::remove_own(&place.disk, &place.other(), Tree::lists)?;
+    } else {
+        tree::remove_own(&place.disk, &place.live(), Tree::lists)?;
+    }
+    place.disk.remove_file(&place.mirroring()).at(&place.mirroring())
 }

@@ -10,10 +10,11 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 
 use super::PublishError;
+use super::disk::Disk;
 use super::error::At;
-use super::manifest::{self, Digest, Manifest};
-use super::outputs::is_reserved;
-use super::{absent_is_fine, platform, write};
+use super::manifest::{self, Digest, Manifest, RESERVED};
+use super::outputs::{PREVIOUS, is_reserved};
+use super::{platform, write};
 
 /// Made by the file system at the root of a disk, readable by nobody.
 pub(super) const LOST_AND_FOUND: &str = "lost+found";
@@ -21,6 +22,7 @@ pub(super) const LOST_AND_FOUND: &str = "lost+found";
 /// What the disk says about a file.
 pub(super) struct Entry {
     is_file: bool,
+    is_open: bool,
     size: u64,
     changed: i128,
     modified: Option<SystemTime>,
@@ -87,6 +89,11 @@ impl Tree {
         self.files.get(Path::new(path))?.modified
     }
 
+    /// Whether everybody may read the file.
+    pub(super) fn is_open(&self, path: &str) -> bool {
+        self.files.get(Path::new(path)).is_some_and(|entry| entry.is_open)
+    }
+
     /// Whether the file is listed in the manifest and is what it says.
     pub(super) fn is_whole(&self, path: &Path) -> bool {
         let Some((key, manifest)) = key(path).zip(self.manifest.as_ref()) else { return false };
@@ -111,16 +118,18 @@ impl Tree {
         self.folders.iter().map(PathBuf::as_path).filter(|folder| !ours.contains(folder)).collect()
     }
 
-    fn lists(&self, path: &Path) -> bool {
+    /// Whether the manifest lists a file.
+    pub(super) fn lists(&self, path: &Path) -> bool {
         let manifest = self.manifest.as_ref();
         manifest.is_some_and(|manifest| key(path).is_some_and(|key| manifest.files.contains_key(&*key)))
     }
 
     /// Removes the folders that are empty by now and hold nothing of `manifest`.
-    pub(super) fn prune(&self, manifest: &Manifest) -> Result<(), PublishError> {
+    pub(super) fn prune(&self, disk: &Disk, manifest: &Manifest) -> Result<(), PublishError> {
         let wanted = folders_of(manifest);
         for folder in self.folders.iter().rev().filter(|folder| !wanted.contains(folder.as_path())) {
-            remove_if_empty(&self.root.join(folder))?;
+            let folder = self.root.join(folder);
+            disk.remove_if_empty(&folder).at(&folder)?;
         }
         Ok(())
     }
@@ -144,21 +153,29 @@ pub(super) fn key(path: &Path) -> Option<Cow<'_, str>> {
     Some(slashes)
 }
 
-/// Removes a folder when it is one and nothing is in it.
-pub(super) fn remove_if_empty(folder: &Path) -> Result<(), PublishError> {
-    match std::fs::remove_dir(folder) {
-        Err(error)
-            if matches!(error.kind(), io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::NotADirectory) =>
-        {
-            Ok(())
-        }
-        result => absent_is_fine(result).at(folder),
+/// Removes a folder of ours. What is in it and is not `ours` was put there by somebody else: then nothing is removed.
+pub(super) fn remove_own(
+    disk: &Disk,
+    folder: &Path,
+    ours: impl Fn(&Tree, &Path) -> bool,
+) -> Result<(), PublishError> {
+    let tree = Tree::open(folder)?;
+    if let Some(strange) = tree.files.keys().find(|path| !ours(&tree, path)) {
+        return Err(PublishError::NotOurs { path: folder.join(strange) });
     }
+    disk.remove_tree(folder).at(folder)
 }
 
-/// Removes a folder with all that is in it; links in it are removed, not followed.
-pub(super) fn remove_tree(folder: &Path) -> Result<(), PublishError> {
-    absent_is_fine(std::fs::remove_dir_all(folder)).at(folder)
+/// Refuses a tree in which something else lies at the names that are kept for kabinet: a link there would lead
+/// what is written and removed out of the tree.
+pub(super) fn keeps_our_names(root: &Path) -> Result<(), PublishError> {
+    let is_link = |path: &Path| std::fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink());
+    let incoming = format!("{RESERVED}/incoming");
+    let names = [RESERVED, manifest::PATH, &incoming, "search", PREVIOUS];
+    match names.iter().map(|name| root.join(name)).find(|path| is_link(path)) {
+        Some(path) => Err(PublishError::NotOurs { path }),
+        None => Ok(()),
+    }
 }
 
 type Found = (Vec<(PathBuf, Entry)>, Vec<PathBuf>);
@@ -189,6 +206,7 @@ impl Entry {
     fn new(meta: &Metadata) -> Self {
         Self {
             is_file: meta.is_file(),
+            is_open: platform::is_open_to_readers(meta),
             size: meta.len(),
             changed: platform::changed_at(meta),
             modified: meta.modified().ok(),

@@ -1,43 +1,68 @@
 //! Writing one file so that nobody ever sees half of it, and digesting files.
 
-use std::fs::{File, FileTimes, OpenOptions};
+use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
 use sha2::{Digest as _, Sha256};
 
+use super::disk::Disk;
 use super::error::At;
 use super::manifest::Digest;
-use super::{PublishError, absent_is_fine, platform};
+use super::{PublishError, absent_is_fine};
 use crate::artifact::Content;
+use crate::plain;
+
+/// More than any file of state grows to: a line for each of some millions of addresses.
+const STATE_LIMIT: u64 = 1 << 30;
 
 /// Writes a file through a neighbour and a rename, so that it is whole at any instant, and synced. A file that
 /// already has these bytes is left alone.
 ///
 /// # Errors
-/// The disk refused; the file is then as it was.
+/// The disk refused, or something that is no plain file has this name; it is then as it was.
 pub fn write_atomic(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if read_if_exists(path)?.is_some_and(|old| old == bytes) {
-        return Ok(());
-    }
-    replace(path, bytes)
+    if Before::of(path)?.is(bytes) { Ok(()) } else { replace(&Disk::default(), path, bytes) }
 }
 
-/// Reads a file; `None` when it is not there.
+/// What a file held, if it was there.
+pub(super) struct Before(Option<Vec<u8>>);
+
+impl Before {
+    /// Reads what a file holds now.
+    pub(super) fn of(path: &Path) -> io::Result<Self> {
+        read_if_exists(path).map(Self)
+    }
+
+    /// Whether it was just this.
+    pub(super) fn is(&self, bytes: &[u8]) -> bool {
+        self.0.as_deref() == Some(bytes)
+    }
+
+    /// Makes the file what it was.
+    pub(super) fn restore(&self, disk: &Disk, path: &Path) -> io::Result<()> {
+        match &self.0 {
+            Some(bytes) => replace(disk, path, bytes),
+            None => disk.remove_file(path),
+        }
+    }
+}
+
+/// Reads a plain file of our own; `None` when it is not there.
 ///
 /// # Errors
-/// The file is there and cannot be read.
+/// It cannot be read, or something else has its name.
 pub fn read_if_exists(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match std::fs::read(path) {
+    match plain::read(path, STATE_LIMIT) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         result => result.map(Some),
     }
 }
 
 /// Writes a file anew through a neighbour and a rename, even when it has these bytes already.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_through(path, |file| file.write_all(bytes))
+pub(super) fn replace(disk: &Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    through(disk, path, |file| file.write_all(bytes))
 }
 
 /// Writes a file bit by bit, so that it need not fit into memory; it is whole or as it was.
@@ -45,69 +70,90 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// The disk refused, or `write` did; the file is then as it was.
 pub fn write_through(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    through(&Disk::default(), path, write)
+}
+
+fn through(disk: &Disk, path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_string_lossy();
-    std::fs::create_dir_all(folder)?;
     // The number of the process keeps two programs apart, `create_new` all the rest.
     let beside =
         folder.join(format!(".{}.{}.new", name.chars().take(40).collect::<String>(), std::process::id()));
-    absent_is_fine(std::fs::remove_file(&beside))?;
-    let written = write_new(&beside, write).and_then(|()| std::fs::rename(&beside, path));
-    if written.is_err() {
-        absent_is_fine(std::fs::remove_file(&beside))?;
+    disk.remove_file(&beside)?;
+    let written = write_new(disk, &beside, write)
+        .and_then(|()| disk.copy_permissions(path, &beside))
+        .and_then(|()| disk.rename(&beside, path));
+    if let Err(error) = written {
+        // What was refused matters more than what is left of it.
+        let _ = absent_is_fine(std::fs::remove_file(&beside));
+        return Err(error);
     }
-    written?;
-    platform::sync_folder(folder)
+    disk.sync_folder(folder)
 }
 
-fn write_new(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    let mut buffered = BufWriter::new(file);
+fn write_new(
+    disk: &Disk,
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut buffered = BufWriter::new(Writer { disk, file: disk.create_new(path)? });
     write(&mut buffered)?;
-    buffered.into_inner()?.sync_all()
+    let writer = buffered.into_inner()?;
+    disk.sync_file(&writer.file)
 }
 
-/// Creates a file that is not there, and the folders above it. Never follows a link: the name must be free.
-fn create_new(path: &Path) -> io::Result<File> {
-    let open = || OpenOptions::new().write(true).create_new(true).open(path);
-    match (open(), path.parent()) {
-        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
-            std::fs::create_dir_all(folder)?;
-            open()
-        }
-        (result, _) => result,
+/// Writes through the disk's one door.
+struct Writer<'a> {
+    disk: &'a Disk,
+    file: File,
+}
+
+impl Write for Writer<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.disk.write(&mut self.file, bytes).map(|()| bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
 /// Writes content to a free name; not synced. `modified` sets the time of modification.
 pub(super) fn create(
+    disk: &Disk,
     path: &Path,
     content: &Content,
     digest: &Digest,
     modified: Option<SystemTime>,
 ) -> Result<(), PublishError> {
-    let mut file = create_new(path).at(path)?;
+    let mut file = disk.create_new(path).at(path)?;
     match content {
-        Content::Bytes(bytes) => file.write_all(bytes).at(path)?,
-        Content::File(source) => copy_checked(source, &mut file, path, digest)?,
+        Content::Bytes(bytes) => disk.write(&mut file, bytes).at(path)?,
+        Content::File(source) => copy_checked(disk, source, &mut file, path, digest)?,
     }
     match modified {
-        Some(modified) => file.set_times(FileTimes::new().set_modified(modified)).at(path),
+        Some(modified) => disk.set_modified(&file, modified).at(path),
         None => Ok(()),
     }
 }
 
 /// Copies a file and refuses when its bytes are no longer those that were digested.
-fn copy_checked(source: &Path, to: &mut File, path: &Path, expected: &Digest) -> Result<(), PublishError> {
+fn copy_checked(
+    disk: &Disk,
+    source: &Path,
+    to: &mut File,
+    path: &Path,
+    expected: &Digest,
+) -> Result<(), PublishError> {
     let unreadable = |error| PublishError::SourceUnreadable { path: source.to_owned(), error };
-    let from = File::open(source).map_err(unreadable)?;
-    let copied = digest_reader(from, |bytes| to.write_all(bytes)).at(path)?;
+    let from = plain::open(source).map_err(unreadable)?;
+    let copied = digest_reader(from, |bytes| disk.write(to, bytes)).at(path)?;
     if copied == *expected { Ok(()) } else { Err(unreadable(io::ErrorKind::ResourceBusy.into())) }
 }
 
-/// The digest of a file, read in pieces.
+/// The digest of a plain file, read in pieces.
 pub(super) fn digest_file(path: &Path) -> io::Result<Digest> {
-    digest_reader(File::open(path)?, |_| Ok(()))
+    digest_reader(plain::open(path)?, |_| Ok(()))
 }
 
 fn digest_reader(mut from: impl Read, mut each: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<Digest> {
@@ -125,31 +171,33 @@ fn digest_reader(mut from: impl Read, mut each: impl FnMut(&[u8]) -> io::Result<
 }
 
 /// Renames, creating the folders above the new name when they are missing.
-pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    match (std::fs::rename(from, to), to.parent()) {
+pub(super) fn rename(disk: &Disk, from: &Path, to: &Path) -> io::Result<()> {
+    match (disk.rename(from, to), to.parent()) {
         (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
-            std::fs::create_dir_all(folder)?;
-            std::fs::rename(from, to)
+            disk.create_folders(folder)?;
+            disk.rename(from, to)
         }
         (result, _) => result,
     }
 }
 
 /// Renames what is there.
-pub(super) fn rename_if_there(from: &Path, to: &Path) -> io::Result<()> {
-    if from.exists() { rename(from, to) } else { Ok(()) }
+pub(super) fn rename_if_there(disk: &Disk, from: &Path, to: &Path) -> io::Result<()> {
+    if std::fs::symlink_metadata(from).is_ok() { rename(disk, from, to) } else { Ok(()) }
 }
 
 /// Gives a file a second name, or copies it with its time where that is not possible.
-pub(super) fn link(from: &Path, to: &Path) -> io::Result<()> {
+pub(super) fn link(disk: &Disk, from: &Path, to: &Path) -> io::Result<()> {
     if let Some(folder) = to.parent() {
-        std::fs::create_dir_all(folder)?;
+        disk.create_folders(folder)?;
     }
-    absent_is_fine(std::fs::remove_file(to))?;
-    if std::fs::hard_link(from, to).is_ok() {
+    disk.remove_file(to)?;
+    if disk.hard_link(from, to).is_ok() {
         return Ok(());
     }
     let modified = std::fs::symlink_metadata(from)?.modified()?;
-    std::fs::copy(from, to)?;
-    File::options().append(true).open(to)?.set_times(FileTimes::new().set_modified(modified))
+    let mut file = disk.create_new(to)?;
+    digest_reader(plain::open(from)?, |bytes| disk.write(&mut file, bytes))?;
+    disk.copy_permissions(from, to)?;
+    disk.set_modified(&file, modified)
 }

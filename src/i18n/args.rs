@@ -7,6 +7,8 @@ pub enum Arg {
     Text(String),
     /// A number, which chooses plural forms.
     Number(i64),
+    /// Another text of the translation files, by its key.
+    Key(&'static str),
 }
 
 impl From<&str> for Arg {

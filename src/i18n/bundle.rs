@@ -26,7 +26,7 @@ pub(super) struct Formatted {
 pub(super) fn format(lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<Formatted> {
     let bundle = bundle(lang);
     let pattern = pattern(bundle, key)?;
-    let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, value(arg))).collect();
+    let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, value(lang, arg))).collect();
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
     Some(Formatted { text, complete: errors.is_empty() })
@@ -67,10 +67,11 @@ fn pattern<'a>(bundle: &'a Bundle, key: &str) -> Option<&'a Pattern<&'a str>> {
     }
 }
 
-fn value(arg: &Arg) -> FluentValue<'_> {
+fn value(lang: Lang, arg: &Arg) -> FluentValue<'_> {
     match arg {
         Arg::Text(text) => FluentValue::from(text.as_str()),
         Arg::Number(number) => FluentValue::from(*number),
+        Arg::Key(key) => FluentValue::from(super::text(lang, key, &[])),
     }
 }
 

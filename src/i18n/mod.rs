@@ -11,7 +11,7 @@ mod system;
 mod tests;
 
 pub use args::Arg;
-pub use system::{failure, io_error};
+pub use system::{failure, io_cause, io_error};
 
 use std::str::FromStr;
 

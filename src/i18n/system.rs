@@ -1,12 +1,22 @@
 //! Words for what the operating system refuses.
 
-use super::{Lang, text};
+use super::{Arg, Lang, text};
 use std::io::{Error, ErrorKind};
 
 /// What went wrong with a file or a folder, in a language; unknown troubles keep the system's own words.
 #[must_use]
 pub fn io_error(error: &Error, lang: Lang) -> String {
-    let key = match error.kind() {
+    key(error).map_or_else(|| error.to_string(), |key| text(lang, key, &[]))
+}
+
+/// The same as an argument of a message.
+#[must_use]
+pub fn io_cause(error: &Error) -> Arg {
+    key(error).map_or_else(|| Arg::Text(error.to_string()), Arg::Key)
+}
+
+fn key(error: &Error) -> Option<&'static str> {
+    Some(match error.kind() {
         ErrorKind::NotFound => "io-not-found",
         ErrorKind::PermissionDenied => "io-permission-denied",
         ErrorKind::AlreadyExists => "io-already-exists",
@@ -20,9 +30,11 @@ pub fn io_error(error: &Error, lang: Lang) -> String {
         ErrorKind::AddrInUse => "io-address-in-use",
         ErrorKind::UnexpectedEof => "io-cut-short",
         ErrorKind::OutOfMemory => "io-out-of-memory",
-        _ => return error.to_string(),
-    };
-    text(lang, key, &[])
+        ErrorKind::FileTooLarge => "io-too-large",
+        // The system says so of many things; we say it of what is no plain file.
+        ErrorKind::InvalidInput if error.raw_os_error().is_none() => "io-not-plain",
+        _ => return None,
+    })
 }
 
 /// An error that is no mistake of an author (disk, network) with its causes: «не удалось …: нет прав».

@@ -15,7 +15,7 @@ fn a_full_disk_leaves_the_old_site_and_the_tree_before() {
     for strategy in [Strategy::Exchange, Strategy::Renames] {
         let target = disk.path().join(format!("{strategy:?}")).join("public");
         let options = PublishOptions { strategy: Some(strategy), ..PublishOptions::default() };
-        let publish = |site: &Site| emit::publish(artifacts(site), &target, &options);
+        let publish = |site: &Site| super::publish(site, &target, &options);
         publish(&site(1, 600)).unwrap();
         publish(&site(2, 600)).unwrap();
         for kilobytes in (2_000..5_000).step_by(300) {
@@ -41,12 +41,14 @@ fn a_mount_point_is_published_file_by_file_and_survives_a_full_disk() {
     let Some(disk) = Disk::mount("tmpfs", "size=2m") else { return };
     let root = tempfile::tempdir().unwrap();
     let options = PublishOptions { fallback_store: Some(root.path().join(".kabinet")), ..Default::default() };
-    let publish = |site: &Site| emit::publish(artifacts(site), disk.path(), &options);
+    let publish = |site: &Site| super::publish(site, disk.path(), &options);
     publish(&site(1, 600)).unwrap();
     publish(&site(2, 600)).unwrap();
     assert_eq!(found(disk.path()), site(2, 600));
     // Half-way the disk is full; the pages there are whole files, and the next run completes the change.
-    assert!(matches!(publish(&site(3, 4_000)), Err(PublishError::DiskFull { .. })));
+    let full = publish(&site(3, 4_000));
+    let Err(PublishError::Interrupted { error }) = full else { panic!("{full:?}") };
+    assert!(matches!(*error, PublishError::DiskFull { .. }), "{error}");
     for (path, bytes) in found(disk.path()) {
         let either = [site(2, 600), site(3, 4_000)].into_iter().any(|site| site.get(&path) == Some(&bytes));
         assert!(either, "half a file: {path}");
@@ -60,14 +62,14 @@ fn a_folder_from_the_image_of_a_container_is_published_file_by_file() {
     for name in ["lower", "upper", "work"] {
         std::fs::create_dir(layer(name)).unwrap();
     }
-    emit::publish(artifacts(&site(1, 100)), &layer("lower/public"), &PublishOptions::default()).unwrap();
+    publish(&site(1, 100), &layer("lower/public"), &PublishOptions::default()).unwrap();
     let [lower, upper, work] = ["lower", "upper", "work"].map(|name| layer(name).display().to_string());
     let option = format!("lowerdir={lower},upperdir={upper},workdir={work},redirect_dir=off");
     let Some(disk) = Disk::mount("overlay", &option) else { return };
     // The folder lies in the lower layer: the system refuses to rename it.
     let target = disk.path().join("public");
     for n in [2, 3] {
-        emit::publish(artifacts(&site(n, 100)), &target, &PublishOptions::default()).unwrap();
+        publish(&site(n, 100), &target, &PublishOptions::default()).unwrap();
         assert_eq!(found(&target), site(n, 100));
     }
     emit::rollback(&target, &PublishOptions::default()).unwrap();

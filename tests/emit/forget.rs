@@ -25,7 +25,7 @@ fn nothing_of_another_era_is_left_anywhere() {
         desk.publish(&with_secret());
         desk.publish(&WITHOUT);
         assert!(holders(&desk).len() > 1, "{strategy:?}: superseded files and the tree before");
-        desk.options.era = "1".to_owned();
+        desk.mark("1");
         let published = desk.publish(&[("index.html", "-")]);
         assert!(published.forgotten);
         assert_eq!(holders(&desk), Vec::<PathBuf>::new(), "{strategy:?}");
@@ -38,7 +38,7 @@ fn nothing_of_another_era_is_left_anywhere() {
 fn the_same_era_keeps_as_ever() {
     for strategy in STRATEGIES {
         let mut desk = Desk::new(strategy);
-        desk.options.era = "1".to_owned();
+        desk.mark("1");
         desk.publish(&with_secret());
         assert!(!desk.publish(&WITHOUT).forgotten);
         assert!(desk.path("search/previous/a1.pack").exists(), "{strategy:?}");
@@ -53,10 +53,10 @@ fn an_unchanged_output_forgets_too() {
         let mut desk = Desk::new(strategy);
         desk.publish(&with_secret());
         desk.publish(&WITHOUT);
-        desk.options.forget = true;
+        desk.release.forget = true;
         assert!(desk.publish(&WITHOUT).forgotten);
         assert_eq!(holders(&desk), Vec::<PathBuf>::new(), "{strategy:?}");
-        desk.options.forget = false;
+        desk.release.forget = false;
         assert!(!desk.publish(&WITHOUT).forgotten, "{strategy:?}: once is enough");
     }
 }
@@ -68,7 +68,7 @@ fn what_kabinet_did_not_write_stays() {
         desk.publish(&[("index.html", "1")]);
         desk.write(".git/config", "theirs");
         desk.try_publish(&[("index.html", "2")]).unwrap();
-        desk.options.forget = true;
+        desk.release.forget = true;
         desk.try_publish(&[("index.html", "3")]).unwrap();
         assert_eq!(std::fs::read_to_string(desk.path(".git/config")).unwrap(), "theirs", "{strategy:?}");
     }
@@ -80,11 +80,11 @@ fn an_interrupted_publication_that_forgets_is_followed_by_one_that_does() {
         let mut desk = Desk::new(strategy);
         desk.publish(&with_secret());
         desk.publish(&WITHOUT);
-        desk.options.forget = true;
+        desk.release.forget = true;
         desk.write("blocked/x", "theirs");
         let refused = desk.try_publish(&[("index.html", "-"), ("blocked", "ours")]);
         assert!(refused.is_err(), "{strategy:?}");
-        desk.options.forget = false;
+        desk.release.forget = false;
         std::fs::remove_dir_all(desk.path("blocked")).unwrap();
         assert!(desk.publish(&[("index.html", "-")]).forgotten, "{strategy:?}");
         assert_eq!(holders(&desk), Vec::<PathBuf>::new(), "{strategy:?}");

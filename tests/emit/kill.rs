@@ -35,7 +35,7 @@ fn publisher() {
     let index: usize = strategy.to_str().unwrap().parse().unwrap();
     let options = PublishOptions { strategy: Some(STRATEGIES[index]), ..PublishOptions::default() };
     for n in (0..2).cycle() {
-        emit::publish(artifacts(&version(n)), Path::new(&target), &options).unwrap();
+        publish(&version(n), Path::new(&target), &options).unwrap();
     }
 }
 
@@ -47,7 +47,8 @@ fn start(target: &Path, strategy: usize) -> Child {
 }
 
 fn kill_again_and_again(strategy: usize) {
-    let desk = Desk::new(STRATEGIES[strategy]);
+    // On a real disk: in memory a publication is over before it is met.
+    let desk = Desk { folder: tempfile::tempdir().unwrap(), ..Desk::new(STRATEGIES[strategy]) };
     desk.write("CNAME", "imc.example");
     desk.write(".git/HEAD", "ref");
     let whole = [0, 1].map(|n| {
@@ -55,7 +56,7 @@ fn kill_again_and_again(strategy: usize) {
         site.extend(texts(&[("CNAME", "imc.example"), (".git/HEAD", "ref")]));
         site
     });
-    emit::publish(artifacts(&version(0)), &desk.target(), &desk.options).unwrap();
+    publish(&version(0), &desk.target(), &desk.options).unwrap();
     let (mut random, mut seen, mut amid) = (0x2545_f491_4f6c_dd1d_u64, [0, 0], 0);
     let mut round = 0;
     // How much of a run is publication depends on the machine: kills go on until enough have met it.
@@ -79,7 +80,7 @@ fn kill_again_and_again(strategy: usize) {
             if let Err(error) = desk.rollback() {
                 assert!(matches!(error, PublishError::NothingToRollBack), "kill {round}: {error}");
             }
-            emit::publish(artifacts(&version(1 - n)), &desk.target(), &desk.options).unwrap();
+            publish(&version(1 - n), &desk.target(), &desk.options).unwrap();
             assert_eq!(found(&desk.target()), whole[1 - n]);
         }
         round += 1;

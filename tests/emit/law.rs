@@ -2,7 +2,7 @@
 
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop, prop_assert_eq, prop_oneof, proptest};
 
-use super::{Desk, STRATEGIES, Site, artifacts, emit, found, put};
+use super::{Desk, STRATEGIES, Site, found, publish, put};
 
 /// Names that also try a file against a folder of the same name.
 const NAMES: [&str; 7] = ["a", "a/b", "a/b/c", "index.html", "search/x.bin", "файл один.html", "z/z/z.css"];
@@ -45,7 +45,7 @@ fn act(desk: &Desk, step: &Step) {
         (!names.is_empty()).then(|| desk.path(&names[n % names.len()]))
     };
     match step {
-        Step::Publish(site) => drop(emit::publish(artifacts(site), &desk.target(), &desk.options).unwrap()),
+        Step::Publish(site) => drop(publish(site, &desk.target(), &desk.options).unwrap()),
         Step::Edit(n) => nth(*n).iter().for_each(|path| put(path, b"xyz")),
         Step::Remove(n) => nth(*n).iter().for_each(|path| std::fs::remove_file(path).unwrap()),
         Step::Rollback => drop(desk.rollback()),
@@ -62,7 +62,7 @@ proptest! {
         for step in &steps {
             act(&desk, step);
         }
-        emit::publish(artifacts(&last), &desk.target(), &desk.options).unwrap();
+        publish(&last, &desk.target(), &desk.options).unwrap();
         prop_assert_eq!(found(&desk.target()), last);
     }
 }

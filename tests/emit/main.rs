@@ -9,19 +9,23 @@
 #[path = "../support/disk.rs"]
 mod disk;
 mod disk_full;
+mod faults;
 mod foreign;
 mod forget;
+mod hostile;
 mod kill;
 mod law;
+mod newer;
 mod publish;
 mod rollback;
+mod verify;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use kabinet::artifact::{Artifact, OutPath};
-use kabinet::emit::{self, PublishError, PublishOptions, Published, Strategy};
+use kabinet::emit::{self, Publication, PublishError, PublishOptions, Published, Release, Strategy};
 use tempfile::TempDir;
 
 /// Every way of exchange, for tests that must hold for all.
@@ -33,12 +37,19 @@ type Site = BTreeMap<String, Vec<u8>>;
 struct Desk {
     folder: TempDir,
     options: PublishOptions,
+    /// What is published beside the artifacts: marks of purges, whether all is forgotten.
+    release: Release,
+}
+
+/// Publishes a site as it is, with nothing beside it.
+fn publish(site: &Site, target: &Path, options: &PublishOptions) -> Result<Published, PublishError> {
+    Publication::begin(target, options)?.publish(Release { artifacts: artifacts(site), ..Release::default() })
 }
 
 impl Desk {
     fn new(strategy: Strategy) -> Self {
         let options = PublishOptions { strategy: Some(strategy), ..PublishOptions::default() };
-        Self { folder: tempfile::tempdir().unwrap(), options }
+        Self { folder: quick_folder(), options, release: Release::default() }
     }
 
     fn target(&self) -> PathBuf {
@@ -50,7 +61,8 @@ impl Desk {
     }
 
     fn try_publish(&self, site: &[(&str, &str)]) -> Result<Published, PublishError> {
-        emit::publish(artifacts(&texts(site)), &self.target(), &self.options)
+        let release = Release { artifacts: artifacts(&texts(site)), ..self.release.clone() };
+        Publication::begin(&self.target(), &self.options)?.publish(release)
     }
 
     #[track_caller]
@@ -64,6 +76,14 @@ impl Desk {
         emit::rollback(&self.target(), &self.options)
     }
 
+    fn store(&self, path: &str) -> PathBuf {
+        self.folder.path().join(".kabinet/publish/public").join(path)
+    }
+
+    fn mark(&mut self, line: &str) {
+        self.release.marks.insert(line.to_owned());
+    }
+
     fn write(&self, path: &str, text: &str) {
         let path = self.path(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -73,6 +93,13 @@ impl Desk {
     fn time(&self, path: &str) -> SystemTime {
         std::fs::metadata(self.path(path)).unwrap().modified().unwrap()
     }
+}
+
+/// A folder in memory where the system has one: these tests sync thousands of times.
+fn quick_folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+    folder.unwrap()
 }
 
 fn texts(site: &[(&str, &str)]) -> Site {

@@ -9,6 +9,10 @@ use super::*;
 const SITE: [(&str, &str); 3] =
     [("index.html", "дом"), ("документы/положение о конкурсе.html", "текст"), ("assets/style.css", "body{}")];
 
+fn release(desk: &Desk, artifacts: Vec<Artifact>) -> Result<Published, PublishError> {
+    Publication::begin(&desk.target(), &desk.options)?.publish(Release { artifacts, ..Release::default() })
+}
+
 #[test]
 fn a_fresh_publication_is_the_artifacts() {
     for strategy in STRATEGIES {
@@ -21,7 +25,7 @@ fn a_fresh_publication_is_the_artifacts() {
 fn the_output_folder_may_lie_where_nothing_is_yet() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("сайт центра/новый/public");
-    emit::publish(artifacts(&texts(&SITE)), &target, &PublishOptions::default()).unwrap();
+    publish(&texts(&SITE), &target, &PublishOptions::default()).unwrap();
     assert_eq!(found(&target), texts(&SITE));
 }
 
@@ -100,10 +104,10 @@ fn files_are_copied_and_a_missing_one_is_named() {
     put(&source, b"%PDF");
     let artifact =
         || Artifact { path: OutPath::new("files/1.pdf").unwrap(), content: Content::File(source.clone()) };
-    emit::publish(vec![artifact()], &desk.target(), &desk.options).unwrap();
+    release(&desk, vec![artifact()]).unwrap();
     assert_eq!(found(&desk.target()), texts(&[("files/1.pdf", "%PDF")]));
     std::fs::remove_file(&source).unwrap();
-    let error = emit::publish(vec![artifact()], &desk.target(), &desk.options).unwrap_err();
+    let error = release(&desk, vec![artifact()]).unwrap_err();
     assert!(matches!(error, PublishError::SourceUnreadable { path, .. } if path == source));
 }
 
@@ -129,7 +133,7 @@ fn clashing_and_reserved_paths_are_refused() {
         assert!(matches!(desk.try_publish(site), Err(PublishError::PathClash { .. })));
     }
     let twice = ["a", "a"].map(|path| Artifact::bytes(OutPath::new(path).unwrap(), path));
-    let error = emit::publish(twice.to_vec(), &desk.target(), &desk.options).unwrap_err();
+    let error = release(&desk, twice.to_vec()).unwrap_err();
     assert!(matches!(error, PublishError::PathClash { path } if path == "a"));
 }
 

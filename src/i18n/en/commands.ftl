@@ -35,3 +35,19 @@ search-found = Found: { $total ->
         [one] { $total } page
        *[other] { $total } pages
     }.
+
+verify-whole = The site in { $folder } is whole: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } just as published.
+verify-differs = The site in { $folder } is no longer what was published ({ $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } listed).
+verify-missing = Missing: { $count }
+verify-changed = Changed or replaced: { $count }
+verify-foreign = Not written by kabinet, not verified: { $count }
+verify-more = and { $count } more
+verify-mend =
+    {""}
+    To make the site what it should be: kabinet build

@@ -92,3 +92,55 @@ publish-failed = The site was not published: the system could not handle “{ $p
         While publishing, the system returned an error that kabinet cannot explain any further.
         The published site is as it was, or will be put in order by the next run.
         The answer of the system stands in the message and helps to find the cause.
+
+publish-manifest-damaged = The list of what is published is damaged: “{ $path }”{ $line ->
+        [0] {""}
+       *[other] , line { $line }
+    }. The site was not written
+    .help = rename the site's folder, build anew, and move what you put into the old one yourself
+    .explain =
+        The published folder holds a list of all its files: by it kabinet tells what it wrote from what you put there. That list was edited, cut or replaced. Nothing may be erased or replaced by such a list, so nothing was changed.
+        Rename the folder (say, public to public-old) and run kabinet build: the site is built into a new one. Then move what you put into the old one yourself: .git, CNAME, .well-known.
+        If the folder is kept in git, the list itself can be brought back: git checkout -- public/.kabinet/manifest
+
+publish-not-ours = A place that kabinet keeps for itself is taken: “{ $path }” was not made by it
+    .help = see what it is, move it elsewhere and publish again
+    .explain =
+        The folder .kabinet beside the site, the folder .kabinet inside it, and search/previous are kabinet's own. Something that it did not make lies there: a link to another place, a file instead of a folder, somebody's documents. Through a link kabinet would write and erase where it leads, so it stopped and changed nothing.
+        Move it elsewhere. If it is only an old working folder, delete it: the site is built without it, and only kabinet rollback has nothing to return to.
+
+publish-lock-lost = The working folder was removed or replaced while the site was built: “{ $path }”. Nothing was published
+    .help = publish again
+    .explain =
+        While it builds, kabinet locks the publication, so that older content never takes the place of newer. The file of the lock is gone or another one: somebody else may have published meanwhile.
+        The site is as it was. Publish again: the content is read anew.
+
+publish-before-purge = The content is older than the purge of { $day }: nothing was published
+    .help = bring back the line “{ $line }” of content/purge.lock with the content of that day (git pull) and build again
+    .explain =
+        On { $day } the site was purged with kabinet build --purge: a name or a material was taken away for good. The content that the site is now made from does not know of it: it is older, and what was taken could come back. The site is as it was.
+        Build from the content after the purge. If content/purge.lock was only lost, bring it back from git.
+        Older content can be built into another folder: kabinet build --out public-old
+
+publish-interrupted = Publishing was cut short: “{ $path }”
+    .help = remove the cause and build again, which completes what was begun: { $error }
+    .explain =
+        The system refused while the site was being replaced, and refused to take it back as well. Some pages may be new and some old, or the site's folder may be missing.
+        The next kabinet build or kabinet rollback begins by putting the site in order. Nothing need be erased: all that it takes lies in the folder .kabinet.
+
+publish-unfinished = The site is published, but not all is done: the system refused at “{ $path }”
+    .help = remove the cause and build again, which does the rest: { $error }
+    .explain =
+        The new site is in its place and visitors see it. After that the system refused: a report was not written, the disk did not confirm, or leftovers were not removed.
+        The next build does this by itself. Until then do not rely on the site surviving a power cut, nor, after --purge, on all that was before being gone from the disk.
+
+publish-nothing-to-verify = There is nothing to verify: the folder “{ $path }” holds no site published by kabinet
+    .help = build the site: kabinet build, or name its folder: kabinet verify --out FOLDER
+    .explain =
+        kabinet verify holds every file of the published site against the list that lies with it. There is no such list here: the folder is empty, missing, or was written by something else.
+
+publish-not-a-file = What lies at “{ $path }” is no file
+    .help = see what it is (a folder, a link or a pipe), move it away and publish again
+    .explain =
+        kabinet reads or writes this file itself, and a folder, a link to another place or a pipe has its name. kabinet follows no links and waits for no pipes: that could spoil somebody's files or wait for ever. The site was not published.
+        Move away what has that name. If it is a file that kabinet keeps (content/addresses.lock), bring it back from git or a copy.

@@ -13,3 +13,5 @@ io-busy = the file is in use by another program
 io-address-in-use = the port is in use by another program
 io-cut-short = the file ends too early
 io-out-of-memory = out of memory
+io-too-large = the file is too large
+io-not-plain = this is no plain file (a folder, a link, a pipe or a device)

@@ -38,3 +38,21 @@ search-found = Найдено: { $total ->
         [few] { $total } страницы
        *[many] { $total } страниц
     }.
+
+verify-whole = Сайт в папке { $folder } цел: { $files ->
+        [one] { $files } файл
+        [few] { $files } файла
+       *[many] { $files } файлов
+    } — те самые, что были опубликованы.
+verify-differs = Сайт в папке { $folder } уже не тот, что был опубликован ({ $files ->
+        [one] { $files } файл
+        [few] { $files } файла
+       *[many] { $files } файлов
+    } по списку).
+verify-missing = Пропали: { $count }
+verify-changed = Изменены или подменены: { $count }
+verify-foreign = Записаны не kabinet, не сверялись: { $count }
+verify-more = и ещё { $count }
+verify-mend =
+    {""}
+    Вернуть сайт, каким он должен быть: kabinet build
