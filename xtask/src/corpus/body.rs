@@ -20,7 +20,8 @@ pub(super) type Linked = fn(&Page, &Page) -> String;
 /// Writes the text of a page.
 pub(super) fn body(page: &Page, source: &Source, linked: Linked) -> String {
     let random = Random::keyed(source.seed, "body", page.index);
-    let mut writer = Writer { page, source, linked, random, blocks: Vec::new(), words: 0, planted: planted(page, source) };
+    let mut writer =
+        Writer { page, source, linked, random, blocks: Vec::new(), words: 0, planted: planted(page, source) };
     writer.write();
     writer.blocks.join("\n\n") + "\n"
 }
@@ -34,7 +35,8 @@ pub(super) fn summary(page: &Page, source: &Source) -> String {
 /// The sentences that must stand somewhere on the page: its own word in two cases, and perhaps one for trying search.
 fn planted(page: &Page, source: &Source) -> Vec<String> {
     let marker = page.marker();
-    let mut all = vec![format!("Участникам выдан {marker} с описанием."), format!("Правила {marker}а изложены ниже.")];
+    let mut all =
+        vec![format!("Участникам выдан {marker} с описанием."), format!("Правила {marker}а изложены ниже.")];
     let probe = source.probed.iter().position(|place| *place == page.index);
     all.extend(probe.map(|place| PROBES[place].to_owned()));
     all
@@ -47,10 +49,16 @@ fn capital(text: &str) -> String {
 
 const fn headings(sort: Sort) -> [&'static str; 5] {
     match sort {
-        Sort::Regulation => {
-            ["Общие положения", "Цели и задачи", "Содержание и формы работы", "Права и обязанности", "Организация работы"]
+        Sort::Regulation => [
+            "Общие положения",
+            "Цели и задачи",
+            "Содержание и формы работы",
+            "Права и обязанности",
+            "Организация работы",
+        ],
+        Sort::Material => {
+            ["Актуальность", "Цель и задачи", "Ход занятия", "Приёмы и методы", "Результаты и выводы"]
         }
-        Sort::Material => ["Актуальность", "Цель и задачи", "Ход занятия", "Приёмы и методы", "Результаты и выводы"],
         Sort::Event => ["О мероприятии", "Программа", "Условия участия", "Порядок проведения", "Контакты"],
         Sort::Association => ["О нас", "План работы", "Направления", "Наши материалы", "Контакты"],
     }

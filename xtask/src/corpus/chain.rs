@@ -93,11 +93,13 @@ impl Chain {
     }
 }
 
-/// Cuts a text into sentences of clean words. Numbers of clauses and marks of lists begin a new one.
+/// Cuts a text into sentences of clean words. Numbers of clauses and marks of lists begin a new one; what stands
+/// before the first clause, stamps and signatures, is no running text.
 fn sentences(text: &str) -> Vec<Vec<String>> {
     let mut all = Vec::new();
     let mut open: Vec<String> = Vec::new();
-    for line in text.lines() {
+    let clause = |line: &&str| line.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    for line in text.lines().skip_while(|line| !clause(line)) {
         let line = line.trim();
         let bare = line.trim_start_matches(|c: char| !c.is_alphabetic());
         if bare.len() < line.len() || line.chars().all(|c| !c.is_lowercase()) {
@@ -140,14 +142,15 @@ mod tests {
 
     #[test]
     fn sentences_are_cut_at_stops_numbers_and_marks() {
-        let text = "1.1. Центр создаётся в целях\nподдержки школ. Работает\nс 2020 г. до\n- участие в делах;\n";
-        let cut: Vec<String> = sentences(text).iter().map(|s| s.join(" ")).filter(|s| !s.is_empty()).collect();
+        let text = "Утверждаю: директор\n1.1. Центр создаётся в целях\nподдержки школ. Работает\nс 2020 г. до\n- участие в делах;\n";
+        let cut: Vec<String> =
+            sentences(text).iter().map(|s| s.join(" ")).filter(|s| !s.is_empty()).collect();
         assert_eq!(cut, ["центр создаётся в целях поддержки школ", "работает с г до", "участие в делах"]);
     }
 
     #[test]
     fn a_chain_says_only_what_it_has_heard() {
-        let text = "Методист помогает педагогам района каждый день. Педагогам района помогает центр.";
+        let text = "1. Методист помогает педагогам района каждый день. Педагогам района помогает центр.";
         let chain = Chain::learn([text]);
         let mut random = Random::keyed(1, "chain", 0);
         for _ in 0..50 {

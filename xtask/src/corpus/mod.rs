@@ -108,7 +108,11 @@ pub(crate) fn write(pages: usize, folder: &Path, form: Form, seed: u64) -> Resul
             put(&folder.join(path), text.as_bytes())?;
         }
     }
-    corpus.pages.iter().flat_map(|page| corpus.files(page, form)).try_for_each(|(path, bytes)| put(&folder.join(path), &bytes))
+    corpus
+        .pages
+        .iter()
+        .flat_map(|page| corpus.files(page, form))
+        .try_for_each(|(path, bytes)| put(&folder.join(path), &bytes))
 }
 
 /// Reads the regulations as they came, in the order of their names.
@@ -117,7 +121,10 @@ fn texts() -> Result<Vec<String>> {
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path().join("original.txt")).collect();
     paths.sort();
     let paths = paths.into_iter().filter(|path| path.is_file());
-    paths.map(|path| std::fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())).map(|text| Ok(text?)).collect()
+    paths
+        .map(|path| std::fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+        .map(|text| Ok(text?))
+        .collect()
 }
 
 /// Draws the pages that carry the sentences for trying search: each another one.
@@ -163,7 +170,8 @@ mod tests {
         let names: std::collections::BTreeSet<&String> = files.iter().map(|(name, _)| name).collect();
         assert_eq!(names.len(), 200);
         let corpus = Corpus::new(200, 1).unwrap();
-        let texts: Vec<String> = files.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+        let texts: Vec<String> =
+            files.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
         for page in corpus.pages.iter().step_by(17) {
             let marker = page.marker();
             let holders = texts.iter().filter(|text| text.contains(&marker)).count();

@@ -63,13 +63,19 @@ pub(super) fn around(seed: u64) -> Vec<(String, String)> {
     let mut page = |folder: &str, id: &str, front: String| {
         all.push((format!("content/{folder}/{id}.md"), format!("---\n{front}\n---\n")));
     };
-    page("organizations", "imc", "title: Методический центр\norg_kind: метод. центр".replace("метод. центр", "ИМЦ"));
+    page(
+        "organizations",
+        "imc",
+        "title: Методический центр\norg_kind: метод. центр".replace("метод. центр", "ИМЦ"),
+    );
     for number in 1..=SCHOOLS {
-        let front = format!("title: Школа № {number} ({})\norg_kind: школа\nfounder: imc", place(&mut random));
+        let front =
+            format!("title: Школа № {number} ({})\norg_kind: школа\nfounder: imc", place(&mut random));
         page("organizations", &format!("shkola-{number}"), front);
     }
     for subject in &SUBJECTS {
-        let front = format!("title: Методист по {0}\npost: методист по {0}\norg: imc\nstaff: true", subject.by);
+        let front =
+            format!("title: Методист по {0}\npost: методист по {0}\norg: imc\nstaff: true", subject.by);
         page("people", &format!("metodist-{}", subject.id), front);
     }
     for (number, tag) in TAGS.iter().take(DIRECTIONS).enumerate() {
@@ -146,7 +152,13 @@ fn regulation(fields: &mut Fields, corpus: &Corpus, page: &Page, random: &mut Ra
 
 fn material(fields: &mut Fields, page: &Page, random: &mut Random) {
     fields.put("date", page.date.iso());
-    let kinds = ["разработка урока", "технологическая карта", "методические рекомендации", "педагогический опыт", "памятка"];
+    let kinds = [
+        "разработка урока",
+        "технологическая карта",
+        "методические рекомендации",
+        "педагогический опыт",
+        "памятка",
+    ];
     fields.put("material_type", random.pick(&kinds));
     fields.put("authors", format!("[metodist-{}]", page.subject.id));
     fields.put("org", school(random));
@@ -167,7 +179,10 @@ fn event(fields: &mut Fields, page: &Page, random: &mut Random) {
     fields.put("end", format!("{} {:02}:30", day.iso(), hour + random.between(1, 3)));
     fields.put("form", random.pick(&["семинар", "вебинар", "мастер-класс", "заседание МО", "конференция"]));
     fields.put("mode", random.pick(&["очно", "дистанционно", "смешанный"]));
-    fields.put("place", format!("{{name: \"школа № {}\", address: \"{}\"}}", random.between(1, SCHOOLS), place(random)));
+    fields.put(
+        "place",
+        format!("{{name: \"школа № {}\", address: \"{}\"}}", random.between(1, SCHOOLS), place(random)),
+    );
     fields.put("organizer", school(random));
     fields.put("responsible", format!("metodist-{}", page.subject.id));
     fields.put("hours", random.between(1, 36));

@@ -13,8 +13,9 @@ pub(super) fn file(number: usize) -> String {
 pub(super) fn questions(inputs: &Path) -> Result<Vec<String>> {
     let text = std::fs::read_to_string(inputs.join("questions.yaml")).context("no questions are kept")?;
     let lines = text.lines().filter(|line| line.starts_with("- "));
-    let questions: Vec<String> =
-        lines.map(|line| asked(line).with_context(|| format!("no question in: {line}"))).collect::<Result<_>>()?;
+    let questions: Vec<String> = lines
+        .map(|line| asked(line).with_context(|| format!("no question in: {line}")))
+        .collect::<Result<_>>()?;
     if questions.len() < 60 {
         bail!("only {} questions were found", questions.len());
     }
@@ -40,7 +41,10 @@ mod tests {
 
     #[test]
     fn questions_are_taken_out_of_their_lines() {
-        assert_eq!(asked(r#"- {q: "\"план\" работы", page: /x/, why: y}"#).as_deref(), Some("\"план\" работы"));
+        assert_eq!(
+            asked(r#"- {q: "\"план\" работы", page: /x/, why: y}"#).as_deref(),
+            Some("\"план\" работы")
+        );
         assert_eq!(asked("- {page: /x/}"), None);
     }
 }

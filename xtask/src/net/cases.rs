@@ -15,6 +15,9 @@ const DAYS: [&str; 3] = ["2026-09-01", TODAY, "2027-04-01"];
 /// The case whose search is asked all questions: the portal at the first address, on the day of the tests.
 const ASKED: &str = "content-top-2026-11-21";
 
+/// How the names of sites with mistakes begin.
+const FAILING: &str = "failing-";
+
 /// What is done with a site.
 enum Deed {
     /// Build it, and check it.
@@ -45,6 +48,21 @@ pub(super) fn run(program: &Path, inputs: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Finds a site that must be sound and was not built.
+pub(super) fn unsound(record: &Path) -> Result<Option<String>> {
+    let mut names: Vec<String> = std::fs::read_dir(record)?
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with(FAILING))
+        .collect();
+    names.sort();
+    let built = |name: &String| {
+        let said = std::fs::read_to_string(record.join(name).join("build.err.txt"));
+        said.is_ok_and(|said| said.ends_with("exit 0\n"))
+    };
+    Ok(names.into_iter().find(|name| !built(name)))
+}
+
 fn all(inputs: &Path) -> Result<Vec<Case>> {
     let case = |name: String, input: PathBuf, day, deed| Case { name, input, day, deed };
     // The slowest first, so that nothing is waited for at the end.
@@ -55,7 +73,12 @@ fn all(inputs: &Path) -> Result<Vec<Case>> {
     for (name, _) in ADDRESSES {
         for day in DAYS {
             let deed = if day == TODAY { Deed::Export } else { Deed::Build };
-            all.push(case(format!("content-{name}-{day}"), inputs.join(format!("content-{name}")), day, deed));
+            all.push(case(
+                format!("content-{name}-{day}"),
+                inputs.join(format!("content-{name}")),
+                day,
+                deed,
+            ));
         }
     }
     let folder = inputs::broken(inputs);
@@ -64,7 +87,7 @@ fn all(inputs: &Path) -> Result<Vec<Case>> {
     broken.sort();
     all.extend(broken.into_iter().map(|input| {
         let name = input.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        case(format!("failing-{name}"), input, TODAY, Deed::Build)
+        case(format!("{FAILING}{name}"), input, TODAY, Deed::Build)
     }));
     Ok(all)
 }
@@ -99,7 +122,8 @@ fn side_by_side(count: usize, work: impl Fn(usize) -> Result<()> + Sync) -> Resu
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         let running: Vec<_> = (0..threads).map(|_| scope.spawn(take)).collect();
-        let ends = running.into_iter().map(|one| one.join().unwrap_or_else(|_| anyhow::bail!("a case panicked")));
+        let ends =
+            running.into_iter().map(|one| one.join().unwrap_or_else(|_| anyhow::bail!("a case panicked")));
         ends.collect::<Result<Vec<()>>>().map(drop)
     })
 }
@@ -120,7 +144,9 @@ mod tests {
         let mut done = done.into_inner().unwrap();
         done.sort_unstable();
         assert!(done.into_iter().eq(0..50));
-        assert!(side_by_side(50, |number| if number == 7 { anyhow::bail!("seven") } else { Ok(()) }).is_err());
+        assert!(
+            side_by_side(50, |number| if number == 7 { anyhow::bail!("seven") } else { Ok(()) }).is_err()
+        );
     }
 
     #[test]

@@ -38,7 +38,9 @@ pub(super) fn all(before: &Path, now: &Path) -> Result<Vec<String>> {
 /// The files of a record, without the published trees.
 fn records(record: &Path) -> Result<Vec<String>> {
     let names = below(record)?.into_iter().map(|path| path.to_string_lossy().replace('\\', "/"));
-    Ok(names.filter(|name| !["site", "work"].iter().any(|tree| name.contains(&format!("/{tree}/")))).collect())
+    Ok(names
+        .filter(|name| !["site", "work"].iter().any(|tree| name.contains(&format!("/{tree}/"))))
+        .collect())
 }
 
 fn both(one: &[String], other: &[String]) -> Vec<String> {
@@ -53,7 +55,8 @@ fn inside(name: &str, was: &str, is: &str, before: &Path, now: &Path) -> Vec<Str
     if name.ends_with(MANIFEST) {
         let case = name.trim_end_matches(MANIFEST);
         return files(was, is, |path| {
-            let [was, is] = [before, now].map(|record| std::fs::read(record.join(case).join(SITE).join(path)));
+            let [was, is] =
+                [before, now].map(|record| std::fs::read(record.join(case).join(SITE).join(path)));
             was.ok().zip(is.ok()).and_then(|(was, is)| first_difference(&was, &is))
         });
     }
@@ -93,7 +96,8 @@ fn lines(was: &str, is: &str) -> Option<String> {
     let pad = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
     let (was, is) = (pad(was), pad(is));
     let place = (0..was.len().max(is.len())).find(|place| was.get(*place) != is.get(*place))?;
-    let (was, is) = around(was.get(place).map_or("", String::as_str), is.get(place).map_or("", String::as_str));
+    let (was, is) =
+        around(was.get(place).map_or("", String::as_str), is.get(place).map_or("", String::as_str));
     Some(format!("line {}\n    - {was}\n    + {is}", place + 1))
 }
 
@@ -150,7 +154,8 @@ mod tests {
 
     #[test]
     fn messages_are_told_whatever_their_order() {
-        let message = |line: u32| json!({"rule": "r", "file": "f", "line": line, "column": 1, "message": "m"});
+        let message =
+            |line: u32| json!({"rule": "r", "file": "f", "line": line, "column": 1, "message": "m"});
         let found = values(&[message(1), message(2)], &[message(2), message(3)]);
         assert_eq!(found, ["gone: [r] f:1:1 m", "new: [r] f:3:1 m"]);
         assert_eq!(values(&[message(1), message(2)], &[message(2), message(1)]), ["in another order"]);

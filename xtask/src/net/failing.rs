@@ -24,7 +24,8 @@ type File = (String, Vec<u8>);
 pub(super) fn freeze(to: &Path) -> Result<()> {
     let mut count = 0;
     for suite in suites()? {
-        let text = std::fs::read_to_string(&suite).with_context(|| format!("cannot read {}", suite.display()))?;
+        let text =
+            std::fs::read_to_string(&suite).with_context(|| format!("cannot read {}", suite.display()))?;
         let name = suite.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         for (number, files) in sites(&text).into_iter().enumerate() {
             let root = to.join(format!("{name}-{:02}", number + 1));
@@ -42,7 +43,8 @@ pub(super) fn freeze(to: &Path) -> Result<()> {
 fn suites() -> Result<Vec<PathBuf>> {
     let mut all = Vec::new();
     for folder in FOLDERS {
-        let files = below(&at(folder))?.into_iter().filter(|file| file.extension().is_some_and(|end| end == "md"));
+        let files =
+            below(&at(folder))?.into_iter().filter(|file| file.extension().is_some_and(|end| end == "md"));
         all.extend(files.map(|file| at(folder).join(file)));
     }
     Ok(all)

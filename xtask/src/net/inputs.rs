@@ -41,5 +41,9 @@ pub(super) fn freeze(inputs: &Path) -> Result<()> {
 fn plain_site(inputs: &Path) -> Result<()> {
     let neutral = inputs.join("neutral");
     corpus::write(PAGES, &neutral, Form::Neutral, 1)?;
-    Shell::new("python3").arg(at("benches/peers/kabinet_site.py")).arg(&neutral).arg(inputs.join("plain")).run()
+    Shell::new("python3")
+        .arg(at("benches/peers/kabinet_site.py"))
+        .arg(&neutral)
+        .arg(inputs.join("plain"))
+        .run()
 }

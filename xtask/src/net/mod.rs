@@ -83,6 +83,12 @@ fn keep(call: &Call) -> Result<()> {
     inputs::freeze(&inputs::folder(&call.kept))?;
     let record = recorded(&call.kept);
     cases::run(&call.program, &inputs::folder(&call.kept), &record)?;
+    if let Some(unsound) = cases::unsound(&record)? {
+        bail!(
+            "{unsound} was not built, so the net would hold nothing of it: see its build.out.txt in {}",
+            record.display()
+        );
+    }
     println!("kept in {}", call.kept.display());
     Ok(())
 }
@@ -91,7 +97,10 @@ fn keep(call: &Call) -> Result<()> {
 fn check(call: &Call) -> Result<()> {
     let before = recorded(&call.kept);
     if !before.is_dir() {
-        bail!("nothing is kept in {}: run `cargo xtask net keep` on the commit to compare with", call.kept.display());
+        bail!(
+            "nothing is kept in {}: run `cargo xtask net keep` on the commit to compare with",
+            call.kept.display()
+        );
     }
     let now = at(NOW);
     clear(&now)?;

@@ -46,7 +46,10 @@ impl Bench {
 
     /// Publishes the site; records the files and the lock.
     pub(super) fn build(&self, day: &str) -> Result<()> {
-        self.said("build", &["build", "--format", "json", "--today", day, "--out", &self.site().to_string_lossy()])?;
+        self.said(
+            "build",
+            &["build", "--format", "json", "--today", day, "--out", &self.site().to_string_lossy()],
+        )?;
         let manifest = manifest(&self.site())?;
         put(&self.folder.join(MANIFEST), manifest.as_bytes())?;
         let lock = std::fs::read(self.root().join("content/addresses.lock")).unwrap_or_default();
@@ -65,7 +68,8 @@ impl Bench {
     /// Asks the published search a question.
     pub(super) fn answer(&self, number: usize, question: &str) -> Result<()> {
         let site = self.site();
-        let said = self.run(&["search", "--format", "json", "--out", &site.to_string_lossy(), "--", question])?;
+        let said =
+            self.run(&["search", "--format", "json", "--out", &site.to_string_lossy(), "--", question])?;
         put(&self.folder.join(answers::file(number)), format!("{question}\n{}", said.0 + &said.1).as_bytes())
     }
 
