@@ -9,6 +9,11 @@ pub(super) fn file(number: usize) -> String {
     format!("answers/{number:03}.txt")
 }
 
+/// Whether a file of a record is an answer.
+pub(super) fn is_answer(name: &str) -> bool {
+    name.contains("/answers/")
+}
+
 /// Reads the frozen questions.
 pub(super) fn questions(inputs: &Path) -> Result<Vec<String>> {
     let text = std::fs::read_to_string(inputs.join("questions.yaml")).context("no questions are kept")?;

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::Value;
 
+use super::answers;
 use super::record::{MANIFEST, SITE};
 use crate::files::below;
 
@@ -63,8 +64,14 @@ fn inside(name: &str, was: &str, is: &str, before: &Path, now: &Path) -> Vec<Str
     let messages = [was, is].map(|text| serde_json::from_str::<Vec<Value>>(text).ok());
     match messages {
         [Some(was), Some(is)] => values(&was, &is),
-        _ => lines(was, is).into_iter().collect(),
+        _ => lines(was, is).map(|found| asked(name, was) + &found).into_iter().collect(),
     }
+}
+
+/// The question before its answer.
+fn asked(name: &str, was: &str) -> String {
+    let question = was.lines().next().filter(|_| answers::is_answer(name));
+    question.map(|question| format!("«{question}», ")).unwrap_or_default()
 }
 
 /// What differs between two manifests; where bytes can be compared, with the first place.
