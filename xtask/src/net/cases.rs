@@ -33,18 +33,25 @@ struct Case {
     deed: Deed,
 }
 
-/// Runs all cases into a folder, several at once.
-pub(super) fn run(program: &Path, inputs: &Path, out: &Path) -> Result<()> {
-    let cases = all(inputs)?;
+/// Runs the cases whose names begin so into a folder, several at once.
+pub(super) fn run(program: &Path, inputs: &Path, only: &str, out: &Path) -> Result<()> {
+    let mut cases = all(inputs)?;
+    cases.retain(|case| case.name.starts_with(only));
+    if cases.is_empty() {
+        anyhow::bail!("no case is called {only}…");
+    }
     side_by_side(cases.len(), |number| one(program, &cases[number], out))?;
-    let questions = answers::questions(inputs)?;
+    let mut questions = answers::questions(inputs)?;
+    if !ASKED.starts_with(only) {
+        questions.clear();
+    }
     let asked = Bench::new(program, &out.join(ASKED));
     let parts = questions.len().div_ceil(16);
     side_by_side(parts, |part| {
         let own = &questions[part * 16..questions.len().min(part * 16 + 16)];
         own.iter().enumerate().try_for_each(|(place, question)| asked.answer(part * 16 + place + 1, question))
     })?;
-    println!("{} sites built, {} questions asked", cases.len(), questions.len());
+    println!("sites built: {}, questions asked: {}", cases.len(), questions.len());
     Ok(())
 }
 

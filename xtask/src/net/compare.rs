@@ -16,14 +16,14 @@ const TOLD: usize = 20;
 /// How much of a line is shown.
 const SHOWN: usize = 160;
 
-/// Lists what differs, with the case it differs in.
-pub(super) fn all(before: &Path, now: &Path) -> Result<Vec<String>> {
+/// Lists what differs in the cases whose names begin so, with the case it differs in.
+pub(super) fn all(before: &Path, now: &Path, only: &str) -> Result<Vec<String>> {
     let mut differences = Vec::new();
-    for name in both(&records(before)?, &records(now)?) {
-        let [was, is] = [before, now].map(|record| std::fs::read_to_string(record.join(&name)).ok());
+    for name in both(&records(before)?, &records(now)?).iter().filter(|name| name.starts_with(only)) {
+        let [was, is] = [before, now].map(|record| std::fs::read_to_string(record.join(name)).ok());
         let found = match (was, is) {
             (Some(was), Some(is)) if was == is => continue,
-            (Some(was), Some(is)) => inside(&name, &was, &is, before, now),
+            (Some(was), Some(is)) => inside(name, &was, &is, before, now),
             (None, _) => vec!["was not there".to_owned()],
             (_, None) => vec!["is no more".to_owned()],
         };

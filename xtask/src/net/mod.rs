@@ -22,7 +22,8 @@ use crate::root::at;
 use crate::shell::Shell;
 use crate::site;
 
-const USAGE: &str = "how to call it: cargo xtask net keep|check [--release] [--program FILE] [--kept FOLDER]";
+const USAGE: &str =
+    "how to call it: cargo xtask net keep|check [--release] [--program FILE] [--kept FOLDER] [--only CASES]";
 
 /// Where what is kept lies unless told otherwise.
 const KEPT: &str = "target/net";
@@ -34,6 +35,8 @@ const NOW: &str = "target/net-now";
 struct Call {
     program: PathBuf,
     kept: PathBuf,
+    /// How the names of the cases begin that are checked; empty for all.
+    only: String,
 }
 
 /// `cargo xtask net keep|check`.
@@ -54,13 +57,14 @@ pub(crate) fn command(words: &[&str]) -> Result<()> {
 
 /// Reads the options, and builds the program when none was given.
 fn read(options: &[&str]) -> Result<Call> {
-    let (mut program, mut kept, mut release) = (None, at(KEPT), false);
+    let (mut program, mut kept, mut release, mut only) = (None, at(KEPT), false, String::new());
     let mut options = options.iter();
     while let Some(option) = options.next() {
         match (*option, option.starts_with("--release").then_some("").or_else(|| options.next().copied())) {
             ("--release", _) => release = true,
             ("--program", Some(file)) => program = Some(std::path::absolute(file)?),
             ("--kept", Some(folder)) => kept = std::path::absolute(folder)?,
+            ("--only", Some(cases)) => only = cases.to_owned(),
             _ => bail!(USAGE),
         }
     }
@@ -68,7 +72,7 @@ fn read(options: &[&str]) -> Result<Call> {
     if !program.is_file() {
         bail!("{} is not there", program.display());
     }
-    Ok(Call { program, kept })
+    Ok(Call { program, kept, only })
 }
 
 fn built(release: bool) -> Result<PathBuf> {
@@ -82,7 +86,7 @@ fn keep(call: &Call) -> Result<()> {
     clear(&call.kept)?;
     inputs::freeze(&inputs::folder(&call.kept))?;
     let record = recorded(&call.kept);
-    cases::run(&call.program, &inputs::folder(&call.kept), &record)?;
+    cases::run(&call.program, &inputs::folder(&call.kept), "", &record)?;
     if let Some(unsound) = cases::unsound(&record)? {
         bail!(
             "{unsound} was not built, so the net would hold nothing of it: see its build.out.txt in {}",
@@ -104,8 +108,8 @@ fn check(call: &Call) -> Result<()> {
     }
     let now = at(NOW);
     clear(&now)?;
-    cases::run(&call.program, &inputs::folder(&call.kept), &now)?;
-    let differences = compare::all(&before, &now)?;
+    cases::run(&call.program, &inputs::folder(&call.kept), &call.only, &now)?;
+    let differences = compare::all(&before, &now, &call.only)?;
     if differences.is_empty() {
         println!("all is equal");
         return Ok(());
