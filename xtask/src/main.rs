@@ -8,10 +8,13 @@
     reason = "a program for developers: it talks on the terminal"
 )]
 
+mod corpus;
 mod deny;
 mod engine;
+mod files;
 mod forbid;
 mod license;
+mod net;
 mod root;
 mod setup;
 mod shell;
@@ -30,6 +33,8 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["wasm"] => engine::write(),
+        ["corpus", rest @ ..] => corpus::command(rest),
+        ["net", rest @ ..] => net::command(rest),
         [name] if steps::exists(name) => steps::run_one(name),
         _ => {
             steps::usage();

@@ -1,20 +1,19 @@
 //! The portal as a reader gets it: built optimised at two addresses, validated, and tried in a browser.
 
-use std::fs::File;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
+use crate::files::{clear, copy_folder, put};
 use crate::root::at;
 use crate::shell::Shell;
 
 /// The day of all builds that are compared or looked at.
-const TODAY: &str = "2026-11-21";
+pub(crate) const TODAY: &str = "2026-11-21";
 
 /// An address at a host's root, and one below a folder: links must work at both.
-const ADDRESSES: &[(&str, &str)] =
+pub(crate) const ADDRESSES: &[(&str, &str)] =
     &[("top", "https://centre.example/"), ("nested", "https://department.example/imc/")];
 
 /// Where the native engine's answers lie.
@@ -28,17 +27,14 @@ const HARMLESS: &str = ".*([Tt]railing slash on void elements|Section lacks head
 /// Builds the repository's own portal, then copies of it at each of the addresses.
 pub(crate) fn build() -> Result<()> {
     let place = at("target/ci");
-    if place.exists() {
-        std::fs::remove_dir_all(&place).with_context(|| format!("cannot clear {}", place.display()))?;
-    }
-    std::fs::create_dir_all(&place)?;
+    clear(&place)?;
     Shell::cargo("run --release --locked -- build --today")
         .arg(TODAY)
         .arg("--out")
         .arg(place.join("site"))
         .env("CI", "true")
         .run()?;
-    let program = program()?;
+    let program = program("release")?;
     for (name, address) in ADDRESSES {
         let root = place.join(name);
         copy_portal(&root, address)?;
@@ -55,9 +51,9 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-/// Returns where Cargo puts the optimised program.
-fn program() -> Result<PathBuf> {
-    Ok(target()?.join("release").join(format!("kabinet{}", std::env::consts::EXE_SUFFIX)))
+/// Returns where Cargo puts the program of a profile, by the profile's folder.
+pub(crate) fn program(profile: &str) -> Result<PathBuf> {
+    Ok(target()?.join(profile).join(format!("kabinet{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Returns Cargo's target folder, which may be set from outside.
@@ -109,7 +105,7 @@ fn node_tests() -> Result<Shell> {
         .within(&folder)
         .env("KABINET_TOP", output("top"))
         .env("KABINET_NESTED", output("nested"))
-        .env("KABINET_PROGRAM", program()?)
+        .env("KABINET_PROGRAM", program("release")?)
         .env("KABINET_ANSWERS", at(ANSWERS));
     Ok(shell)
 }
@@ -137,11 +133,14 @@ fn copy_portal(root: &Path, address: &str) -> Result<()> {
     for folder in ["content", "themes"] {
         copy_folder(&at(folder), &root.join(folder))?;
     }
+    move_portal(root, address)
+}
+
+/// Gives a portal another address.
+pub(crate) fn move_portal(root: &Path, address: &str) -> Result<()> {
     let settings = root.join("content/site.yaml");
     let text = std::fs::read_to_string(&settings).context("cannot read content/site.yaml")?;
-    let moved = with_address(&text, address)?;
-    File::create(&settings)?.write_all(moved.as_bytes())?;
-    Ok(())
+    put(&settings, with_address(&text, address)?.as_bytes())
 }
 
 /// Replaces the value of `base_url` in the text of site.yaml.
@@ -151,20 +150,6 @@ fn with_address(text: &str, address: &str) -> Result<String> {
         lines.iter_mut().find(|line| line.starts_with("base_url:")).context("site.yaml names no base_url")?;
     *line = format!("base_url: {address}");
     Ok(lines.join("\n") + "\n")
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    std::fs::create_dir_all(to)?;
-    for entry in std::fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            std::fs::copy(entry.path(), &target)?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -p kabinet-search --example corpus -- FOLDER [OUT] [QUESTION…]`
 //!
-//! FOLDER is what `corpus.py --pages N` writes. Prints the bundle's parts, then for each kind of query, asked cold of
+//! FOLDER is what `cargo xtask corpus PAGES FOLDER` writes. Prints the bundle's parts, then for each kind of query, asked cold of
 //! an engine that has only just opened: rounds, files, packed bytes, and the time of the same query warm.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, reason = "a measuring tool, not the product")]
 
