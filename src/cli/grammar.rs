@@ -6,7 +6,7 @@ use clap::builder::{PathBufValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 
 /// Every command with the names of its arguments, in the order of the help.
-pub(super) const COMMANDS: [(&str, &[&str]); 10] = [
+pub(super) const COMMANDS: [(&str, &[&str]); 11] = [
     ("build", &["root", "out", "today", "format", "locked", "purge"]),
     ("check", &["root", "today", "format", "locked"]),
     ("search", &["query", "limit", "search-format", "root", "out"]),
@@ -17,7 +17,11 @@ pub(super) const COMMANDS: [(&str, &[&str]); 10] = [
     ("rollback", &["root", "out"]),
     ("completions", &["shell"]),
     ("man", &[]),
+    ("help", &["about"]),
 ];
+
+/// What people type for the help, in whatever language the program speaks.
+const HELP_WORDS: [&str; 2] = ["помощь", "справка"];
 
 /// The whole command line.
 pub(super) fn grammar(lang: Lang) -> Command {
@@ -32,9 +36,18 @@ pub(super) fn grammar(lang: Lang) -> Command {
         .help_template(template(lang, &["{options}"], true))
         .arg(flag("version", lang).short('V').action(ArgAction::Version));
     for (name, args) in COMMANDS {
-        root = root.subcommand(command(name, args, lang));
+        let words: &[&str] = if name == "help" { &HELP_WORDS } else { &[] };
+        root = root.subcommand(command(name, args, lang).aliases(words.iter().copied()));
     }
     root
+}
+
+/// The command that a word means: its name, or the word for what it does.
+pub(super) fn meant(written: &str, lang: Lang) -> Option<&'static str> {
+    let written = written.to_lowercase();
+    let names = COMMANDS.into_iter().map(|(name, _)| name);
+    let mut ways = names.map(|name| (name, text(lang, &format!("cli-{name}.verb"))));
+    ways.find(|(name, verb)| *name == written || *verb == written).map(|(name, _)| name)
 }
 
 fn command(name: &'static str, args: &[&'static str], lang: Lang) -> Command {
@@ -73,7 +86,7 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
         "kind" => option(name, lang).required(true),
         "query" => positional(name, lang).required(true).num_args(1..),
         "file" => positional(name, lang).required(true).value_parser(PathBufValueParser::new()),
-        "rule" => positional(name, lang),
+        "rule" | "about" => positional(name, lang),
         "shell" => positional(name, lang).required(true).value_parser(PossibleValuesParser::new(SHELLS)),
         _ => option(name, lang),
     }

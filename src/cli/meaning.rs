@@ -1,6 +1,6 @@
 //! From what was typed to what it means.
 
-use super::{Invocation, Machine, Reply, Task, pages, refusal};
+use super::{Invocation, Machine, Reply, Task, grammar, pages, refusal};
 use crate::diagnostic::{self, Format, Look};
 use crate::i18n::{self, Arg, Lang};
 use crate::options::{Options, SearchServer};
@@ -38,6 +38,7 @@ impl Call<'_> {
             "explain" => Task::Print(self.explain()?),
             "serve" => self.serve()?,
             "rollback" => Task::Rollback(self.options()?),
+            "help" => return Err(self.help()),
             "completions" => Task::Print(pages::completions(&self.word("shell"), self.lang)),
             _ => Task::Print(pages::man(self.lang)),
         })
@@ -72,6 +73,17 @@ impl Call<'_> {
             Some(rule) => diagnostic::explain(&rule, self.lang)
                 .map_err(|finding| refusal::mistake(&finding, Some(self.name), self.lang)),
         }
+    }
+
+    /// The help that `kabinet help build` asks for, or what is wrong with the name.
+    fn help(&self) -> Reply {
+        let written = self.typed("about");
+        let meant = written.as_deref().map(|written| grammar::meant(written, self.lang).unwrap_or(written));
+        let found = pages::help(meant, self.lang).map(|text| Reply { text, code: 0 });
+        found.unwrap_or_else(|| {
+            let finding = refusal::unknown_command(meant.unwrap_or_default(), self.lang);
+            refusal::mistake(&finding, None, self.lang)
+        })
     }
 
     fn serve(&self) -> Result<Task, Reply> {

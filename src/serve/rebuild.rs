@@ -32,7 +32,7 @@ impl Builder {
             let changed = state.show(careful(&build, &state));
             let now = state.now();
             let (errors, warnings) = (now.count(Weight::Error), now.count(Weight::Warning));
-            say(&ServeEvent::Built { errors, warnings, changed });
+            say(&ServeEvent::Built { errors, warnings, changed, shown: now.site.is_some() });
         };
         turn();
         std::thread::Builder::new()
@@ -58,7 +58,11 @@ fn careful(build: impl Fn() -> Preview, state: &State) -> Preview {
             rule: "serve-failed".to_owned(),
             place: String::new(),
             headline: state.words.get("serve-fault"),
-            details: state.words.get("serve-fault-help"),
+            details: state.words.get(if state.now().site.is_some() {
+                "serve-fault-help"
+            } else {
+                "serve-fault-first"
+            }),
         }],
         ..Preview::default()
     })

@@ -41,6 +41,9 @@ cli-rollback = Bring back the site as it was before the last publication
 cli-completions = Print completions for your shell
     .usage = kabinet completions SHELL
     .verb = complete
+cli-help = Show the help of the program or of a command
+    .usage = kabinet help [COMMAND]
+    .verb = assist
 cli-man = Print the manual page
     .usage = kabinet man
     .verb = manual
@@ -83,6 +86,8 @@ cli-arg-port = The port of the preview. { $port } by default
 cli-arg-open = Open the site in the browser at once
 cli-arg-shell = The shell: bash, zsh, fish, powershell or elvish
     .value = SHELL
+cli-arg-about = The command to tell about; all of them when none is named
+    .value = COMMAND
 cli-arg-help = Show this help
 cli-arg-version = Show the version
 
@@ -126,6 +131,9 @@ cli-no-content = The folder “{ $folder }” has no folder content, which shoul
         and repeat the command: it will say what else is missing.
 cli-no-file = There is no file “{ $file }”.
     .help = Check how the name is written; put a name with spaces into quotes.
+
+# $reason is what the system said.
+output-cut = The answer could not be printed whole: { $reason }. It breaks off, do not use it. What the command has already done (published, written to files) stays.
 
 panic = This is a fault of the program itself, not of your content. The published site is untouched.
     .ask = Please report it to those who maintain the program, with these lines:
