@@ -3,7 +3,7 @@
 //! 0: all is well; 1: the content has errors; 2: wrong usage, trouble with the machine, or a fault of ours. What
 //! cannot be printed whole (a full disk behind `>`) is trouble too; only a pipe that its reader closed is none.
 
-use kabinet::cli::{self, Invocation, Machine};
+use kabinet::cli::{self, Machine};
 use kabinet::commands::{self, Said};
 use kabinet::i18n::{self, Lang};
 use std::ffi::OsString;

@@ -79,6 +79,7 @@ fn error(headline: &str) -> Message {
         place: "content/events/семинар.md:5:7".to_owned(),
         headline: headline.to_owned(),
         details: String::new(),
+        help: Vec::new(),
     }
 }
 

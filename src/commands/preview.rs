@@ -47,6 +47,7 @@ fn preview(options: &Options) -> Preview {
                 place: String::new(),
                 headline,
                 details: String::new(),
+                help: Vec::new(),
             };
             Preview { messages: vec![fault], ..Preview::default() }
         }
@@ -86,11 +87,21 @@ fn message(one: &Diagnostic, sources: &Sources, look: &Look) -> Message {
         Severity::Warning => Weight::Warning,
         Severity::Note => Weight::Note,
     };
-    // The panel shows the headline and the place itself; the rest is the excerpt and the help.
-    let drawn = diagnostic::human(std::slice::from_ref(one), sources, look);
-    let skipped = if place.is_empty() { 1 } else { 2 };
-    let details = drawn.lines().skip(skipped).collect::<Vec<_>>().join("\n");
-    Message { weight, rule: one.rule.0.to_owned(), place, headline: one.headline(look.lang), details }
+    let details = excerpt(&diagnostic::human(std::slice::from_ref(one), sources, look), !place.is_empty());
+    let (rule, headline) = (one.rule.0.to_owned(), one.headline(look.lang));
+    Message { weight, rule, place, headline, details, help: one.ways(look.lang) }
+}
+
+/// The lines of the source out of a drawn message: the panel shows the rest in its own way.
+fn excerpt(drawn: &str, placed: bool) -> String {
+    let is_help = |line: &&str| line.trim_start().starts_with("= ");
+    let is_margin = |line: &&str| line.trim() == "|";
+    let lines = drawn.lines().skip(if placed { 2 } else { 1 }).take_while(|line| !is_help(line));
+    let mut lines: Vec<&str> = lines.skip_while(is_margin).collect();
+    while lines.last().is_some_and(|line| is_margin(line) || line.trim().is_empty()) {
+        lines.pop();
+    }
+    lines.join("\n")
 }
 
 /// Says in the terminal what happens. Whoever closed the terminal has seen enough.

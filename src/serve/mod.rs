@@ -78,8 +78,10 @@ pub struct Message {
     pub place: String,
     /// What is wrong, in one sentence.
     pub headline: String,
-    /// The excerpt, the cause and how to mend it, as plain text of several lines; may be empty.
+    /// The excerpt with the cause, as plain text of several lines; may be empty.
     pub details: String,
+    /// The ways to mend it.
+    pub help: Vec<String>,
 }
 
 impl Message {

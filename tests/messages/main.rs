@@ -2,6 +2,7 @@
 
 mod output;
 mod suite;
+mod surroundings;
 
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
 use snapbox::file;

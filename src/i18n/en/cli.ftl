@@ -121,7 +121,7 @@ cli-error-number = “{ $written }” does not suit { $argument }: a whole numbe
 cli-no-folder = There is no folder “{ $folder }”.
     .help = Check the name after --root, or go to the site's folder and repeat the command without --root.
 cli-no-content = The folder “{ $folder }” has no folder content, which should hold the content of the site.
-    .near = The site seems to be in the folder “{ $near }”. Try: kabinet { $command } --root "{ $near }"
+    .near = The site seems to be in the folder “{ $near }”. Try: kabinet { $command } --root { $typed }
     .help =
         If the site is in another folder, name it: kabinet { $command } --root DIR
 
@@ -129,6 +129,9 @@ cli-no-content = The folder “{ $folder }” has no folder content, which shoul
             content/site.yaml         the name of the centre and the address of the site
             content/news/first.md     the first piece of news
         and repeat the command: it will say what else is missing.
+# $folder is the folder, $reason what the system said.
+cli-closed-folder = The folder “{ $folder }” cannot be read: { $reason }.
+    .help = Check that it is a folder and that you may open it, then repeat the command.
 cli-no-file = There is no file “{ $file }”.
     .help = Check how the name is written; put a name with spaces into quotes.
 

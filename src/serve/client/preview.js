@@ -83,7 +83,7 @@
       details.tabIndex = 0;
       made.append(details);
     }
-    made.append(ways(message));
+    made.append(...message.help.map((text) => element("p", "help", text)), ways(message));
     if (message.rule) made.append(element("code", "rule", message.rule));
     return made;
   };
