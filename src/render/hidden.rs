@@ -54,10 +54,11 @@ pub(crate) fn hidden(site: &Arc<Site>, theme: &Theme, published: &[Artifact]) ->
     let unseen = |page: &Page| !page.is_published() && !page.broken;
     let ids = (0..site.pages.len()).map(PageId).filter(|id| unseen(site.page(*id)));
     let ids: Vec<PageId> = ids.collect();
-    let desk = Arc::new(Desk::new(Arc::clone(site), theme));
-    let Some(tera) = (!ids.is_empty()).then(|| engine(theme, &desk).ok()).flatten() else {
+    if ids.is_empty() {
         return Vec::new();
-    };
+    }
+    let desk = Arc::new(Desk::new(Arc::clone(site), theme));
+    let Ok(tera) = engine(theme, &desk) else { return Vec::new() };
     let drawn = ids.par_iter().filter_map(|id| {
         let page = site.page(*id);
         let template = &site.schema.kind(page.kind).template;

@@ -58,3 +58,16 @@ for (const [what, path] of [["titles", "search/titles.pack"], ["the core", "sear
     assert.equal(kind, path.includes("titles") ? "none" : "broken");
   });
 }
+
+test("a list of names that leads out of search has nothing fetched from there", async () => {
+  const list = JSON.parse((await copy.read("search/index.json")).toString());
+  for (const path of ["../sw.js", "//evil.example/core/x.pack", "https://evil.example/x.pack", "core/../../robots.txt"]) {
+    copy.rule = (asked) => (asked === "search/index.json" ? { body: JSON.stringify({ ...list, core: path }) } : null);
+    const page = await openSearch(context, copy);
+    copy.asked();
+    const { from, fault } = await ask(page, { text: "площадка" });
+    assert.deepEqual([from, fault.kind], ["titles", "broken"], path);
+    assert.ok(!copy.asked().some((asked) => /sw\.js|robots/.test(asked)), path);
+    await page.close();
+  }
+});

@@ -107,8 +107,10 @@ export class Files {
    * @returns {Promise<Answered>}
    */
   #ask(path, cache, signal) {
+    const url = new URL(path, this.#base);
+    // A damaged list of names must not have anything fetched but files of search.
+    if (!url.href.startsWith(this.#base.href)) return Promise.reject(new SearchFault("broken", `${path}: is no file of search`));
     const get = async (/** @type {AbortSignal} */ signal) => {
-      const url = new URL(path, this.#base);
       const response = await fetch(url, { cache, signal, credentials: "same-origin" }).catch((error) => {
         throw asNetwork(error, path);
       });
