@@ -1,12 +1,13 @@
 //! The command `kabinet`: prints messages, chooses the exit code.
 //!
-//! 0: all is well; 1: the content has errors; 2: wrong usage, trouble with the machine, or a fault of ours.
+//! 0: all is well; 1: the content has errors; 2: wrong usage, trouble with the machine, or a fault of ours. What
+//! cannot be printed whole (a full disk behind `>`) is trouble too; only a pipe that its reader closed is none.
 
-use kabinet::cli::{self, Invocation, Machine};
-use kabinet::commands;
+use kabinet::cli::{self, Machine};
+use kabinet::commands::{self, Said};
 use kabinet::i18n::{self, Lang};
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 /// The exit code of wrong usage and of trouble.
@@ -18,56 +19,65 @@ fn main() -> ExitCode {
     let lang = cli::language(&words, &machine);
     confess_panics(lang);
     // A panic has told its story through the hook by now.
-    std::panic::catch_unwind(|| run(words, &machine)).unwrap_or(TROUBLE).into()
+    std::panic::catch_unwind(|| run(words, &machine, lang)).unwrap_or(TROUBLE).into()
 }
 
-fn run(words: Vec<OsString>, machine: &Machine) -> u8 {
+fn run(words: Vec<OsString>, machine: &Machine, lang: Lang) -> u8 {
     match cli::read(words, machine) {
-        Ok(invocation) => perform(&invocation).unwrap_or_else(|error| {
-            let lang = invocation.look.lang;
-            let text = i18n::failure(&error, lang);
-            complain(&format!("{}\n", i18n::text(lang, "cli-error", &[("text", text.into())])));
-            TROUBLE
-        }),
-        Err(reply) if reply.code == 0 => say(&reply.text),
-        Err(reply) => {
-            complain(&reply.text);
-            reply.code
+        Ok(invocation) => {
+            commands::perform(&invocation).map_or_else(|error| fail(&error, lang), |said| tell(&said, lang))
         }
+        Err(reply) if reply.code == 0 => tell(&Said { out: reply.text, ..Said::default() }, lang),
+        Err(reply) => tell(&Said { err: reply.text, code: reply.code, ..Said::default() }, lang),
     }
 }
 
-/// Does the task; the errors are those of disk and network, never those of an author.
-fn perform(invocation: &Invocation) -> anyhow::Result<u8> {
-    let said = commands::perform(invocation)?;
-    complain(&said.err);
-    say(&said.out);
-    Ok(said.code)
+/// Says why a command could not do its work: disk and network, never a mistake of an author.
+fn fail(error: &anyhow::Error, lang: Lang) -> u8 {
+    // Nothing is left to be said when this cannot be: the code says it.
+    let _ = print(anstream::stderr(), &in_error(&i18n::failure(error, lang), lang));
+    TROUBLE
 }
 
-/// Prints the result of a run. Whoever closes the pipe early (`| head`) has seen enough.
-fn say(text: &str) -> u8 {
-    let mut out = anstream::stdout();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-    0
+/// Prints what a command has to say. What could not be printed whole is trouble, whatever the command came to.
+fn tell(said: &Said, lang: Lang) -> u8 {
+    let told = print(anstream::stderr(), &said.err);
+    match print(anstream::stdout(), &said.out) {
+        Err(error) => {
+            let reason = i18n::io_error(&error, lang);
+            let text = i18n::text(lang, "output-cut", &[("reason", reason.into())]);
+            let _ = print(anstream::stderr(), &in_error(&text, lang));
+            TROUBLE
+        }
+        Ok(()) if told.is_err() => TROUBLE,
+        Ok(()) => said.code,
+    }
 }
 
-/// Prints messages.
-fn complain(text: &str) {
-    let _ = anstream::stderr().write_all(text.as_bytes());
+/// Prints a text whole. Whoever closes the pipe early (`| head`) has seen enough.
+fn print(mut to: impl Write, text: &str) -> io::Result<()> {
+    match to.write_all(text.as_bytes()).and_then(|()| to.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        printed => printed,
+    }
+}
+
+fn in_error(text: &str, lang: Lang) -> String {
+    i18n::text(lang, "cli-error", &[("text", text.into())]) + "\n"
 }
 
 /// Tells a panic to a person: it is our fault, and the site is safe.
 fn confess_panics(lang: Lang) {
-    std::panic::set_hook(Box::new(move |panic| complain(&confession(lang, &panic.to_string()))));
+    std::panic::set_hook(Box::new(move |panic| {
+        let _ = print(anstream::stderr(), &confession(lang, &panic.to_string()));
+    }));
 }
 
 fn confession(lang: Lang, details: &str) -> String {
-    let fault = i18n::text(lang, "panic", &[]);
-    let text = i18n::text(lang, "cli-error", &[("text", fault.into())]);
+    let text = in_error(&i18n::text(lang, "panic", &[]), lang);
     let ask = i18n::text(lang, "panic.ask", &[]);
     let details = details.replace('\n', "\n    ");
-    format!("{text}\n{ask}\n\n    kabinet {}\n    {details}\n", env!("CARGO_PKG_VERSION"))
+    format!("{text}{ask}\n\n    kabinet {}\n    {details}\n", env!("CARGO_PKG_VERSION"))
 }
 
 #[cfg(test)]

@@ -11,12 +11,14 @@ use crate::artifact::Artifact;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId, Severity};
 use crate::emit::{self, Publication, PublishError, PublishOptions, Published, Record, Release};
-use crate::model::Built;
+use crate::model::{Built, Site};
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
 use crate::purge::{self, PURGE_NOT_KEPT, Purges};
+pub(crate) use crate::render::Written;
 use crate::schema::KIND;
 use crate::source::Sources;
+use crate::theme::Theme;
 use crate::{check, index, load, model, render};
 
 pub(crate) const ADDRESSES_STALE: RuleId = RuleId("addresses-stale");
@@ -57,8 +59,22 @@ pub(crate) struct Made {
     pub(crate) config: Config,
     pub(crate) pages: usize,
     pub(crate) next_change: Option<Date>,
+    site: Arc<Site>,
+    theme: Theme,
     lock: Option<String>,
     purges: Purges,
+}
+
+impl Made {
+    /// All pages: where each is written, where it lies, and whether readers see it.
+    pub(crate) fn written(&self) -> Vec<Written> {
+        render::written(&self.site)
+    }
+
+    /// The pages that readers do not see, for the preview of a site without errors.
+    pub(crate) fn hidden(&self) -> Vec<Artifact> {
+        self.artifacts.as_ref().map_or_else(Vec::new, |made| render::hidden(&self.site, &self.theme, made))
+    }
 }
 
 /// What search would be given of a site.
@@ -209,6 +225,8 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
         config: built.site.config.clone(),
         pages,
         next_change,
+        site: built.site,
+        theme: built.theme,
         lock,
         purges,
     })

@@ -18,7 +18,11 @@ pub(super) const COMMANDS: [(&str, &[&str]); 11] = [
     ("verify", &["search-format", "root", "out"]),
     ("completions", &["shell"]),
     ("man", &[]),
+    ("help", &["about"]),
 ];
+
+/// What people type for the help, in whatever language the program speaks.
+const HELP_WORDS: [&str; 2] = ["помощь", "справка"];
 
 /// The whole command line.
 pub(super) fn grammar(lang: Lang) -> Command {
@@ -33,9 +37,18 @@ pub(super) fn grammar(lang: Lang) -> Command {
         .help_template(template(lang, &["{options}"], true))
         .arg(flag("version", lang).short('V').action(ArgAction::Version));
     for (name, args) in COMMANDS {
-        root = root.subcommand(command(name, args, lang));
+        let words: &[&str] = if name == "help" { &HELP_WORDS } else { &[] };
+        root = root.subcommand(command(name, args, lang).aliases(words.iter().copied()));
     }
     root
+}
+
+/// The command that a word means: its name, or the word for what it does.
+pub(super) fn meant(written: &str, lang: Lang) -> Option<&'static str> {
+    let written = written.to_lowercase();
+    let names = COMMANDS.into_iter().map(|(name, _)| name);
+    let mut ways = names.map(|name| (name, text(lang, &format!("cli-{name}.verb"))));
+    ways.find(|(name, verb)| *name == written || *verb == written).map(|(name, _)| name)
 }
 
 fn command(name: &'static str, args: &[&'static str], lang: Lang) -> Command {
@@ -74,7 +87,7 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
         "kind" => option(name, lang).required(true),
         "query" => positional(name, lang).required(true).num_args(1..),
         "file" => positional(name, lang).required(true).value_parser(PathBufValueParser::new()),
-        "rule" => positional(name, lang),
+        "rule" | "about" => positional(name, lang),
         "shell" => positional(name, lang).required(true).value_parser(PossibleValuesParser::new(SHELLS)),
         _ => option(name, lang),
     }

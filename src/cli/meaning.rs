@@ -1,11 +1,12 @@
 //! From what was typed to what it means.
 
-use super::{Invocation, Machine, Reply, Task, pages, refusal};
+use super::{Invocation, Machine, Reply, Task, grammar, pages, refusal};
 use crate::diagnostic::{self, Format, Look};
 use crate::i18n::{self, Arg, Lang};
 use crate::options::{Options, SearchServer};
 use clap::ArgMatches;
 use jiff::civil::Date;
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// Makes sense of a well-formed call.
@@ -39,6 +40,7 @@ impl Call<'_> {
             "serve" => self.serve()?,
             "rollback" => Task::Rollback(self.options()?),
             "verify" => Task::Verify(self.options()?),
+            "help" => return Err(self.help()),
             "completions" => Task::Print(pages::completions(&self.word("shell"), self.lang)),
             _ => Task::Print(pages::man(self.lang)),
         })
@@ -60,7 +62,7 @@ impl Call<'_> {
     fn import(&self) -> Result<Task, Reply> {
         let file = path(self.matches, "file").unwrap_or_default();
         if !file.is_file() {
-            let args = [("file", Arg::from(file.display().to_string()))];
+            let args = [("file", shown(&file))];
             return Err(self.explained("cli-no-file", &["help"], &args));
         }
         let (kind, id, force) = (self.word("kind"), self.typed("id"), self.flag("force"));
@@ -75,6 +77,17 @@ impl Call<'_> {
         }
     }
 
+    /// The help that `kabinet help build` asks for, or what is wrong with the name.
+    fn help(&self) -> Reply {
+        let written = self.typed("about");
+        let meant = written.as_deref().map(|written| grammar::meant(written, self.lang).unwrap_or(written));
+        let found = pages::help(meant, self.lang).map(|text| Reply { text, code: 0 });
+        found.unwrap_or_else(|| {
+            let finding = refusal::unknown_command(meant.unwrap_or_default(), self.lang);
+            refusal::mistake(&finding, None, self.lang)
+        })
+    }
+
     fn serve(&self) -> Result<Task, Reply> {
         let port = self.number("port", 1, u16::MAX.into())?.and_then(|n| u16::try_from(n).ok());
         Ok(Task::Serve { options: self.site()?, port, open: self.flag("open") })
@@ -84,18 +97,36 @@ impl Call<'_> {
     fn site(&self) -> Result<Options, Reply> {
         let options = self.options()?;
         let folder = std::path::absolute(&options.root).unwrap_or_else(|_| options.root.clone());
-        let mut args =
-            vec![("folder", Arg::from(folder.display().to_string())), ("command", Arg::from(self.name))];
-        if !folder.is_dir() {
-            return Err(self.explained("cli-no-folder", &["help"], &args));
+        let content = folder.join("content");
+        match (folder.metadata(), content.read_dir()) {
+            (Err(error), _) if error.kind() == ErrorKind::NotFound => {
+                Err(self.explained("cli-no-folder", &["help"], &[("folder", shown(&folder))]))
+            }
+            (Ok(meta), _) if !meta.is_dir() => {
+                Err(self.explained("cli-no-folder", &["help"], &[("folder", shown(&folder))]))
+            }
+            (Err(error), _) => Err(self.closed(&folder, &error)),
+            (_, Err(error)) if error.kind() == ErrorKind::NotFound => Err(self.without_content(&folder)),
+            (_, Err(error)) => Err(self.closed(&content, &error)),
+            _ => Ok(options),
         }
-        if !folder.join("content").is_dir() {
-            let near = near(&folder);
-            args.extend(near.iter().map(|near| ("near", Arg::from(near.display().to_string()))));
-            let help: &[&str] = if near.is_some() { &["near"] } else { &["help"] };
-            return Err(self.explained("cli-no-content", help, &args));
+    }
+
+    /// There is a folder, but no site in it.
+    fn without_content(&self, folder: &Path) -> Reply {
+        let mut args = vec![("folder", shown(folder)), ("command", Arg::from(self.name))];
+        let near = near(folder);
+        if let Some(near) = &near {
+            args.extend([("near", shown(near)), ("typed", Arg::from(typed(near)))]);
         }
-        Ok(options)
+        let help: &[&str] = if near.is_some() { &["near"] } else { &["help"] };
+        self.explained("cli-no-content", help, &args)
+    }
+
+    /// A folder that is there and cannot be looked into.
+    fn closed(&self, folder: &Path, error: &Error) -> Reply {
+        let args = [("folder", shown(folder)), ("reason", Arg::from(i18n::io_error(error, self.lang)))];
+        self.explained("cli-closed-folder", &["help"], &args)
     }
 
     fn options(&self) -> Result<Options, Reply> {
@@ -176,6 +207,21 @@ fn format(name: &str) -> Format {
         "sarif" => Format::Sarif,
         _ => Format::Human,
     }
+}
+
+/// A path for a person's eyes: whatever its name holds does nothing to a terminal.
+fn shown(path: &Path) -> Arg {
+    let name = path.display().to_string();
+    let escaped =
+        name.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() });
+    Arg::from(escaped.collect::<String>())
+}
+
+/// A path as a shell takes it for one word.
+fn typed(path: &Path) -> String {
+    let name = path.display().to_string();
+    let plain = cfg!(windows) || !name.contains(['"', '$', '`', '\\', '!', '\n']);
+    if plain { format!("\"{name}\"") } else { format!("'{}'", name.replace('\'', "'\\''")) }
 }
 
 /// What to put before paths of the site to make them right from the current folder.

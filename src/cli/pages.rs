@@ -1,10 +1,21 @@
-//! Texts made from the grammar: shell completions and the manual page.
+//! Texts made from the grammar: help, shell completions and the manual page.
 
 use super::grammar;
 use crate::i18n::{self, Lang};
 use clap_complete::Shell;
 use clap_mangen::Man;
 use std::str::FromStr as _;
+
+/// The help of a command, or of the whole program: what `--help` says. None of a command that there is not.
+pub(super) fn help(command: Option<&str>, lang: Lang) -> Option<String> {
+    let mut root = grammar::grammar(lang);
+    root.build();
+    let told = match command {
+        Some(name) => root.find_subcommand_mut(name)?,
+        None => &mut root,
+    };
+    Some(told.render_help().ansi().to_string())
+}
 
 /// The completion script of a shell; the grammar admits only known names.
 pub(super) fn completions(shell: &str, lang: Lang) -> String {

@@ -66,7 +66,8 @@ fn finding(error: &Error, words: &[OsString], lang: Lang) -> String {
     }
 }
 
-fn unknown_command(written: &str, lang: Lang) -> String {
+/// There is no such command, and the nearest that there is.
+pub(super) fn unknown_command(written: &str, lang: Lang) -> String {
     let verbs = grammar::COMMANDS.map(|(name, _)| (name, i18n::text(lang, &format!("cli-{name}.verb"), &[])));
     let ways = verbs.iter().flat_map(|(name, verb)| [(*name, *name), (*name, verb.as_str())]);
     let finding = i18n::text(lang, "cli-error-command", &[("written", Arg::from(written))]);

@@ -2,13 +2,17 @@
 
 use std::io::Write;
 
+use jiff::civil::Date;
+
 use super::{Said, TROUBLE};
+use crate::artifact::Artifact;
+use crate::dates;
 use crate::diagnostic::{self, Diagnostic, Look, Severity};
 use crate::i18n::{self, Arg, Lang};
 use crate::options::Options;
 use crate::pipeline::{self, Made};
 use crate::progress::Progress;
-use crate::serve::{self, Message, Preview, ServeEvent, ServeOptions, Weight};
+use crate::serve::{self, Message, PageNote, Preview, ServeEvent, ServeOptions, Weight};
 use crate::source::Sources;
 
 /// The service worker at the root of a site.
@@ -19,7 +23,7 @@ pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Loo
     // The watcher names changed files by their real paths.
     let root = std::fs::canonicalize(&options.root)?;
     let watch = ["content", "themes"].map(|folder| root.join(folder)).to_vec();
-    let serving = ServeOptions { port, open, watch, language: options.lang };
+    let serving = ServeOptions { port, open, watch, language: options.lang, deadline: None };
     let (site, lang) = (options.clone(), options.lang);
     let build = move || preview(&site);
     match serve::serve(&serving, build, move |event| tell(event, lang)) {
@@ -43,6 +47,7 @@ fn preview(options: &Options) -> Preview {
                 place: String::new(),
                 headline,
                 details: String::new(),
+                help: Vec::new(),
             };
             Preview { messages: vec![fault], ..Preview::default() }
         }
@@ -52,12 +57,24 @@ fn preview(options: &Options) -> Preview {
 fn shown(made: Made, lang: Lang) -> Preview {
     // As wide as the panel over the page.
     let look = Look { width: 96, ..Look::plain(lang) };
+    let pages = made.written().into_iter().map(|page| note(page, lang)).rev().collect();
+    let hidden = made.hidden();
     let mut messages = diagnostic::sorted(made.messages, &made.sources);
     messages.sort_by_key(|message| message.severity);
     let messages = messages.iter().map(|one| message(one, &made.sources, &look)).collect();
     // A service worker would go on answering for this site when another one is looked at on the same port.
-    let site = made.artifacts.map(|all| all.into_iter().filter(|one| one.path.as_str() != WORKER).collect());
-    Preview { site, base_path: made.config.base_path, messages }
+    let shown = |all: Vec<Artifact>| all.into_iter().filter(|one| one.path.as_str() != WORKER);
+    let site = made.artifacts.map(|all| shown(all).chain(hidden).collect());
+    Preview { site, pages, base_path: made.config.base_path, messages }
+}
+
+/// What is known of a page by its path. Where two claim one path, the first of the list is shown: hence the order.
+fn note(page: pipeline::Written, lang: Lang) -> (String, PageNote) {
+    let why = |(key, day): (&str, Option<Date>)| {
+        let day = day.map(dates::dotted).unwrap_or_default();
+        i18n::text(lang, &format!("serve-{key}"), &[("day", Arg::from(day))])
+    };
+    (page.path.as_str().to_owned(), PageNote { source: page.source, hidden: page.hidden.map(why) })
 }
 
 fn message(one: &Diagnostic, sources: &Sources, look: &Look) -> Message {
@@ -70,11 +87,21 @@ fn message(one: &Diagnostic, sources: &Sources, look: &Look) -> Message {
         Severity::Warning => Weight::Warning,
         Severity::Note => Weight::Note,
     };
-    // The panel shows the headline and the place itself; the rest is the excerpt and the help.
-    let drawn = diagnostic::human(std::slice::from_ref(one), sources, look);
-    let skipped = if place.is_empty() { 1 } else { 2 };
-    let details = drawn.lines().skip(skipped).collect::<Vec<_>>().join("\n");
-    Message { weight, rule: one.rule.0.to_owned(), place, headline: one.headline(look.lang), details }
+    let details = excerpt(&diagnostic::human(std::slice::from_ref(one), sources, look), !place.is_empty());
+    let (rule, headline) = (one.rule.0.to_owned(), one.headline(look.lang));
+    Message { weight, rule, place, headline, details, help: one.ways(look.lang) }
+}
+
+/// The lines of the source out of a drawn message: the panel shows the rest in its own way.
+fn excerpt(drawn: &str, placed: bool) -> String {
+    let is_help = |line: &&str| line.trim_start().starts_with("= ");
+    let is_margin = |line: &&str| line.trim() == "|";
+    let lines = drawn.lines().skip(if placed { 2 } else { 1 }).take_while(|line| !is_help(line));
+    let mut lines: Vec<&str> = lines.skip_while(is_margin).collect();
+    while lines.last().is_some_and(|line| is_margin(line) || line.trim().is_empty()) {
+        lines.pop();
+    }
+    lines.join("\n")
 }
 
 /// Says in the terminal what happens. Whoever closed the terminal has seen enough.
@@ -94,7 +121,8 @@ fn tell(event: &ServeEvent, lang: Lang) {
         }
         ServeEvent::Built { errors: 0, changed: true, .. } => say("serve-rebuilt", &[]),
         ServeEvent::Built { errors: 0, .. } => {}
-        ServeEvent::Built { .. } => say("serve-kept-last", &[]),
+        ServeEvent::Built { shown: true, .. } => say("serve-kept-last", &[]),
+        ServeEvent::Built { .. } => say("serve-first-failed", &[]),
         ServeEvent::NoBrowser { url } => say("serve-no-browser", &[("url", Arg::from(url.as_str()))]),
     }
 }

@@ -1,6 +1,9 @@
 //! `kabinet search`: the same answers as in the browser, from the published bundle.
 
+use std::io;
 use std::path::Path;
+
+use anyhow::Context as _;
 
 use kabinet_search::{
     CorrectionKind, Engine, FolderFiles, Fragment, Outcome, PageHit, Request, SearchError, SectionHit,
@@ -15,8 +18,12 @@ use crate::pipeline;
 /// Searches the published site.
 pub(super) fn search(options: &Options, query: &str, limit: usize) -> anyhow::Result<Said> {
     let folder = pipeline::target(options).join("search");
-    if !folder.is_dir() {
-        return Ok(refused(options.lang, "search-no-bundle", &folder, ""));
+    match folder.read_dir() {
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Ok(refused(options.lang, "search-no-bundle", &folder, ""));
+        }
+        Err(error) => return Err(error).with_context(|| folder.display().to_string()),
     }
     let request = Request { text: query.to_owned(), limit, ..Request::default() };
     let outcome = match Engine::open(FolderFiles::new(&folder)).and_then(|engine| engine.search(&request)) {

@@ -153,6 +153,12 @@ impl Diagnostic {
         words::headline(self, lang)
     }
 
+    /// The ways to mend it.
+    #[must_use]
+    pub fn ways(&self, lang: Lang) -> Vec<String> {
+        words::help(self, lang)
+    }
+
     /// Marks a place with the rule's attribute `label`.
     pub fn at(self, span: Span) -> Self {
         self.label_key(span, "label")

@@ -148,6 +148,13 @@ pub(super) fn without_collisions(
     (artifacts, problems)
 }
 
+/// Those of more artifacts whose paths are free, each path once.
+pub(super) fn beside(published: &[Artifact], more: Vec<Artifact>) -> Vec<Artifact> {
+    let key = |artifact: &Artifact| artifact.path.as_str().to_lowercase();
+    let mut taken: std::collections::BTreeSet<String> = published.iter().map(key).collect();
+    more.into_iter().filter(|artifact| taken.insert(key(artifact))).collect()
+}
+
 fn collision(site: &Site, path: &str, first: &Origin, second: &Origin) -> Diagnostic {
     let mut diagnostic = Diagnostic::error(PATH_COLLISION).arg("path", path);
     let places = [first, second].into_iter().filter_map(|origin| match origin {

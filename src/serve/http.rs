@@ -4,24 +4,33 @@ use std::convert::Infallible;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Request, State as Shared};
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::routing::get;
+use tokio::io::AsyncReadExt as _;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
+use tokio_util::io::ReaderStream;
 
+use super::PageNote;
+use super::attachment::Opened;
 use super::media;
-use super::site::Found;
+use super::site::{Found, Held};
 use super::state::{Shown, State};
-use crate::artifact::Content;
 
 const SCRIPT: &str = include_str!("client/preview.js");
 const STYLE: &str = include_str!("client/preview.css");
+const HIDDEN_STYLE: &str = include_str!("client/hidden.css");
 const HTML: &str = "text/html; charset=utf-8";
+
+/// A page written by hand that is longer than this is shown without what the preview adds. In bytes.
+const LONGEST_PAGE: u64 = 16 * 1024 * 1024;
+/// A file is sent in pieces of so many bytes.
+const PIECE: usize = 64 * 1024;
 
 type Answer = Response<Body>;
 
@@ -30,6 +39,10 @@ pub(super) fn router(state: Arc<State>) -> Router {
     Router::new()
         .route("/_kabinet/preview.js", get(|| async { answer(StatusCode::OK, media::of(".js"), SCRIPT) }))
         .route("/_kabinet/preview.css", get(|| async { answer(StatusCode::OK, media::of(".css"), STYLE) }))
+        .route(
+            "/_kabinet/hidden.css",
+            get(|| async { answer(StatusCode::OK, media::of(".css"), HIDDEN_STYLE) }),
+        )
         .route("/_kabinet/events", get(events))
         .fallback(page)
         .layer(from_fn_with_state(Arc::clone(&state), only_from_here))
@@ -75,30 +88,47 @@ fn look_up(state: &State, uri: &Uri) -> Answer {
     let path = decoded(uri.path());
     let below = path.as_deref().and_then(|path| path.strip_prefix(base)?.strip_prefix('/'));
     match below.map_or(Found::Nothing, |below| site.find(below)) {
-        Found::File(name, content) => file(StatusCode::OK, &name, content, &shown),
+        Found::File(name, held) => file(StatusCode::OK, &name, held, state, &shown),
         Found::Folder => redirect(&format!("{}/", uri.path()), uri),
         Found::Nothing if !base.is_empty() && matches!(path.as_deref(), Some("/")) => {
             redirect(&format!("{base}/"), uri)
         }
         Found::Nothing if path.as_deref() == Some(base) => redirect(&format!("{base}/"), uri),
         Found::Nothing => match site.not_found() {
-            Some(content) => file(StatusCode::NOT_FOUND, "404.html", content, &shown),
+            Some(held) => file(StatusCode::NOT_FOUND, "404.html", held, state, &shown),
             None => bare(StatusCode::NOT_FOUND, &state.words.get("serve-not-found"), &shown),
         },
     }
 }
 
-fn file(status: StatusCode, name: &str, content: &Content, shown: &Shown) -> Answer {
-    let bytes = match content {
-        Content::Bytes(bytes) => bytes.clone(),
-        Content::File(path) => match std::fs::read(path) {
-            Ok(bytes) => bytes,
-            Err(error) => return bare(StatusCode::NOT_FOUND, &error.to_string(), shown),
-        },
-    };
+fn file(status: StatusCode, name: &str, held: &Held, state: &State, shown: &Shown) -> Answer {
     let kind = media::of(name);
-    let bytes = if kind == HTML { with_script(bytes, shown.fingerprint()) } else { bytes };
-    answer(status, kind, bytes)
+    let gone = || bare(StatusCode::NOT_FOUND, &state.words.get("serve-file-gone"), shown);
+    let page = |bytes| {
+        let note = shown.site.as_ref().and_then(|site| site.note(name));
+        answer(status, HTML, dressed(bytes, shown.fingerprint(), note))
+    };
+    match held {
+        Held::Bytes(bytes) if kind == HTML => page(bytes.clone()),
+        Held::Bytes(bytes) => answer(status, kind, bytes.clone()),
+        Held::Gone => gone(),
+        Held::File(file) => match file.open() {
+            Err(_) => gone(),
+            Ok(opened) if kind == HTML && opened.size <= LONGEST_PAGE => {
+                opened.read().map_or_else(|_| gone(), page)
+            }
+            Ok(opened) => streamed(status, kind, opened),
+        },
+    }
+}
+
+/// A file of any length, read as it is sent, and no further than it was long when it was opened.
+fn streamed(status: StatusCode, kind: &'static str, Opened { file, size }: Opened) -> Answer {
+    let bytes = tokio::fs::File::from_std(file).take(size);
+    let body = Body::from_stream(ReaderStream::with_capacity(bytes, PIECE));
+    let mut answer = answer(status, kind, body);
+    answer.headers_mut().insert(header::CONTENT_LENGTH, size.into());
+    answer
 }
 
 /// Before the first good build there is nothing to show but the messages.
@@ -107,17 +137,44 @@ fn nothing_yet(state: &State, shown: &Shown) -> Answer {
 }
 
 fn bare(status: StatusCode, text: &str, shown: &Shown) -> Answer {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    let text = escaped(text);
     let page = format!("<!doctype html><meta charset=utf-8><title>kabinet</title><body><p>{text}</p></body>");
-    answer(status, HTML, with_script(page.into_bytes(), shown.fingerprint()))
+    answer(status, HTML, dressed(page.into_bytes(), shown.fingerprint(), None))
 }
 
-/// Pages allow scripts of their own host only, so the script is a file and its data an attribute.
-fn with_script(mut page: Vec<u8>, fingerprint: &str) -> Vec<u8> {
-    let script = format!("<script src=\"/_kabinet/preview.js\" data-site=\"{fingerprint}\" defer></script>");
+/// Puts into a page what the preview adds. Pages allow scripts and styles of their own host only, so these are files,
+/// and what they need to know stands in attributes.
+fn dressed(mut page: Vec<u8>, fingerprint: &str, note: Option<&PageNote>) -> Vec<u8> {
+    let source = escaped(note.map_or("", |note| &note.source));
+    let script = format!(
+        "<script src=\"/_kabinet/preview.js\" data-site=\"{fingerprint}\" data-source=\"{source}\" defer></script>"
+    );
     let end = page.windows(7).rposition(|part| part.eq_ignore_ascii_case(b"</body>")).unwrap_or(page.len());
     page.splice(end..end, script.into_bytes());
+    if let Some(why) = note.and_then(|note| note.hidden.as_deref()) {
+        let start = after_body_tag(&page);
+        page.splice(start..start, hidden_line(why).into_bytes());
+    }
     page
+}
+
+/// The line over a page that readers of the site do not see.
+fn hidden_line(why: &str) -> String {
+    let why = escaped(why);
+    format!(
+        "<link rel=\"stylesheet\" href=\"/_kabinet/hidden.css\"><p class=\"kabinet-hidden\" role=\"note\">{why}</p>"
+    )
+}
+
+/// Where the text of a page begins.
+fn after_body_tag(page: &[u8]) -> usize {
+    let tag = page.windows(5).position(|part| part.eq_ignore_ascii_case(b"<body"));
+    let end = tag.and_then(|at| page[at..].iter().position(|byte| *byte == b'>').map(|end| at + end + 1));
+    end.unwrap_or(0)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 fn redirect(path: &str, uri: &Uri) -> Answer {
@@ -128,7 +185,7 @@ fn redirect(path: &str, uri: &Uri) -> Answer {
     (StatusCode::TEMPORARY_REDIRECT, headers).into_response()
 }
 
-fn answer(status: StatusCode, kind: &'static str, body: impl Into<Bytes>) -> Answer {
+fn answer(status: StatusCode, kind: &'static str, body: impl Into<Body>) -> Answer {
     let headers = [
         (header::CONTENT_TYPE, kind),
         (header::CACHE_CONTROL, "no-store"),

@@ -2,14 +2,17 @@
 //! shows the messages of a build over the page.
 //!
 //! One thread builds ([`rebuild`]), the runtime answers requests ([`http`]), the watcher wakes the builder
-//! ([`watch`]). They meet in [`state`]: what is shown now. A build with errors changes the messages and leaves
+//! ([`watch`]); [`connections`] bounds who may ask, [`attachment`] what may be read from the disk. They meet in
+//! [`state`]: what is shown now. A build with errors changes the messages and leaves
 //! the last good site. Nothing here writes to the disk.
 //!
 //! Must not know: how a site is built. It is given a function that does it.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
 use tokio::net::TcpListener;
@@ -18,7 +21,9 @@ use tokio::runtime::Runtime;
 use crate::artifact::Artifact;
 use crate::i18n::Lang;
 
+mod attachment;
 mod browser;
+mod connections;
 mod error;
 mod http;
 mod media;
@@ -41,8 +46,11 @@ pub struct ServeOptions {
     pub port: Option<u16>,
     /// Whether to open the browser.
     pub open: bool,
-    /// Folders whose changes rebuild the site. One that is missing is watched from when it appears.
+    /// Folders whose changes rebuild the site, and the only ones whose files are shown. One that is missing is
+    /// watched from when it appears.
     pub watch: Vec<PathBuf>,
+    /// How long the head of a request may take, and the rest before it; `None` takes the usual time.
+    pub deadline: Option<Duration>,
     /// The language of what the preview itself says.
     pub language: Lang,
 }
@@ -70,8 +78,31 @@ pub struct Message {
     pub place: String,
     /// What is wrong, in one sentence.
     pub headline: String,
-    /// The excerpt, the cause and how to mend it, as plain text of several lines; may be empty.
+    /// The excerpt with the cause, as plain text of several lines; may be empty.
     pub details: String,
+    /// The ways to mend it.
+    pub help: Vec<String>,
+}
+
+impl Message {
+    /// The file that the message is about; empty when it is about none.
+    fn file(&self) -> &str {
+        let position = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let mut file = self.place.as_str();
+        while let Some((before, _)) = file.rsplit_once(':').filter(|(_, last)| position(last)) {
+            file = before;
+        }
+        file
+    }
+}
+
+/// What is known of a page beside its text.
+#[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
+pub struct PageNote {
+    /// The file that it is written in: `content/events/seminar.md`.
+    pub source: String,
+    /// Why readers of the site do not see it, in words; `None` when they do.
+    pub hidden: Option<String>,
 }
 
 /// What one build gave.
@@ -79,6 +110,8 @@ pub struct Message {
 pub struct Preview {
     /// The output; `None` when there were errors: the last good site stays.
     pub site: Option<Vec<Artifact>>,
+    /// What is known of pages, by the paths of their files in the output.
+    pub pages: BTreeMap<String, PageNote>,
     /// The path of `base_url` under which the site is served: empty or `/imc`.
     pub base_path: String,
     /// All messages, the weightiest first.
@@ -103,6 +136,8 @@ pub enum ServeEvent {
         warnings: usize,
         /// Whether what is shown changed.
         changed: bool,
+        /// Whether there is a site to look at: this one, or the last good one.
+        shown: bool,
     },
     /// No browser could be opened.
     NoBrowser {
@@ -146,7 +181,7 @@ pub fn start(
     // Before the first build, which may take long: a taken port is told at once.
     let socket = port::bind(options.port)?;
     let address = socket.local_addr().map_err(ServeError::Failed)?;
-    let (state, say) = (Arc::new(State::new(words::Words(options.language))), Arc::new(say));
+    let (state, say) = (Arc::new(State::new(words::Words(options.language), &options.watch)), Arc::new(say));
     let builder = Builder::start(build, Arc::clone(&state), Arc::clone(&say), &options.watch)?;
     let runtime = runtime().map_err(ServeError::Failed)?;
     let router = http::router(Arc::clone(&state));
@@ -157,7 +192,7 @@ pub fn start(
             .and_then(|()| TcpListener::from_std(socket))
             .map_err(ServeError::Failed)?
     };
-    runtime.spawn(async move { axum::serve(listener, router).await });
+    runtime.spawn(connections::accept(listener, router, options.deadline.unwrap_or(connections::DEADLINE)));
     let url = format!("http://{address}{}/", state.now().base_path);
     say(&ServeEvent::Ready { url: url.clone(), instant: builder.watches });
     if options.open && browser::open(&url).is_err() {

@@ -32,7 +32,7 @@ impl Builder {
             let changed = state.show(careful(&build, &state));
             let now = state.now();
             let (errors, warnings) = (now.count(Weight::Error), now.count(Weight::Warning));
-            say(&ServeEvent::Built { errors, warnings, changed });
+            say(&ServeEvent::Built { errors, warnings, changed, shown: now.site.is_some() });
         };
         turn();
         std::thread::Builder::new()
@@ -52,13 +52,15 @@ fn while_woken(woken: &Receiver<()>, turn: impl Fn()) {
 
 /// A fault of kabinet itself is one more message: the preview outlives it.
 fn careful(build: impl Fn() -> Preview, state: &State) -> Preview {
+    let help = if state.now().site.is_some() { "serve-fault-help" } else { "serve-fault-first" };
     catch_unwind(AssertUnwindSafe(build)).unwrap_or_else(|_| Preview {
         messages: vec![Message {
             weight: Weight::Error,
             rule: "serve-failed".to_owned(),
             place: String::new(),
             headline: state.words.get("serve-fault"),
-            details: state.words.get("serve-fault-help"),
+            details: String::new(),
+            help: vec![state.words.get(help)],
         }],
         ..Preview::default()
     })

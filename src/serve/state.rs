@@ -1,7 +1,9 @@
 //! What is shown now, and who waits for it to change.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use serde::Serialize;
 use serde_json::json;
 use tokio::sync::watch;
 
@@ -23,16 +25,18 @@ pub(super) struct Shown {
 pub(super) struct State {
     shown: Mutex<Arc<Shown>>,
     changes: watch::Sender<String>,
+    /// The only folders whose files are shown.
+    folders: Vec<PathBuf>,
     /// What the preview itself says.
     pub words: Words,
 }
 
 impl State {
     /// Nothing is shown yet.
-    pub(super) fn new(words: Words) -> Self {
+    pub(super) fn new(words: Words, folders: &[PathBuf]) -> Self {
         let shown = Arc::new(Shown::default());
         let changes = watch::Sender::new(told(&shown, &words));
-        Self { shown: Mutex::new(shown), changes, words }
+        Self { shown: Mutex::new(shown), changes, folders: folders.to_vec(), words }
     }
 
     /// What is shown now.
@@ -43,7 +47,8 @@ impl State {
     /// Shows what a build gave; a build without a site leaves the last one. Whether anything changed.
     pub(super) fn show(&self, preview: Preview) -> bool {
         let before = self.now();
-        let site = preview.site.map(|artifacts| Arc::new(Site::new(artifacts)));
+        let made = preview.site.map(|artifacts| Site::new(artifacts, preview.pages, &self.folders));
+        let site = made.map(Arc::new);
         let base_path = if site.is_some() { preview.base_path } else { before.base_path.clone() };
         let site = site.or_else(|| before.site.clone());
         let shown = Arc::new(Shown { site, base_path, messages: preview.messages });
@@ -77,12 +82,33 @@ impl Shown {
 /// The state as the script in the page reads it.
 fn told(shown: &Shown, words: &Words) -> String {
     let (errors, warnings) = (shown.count(Weight::Error), shown.count(Weight::Warning));
+    let messages: Vec<_> = shown.messages.iter().map(|message| Told::new(message, shown)).collect();
     json!({
         "site": shown.fingerprint(),
         "base": shown.base_path,
         "errors": errors,
-        "messages": shown.messages,
-        "words": words.overlay(errors, warnings, shown.messages.len() - errors - warnings),
+        "messages": messages,
+        "words": words.overlay(errors, warnings, messages.len() - errors - warnings),
     })
     .to_string()
+}
+
+/// A message with the ways that lead to it.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    message: &'a Message,
+    /// The file that it is about, or empty.
+    file: &'a str,
+    /// The address of the page that is written in this file, or empty.
+    page: String,
+}
+
+impl<'a> Told<'a> {
+    fn new(message: &'a Message, shown: &Shown) -> Self {
+        let file = message.file();
+        let page = shown.site.as_ref().and_then(|site| site.written_in(file));
+        let page = page.map(|page| format!("{}/{page}", shown.base_path.trim_end_matches('/')));
+        Self { message, file, page: page.unwrap_or_default() }
+    }
 }

@@ -31,6 +31,11 @@ impl Words {
             ("close", self.get("serve-close")),
             ("kept", self.get("serve-kept")),
             ("open", self.get("serve-open")),
+            ("copy", self.get("serve-copy")),
+            ("copied", self.get("serve-copied")),
+            ("visit", self.get("serve-visit")),
+            ("here", self.get("serve-here")),
+            ("elsewhere", self.get("serve-elsewhere")),
             ("offline", self.get("serve-offline")),
         ])
     }

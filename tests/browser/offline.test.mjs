@@ -130,3 +130,29 @@ test("no more is kept than is good", async () => {
   assert.deepEqual((await pages()).sort(), ["events/", "materials/", "regulations/"]);
   assert.ok(await isKept(page, "search/"), "the search page stays");
 });
+
+test("a page in place of a style sheet or of a list of names is not kept", async () => {
+  let soft = true;
+  const answered = { status: 200, headers: { "content-type": "text/html" }, body: "<!doctype html><title>Нет</title>" };
+  copy.rule = (path) => (soft && (/^assets\/style\./.test(path) || path === "search/index.json") ? answered : null);
+  const page = await context.newPage();
+  await page.goto(copy.url("/about/"));
+  await kept(page, "about/");
+  const [style] = copy.log.filter((path) => /^assets\/style\./.test(path));
+  await page.evaluate((urls) => Promise.all(urls.map((url) => fetch(url))), [style, "search/index.json"].map(copy.url));
+  for (const path of [style, "search/index.json"]) assert.equal(await isKept(page, path), false, path);
+  soft = false;
+  await page.reload();
+  await kept(page, style);
+  assert.match(await keptText(page, style), /--accent/);
+});
+
+test("a list of names that is broken does not take the place of the one that is kept", async () => {
+  const page = await searched();
+  const before = await keptText(page, "search/index.json");
+  copy.rule = (path) => (path === "search/index.json" ? { headers: { "content-type": "application/json" }, body: '{"core":7}' } : null);
+  await page.evaluate((url) => fetch(url, { cache: "no-cache" }).then((response) => response.text()), copy.url("search/index.json"));
+  copy.rule = () => null;
+  await visit("/regulations/", page);
+  assert.equal(await keptText(page, "search/index.json"), before);
+});

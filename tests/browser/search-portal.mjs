@@ -11,8 +11,8 @@ import { fileFor } from "./server.mjs";
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", json: "application/json" };
 
 /**
- * Copies a portal and serves it. `rule(path)` may answer for the host: with `{ status, headers, body }`, or with
- * nothing; it is called with the path below the base and may be changed while the tests run, as may the files.
+ * Copies a portal and serves it. `rule(path)` may answer for the host: with `{ status, headers, body }`, with
+ * "hang up" or "fall silent", or with nothing; it is called with the path below the base and may be changed while the tests run, as may the files.
  */
 export async function openCopy(name = "top") {
   const folder = await mkdtemp(join(tmpdir(), "kabinet-portal-"));
@@ -77,6 +77,10 @@ async function answer(copy, request, response) {
   const type = TYPES[(file ?? ".html").split(".").at(-1)] ?? "application/octet-stream";
   const own = await copy.rule(path, body);
   if (own === "hang up") return request.socket.destroy();
+  if (own === "fall silent") {
+    response.writeHead(200, { "content-type": type });
+    return response.write((body ?? Buffer.from(" ")).subarray(0, 8));
+  }
   const status = own?.status ?? (body ? 200 : 404);
   response.writeHead(status, { "content-type": type, ...own?.headers });
   response.end(own?.body ?? body ?? (await readFile(join(copy.folder, "404.html"))));

@@ -1,6 +1,8 @@
 //! What the command prints, where it prints it, and how it ends.
 
+mod output;
 mod suite;
+mod surroundings;
 
 use snapbox::cmd::{Command, OutputAssert, cargo_bin};
 use snapbox::file;
@@ -35,6 +37,12 @@ fn help() {
     shown(&["search", "--help"]).stdout_eq(file!["help-search.txt"]);
     shown(&["import", "--help"]).stdout_eq(file!["help-import.txt"]);
     shown(&["build", "--help", "--lang", "en"]).stdout_eq(file!["help-build-en.txt"]);
+    for words in [&["help"][..], &["помощь"], &["справка"], &["--lang", "ru", "help"]] {
+        shown(words).stdout_eq(file!["help.txt"]);
+    }
+    shown(&["help", "build"]).stdout_eq(file!["help-build.txt"]);
+    shown(&["помощь", "собрать"]).stdout_eq(file!["help-build.txt"]);
+    shown(&["help", "build", "--lang", "en"]).stdout_eq(file!["help-build-en.txt"]);
     shown(&["--version"]).stdout_eq(concat!("kabinet ", env!("CARGO_PKG_VERSION"), "\n"));
 }
 
@@ -42,6 +50,7 @@ fn help() {
 fn mistakes_in_the_call() {
     refused(&[]).stderr_eq(file!["help.txt"]);
     refused(&["buidl"]).stderr_eq(file!["unknown-command.txt"]);
+    refused(&["help", "buidl"]).stderr_eq(file!["unknown-command.txt"]);
     refused(&["build", "--fromat", "json"]).stderr_eq(file!["unknown-option.txt"]);
     refused(&["build", "--format", "xml"]).stderr_eq(file!["bad-value.txt"]);
     refused(&["import"]).stderr_eq(file!["missing.txt"]);

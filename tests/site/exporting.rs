@@ -203,3 +203,20 @@ fn a_slip_in_the_call_is_guessed() {
     }
     assert_eq!(site.run(&["export", "search"]).code(), 2);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_no_half_of_an_export() {
+    let Some(disk) = crate::disk::Disk::mount("tmpfs", "size=16k") else { return };
+    let site = SiteTest::new();
+    let site = (0..40).fold(site, |site, at| {
+        site.file(&format!("content/news/n{at}.md"), news(&format!("Новость {at}"), &"слово ".repeat(200)))
+    });
+    let out = disk.path().display().to_string();
+    let outcome = site.run(&["export", "search", "--to", "quickwit", "--out", &out]);
+    assert_eq!(outcome.code(), 2);
+    outcome.says("на диске кончилось место");
+    let left: Vec<_> =
+        std::fs::read_dir(disk.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(left.iter().all(|name| name.to_string_lossy().starts_with("index.")), "{left:?}");
+}

@@ -18,6 +18,7 @@ mod finding;
 mod hidden;
 mod import;
 mod permanence;
+mod preview;
 mod publishing;
 mod purge;
 mod refused;

@@ -15,6 +15,8 @@ const LASTING = { assets: /^assets\/.+\.[0-9a-f]{8}(\.\w+)?$/, search: /^search\
 
 /** How much is kept at most: pages and assets by number, search files by number in each of their folders. */
 const MOST = { pages: 80, assets: 200, core: 2, engine: 2, other: 600 };
+/** What is longer than this is not searched for what it refers to. In letters. */
+const LONGEST = 2_000_000;
 /** How long a host may take when there is something to show instead. */
 const PATIENCE = 8000;
 /** How often a new publication is looked for, at most. */
@@ -99,7 +101,7 @@ async function newest(event) {
  */
 async function fetchNewest(event, url, cache, kept) {
   const response = await fetch(url, { cache: cache === "reload" ? cache : "no-cache" });
-  if (!response.ok) return response;
+  if (!isFile(response)) return response;
   checked = Date.now();
   event.waitUntil(keepNewest(url, response.clone(), kept).catch(() => {}));
   return response;
@@ -116,7 +118,7 @@ async function lasting(event, path) {
   const kept = request.cache === "reload" ? undefined : await find(cache, request.url);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) event.waitUntil(store(cache, request.url, response.clone()).catch(() => {}));
+  if (isFile(response)) event.waitUntil(store(cache, request.url, response.clone()).catch(() => {}));
   return response;
 }
 
@@ -149,6 +151,13 @@ async function storePage(key, response) {
 const isPage = (response) => (response.headers.get("content-type") ?? "").startsWith("text/html");
 
 /**
+ * A whole file. Some hosts send a page in place of what they do not have: kept under the name of a style sheet or of a
+ * script, which is never asked for again, it would spoil the site for good.
+ * @param {Response} response
+ */
+const isFile = (response) => response.status === 200 && !response.redirected && !isPage(response);
+
+/**
  * Fetches a page and all it is shown with.
  * @param {string} url
  */
@@ -162,8 +171,9 @@ async function visit(url) {
  * @param {string} text
  */
 async function keepReferences(from, text) {
-  const found = [...text.matchAll(/(?:["'=]|url\(["']?)([^"'\s()<>]+\.[0-9a-f]{8}\.\w+)/g)];
-  const urls = new Set(found.map(([, address]) => new URL(address, from)).filter(inScope).map(String));
+  // No address is so long: the bound keeps the cost in proportion, whatever the text.
+  const found = [...text.slice(0, LONGEST).matchAll(/(?:["'=]|url\(["']?)([^"'\s()<>]{1,300}\.[0-9a-f]{8}\.\w{1,9})/g)];
+  const urls = new Set(found.slice(0, 2 * MOST.assets).map(([, address]) => new URL(address, from)).filter(inScope).map(String));
   await Promise.all([...urls].map((url) => keepAsset(url).catch(() => {})));
 }
 
@@ -172,7 +182,7 @@ async function keepAsset(url) {
   const path = new URL(url).pathname.slice(scope.pathname.length);
   if (cacheFor(path) !== NAMES.assets || (await find(NAMES.assets, url))) return;
   const response = await fetch(url, { cache: "force-cache" });
-  if (!response.ok) return;
+  if (!isFile(response)) return;
   await store(NAMES.assets, url, response.clone());
   if (/\.(css|m?js)$/.test(path)) await keepReferences(url, await response.text());
 }
@@ -183,7 +193,7 @@ async function keepAsset(url) {
  */
 async function keepTold({ visited, files = [] }) {
   if (visited && inScope(new URL(visited))) await visit(visited).catch(() => {});
-  await Promise.all(files.map((url) => keepFile(url).catch(() => {})));
+  await Promise.all(files.slice(0, MOST.other).map((url) => keepFile(url).catch(() => {})));
   if (files.length === 0) return;
   keeping ??= keepWhole().finally(() => (keeping = undefined));
   await keeping;
@@ -200,7 +210,7 @@ async function keepFile(url, anew = false) {
   const kept = await find(NAMES.search, url);
   if (kept && !anew) return;
   const response = kept ?? (await fetch(url, { cache: "force-cache" }));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  if (!isFile(response)) throw new Error(`${path}: ${response.status}`);
   await store(NAMES.search, url, response);
 }
 
@@ -211,7 +221,7 @@ async function lookForNews() {
   const url = new URL("search/index.json", scope).href;
   const kept = await find(NAMES.search, url);
   const response = await fetch(url, { cache: "no-cache" }).catch(() => undefined);
-  if (response?.ok) await keepNewest(url, response, kept);
+  if (response && isFile(response)) await keepNewest(url, response, kept);
 }
 
 /**
@@ -224,8 +234,11 @@ async function lookForNews() {
 async function keepNewest(url, response, kept) {
   const text = await response.clone().text();
   const before = kept && url.endsWith(".json") ? await kept.text() : text;
+  const isList = url.endsWith(".json");
+  // What is no list of names takes the place of none: without a connection the old one still leads to its files.
+  if (isList && !namesIn(text).core) return;
   if (before !== text && (await opens(before))) {
-    const { module, core } = JSON.parse(text);
+    const { module, core } = namesIn(text);
     for (const path of [module, core]) await keepFile(new URL(`search/${path}`, scope).href);
   }
   await store(NAMES.search, url, response);
@@ -234,9 +247,25 @@ async function keepNewest(url, response, kept) {
   await renew();
 }
 
+/**
+ * The names in a list; none in what is no list.
+ * @param {string} manifest
+ * @returns {{ module?: string, core?: string, whole: string[] }}
+ */
+function namesIn(manifest) {
+  try {
+    const { module, core, whole } = JSON.parse(manifest);
+    const names = [module, core].every((name) => typeof name === "string") ? { module, core } : {};
+    const kept = Array.isArray(whole) ? whole.filter((name) => typeof name === "string").slice(0, MOST.other) : [];
+    return { ...names, whole: kept };
+  } catch {
+    return { whole: [] };
+  }
+}
+
 /** Whether search has been opened with these names. @param {string} manifest */
 async function opens(manifest) {
-  const { core } = JSON.parse(manifest);
+  const { core } = namesIn(manifest);
   return Boolean(core && (await find(NAMES.search, new URL(`search/${core}`, scope).href)));
 }
 
@@ -249,7 +278,7 @@ async function keepWhole(anew = false) {
   const manifest = (await kept?.text()) ?? "{}";
   if ((manifest === keptWhole && !anew) || /** @type {any} */ (navigator).connection?.saveData || !(await opens(manifest))) return;
   let all = true;
-  for (const path of JSON.parse(manifest).whole ?? []) {
+  for (const path of namesIn(manifest).whole) {
     await keepFile(new URL(`search/${path}`, scope).href, anew).catch(() => (all = false));
   }
   if (all) keptWhole = manifest;

@@ -44,6 +44,9 @@ cli-verify = Hold the published site against what was published
 cli-completions = Print completions for your shell
     .usage = kabinet completions SHELL
     .verb = complete
+cli-help = Show the help of the program or of a command
+    .usage = kabinet help [COMMAND]
+    .verb = assist
 cli-man = Print the manual page
     .usage = kabinet man
     .verb = manual
@@ -86,6 +89,8 @@ cli-arg-port = The port of the preview. { $port } by default
 cli-arg-open = Open the site in the browser at once
 cli-arg-shell = The shell: bash, zsh, fish, powershell or elvish
     .value = SHELL
+cli-arg-about = The command to tell about; all of them when none is named
+    .value = COMMAND
 cli-arg-help = Show this help
 cli-arg-version = Show the version
 
@@ -119,7 +124,7 @@ cli-error-number = “{ $written }” does not suit { $argument }: a whole numbe
 cli-no-folder = There is no folder “{ $folder }”.
     .help = Check the name after --root, or go to the site's folder and repeat the command without --root.
 cli-no-content = The folder “{ $folder }” has no folder content, which should hold the content of the site.
-    .near = The site seems to be in the folder “{ $near }”. Try: kabinet { $command } --root "{ $near }"
+    .near = The site seems to be in the folder “{ $near }”. Try: kabinet { $command } --root { $typed }
     .help =
         If the site is in another folder, name it: kabinet { $command } --root DIR
 
@@ -127,8 +132,14 @@ cli-no-content = The folder “{ $folder }” has no folder content, which shoul
             content/site.yaml         the name of the centre and the address of the site
             content/news/first.md     the first piece of news
         and repeat the command: it will say what else is missing.
+# $folder is the folder, $reason what the system said.
+cli-closed-folder = The folder “{ $folder }” cannot be read: { $reason }.
+    .help = Check that it is a folder and that you may open it, then repeat the command.
 cli-no-file = There is no file “{ $file }”.
     .help = Check how the name is written; put a name with spaces into quotes.
+
+# $reason is what the system said.
+output-cut = The answer could not be printed whole: { $reason }. It breaks off, do not use it. What the command has already done (published, written to files) stays.
 
 panic = This is a fault of the program itself, not of your content. The published site is untouched.
     .ask = Please report it to those who maintain the program, with these lines:

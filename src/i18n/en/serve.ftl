@@ -25,6 +25,21 @@ serve-foreign-host = The preview opens on this computer only: as localhost or 12
 serve-fault = The site was not built because of a fault in the program itself
 serve-fault-help = The site is shown as it was. Take back the last change and save the file; details stand in the window where kabinet serve runs.
 
+serve-copy = Copy the path of the file
+serve-copied = Copied
+serve-visit = Open the page
+serve-here = On this page
+serve-elsewhere = On other pages
+serve-first-failed = There is nothing to show yet: the site was not built. The page of the preview tells what to mend
+serve-fault-first = There is nothing to show yet. Undo the last edit and save the file; details are in the window where kabinet serve runs.
+serve-file-gone = This file cannot be shown now: it is gone, or something else than a plain file of the site lies in its place. Put the file back, and the page loads again by itself.
+
+# Why a page is not on the site. $day is a day.
+serve-draft = A draft, not on the site
+serve-scheduled = Comes to the site on { $day }, not there yet
+serve-expired = Left the site on { $day }, no longer there
+serve-withheld = No consent of the person: this page is not on the site
+
 # $url: the address of the preview.
 serve-ready = The site can be seen at { $url }
 serve-stop = Press Ctrl+C to stop

@@ -1,17 +1,19 @@
 // Part of the preview only: loads the page again when the site changed, shows the messages of the build over it.
 (() => {
   "use strict";
-  const shown = document.currentScript.dataset.site;
+  const { site: shown, source: own } = document.currentScript.dataset;
   let source = null;
   let words = {};
   let last = "";
   let base = null;
   let parts = null;
+  // Whether the panel came forward by itself: then it goes by itself as well.
+  let forward = false;
 
-  const element = (name, className, text) => {
+  const element = (name, className, ...content) => {
     const made = document.createElement(name);
     if (className) made.className = className;
-    if (text) made.textContent = text;
+    made.append(...content);
     return made;
   };
 
@@ -22,38 +24,85 @@
     const style = element("link");
     style.rel = "stylesheet";
     style.href = "/_kabinet/preview.css";
-    const badge = element("button", "badge");
-    badge.type = "button";
+    const badge = button("badge");
     badge.hidden = true;
     const dialog = element("dialog");
     dialog.setAttribute("aria-labelledby", "title");
-    const head = element("header");
     const title = element("h2");
     title.id = "title";
-    const close = element("button", "close");
-    close.type = "button";
-    head.append(title, close);
+    const close = button("close");
     const kept = element("p", "kept");
-    const list = element("ol");
-    dialog.append(head, kept, list);
+    const list = element("div", "list");
+    dialog.append(element("header", "", title, close), kept, list);
     close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => (forward = false));
     badge.addEventListener("click", () => dialog.showModal());
     root.append(style, badge, dialog);
     document.body.append(host);
     return { badge, dialog, title, close, kept, list };
   };
 
+  const button = (className, text = "") => {
+    const made = element("button", className, text);
+    made.type = "button";
+    return made;
+  };
+
+  // The path as it is typed into an editor, and the page that is made of the file.
+  const ways = ({ file, page }) => {
+    const row = element("p", "ways");
+    if (file) {
+      const copy = button("", words.copy);
+      copy.addEventListener("click", () => copied(copy, file));
+      row.append(copy);
+    }
+    if (page && file !== own) {
+      const link = element("a", "", words.visit);
+      link.href = page;
+      row.append(link);
+    }
+    return row;
+  };
+
+  const copied = async (copy, text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      copy.textContent = words.copied;
+    } catch {
+      // What the browser does not let be copied is at least chosen, ready to be copied by hand.
+      const place = copy.closest("li").querySelector(".place");
+      getSelection().selectAllChildren(place);
+    }
+  };
+
   const item = (message) => {
-    const made = element("li", message.weight);
+    const made = element("li", message.weight, element("h3", "", message.headline));
     if (message.place) made.append(element("code", "place", message.place));
-    made.append(element("h3", "", message.headline));
     if (message.details) {
       const details = element("pre", "", message.details);
       details.tabIndex = 0;
       made.append(details);
     }
+    made.append(...message.help.map((text) => element("p", "help", text)), ways(message));
     if (message.rule) made.append(element("code", "rule", message.rule));
     return made;
+  };
+
+  // Errors first, then what this page is about; the rest waits folded.
+  const groups = (messages) => {
+    const of = (fits) => messages.filter(fits);
+    const isError = ({ weight }) => weight === "error";
+    const isOwn = (message) => !isError(message) && own !== "" && message.file === own;
+    const isOther = (message) => !isError(message) && !isOwn(message);
+    const rows = (some) => element("ol", "", ...some.map(item));
+    const made = [rows(of(isError))];
+    const mine = of(isOwn);
+    if (mine.length > 0) made.push(element("h3", "group", words.here), rows(mine));
+    const others = of(isOther);
+    if (others.length === 0) return made;
+    const fold = element("details", "", element("summary", "", `${words.elsewhere}: ${others.length}`), rows(others));
+    fold.open = others.length === messages.length;
+    return [...made, fold];
   };
 
   const show = (state) => {
@@ -74,16 +123,22 @@
     parts.badge.textContent = words.title;
     parts.badge.title = words.open;
     parts.badge.classList.toggle("failed", state.errors > 0);
-    if (now === last) return;
+    if (now !== last) fill(state);
     last = now;
+  };
+
+  const fill = (state) => {
     parts.title.textContent = words.title;
     parts.close.textContent = words.close;
     parts.kept.textContent = words.kept;
     parts.kept.hidden = state.errors === 0 || shown === "";
-    parts.list.replaceChildren(...state.messages.map(item));
-    // Errors come forward by themselves; warnings wait in the corner.
-    if (state.errors > 0 && !parts.dialog.open) parts.dialog.showModal();
-    if (state.messages.length === 0) parts.dialog.close();
+    parts.list.replaceChildren(...groups(state.messages));
+    // Errors come forward by themselves, and go when they are mended; warnings wait in the corner.
+    if (state.errors > 0 && !parts.dialog.open) {
+      parts.dialog.showModal();
+      forward = true;
+    }
+    if ((state.errors === 0 && forward) || state.messages.length === 0) parts.dialog.close();
   };
 
   const lost = () => {

@@ -1,6 +1,6 @@
 // Small helps that pages can do without: the key "/", contents open on wide screens, the way to suggestions and marked words.
 /** What suggestions are made of: small parts, which come while nothing else does, and those that a reader's visit to the field fetches. */
-const SMALL = ["./search/dom.js", "./search/places.js", "./search/words.js", "./search/fault.js", "./search/links.js", "./search/unpack.js"];
+const SMALL = ["./search/dom.js", "./search/places.js", "./search/words.js", "./search/fault.js", "./search/deadline.js", "./search/links.js", "./search/unpack.js"];
 const LARGE = ["./search/field.js", "./search/client.js", "./search/titles.js", "./search/files.js"];
 const wide = matchMedia("(min-width: 64rem)");
 const openWide = () => {
@@ -62,6 +62,11 @@ function fetchModule(part) {
 function fetchAhead(link) {
   document.head.append(Object.assign(document.createElement("link"), link));
 }
+
+// By the time that a page is whole, a search page that has not begun will not begin: one of its scripts cannot be had.
+addEventListener("load", () => {
+  if (document.getElementById("search")?.hidden) document.body.classList.add("is-late");
+});
 
 // A reader who comes from the search sees the words that were looked for.
 if (new URLSearchParams(location.search).has("mark")) {

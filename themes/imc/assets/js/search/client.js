@@ -1,5 +1,6 @@
 // The door to search: titles for suggestions, the engine for answers, or a search service when the site names one.
 // Whatever fails, something answers.
+import { loaded } from "./deadline.js";
 import { aborted, asFault, isAbort, SearchFault } from "./fault.js";
 import { linkTo } from "./links.js";
 import { beforeKeeping, keepOffline } from "./offline.js";
@@ -63,12 +64,13 @@ class Client {
   /** The engine's side, which suggestions do not wait for. */
   #host() {
     // All its parts at once: a slow line is waited for once.
+    if (this.#hosting) return this.#hosting;
     const parts = [import("./session.js"), import("./ahead.js")];
-    this.#hosting ??= Promise.all([import("./host.js"), ...parts]).then(([{ Host }]) => {
+    this.#hosting = loaded(() => Promise.all([import("./host.js"), ...parts])).then(([{ Host }]) => {
       const host = new Host(this.#base, this.#fetched);
       host.renewed = () => this.#titles.forget();
       return host;
-    }, lost);
+    });
     this.#hosting.catch(() => (this.#hosting = undefined));
     return this.#hosting;
   }
@@ -156,7 +158,7 @@ class Client {
    * @param {AbortSignal} signal
    */
   async #remote(endpoint, request, signal) {
-    const { searchRemotely } = await import("./remote.js").catch(lost);
+    const { searchRemotely } = await loaded(() => import("./remote.js"));
     const stems = async (/** @type {string} */ text) => (await this.#host()).stems(text);
     const outcome = await searchRemotely(endpoint, request, { signal, stems, facets: this.#facets });
     return { ...outcome, from: /** @type {const} */ ("remote"), rounds: 1 };
@@ -171,19 +173,10 @@ class Client {
     const text = (request.text ?? "").replace(MINUS, " ");
     // Titles know nothing of facets and dates: alone they would find nothing, and that would be untrue.
     if (!text.trim()) throw fault;
-    const answered = Promise.all([this.#titles.findLoosely(text), import("./last-resort.js")]);
+    const answered = Promise.all([this.#titles.findLoosely(text), loaded(() => import("./last-resort.js"))]);
     const [found, { answerOf }] = await answered.catch(() => {
       throw fault;
     });
     return { ...answerOf(found, { ...request, text }), from: /** @type {const} */ ("titles"), rounds: 1, fault };
   }
-}
-
-/**
- * A script that was not needed until now: a new publication may have another in its place.
- * @param {unknown} error
- * @returns {never}
- */
-function lost(error) {
-  throw new SearchFault(navigator.onLine ? "outdated" : "network", `a script does not load: ${error}`);
 }

@@ -18,7 +18,8 @@ function begin(path, cache) {
 /** @param {Response} manifest */
 async function follow(manifest) {
   const { module, core } = await manifest.clone().json();
-  for (const path of [module, core]) begin(path, "force-cache").catch(() => {});
+  const isFile = (/** @type {unknown} */ path) => typeof path === "string" && /^\w+\/[\w-]+\.\w+$/.test(path);
+  for (const path of [module, core].filter(isFile)) begin(path, "force-cache").catch(() => {});
 }
 
 // Where there is no engine to be had, nothing is fetched in vain.

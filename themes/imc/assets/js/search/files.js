@@ -1,12 +1,21 @@
 // Fetches the published files of search. Those named by their content are kept by the browser for good; after a new
 // publication they lie in `previous/` for a while.
+import { asNetwork, patiently, readBody } from "./deadline.js";
 import { isAbort, SearchFault } from "./fault.js";
 import { unpack } from "./unpack.js";
 
 /** Some hosts forbid what they do not have. */
 const MISSING = [403, 404, 410];
 
+/** No file of search is larger, packed or not, in bytes: the core of a bank of 100,000 pages has one megabyte. */
+const MOST = 32 * 1024 * 1024;
+/** Titles come in files of 40 KB; they are read in the page's own thread, which must not stand still. */
+const MOST_TITLES = 4 * 1024 * 1024;
+/** @param {string} path */
+const most = (path) => (path.startsWith("titles") ? MOST_TITLES : MOST);
+
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
+/** @typedef {{ response: Response, bytes: Bytes }} Answered  the head of an answer and, where it is good, its body */
 
 export class Files {
   /** @type {URL} */ #base;
@@ -70,9 +79,9 @@ export class Files {
    * @param {AbortSignal} [signal]
    */
   async #lately(path, cache, signal) {
-    const response = await this.#ask(path, cache, signal);
+    const { response, bytes } = await this.#ask(path, cache, signal);
     if (MISSING.includes(response.status)) throw new SearchFault("broken", `${path}: is not there`);
-    return body(response, path);
+    return body(response, bytes, path);
   }
 
   /**
@@ -82,26 +91,32 @@ export class Files {
    */
   async #lasting(path, cache, signal) {
     for (const place of [path, `previous/${path}`]) {
-      const response = await this.#ask(place, cache, signal);
-      if (!MISSING.includes(response.status)) return body(response, place);
+      const { response, bytes } = await this.#ask(place, cache, signal);
+      if (!MISSING.includes(response.status)) return body(response, bytes, place);
     }
     // A browser may keep the news that a file was missing while the site was being published.
-    const response = await this.#ask(path, "reload", signal);
+    const { response, bytes } = await this.#ask(path, "reload", signal);
     if (MISSING.includes(response.status)) throw new SearchFault("outdated", `${path}: is there no more`);
-    return body(response, path);
+    return body(response, bytes, path);
   }
 
   /**
    * @param {string} path
    * @param {RequestCache} cache
    * @param {AbortSignal} [signal]
+   * @returns {Promise<Answered>}
    */
-  async #ask(path, cache, signal) {
-    try {
-      return await fetch(new URL(path, this.#base), { cache, signal, credentials: "same-origin" });
-    } catch (error) {
-      throw isAbort(error) ? error : new SearchFault("network", `${path}: ${error}`);
-    }
+  #ask(path, cache, signal) {
+    const url = new URL(path, this.#base);
+    // A damaged list of names must not have anything fetched but files of search.
+    if (!url.href.startsWith(this.#base.href)) return Promise.reject(new SearchFault("broken", `${path}: is no file of search`));
+    const get = async (/** @type {AbortSignal} */ signal) => {
+      const response = await fetch(url, { cache, signal, credentials: "same-origin" }).catch((error) => {
+        throw asNetwork(error, path);
+      });
+      return { response, bytes: response.ok ? await readBody(response, path, most(path)) : new Uint8Array() };
+    };
+    return patiently(path, get, signal);
   }
 }
 
@@ -111,24 +126,24 @@ export class Files {
  */
 async function whole(path, get) {
   try {
-    return await unpack(await get(false));
+    return await unpack(await get(false), most(path));
   } catch (error) {
     if (isAbort(error) || error instanceof SearchFault) throw error;
   }
   const bytes = await get(true).catch(toNetwork);
-  return unpack(bytes).catch((error) => {
+  return unpack(bytes, most(path)).catch((error) => {
     throw new SearchFault("broken", `${path}: ${error}`);
   });
 }
 
 /**
- * Reads a body; one that breaks off counts as damaged the first time.
  * @param {Response} response
+ * @param {Bytes} bytes
  * @param {string} path
  */
-async function body(response, path) {
+function body(response, bytes, path) {
   if (!response.ok) throw new SearchFault("network", `${path}: the host answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return bytes;
 }
 
 /**
@@ -136,5 +151,5 @@ async function body(response, path) {
  * @returns {never}
  */
 function toNetwork(error) {
-  throw isAbort(error) || error instanceof SearchFault ? error : new SearchFault("network", String(error));
+  throw asNetwork(error, "search");
 }

@@ -26,14 +26,15 @@ function bases(extras, first) {
 /**
  * Unpacks a gzip file of one member; its length and checksum must fit.
  * @param {Uint8Array} bytes
+ * @param {number} most  in bytes
  * @returns {Uint8Array<ArrayBuffer>}
  */
-export function gunzip(bytes) {
+export function gunzip(bytes, most) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (bytes.length < 18) throw new Error("a file cut short");
   const size = view.getUint32(bytes.length - 4, true);
   // A damaged length must not take all memory: deflate packs at most about a thousand times.
-  if (size > bytes.length * 1100) throw new Error("a file cut short");
+  if (size > Math.min(most, bytes.length * 1100)) throw new Error("a file cut short");
   const output = new Uint8Array(size);
   inflate(new Bits(bytes, afterHeader(bytes)), output);
   if (checksum(output) !== view.getUint32(bytes.length - 8, true)) throw new Error("a damaged file");

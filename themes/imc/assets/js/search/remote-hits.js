@@ -5,26 +5,7 @@ import { fold, wordsOf } from "./words.js";
 /** @typedef {import("./types.js").Fragment} Fragment */
 /** @typedef {import("./types.js").PageHit} PageHit */
 
-/**
- * @typedef {object} Section  a document of the service
- * @property {string} page
- * @property {string} [anchor]
- * @property {string} title
- * @property {string} [heading]
- * @property {string} [text]
- * @property {string} kind
- * @property {string} [kind_label]
- * @property {string | null} [date]  a day, or a moment
- * @property {"current" | "neutral" | "past"} [standing]
- * @property {string[]} [facet_state]
- */
-
-/**
- * @typedef {object} ServiceHit
- * @property {number | null} [_score]
- * @property {Section} _source
- * @property {{ sections?: { hits: { hits: ServiceHit[] } } }} [inner_hits]
- */
+/** @typedef {import("./remote-read.js").Section} Section */
 
 /** Letters of a snippet, and before its first marked word. */
 const LENGTH = 230;
@@ -34,7 +15,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
  * Groups sections by page; the best section gives the page its place.
- * @param {ServiceHit[]} hits
+ * @param {Section[][]} hits
  * @param {Unit[]} units
  * @param {number} sections  how many of a page are shown
  * @returns {PageHit[]}
@@ -43,10 +24,10 @@ export function pagesOf(hits, units, sections) {
   const starts = beginningsOf(units);
   /** @type {Map<string, PageHit>} */
   const pages = new Map();
-  for (const hit of hits.flatMap((hit) => hit.inner_hits?.sections?.hits.hits ?? [hit])) {
-    const page = pages.get(hit._source.page) ?? pageOf(hit, starts);
+  for (const section of hits.flat()) {
+    const page = pages.get(section.page) ?? pageOf(section, starts);
     pages.set(page.page, page);
-    if (page.sections.length < sections) add(page, hit, starts);
+    if (page.sections.length < sections) add(page, section, starts);
   }
   return [...pages.values()];
 }
@@ -62,45 +43,34 @@ function beginningsOf(units) {
 }
 
 /**
- * @param {ServiceHit} hit
+ * @param {Section} section
  * @param {string[]} starts
  * @returns {PageHit}
  */
-function pageOf({ _source: source, _score: score }, starts) {
+function pageOf({ page, title, kind, kind_label, date, standing, state, score }, starts) {
   return {
-    page: source.page,
+    page,
     url: "",
-    title: source.title,
-    title_fragments: marked(source.title, starts),
-    kind: source.kind,
-    kind_label: source.kind_label ?? source.kind,
-    date: dayOf(source.date),
-    standing: source.standing ?? "neutral",
-    state: source.facet_state?.[0] ?? null,
-    score: score ?? 0,
+    title,
+    title_fragments: marked(title, starts),
+    kind,
+    kind_label,
+    date,
+    standing,
+    state,
+    score,
     sections: [],
-    words: found(source.title, starts),
+    words: found(title, starts),
   };
 }
 
 /**
- * Days since 1970-01-01; a service may hold what is no date.
- * @param {string | null} [date]
- */
-function dayOf(date) {
-  const time = date ? Date.parse(date) : NaN;
-  return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
-}
-
-/**
  * @param {PageHit} page
- * @param {ServiceHit} hit
+ * @param {Section} section
  * @param {string[]} starts
  */
-function add(page, { _source: source, _score: score }, starts) {
-  const text = source.text ?? "";
-  const { anchor = "", heading = "" } = source;
-  page.sections.push({ anchor, heading, score: score ?? 0, snippet: snippetOf(text, starts) });
+function add(page, { anchor, heading, text, score }, starts) {
+  page.sections.push({ anchor, heading, score, snippet: snippetOf(text, starts) });
   const words = new Set([...page.words, ...found(`${heading} ${text}`, starts)]);
   page.words = [...words].slice(0, MOST_WORDS);
 }

@@ -1,8 +1,10 @@
 // Search through a service, for banks that have outgrown a browser: OpenSearch, or Quickwit, which speaks most of the
 // same language. `kabinet export search` writes what the service holds.
-import { isAbort, SearchFault } from "./fault.js";
+import { asNetwork, patiently, readBody } from "./deadline.js";
+import { SearchFault } from "./fault.js";
 import { pagesOf } from "./remote-hits.js";
 import { bodyOf, chunksOf, countOf } from "./remote-query.js";
+import { answerOf, MOST_BYTES } from "./remote-read.js";
 
 /** @typedef {import("./remote-query.js").Unit} Unit */
 /** @typedef {import("./types.js").Endpoint} Endpoint */
@@ -56,48 +58,44 @@ async function ask(endpoint, request, units, { signal, facets }, relaxed) {
   const collapse = endpoint.kind === "opensearch";
   const chosen = new Set((request.facets ?? []).map(([id]) => id));
   const others = facets.filter((id) => !chosen.has(id));
-  const send = (/** @type {(counts: boolean) => object} */ body) => post(endpoint, body, signal);
+  /** @param {string[]} asked @param {(counts: boolean) => object} body */
+  const send = async (asked, body) => answerOf(await post(endpoint, body, signal), asked);
   const [answer, ...counts] = await Promise.all([
-    send((counts) => bodyOf(request, units, { collapse, counts, relaxed, facets: others })),
-    ...[...chosen].map((id) => send((counts) => countOf(request, units, { counts, relaxed }, id))),
+    send(others, (counts) => bodyOf(request, units, { collapse, counts, relaxed, facets: others })),
+    ...[...chosen].map((id) => send([id], (counts) => countOf(request, units, { counts, relaxed }, id))),
   ]);
-  const pages = pagesOf(answer.hits.hits, units, sections);
-  const total = answer.aggregations?.pages?.value ?? Math.max(pages.length, answer.hits.total?.value ?? 0);
+  const pages = pagesOf(answer.hits, units, sections);
+  const total = answer.total ?? Math.max(pages.length, answer.sections);
   return {
-    hits: collapse ? pages : pages.slice(offset, offset + limit),
+    hits: collapse ? pages.slice(0, limit) : pages.slice(offset, offset + limit),
     total,
     corrections: [],
     corrected: null,
     unknown: [],
     relaxed: relaxed && total > 0,
-    facets: Object.assign({}, ...[answer, ...counts].map(facetsOf)),
+    facets: Object.assign({}, ...[answer, ...counts].map((one) => one.facets)),
   };
-}
-
-/** @param {any} answer */
-function facetsOf({ aggregations = {} }) {
-  const facets = Object.entries(aggregations).filter(([, { buckets }]) => buckets?.length > 0);
-  const countsOf = (/** @type {any[]} */ buckets) => buckets.map((one) => [one.key, one.pages?.value ?? one.doc_count]);
-  return Object.fromEntries(facets.map(([id, { buckets }]) => [id, Object.fromEntries(countsOf(buckets))]));
 }
 
 /**
  * @param {Endpoint} endpoint
  * @param {(counts: boolean) => object} body
  * @param {AbortSignal} signal
- * @returns {Promise<any>}
+ * @returns {Promise<unknown>}
  */
 async function post(endpoint, body, signal) {
   const url = addressOf(endpoint);
-  const response = await send(url, body(!simple.has(url)), signal);
-  if (response.status === 400 && !simple.has(url)) {
+  const { status, bytes } = await send(url, body(!simple.has(url)), signal);
+  if (status === 400 && !simple.has(url)) {
     simple.add(url);
     return post(endpoint, body, signal);
   }
-  if (!response.ok) throw new SearchFault("network", `the search service answered ${response.status}`);
-  return response.json().catch((error) => {
-    throw isAbort(error) ? error : new SearchFault("broken", `the search service answered no JSON: ${error}`);
-  });
+  if (bytes === null) throw new SearchFault("network", `the search service answered ${status}`);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new SearchFault("broken", `the search service answered no JSON: ${error}`);
+  }
 }
 
 /**
@@ -107,10 +105,15 @@ async function post(endpoint, body, signal) {
  */
 function send(url, body, signal) {
   const headers = { "content-type": "application/json" };
-  const sent = fetch(url, { method: "POST", headers, body: JSON.stringify(body), signal, credentials: "omit" });
-  return sent.catch((error) => {
-    throw isAbort(error) ? error : new SearchFault("network", `the search service cannot be reached: ${error}`);
-  });
+  const get = async (/** @type {AbortSignal} */ signal) => {
+    try {
+      const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body), signal, credentials: "omit" });
+      return { status: response.status, bytes: response.ok ? await readBody(response, url, MOST_BYTES) : null };
+    } catch (error) {
+      throw asNetwork(error, "the search service cannot be reached");
+    }
+  };
+  return patiently("the search service", get, signal);
 }
 
 /**

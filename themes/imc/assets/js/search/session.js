@@ -1,5 +1,6 @@
 // One engine in one worker, as the page sees it: questions go out, promises come back.
 import { fetchAhead } from "./ahead.js";
+import { loaded } from "./deadline.js";
 import { aborted, SearchFault } from "./fault.js";
 
 /** @typedef {import("./types.js").Request} Request */
@@ -42,6 +43,8 @@ export class Session {
   #last = 0;
   #leaving = false;
   #ending = new AbortController();
+  /** Told when the worker's scripts have come. */
+  #started = () => {};
   /** Crashed or never started: it answers nothing more. */
   dead = false;
   /** How many bytes of files the engine holds. */
@@ -61,9 +64,11 @@ export class Session {
     this.opened = this.#ask({ do: "open", base: base.href, anew, bare }).then((manifest) => {
       this.manifest = manifest;
     });
-    /** @param {string} path @param {import("./files.js").Bytes | null} bytes */
-    const give = (path, bytes) => {
-      this.#worker.postMessage({ id: 0, do: "take", path, bytes }, bytes ? [bytes.buffer] : []);
+    const started = new Promise((/** @type {(value: void) => void} */ done) => (this.#started = done));
+    loaded(() => started).catch((fault) => this.#end(fault));
+    /** @type {import("./ahead.js").Give} */
+    const give = (path, bytes, fault) => {
+      this.#worker.postMessage({ id: 0, do: "take", path, bytes, fault }, bytes ? [bytes.buffer] : []);
     };
     fetchAhead(base, { anew, bare }, give, this.#ending.signal);
   }
@@ -114,6 +119,7 @@ export class Session {
    * @param {(paths: string[]) => void} fetched
    */
   #hear(reply, fetched) {
+    this.#started();
     this.taken = reply.taken;
     if (reply.fetched.length > 0) fetched(reply.fetched);
     const waiting = this.#take(reply.id);
@@ -152,6 +158,7 @@ export class Session {
    */
   #end(fault, first) {
     this.dead = true;
+    this.#started();
     this.#close();
     first?.reject(fault);
     for (const { reject } of this.#waiting.values()) reject(fault);

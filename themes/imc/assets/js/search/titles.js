@@ -163,17 +163,16 @@ export class Titles {
    * @param {AbortSignal} signal
    */
   async #fetch(path, signal) {
-    const node = parsed(path, await this.#files.pack(path, signal));
+    const titles = parsed(path, await this.#files.pack(path, signal), titlesOf);
     this.#fetched([path]);
-    return titlesOf(node);
+    return titles;
   }
 
   /** @returns {Promise<Nodes>} */
   async #list() {
-    const list = parsed("titles.pack", await this.#files.currentPack("titles.pack"));
+    const nodes = parsed("titles.pack", await this.#files.currentPack("titles.pack"), nodesOf);
     this.#fetched(["titles.pack"]);
-    if (list.format !== 1) throw new SearchFault("outdated", `titles.pack: format ${list.format}`);
-    return new Map(Object.entries(list.nodes));
+    return nodes;
   }
 }
 
@@ -203,15 +202,26 @@ function fileFor(nodes, word) {
 }
 
 /**
+ * @template T
  * @param {string} path
  * @param {Uint8Array} bytes
+ * @param {(value: any) => T} read  fails on what is not as it should be
  */
-function parsed(path, bytes) {
+function parsed(path, bytes, read) {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return read(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
-    throw new SearchFault("broken", `${path}: ${error}`);
+    throw error instanceof SearchFault ? error : new SearchFault("broken", `${path}: ${error}`);
   }
+}
+
+/**
+ * @param {{ format: number, nodes: Record<string, string> }} list
+ * @returns {Nodes}
+ */
+function nodesOf({ format, nodes }) {
+  if (format !== 1) throw new SearchFault("outdated", `titles.pack: format ${format}`);
+  return new Map(Object.entries(nodes));
 }
 
 /**
@@ -221,6 +231,7 @@ function parsed(path, bytes) {
 function titlesOf({ pages, entries }) {
   return entries.map(([number, anchor = "", heading = ""]) => {
     const [page, title, kind] = pages[number];
+    if (![page, title, kind, anchor, heading].every((one) => typeof one === "string")) throw new TypeError("no title");
     const own = wordsOf(heading || title);
     return { page, title, kind, anchor, heading, own, words: heading ? [...own, ...wordsOf(title)] : own };
   });

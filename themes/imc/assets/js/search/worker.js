@@ -10,7 +10,7 @@ import { Files } from "./files.js";
  * @typedef {{ id: number, do: "search", request: import("./types.js").Request }} SearchMessage
  * @typedef {{ id: number, do: "stems", text: string }} StemsMessage
  * @typedef {{ id: number, do: "cancel" }} CancelMessage
- * @typedef {{ id: number, do: "take", path: string, bytes: Bytes | null }} TakeMessage
+ * @typedef {{ id: number, do: "take", path: string, bytes: Bytes | null, fault?: string }} TakeMessage
  * @typedef {OpenMessage | SearchMessage | StemsMessage} Question
  * @typedef {Question | CancelMessage | TakeMessage} Message
  */
@@ -33,7 +33,7 @@ let engine;
 /** @type {Map<number, AbortController>} */
 const running = new Map();
 
-/** What the page has fetched while this thread was starting. @type {Map<string, (bytes: Bytes | null) => void>} */
+/** What the page has fetched while this thread was starting. @type {Map<string, (message: TakeMessage) => void>} */
 const takers = new Map();
 /** @type {Map<string, Promise<Bytes | null>>} */
 const taken = new Map();
@@ -49,7 +49,11 @@ function fromPage(path) {
   if (alone || !/^(index\.json$|engine\/|core\/)/.test(path)) return Promise.resolve(null);
   const known = taken.get(path);
   if (known) return known;
-  const coming = new Promise((/** @type {(bytes: Bytes | null) => void} */ take) => takers.set(path, take));
+  const coming = new Promise((/** @type {(bytes: Bytes | null) => void} */ take, refuse) => {
+    takers.set(path, ({ bytes, fault }) => (fault ? refuse(new SearchFault("network", fault)) : take(bytes)));
+  });
+  // Nobody may have asked for it yet.
+  coming.catch(() => {});
   taken.set(path, coming);
   return coming;
 }
@@ -87,7 +91,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<Message>} */ { d
   if (data.do === "take") {
     fromPage(data.path);
     if (data.path === "index.json") alone = data.bytes === null;
-    takers.get(data.path)?.(data.bytes);
+    takers.get(data.path)?.(data);
     return;
   }
   const controller = new AbortController();
@@ -97,3 +101,6 @@ self.addEventListener("message", async (/** @type {MessageEvent<Message>} */ { d
   const fetched = engine?.fetched.splice(0) ?? [];
   self.postMessage({ id: data.id, taken: engine?.taken ?? 0, fetched, ...result });
 });
+
+// All scripts have come: from now on this thread answers for itself.
+self.postMessage({ id: 0, taken: 0, fetched: [] });
