@@ -6,7 +6,7 @@ use clap::builder::{PathBufValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 
 /// Every command with the names of its arguments, in the order of the help.
-pub(super) const COMMANDS: [(&str, &[&str]); 11] = [
+pub(super) const COMMANDS: [(&str, &[&str]); 12] = [
     ("build", &["root", "out", "today", "format", "locked", "purge"]),
     ("check", &["root", "today", "format", "locked"]),
     ("search", &["query", "limit", "search-format", "root", "out"]),

@@ -48,10 +48,6 @@ pub(super) fn check(options: &Options, look: &Look) -> anyhow::Result<Said> {
 /// Brings back the tree before.
 pub(super) fn rollback(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let target = pipeline::target(options);
-    // Looked at before anything is touched: where no site is, none is begun.
-    if !target.is_dir() {
-        return Ok(refused(options, look, &PublishError::NothingToRollBack, None));
-    }
     match emit::rollback(&target, &pipeline::publishing(options)) {
         Err(error) => Ok(troubled(options, look, error.diagnostic(), None, false)),
         Ok(published) => {

@@ -101,6 +101,10 @@ impl Publication {
 /// There is no tree before, or it is not whole, or the exchange failed. The target is as it was, but for
 /// [`PublishError::Interrupted`].
 pub fn rollback(target: &Path, options: &PublishOptions) -> Result<Published, PublishError> {
+    // Where no site is and none was, nothing is begun.
+    if !target.exists() && !Place::is_known(target) {
+        return Err(PublishError::NothingToRollBack);
+    }
     let Publication { place, locks } = Publication::begin(target, options)?;
     let target = Tree::open(&place.target)?;
     place.prepare(&target)?;

@@ -56,7 +56,7 @@ impl Place {
         let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
             return Err(PublishError::AmongSources { folder: target });
         };
-        let store: PathBuf = [manifest::RESERVED.as_ref(), "publish".as_ref(), name].iter().collect();
+        let store = path_of_store(name);
         if !parent.join(&store).is_dir() {
             foreign::look(&target)?;
         }
@@ -79,6 +79,14 @@ impl Place {
         let known = store.join("file-by-file").exists();
         let strategy = if known { Strategy::FileByFile } else { strategy };
         Ok(Self { target, strategy, forgets: false, disk, store })
+    }
+
+    /// Whether something was ever published there: its store lies beside the target.
+    pub(super) fn is_known(target: &Path) -> bool {
+        let beside = resolve(target)
+            .ok()
+            .and_then(|target| Some(target.parent()?.join(path_of_store(target.file_name()?))));
+        beside.is_some_and(|store| store.is_dir())
     }
 
     /// Takes the locks, or says who holds one: that of the store, and where trees are not exchanged that of the
@@ -189,6 +197,11 @@ impl Place {
         tree::remove_own(&self.disk, live, Tree::lists)?;
         self.disk.rename(&seed, live).at(live)
     }
+}
+
+/// Where the store of a target of this name lies beside it.
+fn path_of_store(name: &std::ffi::OsStr) -> PathBuf {
+    [manifest::RESERVED.as_ref(), "publish".as_ref(), name].iter().collect()
 }
 
 /// Opens the store at a path below a folder, and refuses what is not our own: a link in place of one of its folders
