@@ -4,6 +4,7 @@
 
 use kabinet::cli::{self, Invocation, Machine};
 use kabinet::commands;
+use kabinet::diagnostic::Format;
 use kabinet::i18n::{self, Lang};
 use std::ffi::OsString;
 use std::io::Write;
@@ -26,12 +27,20 @@ fn run(words: Vec<OsString>, machine: &Machine) -> u8 {
         Ok(invocation) => perform(&invocation).unwrap_or_else(|error| {
             let lang = invocation.look.lang;
             let text = i18n::failure(&error, lang);
-            complain(&format!("{}\n", i18n::text(lang, "cli-error", &[("text", text.into())])));
+            match invocation.format() {
+                Format::Human => {
+                    complain(&format!("{}\n", i18n::text(lang, "cli-error", &[("text", text.into())])));
+                }
+                format => drop(say(&cli::failure(&text, format, lang))),
+            }
             TROUBLE
         }),
         Err(reply) if reply.code == 0 => say(&reply.text),
         Err(reply) => {
-            complain(&reply.text);
+            match &reply.out {
+                Some(out) => drop(say(out)),
+                None => complain(&reply.text),
+            }
             reply.code
         }
     }

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::artifact::Artifact;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, RuleId, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, PublishError, PublishOptions, Published};
 use crate::model::Built;
 use crate::options::Options;
@@ -19,7 +19,7 @@ use crate::schema::KIND;
 use crate::source::Sources;
 use crate::{check, index, load, model, render};
 
-pub(crate) const ADDRESSES_STALE: RuleId = RuleId("addresses-stale");
+mod kept;
 
 /// What the last build published, relative to the site's root.
 const REPORT: &str = ".kabinet/report.json";
@@ -55,6 +55,8 @@ pub(crate) struct Made {
     pub(crate) pages: usize,
     pub(crate) next_change: Option<Date>,
     lock: Option<String>,
+    /// Whether there was a lock before this build.
+    locked_before: bool,
     purges: Purges,
 }
 
@@ -103,7 +105,7 @@ pub(crate) fn build(options: &Options, progress: &Progress) -> anyhow::Result<Ou
 /// Writes down what became of the addresses: the lock beside the content, and a report for cron and scripts.
 fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Result<()> {
     if let (Some(lock), false) = (&made.lock, options.locked) {
-        emit::write_atomic(&options.root.join("content/addresses.lock"), lock.as_bytes())?;
+        emit::write_atomic(&options.root.join(kept::PATH), lock.as_bytes())?;
     }
     let addresses = |paths: &[String]| paths.iter().filter_map(|path| address(path)).collect::<Vec<_>>();
     let report = json!({
@@ -114,6 +116,7 @@ fn record(options: &Options, made: &Made, published: &Published) -> anyhow::Resu
         "changed": addresses(&published.changed),
         "removed": addresses(&published.removed),
         "next_change": made.next_change.map(|day| day.to_string()),
+        "addresses_kept": made.locked_before || !options.locked,
     });
     let text = serde_json::to_string_pretty(&report)? + "\n";
     Ok(emit::write_atomic(&options.root.join(REPORT), text.as_bytes())?)
@@ -162,7 +165,7 @@ pub(crate) fn target(options: &Options) -> PathBuf {
 /// Makes a site in memory. Without artifacts when it has errors.
 pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Made> {
     let (built, mut messages) = prepare(options, progress)?;
-    let lock = stale(&built, options, &mut messages);
+    let lock = kept::lock(&built, options, &mut messages);
     let purges = purges(&built, options, &mut messages);
     let mut artifacts = None;
     let mut next_change = None;
@@ -180,7 +183,7 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
         next_change = rendered.next_change;
         let mut all = rendered.artifacts;
         all.extend(indexed?);
-        all.extend(render::worker(&built.site, &built.theme, &purges.token()));
+        all.extend(render::worker(&built.theme, &purges.token()));
         artifacts = sound(&messages).then_some(all);
     }
     let pages = built.site.published().count();
@@ -192,6 +195,7 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
         pages,
         next_change,
         lock,
+        locked_before: built.lock_before.is_some(),
         purges,
     })
 }
@@ -215,7 +219,7 @@ fn prepare(options: &Options, progress: &Progress) -> anyhow::Result<(Built, Vec
 /// When the site's folder cannot be read.
 pub(crate) fn searched(options: &Options, progress: &Progress) -> anyhow::Result<Searched> {
     let (built, mut messages) = prepare(options, progress)?;
-    let _news = stale(&built, options, &mut messages);
+    let _news = kept::lock(&built, options, &mut messages);
     let pages = sound(&messages).then(|| {
         progress.begin(Stage::Index);
         index::documents(&built.site, &render::words(&built.theme, &built.site))
@@ -241,14 +245,6 @@ fn purges(built: &Built, options: &Options, messages: &mut Vec<Diagnostic>) -> P
 fn today(options: &Options, config: &Config) -> Date {
     let zone = jiff::tz::TimeZone::get(&config.time_zone);
     zone.map_or(options.today, |zone| options.today_in(&zone))
-}
-
-/// The new text of the lock, if it is another; under `--locked` its absence of news is demanded.
-fn stale(built: &Built, options: &Options, messages: &mut Vec<Diagnostic>) -> Option<String> {
-    if options.locked && built.lock_before.is_some() && built.addresses_changed {
-        messages.push(Diagnostic::error(ADDRESSES_STALE).in_file("content/addresses.lock").help("help"));
-    }
-    (built.lock_before.as_ref() != Some(&built.lock)).then(|| built.lock.clone())
 }
 
 fn sound(messages: &[Diagnostic]) -> bool {

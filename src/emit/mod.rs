@@ -149,6 +149,12 @@ pub fn keep_apart(folder: &Path, sources: &[PathBuf]) -> Result<(), PublishError
     store::refuse_sources(folder, sources)
 }
 
+/// Whether a folder holds a published site, by the manifest in it.
+#[must_use]
+pub fn holds_site(folder: &Path) -> bool {
+    manifest::Manifest::of_tree(folder).is_some()
+}
+
 /// Finishes or takes back what an interrupted run left; [`publish`] and [`rollback`] begin with it.
 ///
 /// # Errors

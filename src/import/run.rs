@@ -81,6 +81,12 @@ pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
         return Ok(failed(rules::NOT_TEXT, &shown));
     }
     let decoded = encoding::decode(&bytes);
+    if !decoded.is_text() {
+        return Ok(failed(rules::NOT_TEXT, &shown));
+    }
+    if decoded.text.trim().is_empty() {
+        return Ok(failed(rules::EMPTY, &shown));
+    }
     let mut messages = about_encoding(&decoded, &shown);
     let mut sources = Sources::default();
     let source = sources.add(shown.clone(), decoded.text.as_str());

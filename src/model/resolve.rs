@@ -35,7 +35,7 @@ impl Site {
             LinkKind::Wiki { id, fragment } => self.place(self.named(id), fragment.as_deref()),
             LinkKind::Fragment => self.place(self.named(&page.name), target.strip_prefix('#')),
             LinkKind::Path => self.path(page, target),
-            LinkKind::Root => self.rooted(page, target),
+            LinkKind::Root => self.rooted(target),
             LinkKind::External => Target::External,
             LinkKind::Forbidden => Target::Nowhere,
         }
@@ -78,7 +78,7 @@ impl Site {
     }
 
     /// An address from the root: a page, a file of `content/static`, or a page that is no document.
-    fn rooted(&self, page: &Page, target: &str) -> Target {
+    pub(crate) fn rooted(&self, target: &str) -> Target {
         let (path, fragment) =
             target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
         let url = path.split('?').next().unwrap_or(path);
@@ -88,7 +88,7 @@ impl Site {
         if let Some(id) = self.by_url.get(url) {
             return self.place(Some(*id), fragment);
         }
-        match self.file_table.find(&page.folder, url) {
+        match self.file_table.find("content", url) {
             Ok(file) => Target::File(file),
             Err(_) => Target::Address(url.to_owned()),
         }

@@ -24,6 +24,7 @@ mod refused;
 mod regulations;
 mod search;
 mod site_test;
+mod strange;
 mod understood;
 
 use site_test::SiteTest;
