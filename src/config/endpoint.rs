@@ -46,7 +46,7 @@ fn endpoint(node: &Node, problems: &mut Vec<Diagnostic>) -> Option<Endpoint> {
     }
     let read = read(&url);
     if let (Err(help), Some(span)) = (&read, places.1) {
-        problems.push(invalid(span).help(*help));
+        problems.push(invalid(span).help(help));
     }
     let url = read.ok()?;
     known.map(|kind| Endpoint {

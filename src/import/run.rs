@@ -12,6 +12,7 @@ use anyhow::Context;
 use crate::diagnostic::Diagnostic;
 use crate::encoding::{self, Decoded, Encoding};
 use crate::source::Sources;
+use crate::text::signs::is_debris;
 
 use super::changes::{Change, changes};
 use super::{FieldNames, Imported, import_text, rules};
@@ -84,7 +85,7 @@ pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
     if !decoded.is_text() {
         return Ok(failed(rules::NOT_TEXT, &shown));
     }
-    if decoded.text.trim().is_empty() {
+    if decoded.text.chars().all(|c| c.is_whitespace() || is_debris(c)) {
         return Ok(failed(rules::EMPTY, &shown));
     }
     let mut messages = about_encoding(&decoded, &shown);

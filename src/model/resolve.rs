@@ -77,8 +77,16 @@ impl Site {
         }
     }
 
+    /// Where a link of a menu leads. Unlike a link in a text it may name a page that readers do not see yet.
+    pub(crate) fn of_menu(&self, target: &str) -> Target {
+        let found = self.rooted(target);
+        let Target::Address(address) = &found else { return found };
+        let hidden = self.pages.iter().position(|page| !page.is_published() && page.url == *address);
+        hidden.map_or(found, |at| Target::Unpublished(PageId(at)))
+    }
+
     /// An address from the root: a page, a file of `content/static`, or a page that is no document.
-    pub(crate) fn rooted(&self, target: &str) -> Target {
+    fn rooted(&self, target: &str) -> Target {
         let (path, fragment) =
             target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
         let url = path.split('?').next().unwrap_or(path);

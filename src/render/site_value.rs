@@ -61,7 +61,7 @@ fn menu(site: &Site) -> Vec<MenuLink> {
 
 /// The links without those to pages that readers do not see.
 fn shown(site: &Site, links: &[MenuLink]) -> Vec<MenuLink> {
-    let hidden = |url: &str| url.starts_with('/') && matches!(site.rooted(url), Target::Unpublished(_));
+    let hidden = |url: &str| url.starts_with('/') && matches!(site.of_menu(url), Target::Unpublished(_));
     links.iter().filter(|link| !hidden(&link.url)).cloned().collect()
 }
 

@@ -21,7 +21,10 @@ fn set(lines: &str) -> SiteTest {
 
 fn in_ci(site: &SiteTest, arguments: &[&str]) -> (i32, String) {
     let Output { status, stdout, stderr } = site.program(arguments).env("CI", "true").output().unwrap();
-    (status.code().unwrap(), [stdout, stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat())
+    (
+        status.code().unwrap(),
+        [stdout, stderr].map(|said| String::from_utf8_lossy(&said).into_owned()).concat(),
+    )
 }
 
 #[test]
@@ -58,20 +61,30 @@ fn a_former_address_leads_nowhere_but_to_a_page() {
         assert!(!site.path("public").exists(), "{alias}");
     }
     let control = with("aliases: [\"/a\\u0007b\", \"/a\\nb\"]");
-    assert!(control.problems().iter().any(|one| one.starts_with("error address-invalid")), "{:?}", control.problems());
+    assert!(
+        control.problems().iter().any(|one| one.starts_with("error address-invalid")),
+        "{:?}",
+        control.problems()
+    );
 }
 
 #[test]
 fn the_address_of_a_query_says_what_can_be_done() {
-    let outcome = with("aliases: [/index.php?option=com_content&id=5]").build();
-    outcome.fails_with("Хостинг без программ не смотрит на то, что стоит после знака ?").says("кто ведёт сервер");
+    let site = with("aliases: [/index.php?option=com_content&id=5]");
+    site.build()
+        .fails_with("Хостинг без программ не смотрит на то, что стоит после знака ?")
+        .says("кто ведёт сервер");
 }
 
 #[test]
 fn a_former_address_may_be_copied_from_a_browser() {
     let site = with("aliases: ['https://old.example/%D0%BF%D0%BB%D0%B0%D0%BD/', /programma-1.2, /old.html]");
     let to = "/news/a/";
-    site.build().ok().shows("план/index.html", to).shows("programma-1.2/index.html", to).shows("old.html", to);
+    site.build()
+        .ok()
+        .shows("план/index.html", to)
+        .shows("programma-1.2/index.html", to)
+        .shows("old.html", to);
 }
 
 #[test]
@@ -99,12 +112,26 @@ fn removed_addresses_and_menus_are_addresses() {
 
 #[test]
 fn a_menu_leads_to_what_there_is() {
-    let menu = |url: &str| format!("menu:\n  - {{title: Сюда, url: {url}}}\nfooter:\n  - {{title: Туда, url: {url}}}");
+    let menu = |url: &str| {
+        format!("menu:\n  - {{title: Сюда, url: {url}}}\nfooter:\n  - {{title: Туда, url: {url}}}")
+    };
     let dead = set(&menu("/net/"));
-    assert_eq!(dead.problems(), ["error link-dead content/site.yaml:4:24", "error link-dead content/site.yaml:6:24"]);
+    assert_eq!(
+        dead.problems(),
+        ["error link-dead content/site.yaml:4:24", "error link-dead content/site.yaml:6:24"]
+    );
     dead.build().fails_with("Ссылка «/net/» никуда не ведёт");
-    for url in ["/news/", "/news", "/news/a/", "/search/?q=план", "/map/", "/feed.xml", "/plan.txt", "https://имц.рф/", "mailto:a@b.example"]
-    {
+    for url in [
+        "/news/",
+        "/news",
+        "/news/a/",
+        "/search/?q=план",
+        "/map/",
+        "/feed.xml",
+        "/plan.txt",
+        "https://имц.рф/",
+        "mailto:a@b.example",
+    ] {
         let site = set(&menu(&format!("'{url}'"))).file("content/static/plan.txt", "план");
         assert_eq!(site.problems(), [] as [&str; 0], "{url}");
         site.build().ok();
@@ -114,7 +141,11 @@ fn a_menu_leads_to_what_there_is() {
     // A page that readers do not see yet has no line in the menu, and the build goes on.
     let draft = news("Позже", "Текст.").replace("date:", "состояние страницы: черновик\ndate:");
     let site = set(&menu("/news/b/")).file("content/news/b.md", draft);
-    assert!(site.problems().contains(&"warning link-hidden content/site.yaml:4:24".to_owned()), "{:?}", site.problems());
+    assert!(
+        site.problems().contains(&"warning link-hidden content/site.yaml:4:24".to_owned()),
+        "{:?}",
+        site.problems()
+    );
     site.build().ok().hides("index.html", "/news/b/");
 }
 
@@ -163,16 +194,23 @@ fn the_site_lives_where_its_address_says() {
             .file("content/news/a.md", news("Новость", "Текст."));
         assert_eq!(site.problems(), ["error base-url-invalid content/site.yaml:2:11"], "{wrong}");
     }
-    let site = SiteTest::new().at("https://имц.рф:8443/портал/").file("content/news/a.md", news("Новость", "Текст."));
+    let site = SiteTest::new()
+        .at("https://имц.рф:8443/портал/")
+        .file("content/news/a.md", news("Новость", "Текст."));
     let path = "/%D0%BF%D0%BE%D1%80%D1%82%D0%B0%D0%BB";
     let whole = format!("https://xn--h1ai4a.xn--p1ai:8443{path}/news/a/");
-    site.build().ok().shows("sitemap.xml", &whole).shows("news/a/index.html", &format!("href=\"{path}/news/\""));
+    site.build()
+        .ok()
+        .shows("sitemap.xml", &whole)
+        .shows("news/a/index.html", &format!("href=\"{path}/news/\""));
 }
 
 #[test]
 fn fields_lead_where_they_say() {
     let event = |line: &str| {
-        let text = format!("---\ntitle: Семинар\nform: семинар\nstart: 25.11.2026\nответственный: методист центра\n{line}\n---\n");
+        let text = format!(
+            "---\ntitle: Семинар\nform: семинар\nstart: 25.11.2026\nответственный: методист центра\n{line}\n---\n"
+        );
         SiteTest::new().file("content/events/a.md", text)
     };
     for line in [
@@ -185,7 +223,10 @@ fn fields_lead_where_they_say() {
         "Регистрация: {phone: '+7 000 000-00-00;x'}",
     ] {
         let said = event(line).problems();
-        assert!(said.len() == 1 && said[0].starts_with("error value-invalid content/events/a.md:6:"), "{line}: {said:?}");
+        assert!(
+            said.len() == 1 && said[0].starts_with("error value-invalid content/events/a.md:6:"),
+            "{line}: {said:?}"
+        );
     }
     let site = event("Ссылка: https://имц.рф/зал\nРегистрация: {email: запись@имц.рф}");
     site.build().ok().shows("events/a/index.html", "href=\"https://xn--h1ai4a.xn--p1ai/%D0%B7%D0%B0%D0%BB\"");
@@ -207,16 +248,33 @@ fn kinds_and_vocabularies_declare_addresses() {
     }
     for (text, place) in [
         ("vocabulary: subjects\naddress: /all/\n", "address-invalid content/vocabularies/x.yaml:2:10"),
-        ("vocabulary: subjects\naddress: '/a/../{id}/'\n", "address-invalid content/vocabularies/x.yaml:2:10"),
-        ("vocabulary: subjects\nterms:\n  - {id: ../../x, label: X}\n", "setting-invalid content/vocabularies/x.yaml:3:10"),
+        (
+            "vocabulary: subjects\naddress: '/a/../{id}/'\n",
+            "address-invalid content/vocabularies/x.yaml:2:10",
+        ),
+        (
+            "vocabulary: subjects\nterms:\n  - {id: ../../x, label: X}\n",
+            "setting-invalid content/vocabularies/x.yaml:3:10",
+        ),
     ] {
         let site = SiteTest::new().file("content/vocabularies/x.yaml", text);
         assert_eq!(site.problems().first(), Some(&format!("error {place}")), "{text}");
     }
-    let long = SiteTest::new().file("content/news/a.md", news("Новость", "").replace("title", &format!("id: {}\ntitle", "a".repeat(300))));
-    assert!(long.problems()[0].starts_with("error address-invalid content/news/a.md:"), "{:?}", long.problems());
+    let long = SiteTest::new().file(
+        "content/news/a.md",
+        news("Новость", "").replace("title", &format!("id: {}\ntitle", "a".repeat(300))),
+    );
+    assert!(
+        long.problems()[0].starts_with("error address-invalid content/news/a.md:"),
+        "{:?}",
+        long.problems()
+    );
     let device = SiteTest::new().file("content/news/con.md", news("Новость", ""));
-    assert!(device.problems()[0].starts_with("error address-invalid content/news/con.md:"), "{:?}", device.problems());
+    assert!(
+        device.problems()[0].starts_with("error address-invalid content/news/con.md:"),
+        "{:?}",
+        device.problems()
+    );
 }
 
 #[test]
@@ -246,7 +304,17 @@ fn what_the_site_makes_itself_is_not_replaced() {
         site.build().fails_with(owner);
         assert!(!site.path("public").exists(), "{path}");
     }
-    for alias in ["/search/", "/search/old/", "/SEARCH/x/", "/events/", "/events/page/2/", "/map/", "/", "/404.html", "/index.html"] {
+    for alias in [
+        "/search/",
+        "/search/old/",
+        "/SEARCH/x/",
+        "/events/",
+        "/events/page/2/",
+        "/map/",
+        "/",
+        "/404.html",
+        "/index.html",
+    ] {
         let site = with(&format!("aliases: [{alias}]"));
         assert_eq!(site.problems(), ["error address-reserved content/news/a.md:4:11"], "{alias}");
         assert_eq!(site.build().code(), 1, "{alias}");
@@ -254,10 +322,14 @@ fn what_the_site_makes_itself_is_not_replaced() {
     let page = SiteTest::new().file("content/pages/search.md", "---\ntitle: Страница\n---\n");
     assert_eq!(page.problems(), ["error address-reserved content/pages/search.md:2:8"]);
     let line = "news/a\t0123456789abcdef\t/news/a/\t/search/index.html\n";
-    let lock = SiteTest::new().file("content/addresses.lock", line).file("content/news/a.md", news("Новость", "Текст."));
+    let lock = SiteTest::new()
+        .file("content/addresses.lock", line)
+        .file("content/news/a.md", news("Новость", "Текст."));
     assert_eq!(lock.problems(), ["error address-reserved content/addresses.lock"]);
     let line = line.replace("/search/index.html", "/.htaccess");
-    let lock = SiteTest::new().file("content/addresses.lock", line).file("content/news/a.md", news("Новость", "Текст."));
+    let lock = SiteTest::new()
+        .file("content/addresses.lock", line)
+        .file("content/news/a.md", news("Новость", "Текст."));
     assert_eq!(lock.problems(), ["error lock-invalid content/addresses.lock:1:1"]);
 }
 
@@ -268,7 +340,11 @@ fn a_keeper_may_have_a_home_page_and_rules_for_robots() {
         .file("content/static/assets/plan.txt", "план")
         .file("content/static/map/shema.txt", "схема")
         .file("content/news/a.md", news("Новость", "Текст."));
-    site.build().ok().shows("robots.txt", "Disallow: /tmp/").shows("sw.js", "PURGE").shows("map/index.html", "<h1");
+    site.build()
+        .ok()
+        .shows("robots.txt", "Disallow: /tmp/")
+        .shows("sw.js", "PURGE")
+        .shows("map/index.html", "<h1");
 }
 
 #[test]
@@ -281,30 +357,43 @@ fn files_that_no_file_system_takes_are_told_of() {
         let site = SiteTest::new().file(&file, "x").file("content/news/a.md", news("Новость", "Текст."));
         let said = site.problems();
         let portable = name.ends_with("/x");
-        assert_eq!(said.iter().any(|one| one.starts_with("error file-name-unsafe")), !portable, "{name:?}: {said:?}");
+        assert_eq!(
+            said.iter().any(|one| one.starts_with("error file-name-unsafe")),
+            !portable,
+            "{name:?}: {said:?}"
+        );
     }
 }
 
 #[test]
 fn the_policy_of_pages_allows_the_site_itself_and_what_is_named() {
-    let site = set("video_hosts: [rutube.ru, видео.рф]\nsearch: {endpoint: {kind: quickwit, url: 'https://search.example:7280/portal'}}");
+    let site = set(
+        "video_hosts: [rutube.ru, видео.рф]\nsearch: {endpoint: {kind: quickwit, url: 'https://search.example:7280/portal'}}",
+    );
     site.build().ok();
     let mut pages = 0;
     for (name, bytes) in site.published().into_iter().filter(|(name, _)| name.ends_with(".html")) {
         let html = String::from_utf8(bytes).unwrap();
         let policy = policy(&html);
-        let of = |name: &str| policy.iter().find(|(one, _)| one == name).map(|(_, sources)| sources.join(" "));
+        let of =
+            |name: &str| policy.iter().find(|(one, _)| one == name).map(|(_, sources)| sources.join(" "));
         assert_eq!(of("script-src-elem").as_deref(), Some("'self'"), "{name}");
         assert_eq!(of("script-src-attr").as_deref(), Some("'none'"), "{name}");
         assert_eq!(of("script-src").as_deref(), Some("'self' 'wasm-unsafe-eval'"), "{name}");
         assert_eq!(of("img-src").as_deref(), Some("'self'"), "{name}");
-        assert_eq!(of("frame-src").as_deref(), Some("https://rutube.ru https://xn--b1aedk6a.xn--p1ai"), "{name}");
+        assert_eq!(
+            of("frame-src").as_deref(),
+            Some("https://rutube.ru https://xn--b1aedk6a.xn--p1ai"),
+            "{name}"
+        );
         assert_eq!(of("connect-src").as_deref(), Some("'self' https://search.example:7280"), "{name}");
         assert_eq!(of("object-src").as_deref(), Some("'none'"), "{name}");
         let all: std::collections::BTreeSet<&String> = policy.iter().map(|(name, _)| name).collect();
         assert_eq!(all.len(), policy.len(), "{name}: a directive stands twice");
         let loose = ["'unsafe-inline'", "'unsafe-eval'", "*", "data:", "http:", "https:"];
-        assert!(policy.iter().flat_map(|(_, sources)| sources).all(|source| !loose.contains(&source.as_str())));
+        assert!(
+            policy.iter().flat_map(|(_, sources)| sources).all(|source| !loose.contains(&source.as_str()))
+        );
         pages += 1;
     }
     assert!(pages > 5, "{pages} pages");
@@ -324,7 +413,9 @@ fn policy(html: &str) -> Vec<(String, Vec<String>)> {
 #[test]
 fn signs_that_nobody_sees_are_left_out_and_told() {
     let title = "\"Отчёт\\u202e gpj.\\u200b \\u000bИтоги\\uFEFF\"";
-    let text = format!("---\ntitle: {title}\ndate: 2026-11-20\ntags: [\"шко\\u200bла\"]\n---\nТекст с\u{200b}ло\u{202e}в.\n");
+    let text = format!(
+        "---\ntitle: {title}\ndate: 2026-11-20\ntags: [\"шко\\u200bла\"]\n---\nТекст с\u{200b}ло\u{202e}в.\n"
+    );
     let site = SiteTest::new().file("content/news/a.md", text);
     let said = site.problems();
     assert_eq!(
@@ -342,26 +433,33 @@ fn signs_that_nobody_sees_are_left_out_and_told() {
             assert!(!text.contains(sign) || name.ends_with(".js"), "{name} holds {:04X}", u32::from(sign));
         }
     }
-    site.build().ok().shows("feed.xml", "<title>Отчёт gpj.  Итоги</title>").shows("news/a/index.html", "Текст слов.");
+    site.build()
+        .ok()
+        .shows("feed.xml", "<title>Отчёт gpj.  Итоги</title>")
+        .shows("news/a/index.html", "Текст слов.");
 }
 
 #[test]
 fn a_key_with_an_unseen_sign_is_the_key() {
-    let site = SiteTest::new().file("content/news/a.md", "---\ntit\u{200b}le: Новость\ndate: 2026-11-20\n---\nТекст.\n");
+    let site = SiteTest::new()
+        .file("content/news/a.md", "---\ntit\u{200b}le: Новость\ndate: 2026-11-20\n---\nТекст.\n");
     assert_eq!(site.problems(), ["warning text-invisible content/news/a.md:2:4"]);
 }
 
 #[test]
 fn years_far_from_today_are_asked_about() {
     let event = |start: &str, more: &str| {
-        let text = format!("---\ntitle: Семинар\nform: семинар\nstart: {start}\nответственный: методист центра\n{more}\n---\n");
+        let text = format!(
+            "---\ntitle: Семинар\nform: семинар\nstart: {start}\nответственный: методист центра\n{more}\n---\n"
+        );
         SiteTest::new().file("content/events/a.md", text)
     };
     for year in ["2206", "1926", "2036", "0000", "9999"] {
         let site = event(&format!("01.09.{year}"), "");
         assert_eq!(site.problems(), ["warning date-unlikely content/events/a.md:4:8"], "{year}");
         site.build().ok().says("Проверьте год");
-        let news = with("").file("content/news/a.md", news("Новость", "").replace("2026-11-20", &format!("{year}-11-20")));
+        let news = with("")
+            .file("content/news/a.md", news("Новость", "").replace("2026-11-20", &format!("{year}-11-20")));
         assert_eq!(news.problems(), ["warning date-unlikely content/news/a.md:3:7"], "{year}");
         news.build().ok().shows("feed.xml", "</feed>");
     }
@@ -369,15 +467,23 @@ fn years_far_from_today_are_asked_about() {
         assert_eq!(event(start, "").problems(), [] as [&str; 0], "{start}");
     }
     let late = event("25.11.2026", "Регистрация: {Запись закрыта с: 20.11.2206}");
-    assert!(late.problems().contains(&"warning date-unlikely content/events/a.md:6:33".to_owned()), "{:?}", late.problems());
-    let archive = SiteTest::new().file("content/news/a.md", news("Новость", "").replace("2026-11-20", "1998-05-01"));
+    assert!(
+        late.problems().contains(&"warning date-unlikely content/events/a.md:6:33".to_owned()),
+        "{:?}",
+        late.problems()
+    );
+    let archive =
+        SiteTest::new().file("content/news/a.md", news("Новость", "").replace("2026-11-20", "1998-05-01"));
     assert_eq!(archive.problems(), [] as [&str; 0]);
 }
 
 #[test]
 fn noise_is_no_page() {
-    let noise: Vec<u8> = (0..600_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).map(|byte| byte.max(1)).collect();
-    for (name, bytes) in [("zeros", vec![0; 300]), ("noise", noise), ("one zero", b"---\ntitle: a\0b\n---\n".to_vec())] {
+    let noise: Vec<u8> =
+        (0..600_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).map(|byte| byte.max(1)).collect();
+    for (name, bytes) in
+        [("zeros", vec![0; 300]), ("noise", noise), ("one zero", b"---\ntitle: a\0b\n---\n".to_vec())]
+    {
         let site = SiteTest::new().file("content/news/a.md", &bytes);
         assert_eq!(site.problems(), ["error file-not-text content/news/a.md"], "{name}");
         let imported = site.run(&["import", "content/news/a.md", "--kind", "regulation"]);
@@ -433,11 +539,17 @@ fn wrong_usage_is_told_in_the_format_that_was_asked_for() {
         &["check", "--format", "json", "extra"],
     ] {
         let Output { status, stdout, stderr } = site.program(call).output().unwrap();
-        let said: serde_json::Value = serde_json::from_slice(&stdout).unwrap_or_else(|error| panic!("{call:?}: {error}"));
-        assert_eq!((status.code(), said[0]["rule"].as_str(), stderr.len()), (Some(2), Some("run-failed"), 0), "{call:?}");
+        let said: serde_json::Value =
+            serde_json::from_slice(&stdout).unwrap_or_else(|error| panic!("{call:?}: {error}"));
+        assert_eq!(
+            (status.code(), said[0]["rule"].as_str(), stderr.len()),
+            (Some(2), Some("run-failed"), 0),
+            "{call:?}"
+        );
         assert!(said[0]["message"].as_str().unwrap().starts_with("Команда не выполнена: "), "{said}");
     }
-    let (github, gitlab, sarif) = ("::error title=run-failed::", "\"check_name\": \"run-failed\"", "\"ruleId\": \"run-failed\"");
+    let (github, gitlab, sarif) =
+        ("::error title=run-failed::", "\"check_name\": \"run-failed\"", "\"ruleId\": \"run-failed\"");
     for (format, mark) in [("github", github), ("gitlab", gitlab), ("sarif", sarif)] {
         let outcome = site.run(&["build", "--bad", "--format", format]);
         assert_eq!(outcome.code(), 2, "{format}");

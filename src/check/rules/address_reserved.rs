@@ -14,7 +14,8 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let owner =
         |address: &str, claimant| file_of(address).and_then(|path| reserved.owner(path.as_str(), claimant));
     let mut problems = Vec::new();
-    for (_, page) in site.published() {
+    // A document without a name has its message already.
+    for (_, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
         problems.extend(
             owner(&page.url, "document").map(|owner| taken(&page.url, owner).at(page.span).help("help")),
         );

@@ -46,7 +46,7 @@ impl<'a> Made<'a> {
 fn of_menu(site: &Site, link: &MenuLink, made: &Made<'_>) -> Option<Diagnostic> {
     let span = link.span.filter(|_| link.url.starts_with('/'))?;
     let dead = || Diagnostic::error(RULE).at(span).arg("target", &link.url);
-    match site.rooted(&link.url) {
+    match site.of_menu(&link.url) {
         Target::Address(address) if !made.has(&address) => Some(no_address(site, &address, dead())),
         Target::Unpublished(id) => {
             let hidden = Diagnostic::warning(HIDDEN).at(span).arg("target", &link.url);
