@@ -24,8 +24,11 @@ mod refused;
 mod regulations;
 mod search;
 mod site_test;
-mod strange;
+mod strange_addresses;
+mod strange_settings;
+mod strange_values;
 mod understood;
+mod unkept;
 
 use site_test::SiteTest;
 
