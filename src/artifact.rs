@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// A path below the output folder: relative, `/` between parts, no empty part, no `.` or `..`.
+/// A path below the output folder: relative, `/` between parts, no empty part, no `.` or `..`, no control
+/// characters (a line feed would break the manifest).
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct OutPath(Arc<str>);
 
@@ -29,7 +30,10 @@ impl OutPath {
     /// Checks and wraps a path; `None` when it could leave the output folder or is not portable.
     #[must_use]
     pub fn new(path: &str) -> Option<Self> {
-        let sound = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\\', ':', '\0']);
+        let sound = |part: &str| {
+            !matches!(part, "" | "." | "..")
+                && !part.contains(|c: char| matches!(c, '\\' | ':') || c.is_control())
+        };
         (!path.is_empty() && path.split('/').all(sound)).then(|| Self(path.into()))
     }
 
@@ -45,5 +49,33 @@ impl Artifact {
     #[must_use]
     pub fn bytes(path: OutPath, bytes: impl Into<Vec<u8>>) -> Self {
         Self { path, content: Content::Bytes(bytes.into()) }
+    }
+}
+
+/// The file of an address without the base path: `/events/` lies at `events/index.html`.
+pub(crate) fn file_of(url: &str) -> Option<OutPath> {
+    let path = url.trim_start_matches('/');
+    let last = path.rsplit('/').next().unwrap_or_default();
+    if path.is_empty() || path.ends_with('/') {
+        OutPath::new(&format!("{path}index.html"))
+    } else if last.contains('.') {
+        OutPath::new(path)
+    } else {
+        OutPath::new(&format!("{path}/index.html"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_lie_at_portable_files() {
+        let file = |url| file_of(url).map(|path| path.as_str().to_owned());
+        assert_eq!(file("/").as_deref(), Some("index.html"));
+        assert_eq!(file("/events/").as_deref(), Some("events/index.html"));
+        assert_eq!(file("/404.html").as_deref(), Some("404.html"));
+        assert_eq!(file("/old").as_deref(), Some("old/index.html"));
+        assert_eq!(file("/../out/"), None);
     }
 }

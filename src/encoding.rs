@@ -61,6 +61,19 @@ impl Encoding {
     }
 }
 
+impl Decoded {
+    /// Whether this is a text at all. A picture, an archive or noise has signs that nobody types: a zero, or more than
+    /// one control character among thirty.
+    #[must_use]
+    pub(crate) fn is_text(&self) -> bool {
+        // The end of a file in DOS is no noise.
+        let text = self.text.trim_end_matches('\u{1a}');
+        let untyped = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}');
+        let noise = text.chars().filter(untyped).count();
+        !text.contains('\0') && (noise < 3 || noise * 30 <= text.chars().count())
+    }
+}
+
 /// Recognises the encoding of a file and decodes it. Never fails: what cannot be read becomes `�`.
 #[must_use]
 pub(crate) fn decode(bytes: &[u8]) -> Decoded {
@@ -155,6 +168,25 @@ mod tests {
         let decoded = decode(&bytes);
         assert_eq!(decoded.encoding, Encoding::Utf8);
         assert!(decoded.lossy && decoded.text.contains('\u{fffd}'));
+    }
+
+    #[test]
+    fn noise_is_no_text() {
+        let is_text = |bytes: &[u8]| decode(bytes).is_text();
+        assert!(is_text(TEXT.as_bytes()) && is_text(b"") && is_text(&utf16(true)));
+        assert!(is_text("Строка\u{b}из Word. Её конец.\u{1a}".as_bytes()));
+        let mut state = 0x2545_f491_4f6c_dd1d_u64;
+        let mut random = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as u8
+        };
+        for length in [64, 200, 5000] {
+            let noise: Vec<u8> = (0..length).map(|_| random()).collect();
+            assert!(!is_text(&noise), "{length}");
+            let without_zeros: Vec<u8> = (0..length).map(|_| random().max(1)).collect();
+            assert!(!is_text(&without_zeros), "{length}");
+        }
+        assert!(!is_text(b"\x01\x02\x03") && !is_text(b"a\0b"));
     }
 
     #[test]

@@ -3,8 +3,9 @@
 //! 0: all is well; 1: the content has errors; 2: wrong usage, trouble with the machine, or a fault of ours. What
 //! cannot be printed whole (a full disk behind `>`) is trouble too; only a pipe that its reader closed is none.
 
-use kabinet::cli::{self, Machine};
+use kabinet::cli::{self, Invocation, Machine};
 use kabinet::commands::{self, Said};
+use kabinet::diagnostic::Format;
 use kabinet::i18n::{self, Lang};
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -25,18 +26,29 @@ fn main() -> ExitCode {
 fn run(words: Vec<OsString>, machine: &Machine, lang: Lang) -> u8 {
     match cli::read(words, machine) {
         Ok(invocation) => {
-            commands::perform(&invocation).map_or_else(|error| fail(&error, lang), |said| tell(&said, lang))
+            let done = commands::perform(&invocation);
+            done.map_or_else(|error| fail(&error, &invocation), |said| tell(&said, lang))
         }
-        Err(reply) if reply.code == 0 => tell(&Said { out: reply.text, ..Said::default() }, lang),
-        Err(reply) => tell(&Said { err: reply.text, code: reply.code, ..Said::default() }, lang),
+        Err(reply) => {
+            let (out, err) = match (reply.code, reply.out) {
+                (0, _) => (reply.text, String::new()),
+                (_, Some(out)) => (out, String::new()),
+                (_, None) => (String::new(), reply.text),
+            };
+            tell(&Said { out, err, code: reply.code }, lang)
+        }
     }
 }
 
 /// Says why a command could not do its work: disk and network, never a mistake of an author.
-fn fail(error: &anyhow::Error, lang: Lang) -> u8 {
-    // Nothing is left to be said when this cannot be: the code says it.
-    let _ = print(anstream::stderr(), &in_error(&i18n::failure(error, lang), lang));
-    TROUBLE
+fn fail(error: &anyhow::Error, invocation: &Invocation) -> u8 {
+    let lang = invocation.look.lang;
+    let text = i18n::failure(error, lang);
+    let said = match invocation.format() {
+        Format::Human => Said { err: in_error(&text, lang), ..Said::default() },
+        format => Said { out: cli::failure(&text, format, lang), ..Said::default() },
+    };
+    tell(&Said { code: TROUBLE, ..said }, lang)
 }
 
 /// Prints what a command has to say. What could not be printed whole is trouble, whatever the command came to.

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::artifact::Artifact;
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, RuleId, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::emit::{self, Publication, PublishError, PublishOptions, Published, Record, Release};
 use crate::model::{Built, Site};
 use crate::options::Options;
@@ -21,13 +21,10 @@ use crate::source::Sources;
 use crate::theme::Theme;
 use crate::{check, index, load, model, render};
 
-pub(crate) const ADDRESSES_STALE: RuleId = RuleId("addresses-stale");
+mod kept;
 
 /// What the last build published, relative to the site's root.
 const REPORT: &str = ".kabinet/report.json";
-
-/// The addresses of all documents, relative to the site's root.
-const ADDRESSES: &str = "content/addresses.lock";
 
 /// The output folder where none is named.
 const PUBLIC: &str = "public";
@@ -62,6 +59,8 @@ pub(crate) struct Made {
     site: Arc<Site>,
     theme: Theme,
     lock: Option<String>,
+    /// Whether there was a lock before this build.
+    locked_before: bool,
     purges: Purges,
 }
 
@@ -126,20 +125,20 @@ fn publish(
     }
     let lock = made.lock.as_ref().filter(|_| !options.locked);
     let record =
-        |lock: &String| Record { path: options.root.join(ADDRESSES), bytes: lock.clone().into_bytes() };
+        |lock: &String| Record { path: options.root.join(kept::PATH), bytes: lock.clone().into_bytes() };
     let mut published = publication.publish(Release {
         artifacts,
         marks: made.purges.marks(),
         forget: options.purge,
         records: lock.map(record).into_iter().collect(),
     })?;
-    let reported = emit::record(&options.root.join(REPORT), report(made, &published).as_bytes());
+    let reported = emit::record(&options.root.join(REPORT), report(made, &published, options).as_bytes());
     published.unfinished = published.unfinished.or(reported.err());
     Ok(published)
 }
 
 /// What was published, for cron and scripts.
-fn report(made: &Made, published: &Published) -> String {
+fn report(made: &Made, published: &Published, options: &Options) -> String {
     let addresses = |paths: &[String]| paths.iter().filter_map(|path| address(path)).collect::<Vec<_>>();
     let report = json!({
         "pages": made.pages,
@@ -149,6 +148,7 @@ fn report(made: &Made, published: &Published) -> String {
         "changed": addresses(&published.changed),
         "removed": addresses(&published.removed),
         "next_change": made.next_change.map(|day| day.to_string()),
+        "addresses_kept": made.locked_before || !options.locked,
     });
     format!("{report:#}\n")
 }
@@ -196,7 +196,7 @@ pub(crate) fn target(options: &Options) -> PathBuf {
 /// Makes a site in memory. Without artifacts when it has errors.
 pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Made> {
     let (built, mut messages) = prepare(options, progress)?;
-    let lock = stale(&built, options, &mut messages);
+    let lock = kept::lock(&built, options, &mut messages);
     let purges = purges(&built, options, &mut messages);
     let mut artifacts = None;
     let mut next_change = None;
@@ -214,7 +214,7 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
         next_change = rendered.next_change;
         let mut all = rendered.artifacts;
         all.extend(indexed?);
-        all.extend(render::worker(&built.site, &built.theme, &purges.token()));
+        all.extend(render::worker(&built.theme, &purges.token()));
         artifacts = sound(&messages).then_some(all);
     }
     let pages = built.site.published().count();
@@ -228,6 +228,7 @@ pub(crate) fn make(options: &Options, progress: &Progress) -> anyhow::Result<Mad
         site: built.site,
         theme: built.theme,
         lock,
+        locked_before: built.lock_before.is_some(),
         purges,
     })
 }
@@ -251,7 +252,7 @@ fn prepare(options: &Options, progress: &Progress) -> anyhow::Result<(Built, Vec
 /// When the site's folder cannot be read.
 pub(crate) fn searched(options: &Options, progress: &Progress) -> anyhow::Result<Searched> {
     let (built, mut messages) = prepare(options, progress)?;
-    let _news = stale(&built, options, &mut messages);
+    let _news = kept::lock(&built, options, &mut messages);
     let pages = sound(&messages).then(|| {
         progress.begin(Stage::Index);
         index::documents(&built.site, &render::words(&built.theme, &built.site))
@@ -277,14 +278,6 @@ fn purges(built: &Built, options: &Options, messages: &mut Vec<Diagnostic>) -> P
 fn today(options: &Options, config: &Config) -> Date {
     let zone = jiff::tz::TimeZone::get(&config.time_zone);
     zone.map_or(options.today, |zone| options.today_in(&zone))
-}
-
-/// The new text of the lock, if it is another; under `--locked` its absence of news is demanded.
-fn stale(built: &Built, options: &Options, messages: &mut Vec<Diagnostic>) -> Option<String> {
-    if options.locked && built.lock_before.is_some() && built.addresses_changed {
-        messages.push(Diagnostic::error(ADDRESSES_STALE).in_file(ADDRESSES).help("help"));
-    }
-    (built.lock_before.as_ref() != Some(&built.lock)).then(|| built.lock.clone())
 }
 
 fn sound(messages: &[Diagnostic]) -> bool {

@@ -11,7 +11,9 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
+use crate::address::is_name;
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::text::signs::shown;
 
 /// The theme that is inside the binary.
 pub(crate) const BUILT_IN: &str = "imc";
@@ -35,19 +37,36 @@ pub(crate) struct Theme {
 impl Theme {
     /// Reads the theme of a site.
     pub(crate) fn load(root: &Path, name: &str) -> Result<Self, Diagnostic> {
-        let mut theme = Self { name: name.to_owned(), files: BTreeMap::new() };
-        if name == BUILT_IN {
-            embedded(&EMBEDDED, &mut theme.files);
+        let mut theme = match name {
+            BUILT_IN => Self::built_in(),
+            name => Self { name: name.to_owned(), files: BTreeMap::new() },
+        };
+        let missing = |help| {
+            let missing = Diagnostic::error(THEME_MISSING).in_file("content/site.yaml");
+            let folder = format!("themes/{}/", shown(name));
+            missing.arg("theme", shown(name)).arg("folder", folder).help(help)
+        };
+        if !is_name(name) {
+            return Err(missing("help-name"));
         }
         let folder = root.join("themes").join(name);
-        let named = !name.is_empty() && !name.contains(['/', '\\', ':']) && ![".", ".."].contains(&name);
-        if named && folder.is_dir() {
+        // Through a link anything of the machine would be published as a part of the theme.
+        if [root.join("themes"), folder.clone()].iter().any(|folder| folder.is_symlink()) {
+            return Err(missing("help-link"));
+        }
+        if folder.is_dir() {
             theme.overlay(&folder)?;
         } else if name != BUILT_IN {
-            let missing = Diagnostic::error(THEME_MISSING).in_file("content/site.yaml");
-            return Err(missing.arg("theme", name).arg("folder", format!("themes/{name}/")));
+            return Err(missing("help"));
         }
         Ok(theme)
+    }
+
+    /// The theme that is inside the binary, without files of the site.
+    pub(crate) fn built_in() -> Self {
+        let mut theme = Self { name: BUILT_IN.to_owned(), files: BTreeMap::new() };
+        embedded(&EMBEDDED, &mut theme.files);
+        theme
     }
 
     /// Makes a theme of given files, for tests of what reads themes.

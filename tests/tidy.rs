@@ -13,7 +13,8 @@ mod rust_text;
 use rust_text::RustText;
 
 /// Everybody may use these; among themselves they use only what `MAY_USE` says.
-const GROUND: &[&str] = &["source", "diagnostic", "artifact", "i18n", "markup", "text", "dates", "plain"];
+const GROUND: &[&str] =
+    &["source", "diagnostic", "artifact", "i18n", "address", "markup", "text", "dates", "plain"];
 
 /// What each module may use, from the ground up; everything above the ground may use the ground as well.
 const MAY_USE: &[(&str, &[&str])] = &[
@@ -24,7 +25,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("i18n", &[]),
     ("artifact", &["source"]),
     ("diagnostic", &["source", "i18n"]),
-    ("markup", &["source", "diagnostic", "artifact", "i18n", "text"]),
+    ("address", &["source", "diagnostic", "text"]),
+    ("markup", &["source", "diagnostic", "artifact", "i18n", "address", "text"]),
     // What is read before anything is known of a site.
     ("encoding", &[]),
     ("yaml", &[]),

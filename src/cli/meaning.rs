@@ -6,6 +6,7 @@ use crate::i18n::{self, Arg, Lang};
 use crate::options::{Options, SearchServer};
 use clap::ArgMatches;
 use jiff::civil::Date;
+use std::ffi::OsString;
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -81,7 +82,12 @@ impl Call<'_> {
     fn help(&self) -> Reply {
         let written = self.typed("about");
         let meant = written.as_deref().map(|written| grammar::meant(written, self.lang).unwrap_or(written));
-        let found = pages::help(meant, self.lang).map(|text| Reply { text, code: 0 });
+        let found = pages::help(meant, self.lang).map(|text| Reply {
+            text,
+            out: None,
+            finding: String::new(),
+            code: 0,
+        });
         found.unwrap_or_else(|| {
             let finding = refusal::unknown_command(meant.unwrap_or_default(), self.lang);
             refusal::mistake(&finding, None, self.lang)
@@ -174,12 +180,14 @@ impl Call<'_> {
 
     /// A refusal with advice of its own instead of the usage.
     fn explained(&self, key: &str, help: &[&str], args: &[(&str, Arg)]) -> Reply {
-        let finding = i18n::text(self.lang, key, args);
-        let mut text = i18n::text(self.lang, "cli-error", &[("text", Arg::from(finding))]) + "\n";
+        let mut said = i18n::text(self.lang, key, args);
+        let mut text = i18n::text(self.lang, "cli-error", &[("text", Arg::from(said.as_str()))]) + "\n";
         for attribute in help {
-            text += &format!("\n{}\n", i18n::text(self.lang, &format!("{key}.{attribute}"), args));
+            let advice = i18n::text(self.lang, &format!("{key}.{attribute}"), args);
+            text += &format!("\n{advice}\n");
+            said += &format!("\n{advice}");
         }
-        Reply { text, code: 2 }
+        Reply { text, out: None, finding: said, code: 2 }
     }
 
     fn word(&self, name: &str) -> String {
@@ -197,6 +205,17 @@ impl Call<'_> {
 
 fn path(matches: &ArgMatches, name: &str) -> Option<PathBuf> {
     matches.try_get_one::<PathBuf>(name).ok().flatten().cloned()
+}
+
+/// The format that a call asks for, read before the call is understood: mistakes in it are told in this format too.
+pub(super) fn format_of(words: &[OsString]) -> Format {
+    let mut words = words.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
+    let mut asked = Format::Human;
+    while let Some(word) = words.next() {
+        let value = if word == "--format" { words.next() } else { word.strip_prefix("--format=") };
+        asked = value.map_or(asked, format);
+    }
+    asked
 }
 
 fn format(name: &str) -> Format {

@@ -14,9 +14,10 @@ mod tests;
 
 pub use machine::Machine;
 
-use crate::diagnostic::Look;
+use crate::diagnostic::{self, Diagnostic, Format, Look, RuleId};
 use crate::i18n::Lang;
 use crate::options::{Options, SearchServer};
+use crate::source::Sources;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -84,14 +85,39 @@ pub struct Invocation {
     pub look: Look,
 }
 
+impl Invocation {
+    /// How messages of the run are written.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        match &self.task {
+            Task::Build(options)
+            | Task::Check(options)
+            | Task::Rollback(options)
+            | Task::Verify(options)
+            | Task::Search { options, .. }
+            | Task::Export { options, .. }
+            | Task::Import { options, .. }
+            | Task::Serve { options, .. } => options.format,
+            Task::Print(_) => Format::Human,
+        }
+    }
+}
+
 /// The end of a run before it began: help that was asked for, or a mistake in the call.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Reply {
     /// What to print; styled with ANSI codes when the stream's look allows colours.
     pub text: String,
+    /// What programs read on the standard output, where a format for them was asked for; then nobody reads `text`.
+    pub out: Option<String>,
+    /// What is wrong, in one sentence; empty for help.
+    pub finding: String,
     /// The exit code: 0 for help, 2 for a mistake.
     pub code: u8,
 }
+
+/// A run ended before it came to the content.
+pub(crate) const RUN_FAILED: RuleId = RuleId("run-failed");
 
 /// Reads a call: the arguments without the program's own name.
 ///
@@ -100,11 +126,27 @@ pub struct Reply {
 pub fn read(words: impl IntoIterator<Item = OsString>, machine: &Machine) -> Result<Invocation, Reply> {
     let words: Vec<OsString> = words.into_iter().collect();
     let lang = machine.lang(&words);
+    let reply = |reply| formatted(reply, &words, lang);
     let typed = std::iter::once(OsString::from("kabinet")).chain(words.iter().cloned());
     let matches = grammar::grammar(lang)
         .try_get_matches_from(typed)
-        .map_err(|error| refusal::reply(&error, &words, lang))?;
-    meaning::invocation(&matches, machine, lang)
+        .map_err(|error| reply(refusal::reply(&error, &words, lang)))?;
+    meaning::invocation(&matches, machine, lang).map_err(reply)
+}
+
+/// The end of a run before it began, in the format that the call asks for as far as it can be understood.
+fn formatted(reply: Reply, words: &[OsString], lang: Lang) -> Reply {
+    match (reply.code, meaning::format_of(words)) {
+        (0, _) | (_, Format::Human) => reply,
+        (_, format) => Reply { out: Some(failure(&reply.finding, format, lang)), ..reply },
+    }
+}
+
+/// What a program is told when a run ends without messages about the content: a wrong call, trouble with the machine.
+#[must_use]
+pub fn failure(finding: &str, format: Format, lang: Lang) -> String {
+    let message = Diagnostic::error(RUN_FAILED).arg("finding", finding);
+    diagnostic::render(format, &[message], &Sources::default(), &Look::plain(lang))
 }
 
 /// The language of a call, for words that are needed when nothing else is known (a panic).

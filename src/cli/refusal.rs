@@ -9,8 +9,10 @@ use std::ffi::OsString;
 /// Help and version go through; a mistake is told in full.
 pub(super) fn reply(error: &Error, words: &[OsString], lang: Lang) -> Reply {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Reply { text: styled(error), code: 0 },
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Reply { text: styled(error), code: 2 },
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => shown(error, 0),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Reply { finding: i18n::text(lang, "cli-error-no-command", &[]), ..shown(error, 2) }
+        }
         _ => mistake(&finding(error, words, lang), command(words), lang),
     }
 }
@@ -23,11 +25,12 @@ pub(super) fn mistake(finding: &str, command: Option<&str>, lang: Lang) -> Reply
     let command = command.map_or("kabinet".to_owned(), |name| format!("kabinet {name}"));
     let see = i18n::text(lang, "cli-error-see", &[("command", Arg::from(command))]);
     let heading = i18n::text(lang, "cli-heading-usage", &[]);
-    Reply { text: format!("{error}\n\n{heading} {usage}\n{see}\n"), code: 2 }
+    let text = format!("{error}\n\n{heading} {usage}\n{see}\n");
+    Reply { text, out: None, finding: format!("{finding}\n{see}"), code: 2 }
 }
 
-fn styled(error: &Error) -> String {
-    error.render().ansi().to_string()
+fn shown(error: &Error, code: u8) -> Reply {
+    Reply { text: error.render().ansi().to_string(), out: None, finding: String::new(), code }
 }
 
 /// The command that the call names, as far as it can be seen.

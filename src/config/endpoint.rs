@@ -1,6 +1,7 @@
 //! `search.endpoint` of `site.yaml`: a search server that answers the search page when a bank has outgrown the
 //! browser.
 
+use crate::address::{Fault, UrlPath, WebUrl};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::yaml::{Node, Settings};
@@ -18,15 +19,8 @@ pub(crate) struct Endpoint {
     pub(crate) kind: &'static str,
     /// The address of the index, without a closing `/`.
     pub(crate) url: String,
-}
-
-impl Endpoint {
     /// Scheme and host: what the policy of the pages must allow.
-    pub(crate) fn origin(&self) -> &str {
-        let host = self.url.find("://").map_or(0, |at| at + 3);
-        let end = self.url[host..].find('/').map_or(self.url.len(), |at| host + at);
-        &self.url[..end]
-    }
+    pub(crate) origin: String,
 }
 
 /// Reads the setting `search`.
@@ -50,32 +44,29 @@ fn endpoint(node: &Node, problems: &mut Vec<Diagnostic>) -> Option<Endpoint> {
             None => invalid(span).arg("known", KINDS.join(", ")).help("help-kind"),
         });
     }
-    let fault = fault(&url);
-    if let (Some(help), Some(span)) = (fault, places.1) {
+    let read = read(&url);
+    if let (Err(help), Some(span)) = (&read, places.1) {
         problems.push(invalid(span).help(help));
     }
-    let url = url.trim_end_matches('/').to_owned();
-    known.filter(|_| fault.is_none()).map(|kind| Endpoint { kind, url })
+    let url = read.ok()?;
+    known.map(|kind| Endpoint {
+        kind,
+        origin: url.origin(),
+        url: url.href().trim_end_matches('/').to_owned(),
+    })
 }
 
-/// What is wrong with an address, as the key of the advice.
-fn fault(url: &str) -> Option<&'static str> {
-    let Some((scheme, rest)) = url.split_once("://") else { return Some("help-url") };
-    let host = rest.split('/').next().unwrap_or_default();
-    if host.contains('@') {
-        return Some("help-secret");
-    }
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
-    let whole = !name.is_empty() && host.chars().all(plain);
-    let path =
-        |c: char| c.is_ascii_graphic() && !matches!(c, '?' | '#' | '"' | '\'' | '<' | '>' | '\\' | ';');
-    match scheme {
-        _ if !whole || !rest.chars().all(path) => Some("help-url"),
-        "https" => None,
-        "http" if matches!(name, "localhost" | "127.0.0.1" | "[::1]") => None,
-        "http" => Some("help-https"),
-        _ => Some("help-url"),
+/// Reads the address of a server; what is wrong with it is the key of the advice.
+fn read(written: &str) -> Result<WebUrl, &'static str> {
+    let url = WebUrl::parse(written).map_err(|fault| match fault {
+        Fault::Secret => "help-secret",
+        _ => "help-url",
+    })?;
+    let rooted = UrlPath::parse(url.written_path()).is_ok() || url.written_path().is_empty();
+    match (url.tail(), rooted && !written.contains(';'), url.is_secure()) {
+        (None, true, true) => Ok(url),
+        (None, true, false) => Err("help-https"),
+        _ => Err("help-url"),
     }
 }
 
@@ -85,7 +76,7 @@ mod tests {
 
     #[test]
     fn an_address_is_whole_and_kept_from_strangers() {
-        let advice = |url| fault(url);
+        let advice = |url| read(url).err();
         assert_eq!(advice("https://search.imc.example/portal"), None);
         assert_eq!(advice("http://localhost:7280/api/v1/_elastic/portal"), None);
         assert_eq!(advice("http://[::1]:9200/portal"), None);
@@ -100,8 +91,9 @@ mod tests {
 
     #[test]
     fn the_policy_is_told_scheme_and_host() {
-        let origin = |url: &str| Endpoint { kind: "quickwit", url: url.into() }.origin().to_owned();
+        let origin = |url| read(url).map(|url| url.origin()).unwrap_or_default();
         assert_eq!(origin("https://search.imc.example:9200/portal"), "https://search.imc.example:9200");
         assert_eq!(origin("http://localhost:7280"), "http://localhost:7280");
+        assert_eq!(origin("https://поиск.имц.рф/portal"), "https://xn--h1aekdm.xn--h1ai4a.xn--p1ai");
     }
 }

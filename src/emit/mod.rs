@@ -93,6 +93,12 @@ pub fn keep_apart(folder: &Path, sources: &[PathBuf]) -> Result<(), PublishError
     store::refuse_sources(folder, sources)
 }
 
+/// Whether a folder holds a published site, by the manifest in it.
+#[must_use]
+pub fn holds_site(folder: &Path) -> bool {
+    manifest::Manifest::of_tree(folder).is_some()
+}
+
 /// Removes a file or an empty folder, or nothing when it is not there.
 fn absent_is_fine(result: io::Result<()>) -> io::Result<()> {
     match result {

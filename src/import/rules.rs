@@ -90,6 +90,8 @@ rules! {
     WORDS_DIFFER = "import-words-differ";
     /// The file is not a plain text.
     NOT_TEXT = "import-not-text";
+    /// There is nothing in the file.
+    EMPTY = "import-empty";
     /// The file was not UTF-8.
     ENCODING = "import-encoding";
     /// Some bytes could not be read.

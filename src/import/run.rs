@@ -12,6 +12,7 @@ use anyhow::Context;
 use crate::diagnostic::Diagnostic;
 use crate::encoding::{self, Decoded, Encoding};
 use crate::source::Sources;
+use crate::text::signs::is_debris;
 
 use super::changes::{Change, changes};
 use super::{FieldNames, Imported, import_text, rules};
@@ -81,6 +82,12 @@ pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
         return Ok(failed(rules::NOT_TEXT, &shown));
     }
     let decoded = encoding::decode(&bytes);
+    if !decoded.is_text() {
+        return Ok(failed(rules::NOT_TEXT, &shown));
+    }
+    if decoded.text.chars().all(|c| c.is_whitespace() || is_debris(c)) {
+        return Ok(failed(rules::EMPTY, &shown));
+    }
     let mut messages = about_encoding(&decoded, &shown);
     let mut sources = Sources::default();
     let source = sources.add(shown.clone(), decoded.text.as_str());

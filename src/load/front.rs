@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::SourceId;
+use crate::text::signs::{self, Cleaned};
 use crate::yaml::{self, Node, Problem, YamlError};
 
 pub(crate) const FRONT_MATTER_MISSING: RuleId = RuleId("front-matter-missing");
@@ -11,6 +12,8 @@ pub(crate) const FRONT_MATTER_UNCLOSED: RuleId = RuleId("front-matter-unclosed")
 pub(crate) const YAML_SYNTAX: RuleId = RuleId("yaml-syntax");
 pub(crate) const YAML_DUPLICATE_KEY: RuleId = RuleId("yaml-duplicate-key");
 pub(crate) const YAML_TOO_LARGE: RuleId = RuleId("yaml-too-large");
+/// Signs that nobody sees stood in a text and were left out.
+pub(crate) const TEXT_INVISIBLE: RuleId = RuleId("text-invisible");
 pub(crate) const HASH_CUTS_TEXT: RuleId = RuleId("hash-cuts-text");
 
 /// The two parts of a Markdown file, as byte ranges.
@@ -107,6 +110,8 @@ pub(super) fn yaml(
                     Diagnostic::error(YAML_DUPLICATE_KEY).at(*second).label_key(*first, "label-first");
                 twice.arg("key", key).help("help")
             }));
+            let debris = parsed.debris.iter().map(|(span, cleaned)| invisible(cleaned).at(*span));
+            messages.extend(debris);
             (Some(parsed.node), messages)
         }
         Err(error) => {
@@ -114,6 +119,13 @@ pub(super) fn yaml(
             (None, messages)
         }
     }
+}
+
+/// The message about signs that nobody sees and that were left out, without its place.
+pub(super) fn invisible(cleaned: &Cleaned) -> Diagnostic {
+    let names: Vec<String> = cleaned.signs.iter().take(5).copied().map(signs::named).collect();
+    let problem = Diagnostic::warning(TEXT_INVISIBLE).arg("signs", names.join(", "));
+    problem.number("count", cleaned.count).help("help")
 }
 
 /// Points at the line where the parser stopped, or at the value that was opened and never closed.

@@ -111,7 +111,7 @@ fn open<'a>(root: &'a Path, problems: &'a mut Vec<Diagnostic>) -> anyhow::Result
     let tree = walk::walk(root, problems)?;
     let mut reader = read::Reader::new(root, problems);
     let config = reader.site_file(&tree);
-    let theme = reader.theme(&config.theme)?;
+    let theme = reader.theme(&config);
     let schema = declarations(&mut reader, &theme, &tree);
     Ok(Opened { tree, reader, config, theme, schema })
 }

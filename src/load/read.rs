@@ -11,7 +11,8 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::encoding::{self, Decoded, Encoding};
 use crate::source::{SourceId, Sources};
-use crate::theme::{BUILT_IN, Theme};
+use crate::text::signs;
+use crate::theme::{BUILT_IN, THEME_MISSING, Theme};
 use crate::yaml::Node;
 
 pub(crate) const ENCODING_FOREIGN: RuleId = RuleId("encoding-foreign");
@@ -67,8 +68,17 @@ impl<'a> Reader<'a> {
 
     /// Takes a text in, and says where letters of it could not be read.
     fn add(&mut self, found: &Found, decoded: Decoded) -> SourceId {
-        let lost = decoded.text.find('\u{fffd}').filter(|_| decoded.lossy);
-        let id = self.sources.add(&found.path, decoded.text);
+        let lossy = decoded.lossy;
+        let cleaned = signs::cleaned(&decoded.text);
+        let text = cleaned.as_ref().map_or(decoded.text.as_str(), |cleaned| cleaned.text.as_str());
+        let id = self.sources.add(&found.path, text);
+        self.problems.extend(cleaned.as_ref().map(|cleaned| {
+            // Nothing before the first sign has moved; the sign itself cannot be marked any more.
+            let at = cleaned.first.min(text.len());
+            let next = text[at..].chars().next().map_or(0, char::len_utf8);
+            front::invisible(cleaned).at(id.span(at, at + next))
+        }));
+        let lost = text.find('\u{fffd}').filter(|_| lossy);
         self.problems.extend(lost.map(|at| {
             Diagnostic::error(TEXT_LOSSY).at(id.span(at, at + '\u{fffd}'.len_utf8())).help("help")
         }));
@@ -100,10 +110,14 @@ impl<'a> Reader<'a> {
     }
 
     /// The theme of a site; the built-in one, and a message, when the named one cannot be had.
-    pub(super) fn theme(&mut self, name: &str) -> anyhow::Result<Theme> {
-        Theme::load(self.root, name).or_else(|problem| {
-            self.problems.push(problem);
-            Theme::load(self.root, BUILT_IN).map_err(|problem| anyhow::anyhow!("{problem:?}"))
+    pub(super) fn theme(&mut self, config: &Config) -> Theme {
+        Theme::load(self.root, &config.theme).unwrap_or_else(|problem| {
+            let named = config.theme_at.filter(|_| problem.rule == THEME_MISSING);
+            self.problems.push(match named {
+                Some(span) => problem.at(span),
+                None => problem,
+            });
+            Theme::built_in()
         })
     }
 
@@ -125,7 +139,7 @@ fn decode(found: &Found) -> (Option<Decoded>, Vec<Diagnostic>) {
     };
     let decoded = encoding::decode(&bytes);
     // A document of a word processor with a wrong ending, a picture, an archive.
-    if decoded.text.contains('\0') {
+    if !decoded.is_text() {
         return (None, vec![Diagnostic::error(FILE_NOT_TEXT).in_file(&found.path).help("help")]);
     }
     let mut messages = Vec::new();

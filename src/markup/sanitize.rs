@@ -11,6 +11,7 @@ use std::sync::Mutex;
 use ammonia::{Builder, UrlRelative};
 
 use super::rules;
+use crate::address::{Host, frame_host};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
@@ -114,7 +115,7 @@ const ATTRIBUTES: [&str; 10] = [
 ];
 
 /// Cleans a finished text. `frame_hosts` are the hosts whose frames may be shown.
-pub(crate) fn clean(html: &str, frame_hosts: &[String]) -> String {
+pub(crate) fn clean(html: &str, frame_hosts: &[Host]) -> String {
     let hosts = frame_hosts.to_vec();
     let seen = Mutex::new(HashSet::new());
     let mut builder = Builder::empty();
@@ -162,7 +163,7 @@ fn tag_attributes() -> HashMap<&'static str, HashSet<&'static str>> {
 
 /// Makes a raw piece safe to be written among our own tags: one that could swallow what follows is cleaned
 /// alone, others wait for the pass over the whole.
-pub(crate) fn piece<'a>(html: &'a str, frame_hosts: &[String]) -> Cow<'a, str> {
+pub(crate) fn piece<'a>(html: &'a str, frame_hosts: &[Host]) -> Cow<'a, str> {
     let isolate =
         html.contains("<!") || html.contains("<?") || tag_names(html).any(|name| is_isolated(&name));
     if isolate { Cow::Owned(clean(html, frame_hosts)) } else { Cow::Borrowed(html) }
@@ -199,10 +200,8 @@ fn is_remote(address: &str) -> bool {
 
 /// Tells whether a frame's address is a secure one on a host of the list, so that it is shown.
 #[must_use]
-pub(crate) fn frame_allowed(address: &str, hosts: &[String]) -> bool {
-    let Some(rest) = address.strip_prefix("https://") else { return false };
-    let host = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
-    hosts.iter().any(|allowed| allowed.eq_ignore_ascii_case(host))
+pub(crate) fn frame_allowed(address: &str, hosts: &[Host]) -> bool {
+    frame_host(address).is_some_and(|host| hosts.iter().any(|allowed| allowed.as_str() == host))
 }
 
 /// Drops elements that lost their address to the filter.

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Page, PageId};
+use super::{Fields, Page, PageId, Value};
+use crate::address::UrlPath;
 use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::Found;
 use crate::markup::slug;
 use crate::schema::Kind;
+use crate::schema::known::ALIASES;
+use crate::source::Span;
 
 pub(crate) const ADDRESS_COLLISION: RuleId = RuleId("address-collision");
 
@@ -16,6 +19,31 @@ pub(super) fn of_page(kind: &Kind, name: &str, year: Option<i16>) -> String {
     let year = year.map_or_else(|| "bez-daty".to_owned(), |year| year.to_string());
     let path = kind.address.replace("{id}", name).replace("{year}", &year);
     format!("/{}/", path.trim_matches('/')).replace("//", "/")
+}
+
+/// Reports a document whose address no file system or host would take: its name is too long, or that of a device.
+pub(super) fn check(url: &str, span: Span, problems: &mut Vec<Diagnostic>) {
+    if let Err(fault) = UrlPath::parse(url) {
+        problems.push(fault.at(span, url));
+    }
+}
+
+/// The former addresses that a document gives; those that can be none are reported.
+pub(super) fn former(fields: &Fields, problems: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Span)> {
+    let Some(typed) = fields.get(ALIASES) else { return Vec::new() };
+    let items = match &typed.value {
+        Value::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(typed),
+    };
+    let mut former = Vec::new();
+    for item in items {
+        let Value::Text(written) = &item.value else { continue };
+        match UrlPath::former(written) {
+            Ok(address) => former.push((address, item.span)),
+            Err(fault) => problems.push(fault.at(item.span, written)),
+        }
+    }
+    former
 }
 
 /// Reports pages of one address.

@@ -11,6 +11,7 @@ use super::{
     Attached, Backlink, FileId, Page, PageId, Redirect, Site, SiteFile, Target, Typed, Value, Visibility,
 };
 use super::{address, lists, lock, names, state};
+use crate::address::unportable;
 use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::{Document, Loaded};
@@ -157,7 +158,7 @@ fn page(
         true => super::Fields::new(),
         false => typing.fields(document.fields.entries(), &kind.fields, document.head),
     };
-    let problems = typing.finish();
+    let mut problems = typing.finish();
     let text = |name: &str| match fields.get(name).map(|typed| &typed.value) {
         Some(Value::Text(text) | Value::Markdown(text)) => text.clone(),
         _ => String::new(),
@@ -169,8 +170,11 @@ fn page(
     let year =
         state::moment(&fields, &kind.behaviours, SCHEDULE, "start").or(date).map(|moment| moment.date.year());
     let title = Some(text(known::TITLE)).filter(|title| !title.is_empty()).unwrap_or_else(|| name.clone());
+    let url = address::of_page(kind, &name, year);
+    address::check(&url, document.span, &mut problems);
     let page = Page {
-        url: address::of_page(kind, &name, year),
+        url,
+        former: address::former(&fields, &mut problems),
         title,
         summary: text(known::SUMMARY),
         date,
@@ -224,6 +228,7 @@ fn files(
     });
     let mut files = Vec::with_capacity(loaded.files.len() + loaded.statics.len());
     for (found, path, used) in beside.chain(statics) {
+        let path = path.filter(|path| path.as_str().split('/').all(|part| unportable(part).is_none()));
         let path = path.or_else(|| {
             problems.push(Diagnostic::error(FILE_NAME_UNSAFE).in_file(&found.path).help("help"));
             OutPath::new("files/unnamed")

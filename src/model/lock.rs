@@ -9,9 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use super::{Page, PageId, Redirect};
+use crate::address::UrlPath;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::schema::{Schema, known};
+use crate::schema::Schema;
 use crate::source::SourceId;
 
 pub(crate) const ADDRESS_VANISHED: RuleId = RuleId("address-vanished");
@@ -92,7 +93,8 @@ impl Lock {
         });
         let before = self.addresses(&lost);
         let mut lost = Lost::new(lost);
-        let removed: BTreeSet<String> = config.removed.iter().map(|written| address(written)).collect();
+        let removed: BTreeSet<String> =
+            config.removed.iter().map(|address| address.as_str().to_owned()).collect();
         let mut after = BTreeMap::new();
         let mut settled = Settled { redirects: Vec::new(), text: HEADING.to_owned(), changed: false };
         for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
@@ -210,30 +212,17 @@ impl Lost {
 
 /// The aliases of a page as addresses.
 pub(super) fn aliases(page: &Page) -> impl Iterator<Item = String> + '_ {
-    let values = page.field(known::ALIASES).into_iter().flat_map(|typed| typed.value.items());
-    values.filter_map(|value| match value {
-        super::Value::Text(text) => Some(address(text)),
-        _ => None,
-    })
-}
-
-/// An address as people write it, from `/` to `/` unless it names a file.
-pub(crate) fn address(text: &str) -> String {
-    let path =
-        text.split_once("://").map_or(text, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
-    let path = path.trim().trim_start_matches('/');
-    let file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
-    if path.is_empty() || path.ends_with('/') || file { format!("/{path}") } else { format!("/{path}/") }
+    page.former.iter().map(|(address, _)| address.as_str().to_owned())
 }
 
 fn parse(line: &str, place: (usize, usize)) -> Option<(String, Entry)> {
     let mut parts = line.split('\t');
     let (name, fingerprint, address) = (parts.next()?, parts.next()?, parts.next()?);
-    let sound = name.contains('/') && address.starts_with('/');
-    let former = parts.map(str::to_owned).collect();
-    let entry =
-        Entry { fingerprint: fingerprint.to_owned(), address: address.to_owned(), former, line: place };
-    sound.then(|| (name.to_owned(), entry))
+    // The file may have been edited: an address that leads astray is not believed.
+    let read = |address: &str| Some(UrlPath::parse(address).ok()?.as_str().to_owned());
+    let former = parts.map(read).collect::<Option<_>>()?;
+    let entry = Entry { fingerprint: fingerprint.to_owned(), address: read(address)?, former, line: place };
+    (name.contains('/') && address.starts_with('/')).then(|| (name.to_owned(), entry))
 }
 
 fn write(text: &mut String, name: &str, entry: &Entry) {

@@ -10,6 +10,7 @@ mod lists;
 mod lock;
 mod names;
 mod page;
+mod reserved;
 mod resolve;
 mod site;
 mod state;
@@ -17,8 +18,8 @@ pub(crate) mod typing;
 mod value;
 
 pub(crate) use build::{Built, build};
-pub(crate) use lock::address as former_address;
 pub(crate) use page::{Page, PageId, State, Visibility};
+pub(crate) use reserved::{Owner, Reserved};
 pub(crate) use resolve::Target;
 pub(crate) use site::{Attached, Backlink, FileId, Redirect, Site, SiteFile};
 pub(crate) use value::{Fields, Image, Moment, Relation, Typed, Value};

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Attached, Fields, Moment, Typed, Value};
+use crate::address::UrlPath;
 use crate::load::Body;
 use crate::markup::Outline;
 use crate::schema::{KindIndex, TermState};
@@ -69,6 +70,8 @@ pub(crate) struct Page {
     pub(crate) archived: bool,
     /// Headings, clauses, links and plain text of the body.
     pub(crate) outline: Outline,
+    /// Its former addresses, as far as they can be some, and where each is written.
+    pub(crate) former: Vec<(UrlPath, Span)>,
     /// Files published with it.
     pub(crate) attachments: Vec<Attached>,
     /// Whether its fields could not be read, so that only its name is known.

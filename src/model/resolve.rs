@@ -35,7 +35,7 @@ impl Site {
             LinkKind::Wiki { id, fragment } => self.place(self.named(id), fragment.as_deref()),
             LinkKind::Fragment => self.place(self.named(&page.name), target.strip_prefix('#')),
             LinkKind::Path => self.path(page, target),
-            LinkKind::Root => self.rooted(page, target),
+            LinkKind::Root => self.rooted(target),
             LinkKind::External => Target::External,
             LinkKind::Forbidden => Target::Nowhere,
         }
@@ -77,8 +77,16 @@ impl Site {
         }
     }
 
+    /// Where a link of a menu leads. Unlike a link in a text it may name a page that readers do not see yet.
+    pub(crate) fn of_menu(&self, target: &str) -> Target {
+        let found = self.rooted(target);
+        let Target::Address(address) = &found else { return found };
+        let hidden = self.pages.iter().position(|page| !page.is_published() && page.url == *address);
+        hidden.map_or(found, |at| Target::Unpublished(PageId(at)))
+    }
+
     /// An address from the root: a page, a file of `content/static`, or a page that is no document.
-    fn rooted(&self, page: &Page, target: &str) -> Target {
+    fn rooted(&self, target: &str) -> Target {
         let (path, fragment) =
             target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
         let url = path.split('?').next().unwrap_or(path);
@@ -88,7 +96,7 @@ impl Site {
         if let Some(id) = self.by_url.get(url) {
             return self.place(Some(*id), fragment);
         }
-        match self.file_table.find(&page.folder, url) {
+        match self.file_table.find("content", url) {
             Ok(file) => Target::File(file),
             Err(_) => Target::Address(url.to_owned()),
         }

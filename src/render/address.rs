@@ -1,20 +1,8 @@
-//! Addresses: where a page lies in the output, and how a link to it is written.
+//! Addresses: how a link to a page or a file is written.
 
 use crate::artifact::OutPath;
+pub(super) use crate::artifact::file_of;
 use crate::config::Config;
-
-/// The file of an address without the base path: `/events/` lies at `events/index.html`.
-pub(super) fn file_of(url: &str) -> Option<OutPath> {
-    let path = url.trim_start_matches('/');
-    let last = path.rsplit('/').next().unwrap_or_default();
-    if path.is_empty() || path.ends_with('/') {
-        OutPath::new(&format!("{path}index.html"))
-    } else if last.contains('.') {
-        OutPath::new(path)
-    } else {
-        OutPath::new(&format!("{path}/index.html"))
-    }
-}
 
 /// A link as it is written in HTML: with the base path when it leads into the site.
 pub(super) fn href(config: &Config, url: &str) -> String {
@@ -60,16 +48,6 @@ mod tests {
             base_path: base_path.into(),
             ..Config::default()
         }
-    }
-
-    #[test]
-    fn addresses_lie_at_portable_files() {
-        let file = |url| file_of(url).map(|path| path.as_str().to_owned());
-        assert_eq!(file("/").as_deref(), Some("index.html"));
-        assert_eq!(file("/events/").as_deref(), Some("events/index.html"));
-        assert_eq!(file("/404.html").as_deref(), Some("404.html"));
-        assert_eq!(file("/old").as_deref(), Some("old/index.html"));
-        assert_eq!(file("/../out/"), None);
     }
 
     #[test]

@@ -51,9 +51,7 @@ fn feed(
     let feed = Feed {
         title: Text::plain(title),
         id: desk.absolute(address),
-        updated: dated
-            .first()
-            .map_or_else(|| Some(FixedDateTime::default()), |(moment, _)| instant(zone, *moment))?,
+        updated: dated.iter().find_map(|(moment, _)| instant(zone, *moment)).unwrap_or_default(),
         authors: vec![Person { name: desk.site.config.organization.name.clone(), ..Person::default() }],
         links: vec![
             link(desk.absolute(address), "self", Some("application/atom+xml")),

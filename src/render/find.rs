@@ -15,7 +15,7 @@ pub(super) fn place(config: &Config) -> [(&'static str, Value); 2] {
         map([
             ("kind", endpoint.kind.into()),
             ("url", endpoint.url.as_str().into()),
-            ("origin", endpoint.origin().into()),
+            ("origin", endpoint.origin.as_str().into()),
         ])
     });
     [("base", href(config, "/search/").into()), ("endpoint", endpoint.into())]

@@ -25,6 +25,7 @@ mod mentions;
 mod next_change;
 mod page;
 mod pager;
+mod policy;
 mod problems;
 mod query;
 mod redirects;

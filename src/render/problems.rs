@@ -6,10 +6,12 @@ use tera::{Error, ErrorKind};
 
 use super::desk::Desk;
 use super::sheet::Origin;
-use crate::artifact::Artifact;
+use crate::address::UrlPath;
+use crate::artifact::{Artifact, file_of};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::i18n::{self, Arg, Lang};
 use crate::model::{PageId, Site};
+use crate::source::Span;
 use crate::theme::Theme;
 
 /// A template cannot be read or drawn.
@@ -155,10 +157,18 @@ pub(super) fn beside(published: &[Artifact], more: Vec<Artifact>) -> Vec<Artifac
     more.into_iter().filter(|artifact| taken.insert(key(artifact))).collect()
 }
 
+/// Where the former address is written at which a file would lie; the page, when only the lock has it.
+fn alias_span(site: &Site, id: PageId, path: &str) -> Span {
+    let page = site.page(id);
+    let lies = |address: &UrlPath| file_of(address.as_str()).is_some_and(|file| file.as_str() == path);
+    page.former.iter().find(|(address, _)| lies(address)).map_or(page.span, |(_, span)| *span)
+}
+
 fn collision(site: &Site, path: &str, first: &Origin, second: &Origin) -> Diagnostic {
     let mut diagnostic = Diagnostic::error(PATH_COLLISION).arg("path", path);
     let places = [first, second].into_iter().filter_map(|origin| match origin {
-        Origin::Page(id) | Origin::Redirect(id) => Some(site.page(*id).span),
+        Origin::Page(id) => Some(site.page(*id).span),
+        Origin::Redirect(id) => Some(alias_span(site, *id, path)),
         _ => None,
     });
     let mut placed = false;

@@ -5,10 +5,12 @@ use tera::{Map, Value};
 use super::address::{absolute, href};
 use super::dates::Calendar;
 use super::find;
+use super::policy::policy;
 use super::values::map;
+use crate::address::Contact;
 use crate::config::{Config, MenuLink};
 use crate::i18n::Lang;
-use crate::model::{Moment, Site};
+use crate::model::{Moment, Site, Target};
 
 /// The value `site` for each item of the menu that may be current; the last is for pages under none.
 pub(super) struct Sites {
@@ -41,7 +43,7 @@ impl Sites {
 /// The menu of the site's settings, else the lists of the kinds that ask for a place in it.
 fn menu(site: &Site) -> Vec<MenuLink> {
     if !site.config.menu.is_empty() {
-        return site.config.menu.clone();
+        return shown(site, &site.config.menu);
     }
     // A section without pages is a dead end; it comes into the menu with its first page.
     let filled: std::collections::BTreeSet<_> = site.published().map(|(_, page)| page.kind).collect();
@@ -50,11 +52,22 @@ fn menu(site: &Site) -> Vec<MenuLink> {
     let mut placed: Vec<_> = kinds
         .filter_map(|kind| {
             let list = kind.list.as_ref()?;
-            Some((list.menu?, MenuLink { title: kind.title.clone(), url: list.address.clone() }))
+            Some((list.menu?, MenuLink { title: kind.title.clone(), url: list.address.clone(), span: None }))
         })
         .collect();
     placed.sort_by(|(a, first), (b, second)| a.cmp(b).then_with(|| first.title.cmp(&second.title)));
     placed.into_iter().map(|(_, link)| link).collect()
+}
+
+/// The links without those to pages that readers do not see.
+fn shown(site: &Site, links: &[MenuLink]) -> Vec<MenuLink> {
+    let hidden = |url: &str| url.starts_with('/') && matches!(site.of_menu(url), Target::Unpublished(_));
+    links.iter().filter(|link| !hidden(&link.url)).cloned().collect()
+}
+
+/// A way to reach the centre: what is read, and where it leads.
+fn contact(contact: Option<&Contact>, part: fn(&Contact) -> &str) -> Value {
+    contact.map_or("", part).into()
 }
 
 fn links(config: &Config, links: &[MenuLink], current: Option<usize>) -> Value {
@@ -75,12 +88,15 @@ fn common(site: &Site, lang: Lang) -> Map {
         ("name", centre.name.as_str().into()),
         ("short_name", centre.short_name.as_str().into()),
         ("address", centre.address.as_str().into()),
-        ("phone", centre.phone.as_str().into()),
-        ("email", centre.email.as_str().into()),
+        ("phone", contact(centre.phone.as_ref(), |phone| &phone.text)),
+        ("phone_href", contact(centre.phone.as_ref(), |phone| &phone.href)),
+        ("email", contact(centre.email.as_ref(), |mail| &mail.text)),
+        ("email_href", contact(centre.email.as_ref(), |mail| &mail.href)),
         ("hours", centre.hours.as_str().into()),
     ]);
     let today = Calendar::new(lang, site.today).moment(Moment { date: site.today, time: None });
-    let pairs: [(&'static str, Value); 15] = [
+    let hosts: Vec<Value> = config.video_hosts.iter().map(|host| host.as_str().into()).collect();
+    let pairs: [(&'static str, Value); 16] = [
         ("title", config.title.as_str().into()),
         ("short_title", config.short_title.as_str().into()),
         ("description", config.description.as_str().into()),
@@ -90,10 +106,11 @@ fn common(site: &Site, lang: Lang) -> Map {
         ("language", config.language.as_str().into()),
         ("today", today),
         ("organization", organization),
-        ("footer", links(config, &config.footer, None)),
+        ("footer", links(config, &shown(site, &config.footer), None)),
         ("feed", href(config, "/feed.xml").into()),
         ("source_url", config.source_url.clone().into()),
-        ("video_hosts", config.video_hosts.clone().into()),
+        ("policy", Value::safe_string(&policy(config))),
+        ("video_hosts", hosts.into()),
         ("search", map(find::place(config))),
         ("build", map([("version", env!("CARGO_PKG_VERSION").into())])),
     ];

@@ -4,7 +4,6 @@
 //! serves only what lies below it. The token tells browsers when to forget all they have kept.
 
 use crate::artifact::{Artifact, OutPath};
-use crate::model::Site;
 use crate::theme::Theme;
 
 /// Its name, in the theme and in the output.
@@ -12,15 +11,9 @@ const NAME: &str = "sw.js";
 /// Where the file takes the token.
 const SLOT: &str = "const PURGE = \"\";";
 
-/// The worker with its token; none when the theme has none, or the site has its own in `content/static/`.
-pub(crate) fn worker(site: &Site, theme: &Theme, token: &str) -> Option<Artifact> {
-    if site.files.iter().any(|file| file.path.as_str() == NAME) {
-        return None;
-    }
-    of_theme(theme, token)
-}
-
-fn of_theme(theme: &Theme, token: &str) -> Option<Artifact> {
+/// The worker with its token; none when the theme has none. Nothing of the content can take its place
+/// (`model::Reserved`), since a purge could then not reach the browsers of readers.
+pub(crate) fn worker(theme: &Theme, token: &str) -> Option<Artifact> {
     let text =
         String::from_utf8_lossy(theme.file(NAME)?).replacen(SLOT, &format!("const PURGE = \"{token}\";"), 1);
     Some(Artifact::bytes(OutPath::new(NAME)?, text))
@@ -33,12 +26,12 @@ mod tests {
     #[test]
     fn the_token_stands_where_the_theme_left_room_for_it() {
         let theme = Theme::of(&[("sw.js", "const PURGE = \"\";\nconst X = 1;\n")]);
-        let text = |token: &str| match of_theme(&theme, token).unwrap().content {
+        let text = |token: &str| match worker(&theme, token).unwrap().content {
             crate::artifact::Content::Bytes(bytes) => String::from_utf8(bytes).unwrap(),
             other => panic!("{other:?}"),
         };
         assert_eq!(text(""), "const PURGE = \"\";\nconst X = 1;\n");
         assert_eq!(text("0a1b"), "const PURGE = \"0a1b\";\nconst X = 1;\n");
-        assert_eq!(of_theme(&Theme::of(&[]), ""), None);
+        assert_eq!(worker(&Theme::of(&[]), ""), None);
     }
 }

@@ -4,6 +4,7 @@ use super::field::{Field, FieldType, Fields, Need};
 use super::kind::{Kind, Listing};
 use super::vocabulary::{Term, TermState, Vocabulary};
 use super::{Behaviours, Schema, behaviour};
+use crate::address::{Fault, UrlPath, is_name};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::slug;
@@ -59,7 +60,7 @@ struct Reader {
 impl Reader {
     fn vocabulary(&mut self, node: &Node) {
         let mut settings = Settings::new(node);
-        let id = settings.required("vocabulary");
+        let id = self.name(&mut settings, "vocabulary");
         let label = settings.text("label");
         let known = self.schema.vocabularies.iter().position(|vocabulary| vocabulary.id == id);
         let mut vocabulary = match known {
@@ -67,7 +68,7 @@ impl Reader {
             None => Vocabulary::new(id.clone(), id),
         };
         vocabulary.label = label.unwrap_or(vocabulary.label);
-        vocabulary.address = settings.text("address").or(vocabulary.address);
+        vocabulary.address = self.address(settings.node("address"), of_terms).or(vocabulary.address);
         vocabulary.open |= settings.flag("open");
         for item in settings.node("terms").map_or(&[][..], Node::items) {
             if let Some(term) = self.term(item) {
@@ -85,7 +86,7 @@ impl Reader {
         }
         let mut settings = Settings::new(node);
         let label = settings.required("label");
-        let id = settings.text("id").unwrap_or_else(|| slug(&label));
+        let id = settings.checked("id", is_name, "help-id").unwrap_or_else(|| slug(&label));
         let aliases = settings.texts("aliases");
         let state = settings.text("state").and_then(|word| TermState::parse(&word));
         if let (Some(node), None) = (node.get("state"), state) {
@@ -106,7 +107,7 @@ impl Reader {
 
     fn kind(&mut self, node: &Node) {
         let mut settings = Settings::new(node);
-        let id = settings.required("kind");
+        let id = self.name(&mut settings, "kind");
         let known = self.schema.kinds.iter().position(|kind| kind.id == id);
         let old = known.map(|at| self.schema.kinds.remove(at));
         let text = |given: Option<String>, old: Option<&String>, otherwise: String| {
@@ -114,8 +115,10 @@ impl Reader {
         };
         let old = old.as_ref();
         let label = text(settings.text("label"), old.map(|k| &k.label), id.clone());
-        let folder = text(settings.text("folder"), old.map(|k| &k.folder), format!("{id}s"));
-        let (given_title, given_address) = (settings.text("title"), settings.text("address"));
+        let given_folder = settings.checked("folder", is_name, "help-id");
+        let folder = text(given_folder, old.map(|k| &k.folder), format!("{id}s"));
+        let given_title = settings.text("title");
+        let given_address = self.address(settings.node("address"), UrlPath::pattern);
         let (given_template, list) = (settings.text("template"), settings.node("list"));
         let (behaviours, card, facets) =
             (settings.node("behaviours"), settings.texts("card"), settings.texts("facets"));
@@ -145,7 +148,7 @@ impl Reader {
     fn listing(&mut self, node: &Node, folder: &str) -> Listing {
         let mut settings = Settings::new(node);
         let listing = Listing {
-            address: settings.text("address").unwrap_or_else(|| format!("/{folder}/")),
+            address: self.list_address(settings.node("address")).unwrap_or_else(|| format!("/{folder}/")),
             template: settings.text("template").unwrap_or_else(|| "list.html".to_owned()),
             sort: settings.texts("sort"),
             per_page: settings.integer("per_page").and_then(|n| usize::try_from(n).ok()).unwrap_or(20).max(1),
@@ -156,6 +159,37 @@ impl Reader {
         };
         self.problems.extend(settings.finish());
         listing
+    }
+
+    /// The name of a kind or of a vocabulary: folders, addresses and templates are called by it.
+    fn name(&self, settings: &mut Settings<'_>, key: &'static str) -> String {
+        let written = settings.required(key);
+        if let Some(node) = settings.node(key).filter(|_| !written.is_empty() && !is_name(&written)) {
+            settings.invalid(node.span, key, "help-id");
+        }
+        written
+    }
+
+    /// A pattern of addresses as it is written, once it is known that addresses come of it.
+    fn address(
+        &mut self,
+        node: Option<&Node>,
+        check: impl Fn(&str) -> Result<UrlPath, Fault>,
+    ) -> Option<String> {
+        let node = node?;
+        let written = node.text().unwrap_or_default();
+        match check(written) {
+            Ok(_) => Some(format!("/{}", written.trim().trim_start_matches('/'))),
+            Err(fault) => {
+                self.problems.push(fault.at(node.span, written));
+                None
+            }
+        }
+    }
+
+    /// The address of a list: with `/` at its end, since the addresses of its further pages begin with it.
+    fn list_address(&mut self, node: Option<&Node>) -> Option<String> {
+        self.address(node, UrlPath::parse).map(|address| format!("{}/", address.trim_end_matches('/')))
     }
 
     fn behaviours(&mut self, node: &Node) -> Behaviours {
@@ -280,6 +314,11 @@ impl Reader {
             None => problem.arg("known", known.join(", ")).help("help"),
         });
     }
+}
+
+/// The pattern of a vocabulary's addresses: without the id all terms would have one.
+fn of_terms(written: &str) -> Result<UrlPath, Fault> {
+    if written.contains("{id}") { UrlPath::pattern(written) } else { Err(Fault::NoId) }
 }
 
 /// The names of the field types.

@@ -8,6 +8,7 @@ use serde_yaml::{Location, Spanned};
 
 use super::{Entry, Mended, Node, Yaml};
 use crate::source::{SourceId, Span};
+use crate::text::signs::{self, Cleaned};
 
 /// No content of a person is nested deeper.
 const DEEPEST: usize = 64;
@@ -19,6 +20,8 @@ pub(crate) struct Parsed {
     pub(crate) node: Node,
     /// Keys that their mapping has already: the key and the places of the first and of this one.
     pub(crate) twice: Vec<(String, Span, Span)>,
+    /// Values and keys that held signs which nobody sees, and those signs.
+    pub(crate) debris: Vec<(Span, Cleaned)>,
 }
 
 /// Why a text is not YAML.
@@ -44,7 +47,7 @@ pub(crate) enum Problem {
 /// # Errors
 /// When the text is not YAML or exceeds the parser's budget.
 pub(crate) fn parse(mended: &Mended, base: usize, source: SourceId) -> Result<Parsed, YamlError> {
-    let mut place = Place { mended, base, source, twice: Vec::new() };
+    let mut place = Place { mended, base, source, twice: Vec::new(), debris: Vec::new() };
     // Keys written twice are reported here, so that the rest of the file is still checked.
     let options = serde_yaml::options! {
         strict_booleans: true,
@@ -54,10 +57,11 @@ pub(crate) fn parse(mended: &Mended, base: usize, source: SourceId) -> Result<Pa
     match serde_yaml::from_str_with_options::<Option<Raw>>(&mended.text, options) {
         Ok(Some(raw)) => {
             let node = place.node(raw);
-            Ok(Parsed { node, twice: place.twice })
+            Ok(Parsed { node, twice: place.twice, debris: place.debris })
         }
         Ok(None) => {
-            Ok(Parsed { node: Node { value: Yaml::Null, span: source.span(base, base) }, twice: Vec::new() })
+            let node = Node { value: Yaml::Null, span: source.span(base, base) };
+            Ok(Parsed { node, twice: Vec::new(), debris: Vec::new() })
         }
         Err(error) => Err(place.error(&error)),
     }
@@ -176,6 +180,7 @@ struct Place<'a> {
     base: usize,
     source: SourceId,
     twice: Vec<(String, Span, Span)>,
+    debris: Vec<(Span, Cleaned)>,
 }
 
 impl Place<'_> {
@@ -185,7 +190,7 @@ impl Place<'_> {
         let value = match raw.0.value {
             Shape::Null => Yaml::Null,
             Shape::Plain => Yaml::Text(self.written(&location)),
-            Shape::Text(text) => Yaml::Text(text),
+            Shape::Text(text) => Yaml::Text(self.cleaned(text, span)),
             Shape::List(items) => Yaml::List(items.into_iter().map(|item| self.node(item)).collect()),
             Shape::Map(entries) => self.map(entries),
         };
@@ -210,7 +215,16 @@ impl Place<'_> {
     }
 
     fn entry(&mut self, (key, value): (Spanned<String>, Raw)) -> Entry {
-        Entry { key_span: self.span(&key.referenced), key: key.value, node: self.node(value) }
+        let key_span = self.span(&key.referenced);
+        Entry { key_span, key: self.cleaned(key.value, key_span), node: self.node(value) }
+    }
+
+    /// A text without debris: feeds cannot hold it, and readers and search stumble over it.
+    fn cleaned(&mut self, text: String, span: Span) -> String {
+        let Some(mut cleaned) = signs::cleaned(&text) else { return text };
+        let text = std::mem::take(&mut cleaned.text);
+        self.debris.push((span, cleaned));
+        text
     }
 
     /// The items of a list that stands on one line: the parser marks its bracket only.

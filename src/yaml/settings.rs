@@ -84,6 +84,22 @@ impl<'a> Settings<'a> {
         number
     }
 
+    /// A setting of text that a check must let through, with its place; one that it does not is reported.
+    pub(crate) fn checked(
+        &mut self,
+        name: &'static str,
+        check: impl Fn(&str) -> bool,
+        help: &'static str,
+    ) -> Option<String> {
+        let text = self.text(name)?;
+        let node = self.node(name)?;
+        if check(&text) {
+            return Some(text);
+        }
+        self.invalid(node.span, name, help);
+        None
+    }
+
     /// A list of texts; a single text is a list of one.
     pub(crate) fn texts(&mut self, name: &'static str) -> Vec<String> {
         let Some(node) = self.node(name) else { return Vec::new() };

@@ -156,8 +156,6 @@ fn the_service_worker_lies_at_the_root_under_its_own_name() {
     let site = SiteTest::new().file("content/news/a.md", news("Новость", "Текст."));
     let site = site.file("themes/imc/sw.js", "const PURGE = \"\";\n");
     site.build().ok().shows("sw.js", "const PURGE = \"\";");
-    let own = site.file("content/static/sw.js", "// own\n");
-    own.build().ok().shows("sw.js", "// own");
     let without = SiteTest::new().file("content/news/a.md", news("Новость", "Текст."));
     if without.path("themes/imc/sw.js").exists() {
         std::fs::remove_file(without.path("themes/imc/sw.js")).unwrap();

@@ -25,8 +25,12 @@ mod refused;
 mod regulations;
 mod search;
 mod site_test;
+mod strange_addresses;
+mod strange_settings;
+mod strange_values;
 mod truth;
 mod understood;
+mod unkept;
 
 use site_test::SiteTest;
 

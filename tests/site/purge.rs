@@ -111,7 +111,8 @@ fn a_build_with_errors_purges_nothing_and_writes_no_mark() {
 #[test]
 fn conflict_marks_of_git_are_told_by_their_line() {
     let text = "# заметка\n<<<<<<< HEAD\n2026-11-21 0123456789abcdef\n";
-    let site =
-        SiteTest::new().file("content/purge.lock", text).file("content/news/a.md", news("Итоги", "Текст."));
+    let site = SiteTest::new().file("content/news/a.md", news("Итоги", "Текст."));
+    site.build().ok();
+    let site = site.file("content/purge.lock", text);
     assert_eq!(site.problems(), ["error purge-lock-invalid content/purge.lock:2:1"]);
 }

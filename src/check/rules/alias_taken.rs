@@ -3,39 +3,25 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::{PageId, Site, Typed, Value, former_address};
-use crate::schema::known::ALIASES;
+use crate::model::{PageId, Site};
 use crate::source::Span;
 
 const RULE: RuleId = RuleId("alias-taken");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    let mut claimed: BTreeMap<String, PageId> = BTreeMap::new();
+    let mut claimed: BTreeMap<&str, PageId> = BTreeMap::new();
     for (id, page) in site.published() {
-        for (alias, span) in page.field(ALIASES).into_iter().flat_map(aliases) {
-            let address = former_address(alias);
-            let owner = site.by_url.get(&address).or_else(|| claimed.get(&address)).copied();
+        for (address, span) in &page.former {
+            let address = address.as_str();
+            let owner = site.by_url.get(address).or_else(|| claimed.get(address)).copied();
             match owner.filter(|owner| *owner != id) {
-                Some(owner) => problems.push(taken(site, alias, span, owner)),
+                Some(owner) => problems.push(taken(site, address, *span, owner)),
                 None => drop(claimed.insert(address, id)),
             }
         }
     }
     problems
-}
-
-/// The former addresses as written, each with its place.
-fn aliases(typed: &Typed) -> Vec<(&str, Span)> {
-    let all = match &typed.value {
-        Value::List(items) => items.as_slice(),
-        _ => std::slice::from_ref(typed),
-    };
-    let texts = all.iter().filter_map(|item| match &item.value {
-        Value::Text(text) => Some((text.as_str(), item.span)),
-        _ => None,
-    });
-    texts.collect()
 }
 
 fn taken(site: &Site, alias: &str, span: Span, owner: PageId) -> Diagnostic {

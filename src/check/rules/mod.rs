@@ -1,6 +1,8 @@
 //! The rules, one per file, and their table.
 
+mod address_reserved;
 mod alias_taken;
+mod date_unlikely;
 mod file_unused;
 mod frame_hidden;
 mod image_undescribed;
@@ -19,8 +21,10 @@ use crate::model::Site;
 pub(super) type Rule = fn(&Site) -> Vec<Diagnostic>;
 
 /// Every rule.
-pub(super) const ALL: [Rule; 11] = [
+pub(super) const ALL: [Rule; 13] = [
+    address_reserved::check,
     alias_taken::check,
+    date_unlikely::check,
     file_unused::check,
     frame_hidden::check,
     image_undescribed::check,

@@ -40,6 +40,7 @@ link-dead = The link “{ $target }” leads nowhere
 
 link-hidden = The link “{ $target }” leads to a page that is not published
     .label = this link
+    .help-menu = Readers do not see the page “{ $title }” yet, so this line is left out of the menu. It comes with the page.
     .help = Readers do not see the page “{ $title }” yet, so plain words will stand here instead of a link.
     .explain = The link will work when the page is published. If that is a mistake, check the page's status and the days of its publication.
 

@@ -132,6 +132,11 @@ setting-invalid = The value of the setting does not fit
     .help-integer = A whole number is wanted here.
     .help-number = A number is wanted here.
     .help-type = Name the type of the field: text, markdown, integer, number, date, datetime, boolean, url, email, phone, term, relation, group, file, image or school_year.
+    .help-id = Letters, figures, hyphen and underscore will do, without spaces and other signs: addresses and folders are made of this name.
+    .help-language = Write the code of a language, for example: ru.
+    .help-phone = Write one number with its code, for example +7 (000) 000-00-00. Put others on the page of contacts.
+    .help-email = Write one mail address, for example imc@imc.example.
+    .help-host = Write the name of a site whose videos may be shown, without a page and without * and ;. For example: rutube.ru.
     .help-state = Possible values: draft, in_force, ended, unknown, planned, open, done, cancelled, moved.
     .explain = The declaration of a kind, of a vocabulary or of the site is not what the program understands. What is wanted stands beside the message.
 
@@ -149,6 +154,11 @@ declaration-unknown = The name “{ $name }” is not known: { $what ->
 base-url-invalid = The address of the site is not complete
     .label = this address
     .help = Write the whole address, for example https://imc.example/ or https://department.example/imc/
+    .help-secret = Remove the name and the password (all before the @): every reader sees the address of the site.
+    .help-tail = Remove all that follows the ? or the #.
+    .help-sign = Remove the sign { $about } or the space. For example: https://imc.example/
+    .help-host = After https:// the name of the site must stand, for example https://imc.example/
+    .help-path = Check the folder after the name of the site: no parts that begin with a dot, no two slashes in a row, no special signs. For example: https://department.example/imc/
     .explain = base_url is the address at which readers see the site: with https:// at the beginning and without ? and #. The site may live in a folder.
 
 time-zone-unknown = There is no such time zone

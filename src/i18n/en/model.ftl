@@ -53,6 +53,9 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
     .help-datetime = Write it as 21.11.2026 10:00. The time may be left out.
     .help-boolean = Write “да” or “нет” (yes or no).
     .help-url = Write the whole address, with https:// at the beginning.
+    .help-url-secret = Remove the name and the password (all before the @): every reader sees the link.
+    .help-url-sign = Remove the sign { $about }; if it is a space in the name of a file, write %20 for it.
+    .help-url-host = Check the name of the site after https://, for example https://imc.example/.
     .help-email = Write the address as imc@example.org.
     .help-phone = Write the number with its code, for example +7 (000) 000-00-00.
     .help-single = Write a single value on one line.
@@ -138,7 +141,7 @@ address-moved = The page moved from { $from } to { $to }
 
 lock-invalid = A line of the list of addresses could not be understood
     .label = this line
-    .help = Restore content/addresses.lock from the history; it is not edited by hand.
+    .help = Restore content/addresses.lock from the history; it is not edited by hand. If an address with a dot at the beginning of a part or with special signs came from former addresses, remove it both there and here.
     .explain = The program keeps the list of addresses. If it is damaged, former addresses may be lost.
 
 addresses-stale = The list of addresses is stale: there are new or changed addresses
@@ -146,5 +149,5 @@ addresses-stale = The list of addresses is stale: there are new or changed addre
     .explain = Under CI=true or --locked the list of addresses is not changed. If it differs from the content, it was not committed, and new addresses would go unrecorded.
 
 file-name-unsafe = A file of this name cannot be published
-    .help = Rename the file: without \ : and control characters.
+    .help = Rename the file: without \ : * ? " < > | and invisible signs, without spaces around and a dot at the end, at most 240 bytes; Windows keeps con, nul, com1 and the like for itself.
     .explain = The name of a file becomes part of an address, and such characters break addresses in some programs.

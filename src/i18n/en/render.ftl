@@ -88,6 +88,9 @@ render-template-undefined = A value is printed that is not there. If it may be m
 ## Messages
 
 theme-missing = The theme "{ $theme }" was not found.
+    .label = this name
+    .help-name = write the name of a folder inside themes: letters, figures, hyphen and underscore, no slashes or dots. The usual theme is imc
+    .help-link = the folder themes or { $folder } is a symbolic link: through it things outside the site's folder would be published. Copy the theme's files into a real folder
     .help = make the folder { $folder } with the theme's files, or write "theme: imc" in content/site.yaml: that theme is built in
     .explain =
         A theme is the face of a site: templates of pages, styles, kinds of documents and

@@ -33,6 +33,7 @@ impl Words {
             match arg {
                 Arg::Text(text) => values.set(*name, text.clone()),
                 Arg::Number(number) => values.set(*name, *number),
+                Arg::Key(key) => values.set(*name, *key),
             }
         }
         let mut errors = Vec::new();

@@ -103,5 +103,6 @@ fn shown(arg: &Arg) -> String {
     match arg {
         Arg::Text(text) => text.clone(),
         Arg::Number(number) => number.to_string(),
+        Arg::Key(key) => (*key).to_owned(),
     }
 }

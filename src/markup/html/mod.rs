@@ -72,7 +72,7 @@ impl Resolver for NoResolver {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct HtmlOptions {
     /// Hosts whose frames (videos) may be shown: `rutube.ru`.
-    pub(crate) frame_hosts: Vec<String>,
+    pub(crate) frame_hosts: Vec<crate::address::Host>,
     /// Names that only screen readers say.
     pub(crate) labels: Labels,
 }

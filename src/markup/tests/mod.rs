@@ -44,7 +44,10 @@ fn outlined(text: &str, features: Features) -> Outline {
 }
 
 fn rendered(text: &str, features: Features) -> Rendered {
-    let options = HtmlOptions { frame_hosts: vec!["rutube.ru".to_owned()], ..HtmlOptions::default() };
+    let options = HtmlOptions {
+        frame_hosts: vec![crate::address::Host::parse("rutube.ru").expect("a host")],
+        ..HtmlOptions::default()
+    };
     html(text, features, &Site, &options)
 }
 

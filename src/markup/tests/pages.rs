@@ -162,7 +162,10 @@ fn addresses_in_raw_html_are_resolved_and_told() {
         [("фото.jpg", true), ("/contacts/", false)]
     );
     assert_eq!(outline.frames[0].address, "https://evil.example/v");
-    assert!(!super::super::frame_allowed(&outline.frames[0].address, &["rutube.ru".to_owned()]));
+    assert!(!super::super::frame_allowed(
+        &outline.frames[0].address,
+        &[crate::address::Host::parse("rutube.ru").expect("a host")]
+    ));
 }
 
 #[test]

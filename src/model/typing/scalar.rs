@@ -1,6 +1,7 @@
 //! Values written as one piece of text.
 
-use super::{Typing, VALUE_OUT_OF_RANGE, dates, moment};
+use super::{Typing, VALUE_INVALID, VALUE_OUT_OF_RANGE, dates, moment};
+use crate::address::{Contact, Fault, WebUrl, mail, phone};
 use crate::diagnostic::Diagnostic;
 use crate::model::Value;
 use crate::schema::{Field, FieldType};
@@ -17,9 +18,9 @@ impl Typing<'_> {
             FieldType::Number => number(text).map(Value::Number),
             FieldType::Date { time } => moment(text).filter(|m| *time || m.time.is_none()).map(Value::Date),
             FieldType::Boolean => boolean(text).map(Value::Boolean),
-            FieldType::Url => url(text),
-            FieldType::Email => email(text),
-            FieldType::Phone => phone(text),
+            FieldType::Url => return self.url(text, span, field),
+            FieldType::Email => link(mail(text)),
+            FieldType::Phone => link(phone(text)),
             FieldType::SchoolYear => dates::school_year(text).map(Value::SchoolYear),
             _ => None,
         };
@@ -30,6 +31,25 @@ impl Typing<'_> {
             }
             None => {
                 self.invalid(span, field);
+                None
+            }
+        }
+    }
+
+    /// A web address; what is wrong with it is said.
+    fn url(&mut self, text: &str, span: Span, field: &Field) -> Option<Value> {
+        match WebUrl::parse(text) {
+            Ok(url) => Some(Value::Link { text: text.to_owned(), href: url.href() }),
+            Err(fault) => {
+                let help = match fault {
+                    Fault::Secret => "help-url-secret",
+                    Fault::Sign(_) => "help-url-sign",
+                    Fault::Host => "help-url-host",
+                    _ => "help-url",
+                };
+                let problem = Diagnostic::error(VALUE_INVALID).at(span).arg("field", &field.label);
+                let problem = problem.arg("type", field.kind.name()).arg("about", fault.about());
+                self.problems.push(problem.help(help));
                 None
             }
         }
@@ -75,64 +95,6 @@ fn number(text: &str) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
-fn url(text: &str) -> Option<Value> {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-    let sound = !host.is_empty() && !host.starts_with(['/', '.', '?']) && !text.contains(char::is_whitespace);
-    sound.then(|| Value::Link { text: text.to_owned(), href: text.to_owned() })
-}
-
-fn email(text: &str) -> Option<Value> {
-    let address = text.strip_prefix("mailto:").unwrap_or(text);
-    let (name, host) = address.split_once('@')?;
-    let sound = !name.is_empty()
-        && host.contains('.')
-        && !host.starts_with('.')
-        && !host.ends_with('.')
-        && !address.contains(|c: char| c.is_whitespace() || "<>\"',;:@/?#".contains(c) && c != '@')
-        && address.matches('@').count() == 1;
-    sound.then(|| Value::Link { text: address.to_owned(), href: format!("mailto:{address}") })
-}
-
-/// A telephone as people write it; an extension («доб. 12») stays in the text only.
-fn phone(text: &str) -> Option<Value> {
-    let main = text.split("доб").next().unwrap_or(text).trim_end_matches([' ', ',', '(']);
-    let digits: String = main.chars().filter(char::is_ascii_digit).collect();
-    let sound = (5..=15).contains(&digits.len())
-        && main.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-–()./".contains(c));
-    let dialled = match digits.as_str() {
-        d if d.len() == 11 && d.starts_with('8') => format!("+7{}", &d[1..]),
-        d if main.trim_start().starts_with('+') || d.len() == 11 => format!("+{d}"),
-        d => d.to_owned(),
-    };
-    sound.then(|| Value::Link { text: text.to_owned(), href: format!("tel:{dialled}") })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn href(value: Option<Value>) -> Option<String> {
-        match value {
-            Some(Value::Link { href, .. }) => Some(href),
-            _ => None,
-        }
-    }
-
-    #[test]
-    fn phones_are_dialled_in_the_international_form() {
-        assert_eq!(href(phone("8 (39538) 2-55-66")).as_deref(), Some("tel:+73953825566"));
-        assert_eq!(href(phone("+7 (000) 000-00-00, доб. 12")).as_deref(), Some("tel:+70000000000"));
-        assert_eq!(href(phone("2-55-66")).as_deref(), Some("tel:25566"));
-        assert_eq!(href(phone("звоните в приёмную")), None);
-    }
-
-    #[test]
-    fn addresses_need_their_parts() {
-        assert_eq!(href(email("imc@example.org")).as_deref(), Some("mailto:imc@example.org"));
-        assert_eq!(href(email("imc@example")), None);
-        assert_eq!(href(email("imc example.org")), None);
-        assert!(url("https://imc.example/").is_some());
-        assert!(url("imc.example").is_none());
-        assert!(url("javascript:alert(1)").is_none());
-    }
+fn link(contact: Option<Contact>) -> Option<Value> {
+    contact.map(|Contact { text, href }| Value::Link { text, href })
 }

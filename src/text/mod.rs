@@ -1,4 +1,6 @@
-//! Comparing what people write: keys that ignore case, `ё` and spacing.
+//! Comparing what people write: keys that ignore case, `ё` and spacing; and the signs that texts may not hold.
+
+pub(crate) mod signs;
 
 /// Folds a word or phrase for comparison: lower case, `ё` as `е`, runs of space, `_` and `-` as one space.
 pub(crate) fn key(text: &str) -> String {

@@ -1,0 +1,56 @@
+//! A day lies so far from today that its year is probably mistyped: `2206` for `2026`.
+//!
+//! What is far depends on what the day is for: a meeting is planned a year or two ahead, a regulation in force may be
+//! thirty years old, and books are older still.
+
+use crate::dates;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::model::{Page, Site, Typed, Value};
+use crate::schema::{LIFECYCLE, REQUISITES, SCHEDULE, known};
+
+const RULE: RuleId = RuleId("date-unlikely");
+
+/// The years in which a day is likely, both included.
+type Years = std::ops::RangeInclusive<i16>;
+
+pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    for page in site.pages.iter().filter(|page| !page.broken) {
+        for (name, typed) in &page.fields {
+            walk(site, page, name, typed, &mut problems);
+        }
+    }
+    problems
+}
+
+/// Looks at every day in a value; `path` is the way to it: `registration.closes`.
+fn walk(site: &Site, page: &Page, path: &str, typed: &Typed, problems: &mut Vec<Diagnostic>) {
+    match &typed.value {
+        Value::Date(moment) if !years(site, page, path).contains(&moment.date.year()) => {
+            let day = dates::dotted(moment.date);
+            problems.push(Diagnostic::warning(RULE).at(typed.span).arg("day", day).help("help"));
+        }
+        Value::List(items) => items.iter().for_each(|item| walk(site, page, path, item, problems)),
+        Value::Group(fields) => {
+            fields
+                .iter()
+                .for_each(|(name, inner)| walk(site, page, &format!("{path}.{name}"), inner, problems));
+        }
+        _ => {}
+    }
+}
+
+/// In which years a day of a field is likely.
+fn years(site: &Site, page: &Page, path: &str) -> Years {
+    let behaviours = &site.schema.kind(page.kind).behaviours;
+    let plays = |behaviour| behaviours.roles(behaviour).any(|(_, field)| field == path);
+    let official = behaviours.has(LIFECYCLE) || behaviours.has(REQUISITES);
+    let this = site.today.year();
+    match path {
+        _ if plays(SCHEDULE) => this - 40..=this + 3,
+        // Regulations stay in force for decades, and name the last day of it as far ahead.
+        _ if plays(LIFECYCLE) || plays(REQUISITES) => 1900..=this + 50,
+        known::DATE | known::PUBLISH_AT | "updated" => (if official { 1900 } else { this - 40 })..=this + 3,
+        _ => 1900..=this + 20,
+    }
+}

@@ -1,0 +1,54 @@
+//! Settings that are addresses: links of menus, removed addresses, hosts of frames.
+
+use super::MenuLink;
+use crate::address::{Fault, Host, UrlPath, WebUrl, destination};
+use crate::diagnostic::Diagnostic;
+use crate::yaml::{Node, Settings};
+
+/// The links of a menu; one whose address is none is reported and left out.
+pub(super) fn links(node: Option<&Node>, problems: &mut Vec<Diagnostic>) -> Vec<MenuLink> {
+    let mut links = Vec::new();
+    for item in node.map_or(&[][..], Node::items) {
+        let mut settings = Settings::new(item);
+        let title = settings.required("title");
+        settings.required("url");
+        let url = settings.node("url").filter(|node| node.text().is_some());
+        let url = url.and_then(|node| Some((checked(node, destination, problems)?, node.span)));
+        links.extend(url.map(|(url, span)| MenuLink { title, url, span: Some(span) }));
+        problems.extend(settings.finish());
+    }
+    links
+}
+
+/// Addresses that are gone for good.
+pub(super) fn removed(node: Option<&Node>, problems: &mut Vec<Diagnostic>) -> Vec<UrlPath> {
+    let items = node.map_or(&[][..], Node::items);
+    items.iter().filter_map(|item| checked(item, UrlPath::parse, problems)).collect()
+}
+
+/// An address of another site.
+pub(super) fn elsewhere(node: &Node, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    checked(node, WebUrl::parse, problems).map(|url| url.href())
+}
+
+/// The hosts whose frames may be shown: each ends in the policy of every page.
+pub(super) fn hosts(settings: &mut Settings<'_>) -> Vec<Host> {
+    let mut hosts = Vec::new();
+    for item in settings.node("video_hosts").map_or(&[][..], Node::items) {
+        match item.text().and_then(Host::parse) {
+            Some(host) => hosts.push(host),
+            None => settings.invalid(item.span, "video_hosts", "help-host"),
+        }
+    }
+    hosts
+}
+
+/// Reads an address; what is none is reported at its place.
+fn checked<T>(
+    node: &Node,
+    read: impl Fn(&str) -> Result<T, Fault>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    let written = node.text().unwrap_or_default();
+    read(written).map_err(|fault| problems.push(fault.at(node.span, written))).ok()
+}
