@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! cargo test --release --test linear -- --ignored --nocapture
-//! LINEAR=footnotes,quotes cargo test --release --test linear -- --ignored --nocapture
+//! LINEAR=footnotes,quotes KABINET=path/of/another cargo test --release --test linear -- --ignored --nocapture
 //! ```
 #![cfg(unix)]
 #![expect(
@@ -67,7 +67,7 @@ const RATIO: f64 = 2.5;
 /// A cost that is told from that of an empty site, in seconds.
 const TELLING: f64 = 0.4;
 /// No input of one case is made longer than this in search of a telling cost. In bytes.
-const LONGEST: u64 = 8 << 20;
+const LONGEST: u64 = if cfg!(debug_assertions) { 512 << 10 } else { 8 << 20 };
 
 fn cases() -> Vec<Case> {
     let all = [markdown::CASES, html::CASES, yaml::CASES, sites::CASES, foreign::CASES].into_iter().flatten();
@@ -80,6 +80,7 @@ fn cases() -> Vec<Case> {
 fn every_input_comes_to_a_page_or_a_message_within_the_limits() {
     for case in cases() {
         let found = measured(&case, case.modest, 1);
+        eprintln!("{:<28} {found}", case.name);
         assert!(found.seconds <= SECONDS, "{}: {found:?}", case.name);
         assert!(found.memory <= MEMORY, "{}: {found:?}", case.name);
     }

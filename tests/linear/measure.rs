@@ -60,8 +60,7 @@ impl Site {
 
     /// Writes a regulation with a text.
     pub(crate) fn regulation(&mut self, name: &str, text: &str) {
-        let front =
-            "title: Положение\ndoc_type: положение\ndate: 2026-11-20\nnumber: 1\nlegal_status: действует\n";
+        let front = "title: Положение\ndoc_type: положение\ndate: 2026-11-20\nnumber: 1\nlegal_status: действует\nlevel: локальный\n";
         self.file(&format!("content/regulations/{name}.md"), format!("---\n{front}---\n{text}\n"));
     }
 }
@@ -85,9 +84,11 @@ fn run(case: &Case, site: &Site) -> Option<i32> {
         Task::Build => &["build", "--today", "2026-11-21"],
         Task::Import => &["import", "source.txt", "--kind", "regulation", "--id", "polozhenie"],
     };
+    let of_this_tree = env!("CARGO_BIN_EXE_kabinet").to_owned();
+    let kabinet = std::env::var("KABINET").unwrap_or(of_this_tree);
     // What never ends is ended by the system.
     let mut program = Command::new("sh");
-    program.args(["-c", "ulimit -t 120; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_kabinet")]).args(task);
+    program.args(["-c", "ulimit -t 120; exec \"$0\" \"$@\"", &kabinet]).args(task);
     for inherited in ["CI", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES"] {
         program.env_remove(inherited);
     }

@@ -126,7 +126,8 @@ pub(crate) const CASES: &[Case] = &[
 const FINGERPRINT: &str = "f9e3b04a66a39306";
 
 fn document(site: &mut Site, i: usize, supersedes: usize) {
-    let front = "doc_type: положение\ndate: 2026-11-20\nnumber: 1\nlegal_status: утратил силу\n";
+    let front =
+        "doc_type: положение\ndate: 2026-11-20\nnumber: 1\nlegal_status: утратил силу\nlevel: локальный\n";
     site.file(
         &format!("content/regulations/d{i}.md"),
         format!("---\ntitle: Положение {i}\n{front}supersedes: [d{supersedes}]\n---\n1.1. Пункт.\n"),

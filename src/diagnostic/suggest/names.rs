@@ -11,11 +11,11 @@ use std::collections::HashMap;
 use super::{LONGEST, best, fold, readings, score};
 
 /// So few names are all compared.
-const FEW: usize = 256;
+const FEW: usize = 128;
 /// How many entries of the index one reading of a question walks.
-const WALKED: usize = 4096;
+const WALKED: usize = 1024;
 /// How many names one reading of a question is compared with.
-const COMPARED: usize = 48;
+const COMPARED: usize = 32;
 
 /// Names to be sought among.
 #[derive(Clone, Debug, Default)]
