@@ -35,7 +35,12 @@ pub struct Source {
     path: String,
     text: Arc<str>,
     line_starts: OnceLock<Vec<u32>>,
+    /// How many characters stand before each block of [`BLOCK`] bytes.
+    characters: OnceLock<Vec<u32>>,
 }
+
+/// Bytes that are read at most to count the characters before a place: a line may be as long as its file.
+const BLOCK: usize = 1024;
 
 /// All sources of one build.
 #[derive(Debug, Default)]
@@ -79,8 +84,15 @@ impl Source {
         let line = starts.partition_point(|&start| start <= offset).max(1);
         let begin = starts[line - 1] as usize;
         let end = floor_char(&self.text, offset as usize).max(begin);
-        let column = self.text[begin..end].chars().count() + 1;
-        Position { line: to_u32(line), column: to_u32(column) }
+        let column = self.characters_before(end) - self.characters_before(begin) + 1;
+        Position { line: to_u32(line), column }
+    }
+
+    /// How many characters end before a byte on the border of one.
+    fn characters_before(&self, end: usize) -> u32 {
+        let counted = self.characters.get_or_init(|| characters(&self.text));
+        let block = end / BLOCK;
+        counted[block] + to_u32(beginnings(&self.text.as_bytes()[block * BLOCK..end]))
     }
 }
 
@@ -88,7 +100,12 @@ impl Sources {
     /// Adds a file. `path` is relative to the site's root, with `/` between its parts.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> SourceId {
         let id = SourceId(to_u32(self.files.len()));
-        self.files.push(Source { path: path.into(), text: text.into(), line_starts: OnceLock::new() });
+        self.files.push(Source {
+            path: path.into(),
+            text: text.into(),
+            line_starts: OnceLock::new(),
+            characters: OnceLock::new(),
+        });
         id
     }
 
@@ -119,6 +136,21 @@ fn line_starts(text: &str) -> Vec<u32> {
     std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| to_u32(i + 1))).collect()
 }
 
+/// How many characters begin before each block, the one past the end included.
+fn characters(text: &str) -> Vec<u32> {
+    let mut before = vec![0];
+    for block in text.as_bytes().chunks(BLOCK) {
+        let count = before.last().copied().unwrap_or(0) + to_u32(beginnings(block));
+        before.push(count);
+    }
+    before
+}
+
+/// How many characters begin in a stretch of UTF-8.
+fn beginnings(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
+}
+
 /// The largest character boundary not past `offset`.
 fn floor_char(text: &str, offset: usize) -> usize {
     (0..=offset.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
@@ -135,5 +167,12 @@ mod tests {
         let second = sources.get(id).text().find("два").unwrap_or_default();
         assert_eq!(sources.get(id).position(0), Position { line: 1, column: 1 });
         assert_eq!(sources.get(id).position(second as u32), Position { line: 2, column: 6 });
+        // The columns of a long line are counted by blocks, whose borders may cut a character.
+        let long = "xщ€".repeat(2_000);
+        let id = sources.add("content/b.md", format!("\n{long}"));
+        for (column, (offset, _)) in long.char_indices().enumerate() {
+            let place = sources.get(id).position(offset as u32 + 1);
+            assert_eq!(place, Position { line: 2, column: column as u32 + 1 });
+        }
     }
 }

@@ -1,26 +1,62 @@
 //! Messages for a person: heading, place, excerpt, how to mend it.
 
-use super::{Diagnostic, Label, Look, Severity, words};
+use super::excerpt::{Excerpt, excerpts};
+use super::{Diagnostic, Look, Severity, words};
 use crate::i18n;
 use crate::source::{Source, SourceId, Sources};
 use annotate_snippets::{
-    Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle,
+    AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle,
 };
-use std::ops::Range;
+use std::collections::BTreeMap;
 
-/// Draws messages in the given order, an empty line after each.
+/// How many equal messages are drawn.
+const ALIKE: usize = 3;
+/// How many messages are drawn at all: more are read by no one, and programs have formats of their own.
+const MOST: usize = 1000;
+
+/// Draws messages in the given order, an empty line after each. Of those that say the same three are drawn.
 pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources, look: &Look) -> String {
     let base = if look.color { Renderer::styled() } else { Renderer::plain() };
     let decor = if look.color { DecorStyle::Unicode } else { DecorStyle::Ascii };
     let renderer = base.decor_style(decor).term_width(look.width);
-    let drawn = diagnostics.iter().map(|one| renderer.render(&[group(one, sources, look)]) + "\n\n");
-    drawn.collect()
+    let words: Vec<Words<'_>> = diagnostics.iter().map(|one| words_of(one, look)).collect();
+    let mut alike: BTreeMap<&Words<'_>, usize> = BTreeMap::new();
+    words.iter().for_each(|words| *alike.entry(words).or_default() += 1);
+    let mut told: BTreeMap<&Words<'_>, usize> = BTreeMap::new();
+    let (mut out, mut drawn, mut counted) = (String::new(), 0, 0);
+    for (one, words) in diagnostics.iter().zip(&words) {
+        let times = told.entry(words).or_default();
+        *times += 1;
+        if *times > ALIKE || drawn == MOST {
+            continue;
+        }
+        drawn += 1;
+        out += &(renderer.render(&[group(one, &words.2, sources, look)]) + "\n\n");
+        if let (ALIKE, Some(rest @ 1..)) = (*times, alike[words].checked_sub(ALIKE)) {
+            counted += rest;
+            out += &(i18n::text(look.lang, "more-alike", &[("count", rest.into())]) + "\n\n");
+        }
+    }
+    let silent = diagnostics.len() - drawn - counted;
+    if silent > 0 {
+        out +=
+            &(i18n::text(look.lang, "more-messages", &[("shown", drawn.into()), ("count", silent.into())])
+                + "\n\n");
+    }
+    out
 }
 
-fn group(diagnostic: &Diagnostic, sources: &Sources, look: &Look) -> Group<'static> {
+/// By what messages are alike: the same rule says the same sentence.
+type Words<'a> = (&'a str, Severity, String);
+
+fn words_of<'a>(one: &'a Diagnostic, look: &Look) -> Words<'a> {
+    (one.rule.0, one.severity, words::headline(one, look.lang))
+}
+
+fn group(diagnostic: &Diagnostic, headline: &str, sources: &Sources, look: &Look) -> Group<'static> {
     let lang = look.lang;
     let level = level(diagnostic.severity).with_name(words::severity(diagnostic.severity, lang));
-    let title = level.primary_title(words::headline(diagnostic, lang)).id(diagnostic.rule.0);
+    let title = level.primary_title(headline.to_owned()).id(diagnostic.rule.0);
     let help_name = i18n::text(lang, "severity-help", &[]);
     let help = words::help(diagnostic, lang).into_iter();
     let help = help.map(|text| Element::from(Level::HELP.with_name(help_name.clone()).message(text)));
@@ -35,7 +71,7 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// One excerpt per file, or the bare path where there is nothing to show.
+/// The excerpts of each file, or the bare path where there is nothing to show.
 fn places(diagnostic: &Diagnostic, sources: &Sources, look: &Look) -> Vec<Element<'static>> {
     let mut files: Vec<SourceId> = Vec::new();
     for label in &diagnostic.labels {
@@ -46,53 +82,35 @@ fn places(diagnostic: &Diagnostic, sources: &Sources, look: &Look) -> Vec<Elemen
     if files.is_empty() {
         return diagnostic.path.iter().map(|path| Origin::path(look.prefix.clone() + path).into()).collect();
     }
-    files.into_iter().map(|file| excerpt(diagnostic, file, sources.get(file), look).into()).collect()
+    let of_file = |file| {
+        let source = sources.get(file);
+        let all = excerpts(diagnostic, file, source).into_iter();
+        all.flat_map(|excerpt| drawn(diagnostic, &excerpt, source, look)).collect::<Vec<_>>()
+    };
+    files.into_iter().flat_map(of_file).collect()
 }
 
-/// The lines of one file from the first marked one to the last; the drawing folds those between.
-fn excerpt(
+/// One excerpt; where the drawing cannot count the column, the place is told before it.
+fn drawn(
     diagnostic: &Diagnostic,
-    file: SourceId,
+    excerpt: &Excerpt<'_>,
     source: &Source,
     look: &Look,
-) -> Snippet<'static, Annotation<'static>> {
-    let labels: Vec<(usize, &Label)> =
-        diagnostic.labels.iter().enumerate().filter(|(_, label)| label.span.source == file).collect();
-    let ranges: Vec<Range<usize>> =
-        labels.iter().map(|(_, label)| clip(source.text(), label.span.range())).collect();
-    let window = window(source.text(), &ranges);
-    let line = source.position(u32::try_from(window.start).unwrap_or(u32::MAX)).line;
-    let marks = labels.iter().zip(&ranges).map(|((index, label), range)| {
-        let kind = if *index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+) -> Vec<Element<'static>> {
+    let window = excerpt.window.clone();
+    let marks = excerpt.marks.iter().map(|(main, label, range)| {
+        let kind = if *main { AnnotationKind::Primary } else { AnnotationKind::Context };
         let text = label.key.and_then(|key| words::label(diagnostic, key, look.lang));
         kind.span(range.start - window.start..range.end - window.start).label(text)
     });
-    Snippet::source(source.text()[window.clone()].to_owned())
-        .line_start(line as usize)
-        .path(look.prefix.clone() + source.path())
-        .annotations(marks)
-}
-
-/// A range inside the text and on character boundaries, whatever was asked for.
-pub(super) fn clip(text: &str, range: Range<usize>) -> Range<usize> {
-    let start = floor(text, range.start);
-    let end = floor(text, range.end).max(start);
-    start..end
-}
-
-fn floor(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
+    let snippet =
+        Snippet::source(source.text()[window.clone()].to_owned()).line_start(excerpt.line).annotations(marks);
+    let path = look.prefix.clone() + source.path();
+    if !excerpt.headless {
+        return vec![snippet.path(path).into()];
     }
-    offset
-}
-
-/// Whole lines around the ranges.
-fn window(text: &str, ranges: &[Range<usize>]) -> Range<usize> {
-    let first = ranges.iter().map(|range| range.start).min().unwrap_or(0);
-    let last = ranges.iter().map(|range| range.end).max().unwrap_or(0);
-    let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
-    start..end
+    let first = excerpt.marks.first().map_or(window.start, |(.., range)| range.start);
+    let place = source.position(u32::try_from(first).unwrap_or(u32::MAX));
+    let origin = Origin::path(path).line(place.line as usize).char_column(place.column as usize);
+    vec![origin.into(), snippet.into()]
 }

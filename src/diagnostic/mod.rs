@@ -6,6 +6,7 @@
 //! (how to mend it), `.explain` (the text of `kabinet explain r`), and further ones chosen by
 //! [`Diagnostic::label_key`] and [`Diagnostic::help`].
 
+mod excerpt;
 mod explain;
 mod github;
 mod gitlab;
@@ -223,16 +224,19 @@ impl Look {
     }
 }
 
-/// Sorts messages by file, place, weight and rule, and drops those said twice.
+/// Sorts messages by weight, file, place and rule, and drops those said twice.
 #[must_use]
 pub fn sorted(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
-    diagnostics.sort_by(|a, b| {
-        let key = |one: &Diagnostic| (one.severity, one.rule);
-        a.place(sources)
-            .cmp(&b.place(sources))
-            .then_with(|| key(a).cmp(&key(b)))
-            .then_with(|| a.args.cmp(&b.args))
-    });
+    // In one file the bytes are in the order of lines and columns, which would have to be counted.
+    fn key<'a>(
+        one: &'a Diagnostic,
+        sources: &'a Sources,
+    ) -> (Severity, Option<&'a str>, Option<u32>, RuleId) {
+        let first = one.labels.first().map(|label| label.span);
+        let path = first.map_or(one.path.as_deref(), |span| Some(sources.get(span.source).path()));
+        (one.severity, path, first.map(|span| span.start), one.rule)
+    }
+    diagnostics.sort_by(|a, b| key(a, sources).cmp(&key(b, sources)).then_with(|| a.args.cmp(&b.args)));
     diagnostics.dedup();
     diagnostics
 }

@@ -2,7 +2,12 @@
 //!
 //! Forgives letter case, `ё`, spaces for hyphens, Latin letters that look Cyrillic, a wrong keyboard layout,
 //! a typo or two, and an unfinished name. A candidate may be written in several ways (a field's name and its
-//! Russian label): the caller gives each way with the answer it stands for.
+//! Russian label): the caller gives each way with the answer it stands for. Few candidates are read through for
+//! each question ([`nearest`]); those of a whole site are prepared once and then asked often ([`Names`]).
+
+mod names;
+
+pub(crate) use names::Names;
 
 use crate::i18n::{self, Arg, Lang};
 use std::cmp::Reverse;
@@ -10,6 +15,9 @@ use unicode_normalization::UnicodeNormalization;
 
 /// How many answers are worth a reader's time.
 const MOST: usize = 3;
+
+/// Names of more letters are texts: they are not compared letter by letter.
+const LONGEST: usize = 160;
 
 /// Keys of the two layouts, in the same order.
 const LATIN_KEYS: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
@@ -31,7 +39,11 @@ pub(crate) fn nearest_of<'a>(
     ways: impl IntoIterator<Item = (&'a str, &'a str)>,
 ) -> Vec<&'a str> {
     let readings = readings(written);
-    let scored = ways.into_iter().filter_map(|(answer, way)| Some((score(&readings, way)?, answer)));
+    best(ways.into_iter().filter_map(|(answer, way)| Some((score(&readings, &fold(way))?, answer))))
+}
+
+/// The best of scored answers.
+fn best<'a>(scored: impl Iterator<Item = (u32, &'a str)>) -> Vec<&'a str> {
     let mut scored: Vec<(u32, &str)> = scored.collect();
     scored.sort_unstable_by_key(|(score, answer)| (Reverse(*score), *answer));
     let best = scored.first().map_or(0, |(score, _)| *score);
@@ -54,6 +66,18 @@ pub(crate) fn spoken(answers: &[&str], lang: Lang) -> Option<String> {
     (!quoted.is_empty()).then(|| quoted.join(&or))
 }
 
+/// So many names are told where none is near; more are no help.
+const TOLD: usize = 60;
+
+/// Names one after another, the first of many.
+#[must_use]
+pub(crate) fn several<'a>(names: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    let mut names = names.into_iter();
+    let mut told: Vec<&str> = names.by_ref().take(TOLD).collect();
+    told.extend(names.next().map(|_| "…"));
+    told.join(between)
+}
+
 /// What a person may have meant to type, with the price of each reading.
 fn readings(written: &str) -> Vec<(String, u32)> {
     let plain = fold(written);
@@ -68,15 +92,17 @@ fn readings(written: &str) -> Vec<(String, u32)> {
     readings
 }
 
-/// 1000 for the same name, less for each flaw; `None` when it is another name altogether.
+/// 1000 for the same name, less for each flaw; `None` when it is another name altogether. The way is folded.
 fn score(readings: &[(String, u32)], way: &str) -> Option<u32> {
-    let way = fold(way);
-    readings.iter().filter_map(|(reading, price)| Some(likeness(reading, &way)? - price)).max()
+    readings.iter().filter_map(|(reading, price)| Some(likeness(reading, way)? - price)).max()
 }
 
 fn likeness(reading: &str, way: &str) -> Option<u32> {
     let (short, long) = (reading.chars().count(), way.chars().count());
     let longest = short.max(long).max(1);
+    if longest > LONGEST {
+        return (reading == way).then_some(1000);
+    }
     let allowed = allowance(longest);
     // The lengths tell most names apart before letters are compared: an id is sought among thousands.
     if short.abs_diff(long) <= allowed {

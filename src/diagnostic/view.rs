@@ -1,10 +1,13 @@
 //! A message in words and numbers, ready for any format: what the machine formats share.
 
-use super::{Diagnostic, Look, Severity, human, words};
+use super::{Diagnostic, Look, Severity, excerpt, words};
 use crate::i18n::{self, Arg};
 use crate::source::{Position, Sources, Span};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+
+/// Bytes of a marked text that tell its message from others.
+const MARKED: usize = 1024;
 
 /// One message, spoken and placed.
 pub(super) struct View {
@@ -72,7 +75,9 @@ fn place(span: Span, sources: &Sources, look: &Look) -> Place {
 fn fingerprint(diagnostic: &Diagnostic, sources: &Sources, seen: &mut BTreeMap<String, usize>) -> String {
     let marked = diagnostic.labels.first().map_or("", |label| {
         let text = sources.get(label.span.source).text();
-        &text[human::clip(text, label.span.range())]
+        let range = label.span.range();
+        // A mark may span a whole text; its beginning tells it apart as well.
+        &text[excerpt::clip(text, range.start..range.end.min(range.start + MARKED))]
     });
     let file = diagnostic.place(sources).0.unwrap_or_default();
     let plain = format!("{}\0{file}\0{marked}\0{:?}", diagnostic.rule.0, diagnostic.args);

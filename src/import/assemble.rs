@@ -330,7 +330,7 @@ pub(crate) fn excerpt(text: &str) -> String {
 }
 
 fn tail(text: &str) -> String {
-    let words: Vec<&str> = text.split(' ').collect();
-    let from = words.len().saturating_sub(4);
-    if from == 0 { text.to_owned() } else { format!("… {}", words[from..].join(" ")) }
+    // From the end: the paragraph grows with every line that is joined to it.
+    let from = text.rmatch_indices(' ').nth(3).map(|(at, _)| at + 1);
+    from.map_or_else(|| text.to_owned(), |from| format!("… {}", &text[from..]))
 }

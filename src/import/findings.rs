@@ -1,6 +1,6 @@
 //! Oddities of the source that are told and never mended: numbering, look-alike characters, cut-off clauses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Notes;
 use super::assemble::{Block, Kind, excerpt};
@@ -63,7 +63,7 @@ fn ending(text: &str) -> String {
 
 /// Clauses that begin with the same two words and share most of the others; the unit's own name does not count.
 fn similar(blocks: &[Block], title: &str, notes: &mut Notes) {
-    let own = stems(title);
+    let own: BTreeSet<String> = stems(title).into_iter().collect();
     let clauses: Vec<(String, &Block, Vec<String>)> = blocks
         .iter()
         .filter_map(|block| match &block.kind {
@@ -75,11 +75,14 @@ fn similar(blocks: &[Block], title: &str, notes: &mut Notes) {
             _ => None,
         })
         .collect();
-    for (i, (number, block, own)) in clauses.iter().enumerate() {
-        let twin = clauses[..i].iter().find(|(_, _, other)| alike(own, other));
-        if let Some((first, _, _)) = twin {
+    // Only clauses of the same two first words can be alike.
+    let mut before: BTreeMap<&[String], Vec<(&str, &[String])>> = BTreeMap::new();
+    for (number, block, own) in clauses.iter().filter(|(_, _, own)| own.len() >= FEWEST_WORDS) {
+        let same = before.entry(&own[..2]).or_default();
+        if let Some((first, _)) = same.iter().take(COMPARED).find(|(_, other)| alike(own, other)) {
             notes.warn(rules::SIMILAR_CLAUSES, &block.span, &[("first", first), ("second", number)]);
         }
+        same.push((number, own));
     }
 }
 
@@ -89,11 +92,14 @@ fn stems(text: &str) -> Vec<String> {
     long.map(|word| word.to_lowercase().chars().take(4).collect()).collect()
 }
 
+/// Clauses of fewer long words are not compared.
+const FEWEST_WORDS: usize = 5;
+/// With how many clauses of the same first words one is compared.
+const COMPARED: usize = 64;
+
+/// Whether most words of the shorter one stand in the other.
 fn alike(a: &[String], b: &[String]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if short.len() < 5 || a[..2] != b[..2] {
-        return false;
-    }
     let long: BTreeSet<&String> = long.iter().collect();
     let short: BTreeSet<&String> = short.iter().collect();
     short.intersection(&long).count() * 10 >= short.len() * 7

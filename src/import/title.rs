@@ -72,11 +72,17 @@ fn capitalised(word: &str) -> String {
     first + &chars.as_str().to_lowercase()
 }
 
+/// No body has a longer name. In words.
+const LONGEST_ISSUER: usize = 40;
+
 /// «Отдел образования» of the header is named in full in the title: «Отдела образования администрации …».
 fn lengthen_issuer(title: &str, out: &mut Requisites) {
     let Some(issuer) = &mut out.issuer else { return };
     let stem = |word: &str| word.trim_end_matches(['а', 'я', 'ь', 'е']).to_lowercase();
     let short: Vec<&str> = issuer.value.split(' ').collect();
+    if short.len() > LONGEST_ISSUER {
+        return;
+    }
     let words: Vec<&str> = title.split(' ').collect();
     let same = |window: &[&str]| window.iter().zip(&short).all(|(a, b)| stem(a) == stem(b));
     let Some(at) = words.windows(short.len()).position(same) else { return };

@@ -70,6 +70,9 @@ fn as_of(site: &Site) -> Option<i32> {
     dates.filter(|date| *date <= site.today).max().map(days)
 }
 
+/// Characters of a section's heading that its clauses bear.
+const LONGEST_HEADING: usize = 300;
+
 /// How many published pages point to this one.
 fn links(site: &Site, id: PageId) -> u32 {
     let from: BTreeSet<PageId> = site.backlinks[id.0].iter().map(|link| link.from).collect();
@@ -122,15 +125,17 @@ fn attachments(site: &Site, page: &Page) -> Vec<SectionDocument> {
         "" => site.file(attached.file).name().to_owned(),
         title => title.to_owned(),
     });
-    let anchors = site.attachment_anchors(page).into_iter();
+    let anchors = site.attachment_anchors(page).iter();
     anchors
         .zip(named)
-        .map(|(anchor, heading)| SectionDocument { anchor, heading, text: String::new() })
+        .map(|(anchor, heading)| SectionDocument { anchor: anchor.clone(), heading, text: String::new() })
         .collect()
 }
 
 fn section(section: &Section, all: &[Section], text: String) -> SectionDocument {
+    // Each clause bears the heading of its section: of a heading as long as a text only the beginning.
     let parent = section.parent.and_then(|at| all.get(at)).map_or("", |parent| parent.heading.as_str());
+    let parent = parent.char_indices().nth(LONGEST_HEADING).map_or(parent, |(end, _)| &parent[..end]);
     let heading = match (&section.number, section.heading.as_str()) {
         (Some(number), "") => format!("{number}. {parent}"),
         (Some(number), heading) => format!("{number}. {heading}"),

@@ -165,10 +165,13 @@ fn holds_fields(node: &Node, problems: &mut Vec<Diagnostic>) -> bool {
     sound
 }
 
+fn is_body(key: &str) -> bool {
+    matches!(key.to_lowercase().as_str(), "body" | "текст")
+}
+
 /// Takes the text out of the fields of a YAML document.
 pub(super) fn take_body(node: &mut Node) -> Body {
     let Yaml::Map(entries) = &mut node.value else { return Body::None };
-    let is_body = |key: &str| matches!(key.to_lowercase().as_str(), "body" | "текст");
     let Some(at) = entries.iter().position(|entry| is_body(&entry.key)) else { return Body::None };
     // Anything but a text stays among the fields, where it is reported.
     if !matches!(entries[at].node.value, Yaml::Text(_) | Yaml::Null) {
@@ -231,6 +234,11 @@ impl Place<'_> {
         let folded = key(written);
         let field = self.schema.kind(self.kind).fields.find_key(&folded);
         field.map_or(folded, |field| field.name.clone())
+    }
+
+    /// Whether a key may stand in a document.
+    pub(super) fn knows(&self, written: &str) -> bool {
+        is_body(written) || self.schema.kind(self.kind).fields.find_key(&key(written)).is_some()
     }
 
     /// The entry of a field, under whatever of its names it was written.

@@ -6,6 +6,10 @@ use crate::schema::known::{ID, TITLE};
 use crate::yaml::{Entry, Node, Yaml};
 
 pub(crate) const LIST_ITEM_INVALID: RuleId = RuleId("list-item-invalid");
+pub(crate) const LIST_SHARED_TOO_LONG: RuleId = RuleId("list-shared-too-long");
+
+/// Bytes that one shared value may come to in all items together.
+const SHARED: usize = 4 << 20;
 
 /// Reads a file that is a list of documents, or has one as its `items:`; the other keys of the file are then
 /// defaults for all of them.
@@ -14,14 +18,24 @@ pub(super) fn read(
     node: &Node,
     mut problems: Vec<Diagnostic>,
 ) -> (Vec<Document>, Vec<Diagnostic>) {
-    let defaults: Vec<&Entry> = node.entries().iter().filter(|entry| entry.key != "items").collect();
+    let items = node.get("items").unwrap_or(node).items();
+    let shared = node.entries().iter().filter(|entry| entry.key != "items");
+    // What is no field has its message at the first item, not at each.
+    let (mut defaults, unknown): (Vec<&Entry>, Vec<&Entry>) =
+        shared.partition(|entry| place.knows(&entry.key));
+    problems.extend(too_long(&mut defaults, items.len()));
+    let mut once = unknown;
     let mut documents = Vec::new();
-    for (number, item) in node.get("items").unwrap_or(node).items().iter().enumerate() {
+    for (number, item) in items.iter().enumerate() {
         if !matches!(item.value, Yaml::Map(_)) {
             problems.push(Diagnostic::error(LIST_ITEM_INVALID).at(item.span).help("help"));
             continue;
         }
-        let mut fields = Node { value: Yaml::Map(merge(place, item.entries(), &defaults)), span: item.span };
+        let mut fields = Node {
+            value: Yaml::Map(merge(place, item.entries(), defaults.iter().chain(&once).copied())),
+            span: item.span,
+        };
+        once.clear();
         let body = take_body(&mut fields);
         let name = name(place, &fields).unwrap_or_else(|| format!("{}-{}", place.name, number + 1));
         documents.push(place.document(fields, body, Some(name), &mut problems));
@@ -29,11 +43,23 @@ pub(super) fn read(
     (documents, problems)
 }
 
+/// Leaves out the shared values that would grow beyond measure by standing in every item, and reports them.
+fn too_long(defaults: &mut Vec<&Entry>, items: usize) -> Vec<Diagnostic> {
+    let fits = |entry: &&Entry| entry.node.span.range().len().saturating_mul(items) <= SHARED;
+    let (kept, long): (Vec<&Entry>, Vec<&Entry>) = defaults.iter().copied().partition(fits);
+    *defaults = kept;
+    let problem = |entry: &Entry| {
+        let problem = Diagnostic::error(LIST_SHARED_TOO_LONG).at(entry.key_span).arg("field", &entry.key);
+        problem.number("items", items as i64).help("help")
+    };
+    long.into_iter().map(problem).collect()
+}
+
 /// The item's own entries, then the defaults it does not override.
-fn merge(place: &Place<'_>, own: &[Entry], defaults: &[&Entry]) -> Vec<Entry> {
+fn merge<'e>(place: &Place<'_>, own: &'e [Entry], defaults: impl Iterator<Item = &'e Entry>) -> Vec<Entry> {
     let given: Vec<String> = own.iter().map(|entry| place.field_name(&entry.key)).collect();
-    let rest = defaults.iter().filter(|entry| !given.contains(&place.field_name(&entry.key)));
-    own.iter().chain(rest.copied()).cloned().collect()
+    let rest = defaults.filter(|entry| !given.contains(&place.field_name(&entry.key)));
+    own.iter().chain(rest).cloned().collect()
 }
 
 /// What an item without an `id` is called: its title.

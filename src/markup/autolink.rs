@@ -93,18 +93,22 @@ fn url(text: &str, from: usize, colon: usize) -> Option<Range<usize>> {
     let scheme = ["https", "http"].into_iter().find(|scheme| before.ends_with(scheme))?;
     let start = colon - scheme.len();
     let bounded = !text[..start].ends_with(char::is_alphanumeric);
+    // Asked before the end is sought: what is no address is not read to the end of its line again and again.
+    if !bounded || !rest.starts_with(char::is_alphanumeric) {
+        return None;
+    }
     let length =
         rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '|' | '`'));
     let mut address = &rest[..length.unwrap_or(rest.len())];
+    let opened = address.contains('(');
     loop {
-        let unpaired = address.ends_with(')') && !address.contains('(');
+        let unpaired = address.ends_with(')') && !opened;
         if !unpaired && !address.ends_with(['.', ',', ';', ':', '!', '?', '*', '\'', '…', ']']) {
             break;
         }
         address = &address[..address.len() - address.chars().next_back().map_or(0, char::len_utf8)];
     }
-    let named = address.starts_with(char::is_alphanumeric);
-    (bounded && named).then(|| start..colon + "://".len() + address.len())
+    Some(start..colon + "://".len() + address.len())
 }
 
 /// An address of mail around the sign at `sign`.

@@ -1,5 +1,6 @@
 //! The outline of a text: its parts with their plain text, its links, and what is wrong with its numbering.
 
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -8,7 +9,7 @@ use super::annotate::annotate;
 use super::clause::{numbering, reference};
 use super::link::{self, LinkKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
-use super::{Features, lookalike, plain, raw, rules, sanitize};
+use super::{Features, excess, lookalike, plain, raw, rules, sanitize};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
 
@@ -23,6 +24,8 @@ pub(crate) struct Outline {
     pub(crate) frames: Vec<Frame>,
     /// Every anchor that the page has, in order: parts, list items, further paragraphs.
     pub(crate) anchors: Vec<String>,
+    /// The place of each anchor in that order, and the section that it begins.
+    places: HashMap<String, (usize, Option<usize>)>,
     /// Problems of numbering and of characters.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -118,7 +121,26 @@ impl Outline {
             format!("s-{number}"),
             super::translit::anchor(fragment),
         ];
-        wishes.iter().find_map(|wish| self.anchors.iter().find(|anchor| *anchor == wish)).map(String::as_str)
+        wishes.iter().find_map(|wish| self.places.get_key_value(wish)).map(|(anchor, _)| anchor.as_str())
+    }
+
+    /// The place of an anchor in the order of the text.
+    #[must_use]
+    pub(crate) fn place(&self, anchor: &str) -> Option<usize> {
+        self.places.get(anchor).map(|(place, _)| *place)
+    }
+
+    /// The section that an anchor lies in, where the anchor itself tells it: its own, or that of an item or a
+    /// further paragraph in it (`p-2.3-b9` in `p-2.3`).
+    #[must_use]
+    pub(crate) fn section(&self, anchor: &str) -> Option<&Section> {
+        let mut wish = anchor;
+        loop {
+            if let Some((_, Some(section))) = self.places.get(wish) {
+                return self.sections.get(*section);
+            }
+            wish = wish.rsplit_once('-')?.0;
+        }
     }
 }
 
@@ -127,6 +149,7 @@ impl Outline {
 pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Features) -> Outline {
     let annotated = annotate(text, features);
     let mut pass = Pass::new(At { source, base }, &annotated);
+    let mut excess = excess::Watch::new(text.len());
     for step in &annotated.steps {
         match &step.what {
             What::Open(part) => {
@@ -136,23 +159,44 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
             What::Close(part) => pass.part = annotated.parts[*part].parent.unwrap_or(0),
             What::Mark(mark, MarkKind::Item) => pass.words().push_str(mark),
             What::Mark(..) | What::Refer(_) | What::Referred => {}
-            What::Event(event) => pass.event(event, &step.range),
+            What::Event(event) => {
+                excess.event(event, &step.range);
+                pass.event(event, &step.range);
+            }
         }
     }
     let mut diagnostics = pass.diagnostics;
+    diagnostics.extend(excess.message(|range| pass.at.span(range)));
     if features.clauses {
         diagnostics.extend(numbering::check(&annotated.parts, pass.at));
         diagnostics.extend(reference::check(&annotated, pass.at));
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span.start));
     let sections = sections(&annotated.parts, pass.texts, &pass.wordless, pass.at);
+    let places = places(&annotated.anchors.order, &sections);
     Outline {
+        places,
         sections,
         links: pass.links,
         frames: pass.frames,
         anchors: annotated.anchors.order,
         diagnostics,
     }
+}
+
+/// Words of an image inside images are also words of so many around it.
+const DEEPEST_WORDS: usize = 8;
+
+/// The places of the anchors, and the sections that they begin.
+fn places(anchors: &[String], sections: &[Section]) -> HashMap<String, (usize, Option<usize>)> {
+    let mut places: HashMap<String, (usize, Option<usize>)> =
+        anchors.iter().enumerate().map(|(place, anchor)| (anchor.clone(), (place, None))).collect();
+    for (at, section) in sections.iter().enumerate() {
+        if let Some(place) = places.get_mut(&section.anchor) {
+            place.1 = Some(at);
+        }
+    }
+    places
 }
 
 /// Where the text lies in its file.
@@ -316,7 +360,8 @@ impl Pass {
                 self.diagnostics.push(lookalike::warning(&text[found], &right, self.at.span(&place)));
             }
         }
-        for &open in &self.open {
+        // Images may be nested; how deep, a reader would not know.
+        for &open in self.open.iter().rev().take(DEEPEST_WORDS) {
             plain::push(&mut self.links[open].text, event);
         }
         if !self.in_heading && !self.in_wordless {
@@ -329,6 +374,10 @@ fn sections(parts: &[Part], texts: Vec<String>, wordless: &[(usize, usize, usize
     let lead_is_empty = texts.first().is_none_or(|text| text.trim().is_empty())
         && wordless.iter().all(|(part, ..)| *part != 0);
     let skipped = usize::from(lead_is_empty);
+    let mut inside: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    for (part, at, link) in wordless {
+        inside.entry(*part).or_default().push((*at, *link));
+    }
     let section = |(index, (part, text)): (usize, (&Part, String))| Section {
         anchor: part.anchor.clone(),
         kind: kind(part.kind),
@@ -337,7 +386,7 @@ fn sections(parts: &[Part], texts: Vec<String>, wordless: &[(usize, usize, usize
         heading: part.heading.clone(),
         level: part.level,
         parent: part.parent.map(|parent| parent - skipped),
-        wordless: places(wordless, index, &text),
+        wordless: trimmed(inside.get(&index).map_or(&[], Vec::as_slice), &text),
         text: text.trim().to_owned(),
         span: at.span(&part.range),
     };
@@ -345,11 +394,10 @@ fn sections(parts: &[Part], texts: Vec<String>, wordless: &[(usize, usize, usize
 }
 
 /// The links without words of one part, placed in its trimmed text.
-fn places(wordless: &[(usize, usize, usize)], part: usize, text: &str) -> Vec<(usize, usize)> {
+fn trimmed(wordless: &[(usize, usize)], text: &str) -> Vec<(usize, usize)> {
     let cut = text.len() - text.trim_start().len();
     let length = text.trim().len();
-    let own = wordless.iter().filter(|(of, ..)| *of == part);
-    own.map(|(_, at, link)| (at.saturating_sub(cut).min(length), *link)).collect()
+    wordless.iter().map(|(at, link)| (at.saturating_sub(cut).min(length), *link)).collect()
 }
 
 fn kind(kind: PartKind) -> SectionKind {

@@ -27,9 +27,15 @@ pub(crate) enum Element {
 /// Finds the addresses in a piece of raw HTML.
 pub(crate) fn addresses(html: &str) -> Vec<Address> {
     let mut found = Vec::new();
+    let mut end = 0;
     for (open, _) in html.match_indices('<') {
-        let tag = &html[open..];
-        let tag = &tag[..tag.find('>').unwrap_or(tag.len())];
+        // An unclosed tag ends with the piece; where it ends is sought once for all that begin before.
+        if end <= open {
+            end = html[open..].find('>').map_or(html.len(), |length| open + length);
+        }
+        let unclosed = end == html.len();
+        let tag = &html[open..end];
+        let tag = if unclosed { &tag[..1 + tag[1..].find('<').unwrap_or(tag.len() - 1)] } else { tag };
         let name: String = tag[1..].chars().take_while(char::is_ascii_alphanumeric).collect();
         let (of, attribute) = match name.to_ascii_lowercase().as_str() {
             "a" => (Element::Link, "href"),

@@ -19,9 +19,14 @@ pub(crate) const HTML_REMOVED: RuleId = RuleId("html-removed");
 /// A picture of another site is not shown.
 pub(crate) const IMAGE_FOREIGN: RuleId = RuleId("image-foreign");
 
+/// Things stand in each other deeper than any text of a person.
+pub(crate) const NESTED_TOO_DEEP: RuleId = RuleId("nested-too-deep");
+/// Tags that would cost more than their text: hundreds of attributes, formatting never closed.
+pub(crate) const HTML_EXCESSIVE: RuleId = RuleId("html-excessive");
+
 /// All rules of this module, for the test of translations.
 #[cfg(test)]
-pub(crate) const ALL: [RuleId; 8] = [
+pub(crate) const ALL: [RuleId; 10] = [
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,
@@ -30,6 +35,8 @@ pub(crate) const ALL: [RuleId; 8] = [
     LOOKALIKE_CHARACTER,
     HTML_REMOVED,
     IMAGE_FOREIGN,
+    NESTED_TOO_DEEP,
+    HTML_EXCESSIVE,
 ];
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use ammonia::{Builder, UrlRelative};
 
@@ -114,10 +114,31 @@ const ATTRIBUTES: [&str; 10] = [
     "aria-hidden",
 ];
 
-/// Cleans a finished text. `frame_hosts` are the hosts whose frames may be shown.
-pub(crate) fn clean(html: &str, frame_hosts: &[Host]) -> String {
-    let hosts = frame_hosts.to_vec();
-    let seen = Mutex::new(HashSet::new());
+/// The sanitiser, made once for a text: making it costs more than cleaning a tag.
+pub(crate) struct Cleaner {
+    builder: Builder<'static>,
+    /// The ids of the piece that is being cleaned.
+    seen: Arc<Mutex<HashSet<String>>>,
+}
+
+impl Cleaner {
+    /// Makes one that shows frames of these hosts.
+    pub(crate) fn new(frame_hosts: &[Host]) -> Self {
+        let seen = Arc::new(Mutex::new(HashSet::new()));
+        Self { builder: builder(frame_hosts.to_vec(), seen.clone()), seen }
+    }
+
+    /// Cleans a finished text, or a piece that is to stand for itself.
+    pub(crate) fn clean(&self, html: &str) -> String {
+        if let Ok(mut ids) = self.seen.lock() {
+            ids.clear();
+        }
+        let cleaned = self.builder.clean(html).to_string();
+        without_empty(&without_empty(&cleaned, "<iframe", "</iframe>"), "<img", ">")
+    }
+}
+
+fn builder(hosts: Vec<Host>, seen: Arc<Mutex<HashSet<String>>>) -> Builder<'static> {
     let mut builder = Builder::empty();
     builder
         .tags(TAGS.into_iter().collect())
@@ -143,7 +164,7 @@ pub(crate) fn clean(html: &str, frame_hosts: &[Host]) -> String {
             }
             _ => Some(Cow::Borrowed(value)),
         });
-    without_empty(&without_empty(&builder.clean(html).to_string(), "<iframe", "</iframe>"), "<img", ">")
+    builder
 }
 
 fn tag_attributes() -> HashMap<&'static str, HashSet<&'static str>> {
@@ -163,10 +184,15 @@ fn tag_attributes() -> HashMap<&'static str, HashSet<&'static str>> {
 
 /// Makes a raw piece safe to be written among our own tags: one that could swallow what follows is cleaned
 /// alone, others wait for the pass over the whole.
-pub(crate) fn piece<'a>(html: &'a str, frame_hosts: &[Host]) -> Cow<'a, str> {
+pub(crate) fn piece<'a, 'c>(html: &'a str, cleaner: impl FnOnce() -> &'c Cleaner) -> Cow<'a, str> {
+    let comment =
+        html.trim().strip_prefix("<!--").and_then(|rest| rest.find("-->").map(|end| rest.len() - end - 3));
+    if comment == Some(0) {
+        return Cow::Borrowed("");
+    }
     let isolate =
         html.contains("<!") || html.contains("<?") || tag_names(html).any(|name| is_isolated(&name));
-    if isolate { Cow::Owned(clean(html, frame_hosts)) } else { Cow::Borrowed(html) }
+    if isolate { Cow::Owned(cleaner().clean(html)) } else { Cow::Borrowed(html) }
 }
 
 /// Messages about tags and attributes of a raw piece that will not be published.

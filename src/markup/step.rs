@@ -3,13 +3,13 @@
 //! `outline` and `html` both walk these steps and nothing else, so the anchors of the search index, of the
 //! checks and of the page cannot differ.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser};
 
 use super::clause::number::{Number, Style};
 use super::{Features, autolink};
+use crate::text::Taken;
 
 /// A Markdown event and the bytes it was read from.
 pub(crate) type Spanned<'a> = (Event<'a>, Range<usize>);
@@ -111,7 +111,7 @@ pub(crate) struct Annotated<'a> {
 /// The anchors given out so far; each is given once.
 #[derive(Debug, Default)]
 pub(crate) struct Anchors {
-    taken: HashSet<String>,
+    taken: Taken,
     /// In the order of the text.
     pub(crate) order: Vec<String>,
 }
@@ -119,19 +119,14 @@ pub(crate) struct Anchors {
 impl Anchors {
     /// Gives out the wished anchor, or the first free one with a number behind the separator.
     pub(crate) fn claim(&mut self, wish: &str, separator: char) -> String {
-        let mut anchor = wish.to_owned();
-        let mut n = 1;
-        while !self.taken.insert(anchor.clone()) {
-            n += 1;
-            anchor = format!("{wish}{separator}{n}");
-        }
+        let anchor = self.taken.claim(wish, separator);
         self.order.push(anchor.clone());
         anchor
     }
 
     /// Tells whether the text has this anchor.
     pub(crate) fn has(&self, anchor: &str) -> bool {
-        self.taken.contains(anchor)
+        self.taken.has(anchor)
     }
 }
 

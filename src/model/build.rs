@@ -1,7 +1,7 @@
 //! The order in which a site comes together.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -65,7 +65,7 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     let mut site = Site {
         listed: lists::listed(&pages, &loaded.schema),
         by_term: lists::by_term(&pages),
-        by_name: named.pages.iter().map(|(name, (page, _))| (name.clone(), *page)).collect(),
+        by_name: named.pages.iter().map(|(name, page)| (name.to_owned(), page)).collect(),
         by_url: pages
             .iter()
             .enumerate()
@@ -148,7 +148,7 @@ fn page(
     name: String,
     document: Document,
     schema: &Schema,
-    names: &BTreeMap<String, (PageId, crate::schema::KindIndex)>,
+    names: &names::Directory,
     files: &FileTable,
     today: Date,
 ) -> (Page, Vec<Diagnostic>) {
@@ -185,6 +185,7 @@ fn page(
         archived: state::archived(&fields, schema),
         state: state::state(&fields, &kind.behaviours, schema, today),
         attachments: attachments(&fields),
+        attachment_anchors: OnceLock::new(),
         name,
         kind: document.kind,
         source: document.source,

@@ -7,7 +7,7 @@ use crate::markup::SectionKind;
 impl Site {
     /// How a place of a text is cited: «п. 3.2.5», «разд. 3», or by the words of its heading.
     pub(crate) fn place_name(&self, page: &Page, anchor: &str) -> Option<String> {
-        let section = page.outline.sections.iter().rfind(|section| holds(&section.anchor, anchor))?;
+        let section = page.outline.section(anchor)?;
         let lang: Lang = self.config.language.parse().unwrap_or_default();
         let numbered = |key: &str| {
             let number = section.number.as_deref()?;
@@ -30,23 +30,5 @@ impl Site {
             Some(place) => format!("{}, {place}", page.title),
             None => page.title.clone(),
         }
-    }
-}
-
-/// Whether an anchor is a part's own or that of an item or a further paragraph in it: `p-2.3-b9` in `p-2.3`.
-fn holds(part: &str, anchor: &str) -> bool {
-    let rest = anchor.strip_prefix(part).filter(|_| !part.is_empty());
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::holds;
-
-    #[test]
-    fn items_and_further_paragraphs_are_cited_by_their_clause() {
-        assert!(["p-2.3", "p-2.3-b9", "p-2.3-2"].iter().all(|anchor| holds("p-2.3", anchor)));
-        assert!(!["p-2.31", "p-2.3.1", "p-2"].iter().any(|anchor| holds("p-2.3", anchor)));
-        assert!(!holds("", "p-2.3"));
     }
 }

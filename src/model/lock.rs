@@ -112,8 +112,7 @@ impl Lock {
         // What a file says that could not be read is not known, so nothing of its kind is believed lost.
         let broken: BTreeSet<&str> =
             pages.iter().filter(|page| page.broken).map(|page| schema.kind(page.kind).id.as_str()).collect();
-        let gone =
-            lost.entries.iter().filter(|(name, _)| !broken.contains(name.split('/').next().unwrap_or(name)));
+        let gone = lost.entries.iter().filter(|(name, _)| !broken.contains(kind(name)));
         self.vanished(gone, pages, &removed, &mut settled.text, problems);
         settled
     }
@@ -188,26 +187,39 @@ impl Lock {
 /// Entries whose documents are gone, found by what the documents said.
 struct Lost {
     entries: BTreeMap<String, Entry>,
-    by_fingerprint: BTreeMap<String, Vec<String>>,
+    /// Names by fingerprint and kind.
+    by_fingerprint: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
 }
 
 impl Lost {
     fn new(entries: BTreeMap<String, Entry>) -> Self {
-        let mut by_fingerprint: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut by_fingerprint: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
         for (name, entry) in &entries {
-            by_fingerprint.entry(entry.fingerprint.clone()).or_default().push(name.clone());
+            let kinds = by_fingerprint.entry(entry.fingerprint.clone()).or_default();
+            kinds.entry(kind(name).to_owned()).or_default().insert(name.clone());
         }
         Self { entries, by_fingerprint }
     }
 
     /// Takes the entry of a document that said the same under another name: of its own kind first.
     fn take(&mut self, name: &str, fingerprint: &str) -> Option<Entry> {
-        let kind = |name: &str| name.split('/').next().map(str::to_owned);
-        let names = self.by_fingerprint.get_mut(fingerprint)?;
-        let at = names.iter().position(|old| kind(old) == kind(name)).unwrap_or(0);
-        let old = (!names.is_empty()).then(|| names.remove(at))?;
-        self.entries.remove(&old)
+        let kinds = self.by_fingerprint.get_mut(fingerprint)?;
+        let mut own = kind(name).to_owned();
+        if !kinds.contains_key(&own) {
+            own.clone_from(kinds.keys().next()?);
+        }
+        let names = kinds.get_mut(&own)?;
+        let old = names.pop_first();
+        if names.is_empty() {
+            kinds.remove(&own);
+        }
+        self.entries.remove(&old?)
     }
+}
+
+/// The kind in a name of the lock: `news/a`.
+fn kind(name: &str) -> &str {
+    name.split('/').next().unwrap_or(name)
 }
 
 /// The aliases of a page as addresses.

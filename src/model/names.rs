@@ -1,8 +1,10 @@
 //! Names: the id of each document, unique over the whole site.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use super::PageId;
+use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::Document;
 use crate::markup::slug;
@@ -16,7 +18,35 @@ pub(crate) const ID_INVALID: RuleId = RuleId("id-invalid");
 /// The documents in the order of their pages, and the pages by their names.
 pub(super) struct Named {
     pub(super) documents: Vec<(String, Document)>,
-    pub(super) pages: BTreeMap<String, (PageId, KindIndex)>,
+    pub(super) pages: Directory,
+}
+
+/// The pages by their names.
+#[derive(Debug, Default)]
+pub(super) struct Directory {
+    pages: BTreeMap<String, (PageId, KindIndex)>,
+    near: OnceLock<Names>,
+}
+
+impl Directory {
+    /// The page of a name, with the name as it is kept.
+    pub(super) fn find(&self, name: &str) -> Option<(&str, PageId, KindIndex)> {
+        self.pages.get_key_value(name).map(|(name, (page, kind))| (name.as_str(), *page, *kind))
+    }
+
+    /// Every name with its page.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, PageId)> {
+        self.pages.iter().map(|(name, (page, _))| (name.as_str(), *page))
+    }
+
+    /// The name nearest to what was written, of a page whose kind fits.
+    pub(super) fn nearest(&self, written: &str, fits: impl Fn(KindIndex) -> bool) -> Option<&str> {
+        let near = self
+            .near
+            .get_or_init(|| Names::new(self.pages.keys().map(|name| (name.as_str(), name.as_str()))));
+        let fits = |name: &str| self.pages.get(name).is_some_and(|(_, kind)| fits(*kind));
+        near.nearest_where(written, fits).first().copied()
+    }
 }
 
 /// Names the documents and sorts them by kind and name.
@@ -45,7 +75,8 @@ pub(super) fn name(documents: Vec<Document>, schema: &Schema, problems: &mut Vec
     named.retain(|_| keep.next().unwrap_or_default());
     let pages =
         named.iter().enumerate().map(|(i, (name, document))| (name.clone(), (PageId(i), document.kind)));
-    Named { pages: pages.collect(), documents: named }
+    let pages = Directory { pages: pages.collect(), near: OnceLock::new() };
+    Named { pages, documents: named }
 }
 
 /// The id a document gives itself, else one made of the name of its file.

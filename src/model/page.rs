@@ -1,5 +1,7 @@
 //! Pages: documents with everything about them decided.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use super::{Attached, Fields, Moment, Typed, Value};
@@ -74,6 +76,8 @@ pub(crate) struct Page {
     pub(crate) former: Vec<(UrlPath, Span)>,
     /// Files published with it.
     pub(crate) attachments: Vec<Attached>,
+    /// Their anchors, once asked for ([`super::Site::attachment_anchors`]).
+    pub(super) attachment_anchors: OnceLock<Vec<String>>,
     /// Whether its fields could not be read, so that only its name is known.
     pub(crate) broken: bool,
 }

@@ -53,12 +53,15 @@ impl Site {
         };
         match page.outline.anchor(fragment) {
             Some(anchor) => Target::Page(id, anchor.to_owned()),
-            None if self.attachment_anchors(page).iter().any(|anchor| anchor == fragment) => {
-                Target::Page(id, fragment.to_owned())
-            }
+            None if self.is_attachment(page, fragment) => Target::Page(id, fragment.to_owned()),
             None if page.broken => Target::Page(id, fragment.to_owned()),
             None => Target::NoSuchPlace(id, fragment.to_owned()),
         }
+    }
+
+    /// Whether a fragment is the anchor of a file published with a page.
+    fn is_attachment(&self, page: &Page, fragment: &str) -> bool {
+        fragment.starts_with("file-") && self.attachment_anchors(page).iter().any(|anchor| anchor == fragment)
     }
 
     /// A path from the document's folder: another document's file, or a file beside it.

@@ -1,6 +1,6 @@
 //! The site: all pages, how they hang together, and what is published beside them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,6 +14,7 @@ use crate::load::Body;
 use crate::markup;
 use crate::schema::{KindIndex, Schema, TermRef};
 use crate::source::{Sources, Span};
+use crate::text::Taken;
 
 /// The place of a file in its site.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -132,18 +133,12 @@ impl Site {
 
     /// The anchors of a page's attachments, in their order. They are made of the names of the files, so that they
     /// stay while titles are mended.
-    pub(crate) fn attachment_anchors(&self, page: &Page) -> Vec<String> {
-        let mut taken: BTreeSet<String> = page.outline.anchors.iter().cloned().collect();
-        let names = page.attachments.iter().map(|attached| self.file(attached.file).name());
-        names
-            .map(|name| {
-                let plain = format!("file-{}", markup::slug(name));
-                let next = (2..).map(|number| format!("{plain}-{number}"));
-                let free =
-                    std::iter::once(plain.clone()).chain(next).find(|anchor| taken.insert(anchor.clone()));
-                free.unwrap_or(plain)
-            })
-            .collect()
+    pub(crate) fn attachment_anchors<'a>(&self, page: &'a Page) -> &'a [String] {
+        page.attachment_anchors.get_or_init(|| {
+            let mut taken: Taken = page.outline.anchors.iter().map(String::as_str).collect();
+            let names = page.attachments.iter().map(|attached| self.file(attached.file).name());
+            names.map(|name| taken.claim(&format!("file-{}", markup::slug(name)), '-')).collect()
+        })
     }
 
     /// The Markdown text of a page; empty when it has none.

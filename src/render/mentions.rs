@@ -18,7 +18,7 @@ impl Desk {
         let mut places = BTreeMap::<usize, BTreeSet<(usize, PageId)>>::new();
         for link in self.site.backlinks.get(target.0).into_iter().flatten() {
             let shown = self.site.page(link.from).is_published() && link.from != target;
-            let place = page.outline.anchors.iter().position(|anchor| *anchor == link.anchor);
+            let place = page.outline.place(&link.anchor);
             if let Some(place) = place.filter(|_| shown) {
                 places.entry(place).or_default().insert((self.place(link.from), link.from));
             }

@@ -114,7 +114,7 @@ impl Desk {
         let anchors = self.site.attachment_anchors(page);
         let values = page.attachments.iter().zip(anchors);
         values
-            .map(|(attached, anchor)| self.file(attached.file, Some(&attached.title), Some(anchor)))
+            .map(|(attached, anchor)| self.file(attached.file, Some(&attached.title), Some(anchor.clone())))
             .collect()
     }
 

@@ -1,8 +1,10 @@
 //! Fields: what may be written into a document of a kind.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::VocabularyIndex;
+use crate::diagnostic::suggest::Names;
 use crate::text::key;
 use crate::yaml::Node;
 
@@ -117,13 +119,16 @@ impl FieldType {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields {
     list: Vec<Field>,
+    by_name: BTreeMap<String, usize>,
     by_key: BTreeMap<String, usize>,
+    near: OnceLock<Names>,
 }
 
 impl Fields {
     /// Adds a field; one of the same name is replaced in its place.
     pub(crate) fn put(&mut self, field: Field) {
-        let at = self.list.iter().position(|known| known.name == field.name).unwrap_or(self.list.len());
+        self.near = OnceLock::new();
+        let at = *self.by_name.entry(field.name.clone()).or_insert(self.list.len());
         for name in [&field.name, &field.label].into_iter().chain(&field.aliases) {
             self.by_key.insert(key(name), at);
         }
@@ -141,13 +146,26 @@ impl Fields {
 
     /// Finds a field by its name.
     pub(crate) fn get(&self, name: &str) -> Option<&Field> {
-        self.list.iter().find(|field| field.name == name)
+        self.by_name.get(name).map(|&at| &self.list[at])
     }
 
-    /// Whether a name, folded by [`key`], is that of a field or of a field in a group.
-    pub(crate) fn knows(&self, folded: &str) -> bool {
-        let inner = |field: &Field| matches!(&field.kind, FieldType::Group(fields) if fields.knows(folded));
-        self.by_key.contains_key(folded) || self.list.iter().any(inner)
+    /// Gathers the names of the fields and of those in groups, folded by [`key`].
+    pub(crate) fn words(&self, words: &mut BTreeSet<String>) {
+        words.extend(self.by_key.keys().cloned());
+        for field in &self.list {
+            if let FieldType::Group(fields) = &field.kind {
+                fields.words(words);
+            }
+        }
+    }
+
+    /// The field nearest to a name that is none of theirs.
+    pub(crate) fn nearest(&self, written: &str) -> Option<&Field> {
+        let ways = self.list.iter().flat_map(|field| {
+            let ways = [field.name.as_str(), field.label.as_str()].into_iter();
+            ways.chain(field.aliases.iter().map(String::as_str)).map(|way| (field.name.as_str(), way))
+        });
+        self.near.get_or_init(|| Names::new(ways)).nearest(written).first().and_then(|name| self.get(name))
     }
 
     /// Finds a field by any of its names, folded by [`key`].

@@ -18,6 +18,9 @@ pub(crate) use kind::{Kind, KindIndex, Listing};
 pub(crate) use read::{Declarations, read};
 pub(crate) use vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, VocabularyIndex};
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
 use crate::text::key;
 
 /// Everything declared for one site.
@@ -29,6 +32,10 @@ pub(crate) struct Schema {
     pub(crate) vocabularies: Vec<Vocabulary>,
     /// Groups of words that search takes for each other.
     pub(crate) synonyms: Vec<Vec<String>>,
+    /// The kinds by their folders, once asked for.
+    folders: OnceLock<BTreeMap<String, KindIndex>>,
+    /// The folded names of all fields, once asked for.
+    words: OnceLock<BTreeSet<String>>,
 }
 
 impl Schema {
@@ -44,7 +51,12 @@ impl Schema {
 
     /// Finds the kind whose documents lie in a folder of `content/`.
     pub(crate) fn kind_of_folder(&self, folder: &str) -> Option<KindIndex> {
-        self.kinds.iter().position(|kind| kind.folder == folder).map(KindIndex)
+        let folders = self.folders.get_or_init(|| {
+            // Of two kinds of one folder the first has it.
+            let all = self.kinds.iter().enumerate().rev();
+            all.map(|(at, kind)| (kind.folder.clone(), KindIndex(at))).collect()
+        });
+        folders.get(folder).copied()
     }
 
     /// The vocabulary of an index of this schema.
@@ -64,7 +76,11 @@ impl Schema {
 
     /// Whether any kind has a field of this name or label, in a group too.
     pub(crate) fn is_field(&self, word: &str) -> bool {
-        let word = key(word);
-        self.kinds.iter().any(|kind| kind.fields.knows(&word))
+        let words = self.words.get_or_init(|| {
+            let mut words = BTreeSet::new();
+            self.kinds.iter().for_each(|kind| kind.fields.words(&mut words));
+            words
+        });
+        words.contains(&key(word))
     }
 }

@@ -1,9 +1,11 @@
 //! Vocabularies: controlled lists of values.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use crate::diagnostic::suggest::Names;
 use crate::markup::slug;
-use crate::text::key;
+use crate::text::{Taken, key};
 
 /// The place of a vocabulary in its schema.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -114,6 +116,9 @@ pub(crate) struct Vocabulary {
     pub(crate) terms: Vec<Term>,
     by_id: BTreeMap<String, usize>,
     by_key: BTreeMap<String, TermIndex>,
+    /// The ids that were given to terms which nobody declared.
+    given: Taken,
+    near: OnceLock<Names>,
 }
 
 impl Vocabulary {
@@ -127,11 +132,14 @@ impl Vocabulary {
             terms: Vec::new(),
             by_id: BTreeMap::new(),
             by_key: BTreeMap::new(),
+            given: Taken::default(),
+            near: OnceLock::new(),
         }
     }
 
     /// Adds a term; one of the same id is replaced in its place.
     pub(crate) fn put(&mut self, term: Term) -> TermIndex {
+        self.near = OnceLock::new();
         let at = *self.by_id.entry(term.id.clone()).or_insert(self.terms.len());
         for name in [&term.id, &term.label].into_iter().chain(&term.aliases) {
             self.by_key.entry(key(name)).or_insert(TermIndex(at));
@@ -148,10 +156,21 @@ impl Vocabulary {
     pub(crate) fn open_term(&mut self, label: String) {
         let id = slug(&label);
         let id = if id.is_empty() { "term".to_owned() } else { id };
-        let numbered = (2..).map(|n| format!("{id}-{n}"));
         // «C» and «C++» are two values, although their letters are the same.
-        let free = std::iter::once(id.clone()).chain(numbered).find(|id| !self.by_id.contains_key(id));
-        self.put(Term { id: free.unwrap_or(id), label, aliases: Vec::new(), state: None });
+        let mut free = self.given.claim(&id, '-');
+        while self.by_id.contains_key(&free) {
+            free = self.given.claim(&id, '-');
+        }
+        self.put(Term { id: free, label, aliases: Vec::new(), state: None });
+    }
+
+    /// The label of the term nearest to a spelling.
+    pub(crate) fn nearest(&self, spelling: &str) -> Option<&str> {
+        let ways = self.terms.iter().flat_map(|term| {
+            let ways = [term.label.as_str(), term.id.as_str()].into_iter();
+            ways.chain(term.aliases.iter().map(String::as_str)).map(|way| (term.label.as_str(), way))
+        });
+        self.near.get_or_init(|| Names::new(ways)).nearest(spelling).first().copied()
     }
 
     /// Finds a term by any of its spellings.

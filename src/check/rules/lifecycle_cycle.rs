@@ -1,5 +1,8 @@
 //! Documents supersede each other in a circle: none of them could be the one in force.
 
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::model::{Page, PageId, Site, Typed, Value};
 use crate::schema::LIFECYCLE;
@@ -8,38 +11,101 @@ const RULE: RuleId = RuleId("lifecycle-cycle");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    for (id, page) in site.published() {
+    for circle in circles(site) {
         // Each circle is reported once: at the page that comes first.
-        if let Some(path) = circle(site, id)
-            && path.iter().min() == Some(&id)
-        {
-            let titles: Vec<&str> = path.iter().map(|id| site.page(*id).title.as_str()).collect();
-            let span = role(site, page, "supersedes").map_or(page.span, |typed| typed.span);
-            problems.push(Diagnostic::error(RULE).at(span).arg("titles", titles.join(" → ")).help("help"));
-        }
+        let Some(first) = circle.iter().copied().filter(|id| site.page(*id).is_published()).min() else {
+            continue;
+        };
+        let path = way_around(site, first, &circle);
+        let titles = several(path.iter().map(|id| site.page(*id).title.as_str()), " → ");
+        let page = site.page(first);
+        let span = role(site, page, "supersedes").map_or(page.span, |typed| typed.span);
+        problems.push(Diagnostic::error(RULE).at(span).arg("titles", titles).help("help"));
     }
     problems
 }
 
-/// The documents on the way from a page back to itself.
-pub(super) fn circle(site: &Site, start: PageId) -> Option<Vec<PageId>> {
-    if superseded(site, site.page(start)).is_empty() {
-        return None;
+/// The groups of documents that supersede each other in circles: the strongly connected ones, found in one walk
+/// over all documents (Tarjan 1972).
+pub(super) fn circles(site: &Site) -> Vec<BTreeSet<PageId>> {
+    let mut walk = Walk { low: vec![None; site.pages.len()], path: Vec::new(), circles: Vec::new() };
+    for at in 0..site.pages.len() {
+        walk.from(site, PageId(at));
     }
-    let (mut path, mut stack, mut seen) = (Vec::new(), vec![(start, 0)], vec![false; site.pages.len()]);
-    while let Some((id, depth)) = stack.pop() {
-        path.truncate(depth);
-        path.push(id);
-        for next in superseded(site, site.page(id)) {
-            if next == start {
-                return Some(path);
-            }
-            if !std::mem::replace(&mut seen[next.0], true) {
-                stack.push((next, depth + 1));
+    walk.circles
+}
+
+/// The state of the walk.
+struct Walk {
+    /// The least number that a page on the path reaches; greater than any once the page is done with.
+    low: Vec<Option<usize>>,
+    /// The pages of which it is not known yet whether they are in a circle.
+    path: Vec<PageId>,
+    circles: Vec<BTreeSet<PageId>>,
+}
+
+impl Walk {
+    fn from(&mut self, site: &Site, start: PageId) {
+        if self.low[start.0].is_some() {
+            return;
+        }
+        let mut stack = vec![self.enter(site, start)];
+        while let Some((id, number, rest)) = stack.last_mut() {
+            let (id, number) = (*id, *number);
+            match rest.pop() {
+                Some(next) if self.low[next.0].is_none() => stack.push(self.enter(site, next)),
+                Some(next) => self.low[id.0] = self.low[id.0].min(self.low[next.0]),
+                None => {
+                    stack.pop();
+                    if let Some((outer, ..)) = stack.last() {
+                        self.low[outer.0] = self.low[outer.0].min(self.low[id.0]);
+                    }
+                    self.leave(site, id, number);
+                }
             }
         }
     }
-    None
+
+    /// Goes on to a page: with its number and what it leads to.
+    fn enter(&mut self, site: &Site, id: PageId) -> (PageId, usize, Vec<PageId>) {
+        let number = self.path.len();
+        self.low[id.0] = Some(number);
+        self.path.push(id);
+        (id, number, superseded(site, site.page(id)))
+    }
+
+    /// Takes a whole group off the path, once its first page is left.
+    fn leave(&mut self, site: &Site, id: PageId, number: usize) {
+        if self.low[id.0] != Some(number) {
+            return;
+        }
+        let group: BTreeSet<PageId> = self.path.split_off(number).into_iter().collect();
+        group.iter().for_each(|id| self.low[id.0] = Some(usize::MAX));
+        if group.len() > 1 || superseded(site, site.page(id)).contains(&id) {
+            self.circles.push(group);
+        }
+    }
+}
+
+/// The shortest way from a page of a circle back to itself.
+fn way_around(site: &Site, start: PageId, circle: &BTreeSet<PageId>) -> Vec<PageId> {
+    let mut before: BTreeMap<PageId, PageId> = BTreeMap::new();
+    let mut next = VecDeque::from([start]);
+    while let Some(id) = next.pop_front() {
+        for to in superseded(site, site.page(id)).into_iter().filter(|to| circle.contains(to)) {
+            if to == start {
+                let mut way: Vec<PageId> =
+                    std::iter::successors(Some(id), |id| before.get(id).copied()).collect();
+                way.reverse();
+                return way;
+            }
+            if !before.contains_key(&to) {
+                before.insert(to, id);
+                next.push_back(to);
+            }
+        }
+    }
+    vec![start]
 }
 
 /// What a document says it supersedes.

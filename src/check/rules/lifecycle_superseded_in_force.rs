@@ -1,8 +1,8 @@
 //! A document that another one supersedes still says that it is in force.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::lifecycle_cycle::{circle, role, superseded};
+use super::lifecycle_cycle::{circles, role, superseded};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::model::{Page, PageId, Site, Value};
 use crate::schema::TermState;
@@ -11,6 +11,7 @@ const RULE: RuleId = RuleId("lifecycle-superseded-in-force");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
+    let in_circle: BTreeSet<PageId> = circles(site).into_iter().flatten().collect();
     for (old, new) in successors(site) {
         let page = site.page(old);
         let in_force = says_in_force(site, page);
@@ -18,7 +19,7 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         // A successor that is only a draft or a project has superseded nothing yet.
         let adopted = successor.state.as_ref().is_none_or(|state| state.state != TermState::Draft);
         // Of documents in a circle none can be told to be the older one.
-        if in_force && adopted && page.is_published() && circle(site, old).is_none() {
+        if in_force && adopted && page.is_published() && !in_circle.contains(&old) {
             let span = role(site, page, "status").map_or(page.span, |typed| typed.span);
             let at = role(site, successor, "supersedes").map_or(successor.span, |typed| typed.span);
             let problem = Diagnostic::error(RULE).at(span).label_key(at, "label-successor");

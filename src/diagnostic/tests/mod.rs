@@ -65,7 +65,7 @@ fn a_place_past_the_end_does_not_panic() {
 }
 
 #[test]
-fn messages_go_by_file_place_and_weight_and_are_said_once() {
+fn messages_go_by_weight_file_and_place_and_are_said_once() {
     let mut sources = Sources::default();
     let b = sources.add("content/b.md", "xyz");
     let a = sources.add("content/a.md", "xyz");
@@ -84,10 +84,10 @@ fn messages_go_by_file_place_and_weight_and_are_said_once() {
     let (a, b) = (Some("content/a.md".to_owned()), Some("content/b.md".to_owned()));
     let expected = [
         (None, Severity::Error),
-        (a.clone(), Severity::Note),
         (a.clone(), Severity::Error),
-        (a, Severity::Warning),
+        (a.clone(), Severity::Warning),
         (b, Severity::Warning),
+        (a, Severity::Note),
     ];
     assert_eq!(order, expected);
 }
@@ -104,3 +104,34 @@ fn the_closing_line_counts_in_russian() {
 }
 
 mod formats;
+
+#[test]
+fn a_place_deep_in_a_line_is_told_though_little_of_the_line_is_drawn() {
+    let text = format!("{}СЮДА{}\n", "слово ".repeat(4_000), " ещё".repeat(4_000));
+    let drawing = drawn(&text, "СЮДА");
+    assert!(drawing.contains("content/события/семинар.md:1:24001"), "{drawing}");
+    assert!(drawing.contains("СЮДА") && drawing.contains("^^^^"), "{drawing}");
+    assert!(drawing.lines().all(|line| line.chars().count() <= 150), "{drawing}");
+}
+
+#[test]
+fn far_marks_are_drawn_apart() {
+    let text = format!("РАЗ\n{}ДВА\n", "слово\n".repeat(2_000));
+    let (sources, diagnostic) = at(&text, "ДВА");
+    let file = diagnostic.labels[0].span.source;
+    let drawing = human(&[diagnostic.at(file.span(0, 6))], &sources, &Look::plain(Lang::Ru));
+    assert!(drawing.contains("семинар.md:2002:1") && drawing.contains("семинар.md:1:1"), "{drawing}");
+    assert!(drawing.contains("РАЗ") && drawing.lines().count() < 20, "{drawing}");
+}
+
+#[test]
+fn equal_messages_are_drawn_three_times_and_counted() {
+    let mut sources = Sources::default();
+    let ids: Vec<_> = (0..8).map(|i| sources.add(format!("content/{i}.md"), "xyz")).collect();
+    let all: Vec<_> = ids.iter().map(|id| Diagnostic::error(RULE).at(id.span(0, 1))).collect();
+    let drawing = |count: usize| human(&all[..count], &sources, &Look::plain(Lang::Ru));
+    assert!(!drawing(3).contains("и ещё"), "{}", drawing(3));
+    let eight = drawing(8);
+    assert!(eight.contains("content/2.md") && !eight.contains("content/3.md"), "{eight}");
+    assert!(eight.contains("… и ещё 5 таких же сообщений"), "{eight}");
+}

@@ -113,6 +113,11 @@ list-item-invalid = An item of the list must consist of fields
     .help = Write the item as “- title: Name” and its other fields below with the same indent.
     .explain = In a list file (under items:) every item is a page with fields of its own.
 
+list-shared-too-long = The shared value “{ $field }” is too long for { $items } items
+    .label = stands in every item
+    .help = Cut the shared value down to a line or two, and write the details into the items that they belong to.
+    .explain = Fields above items: hold for every item of the list. A long text repeated on thousands of pages would swell the site and serve no reader.
+
 setting-unknown = There is no setting “{ $name }”
     .label = this name is not known
     .help-similar = Did you mean “{ $similar }”?

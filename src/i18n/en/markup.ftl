@@ -93,3 +93,25 @@ frame-hidden = A video or frame of this site is not shown: { $address }
         Other frames are left out, so that a foreign site learns nothing about readers unless you decide so.
         If the video is needed, add the site: video_hosts: [rutube.ru].
         Otherwise put an ordinary link to the video.
+
+nested-too-deep = Too much stands in each other: more than { $most } levels
+    .label = { $most } levels are open here already
+    .help = Close what was opened before: a tag (</div>, </span>), a list, a quote. If the text was copied from another program, paste it as plain text.
+    .explain =
+        Tags, lists, quotes and pictures stand in each other deeper than in any text for people.
+        Mostly tags are opened and never closed, or the file is damaged.
+        Reading such a text takes longer with every level, so it is not published.
+        Find the marked place and close what is too much before it.
+
+html-excessive = { $kind ->
+    [attributes] A tag has more than { $most } attributes
+   *[unclosed] The tag <{ $tag }> is not closed, and much text follows it
+}
+    .label = opened here
+    .label-attributes = this tag
+    .help = Write the closing tag </{ $tag }> where the formatting is to end, or use Markdown instead: **bold**, *italic*.
+    .help-attributes = Leave only the attributes that are needed: one or two mostly suffice. Markdown instead of the tag is simplest.
+    .explain =
+        A formatting tag that is not closed goes on in every paragraph after it, and the program repeats it in each of them. Nobody writes a tag with hundreds of attributes.
+        Both are left over from copying out of another program, or from damage; the page would grow many times by it.
+        Close the tag or remove it: Markdown does without it.

@@ -22,6 +22,13 @@ summary-notes =
         [one] { $count } note
        *[other] { $count } notes
     }
+more-alike =
+    … and { $count } more { $count ->
+        [one] message
+       *[other] messages
+    } like these. The same command with --format json shows every place.
+more-messages =
+    The first { $shown } messages are shown, { $count } more are not. Mend those shown and repeat; --format json prints all at once.
 summary-not-published = The site was not published; the previous site is in place.
 summary-explain = More about this message: kabinet explain { $rule }
 

@@ -25,6 +25,14 @@ summary-notes =
         [few] { $count } замечания
        *[many] { $count } замечаний
     }
+more-alike =
+    … и ещё { $count ->
+        [one] { $count } такое же сообщение
+        [few] { $count } таких же сообщения
+       *[many] { $count } таких же сообщений
+    }. Все места показывает та же команда с --format json.
+more-messages =
+    Показаны первые { $shown } сообщений, не показано ещё { $count }. Исправьте показанные и повторите; все сразу выводит --format json.
 summary-not-published = Сайт не опубликован, прежний сайт на месте.
 summary-explain = Подробно о сообщении: kabinet explain { $rule }
 

@@ -127,10 +127,14 @@ impl<'a> Engine<'a> {
     fn is_section_of_one_item(&self, first: Option<u64>, range: Range<usize>) -> bool {
         let rest = self.input.as_slice();
         let next = Some(u64::from(self.last_section) + 1);
+        if first != next || next == Some(1) {
+            return false;
+        }
         let items = rest.iter().take_while(|(_, span)| span.start < range.end);
-        let alone = items.filter(|(event, _)| matches!(event, Event::Start(Tag::Item))).count() == 1;
+        let mut items = items.filter(|(event, _)| matches!(event, Event::Start(Tag::Item)));
+        let alone = items.next().is_some() && items.next().is_none();
         let dotted = plain::item_marker(&self.text[range]).trim_end().ends_with('.');
-        alone && dotted && first == next && next > Some(1)
+        alone && dotted
     }
 
     /// Turns the one item of an ordered list into a section that begins with a paragraph.

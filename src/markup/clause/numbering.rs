@@ -9,17 +9,20 @@ use super::super::{lookalike, rules};
 use super::number::{Number, Style, roman_of};
 use crate::diagnostic::Diagnostic;
 
+/// How many sections of the rarer style are marked.
+const MARKED: usize = 5;
+
 /// A part with its number.
 type Numbered<'p> = (&'p Part, &'p Printed);
 
 /// Checks the numbers of all parts; those of an annex apart from the others.
 pub(crate) fn check(parts: &[Part], at: At) -> Vec<Diagnostic> {
     let mut out = Vec::new();
-    let all: Vec<Numbered<'_>> =
-        parts.iter().filter_map(|part| part.number.as_ref().map(|printed| (part, printed))).collect();
-    for scope in all.iter().map(|(part, _)| part.scope).collect::<BTreeSet<u16>>() {
-        let numbered: Vec<Numbered<'_>> =
-            all.iter().filter(|(part, _)| part.scope == scope).copied().collect();
+    let mut scopes: BTreeMap<u16, Vec<Numbered<'_>>> = BTreeMap::new();
+    for (part, printed) in parts.iter().filter_map(|part| Some((part, part.number.as_ref()?))) {
+        scopes.entry(part.scope).or_default().push((part, printed));
+    }
+    for numbered in scopes.into_values() {
         duplicates(&numbered, at, &mut out);
         order(&numbered, at, &mut out);
         orphans(&numbered, parts, at, &mut out);
@@ -141,7 +144,10 @@ fn styles(numbered: &[Numbered<'_>], at: At, out: &mut Vec<Diagnostic>) {
         .arg("found", first.text.trim_end_matches(['.', ')']))
         .arg("usual", usual)
         .help("help");
-    out.push(fewer.iter().fold(start, |diagnostic, printed| diagnostic.at(at.span(&printed.range))));
+    // A message that marks hundreds of places is read by nobody.
+    out.push(
+        fewer.iter().take(MARKED).fold(start, |diagnostic, printed| diagnostic.at(at.span(&printed.range))),
+    );
 }
 
 /// `Ш` for `III`.

@@ -59,10 +59,11 @@ fn flush<'a>(
 ) {
     let run = std::mem::take(run);
     let mut links: Vec<(Range<usize>, String)> = Vec::new();
+    let mut way = Way { rest: &run.steps, at: 0 };
     for citation in citation::find(&run.joined) {
         match target(&citation, anchors) {
             Some(anchor) => links.push((citation.range, anchor)),
-            None if citation.own => missing.push((source_range(&run, &citation.range), citation.shown)),
+            None if citation.own => missing.push((way.back(&citation.range), citation.shown)),
             None => {}
         }
     }
@@ -78,13 +79,29 @@ fn target(citation: &Citation, anchors: &Anchors) -> Option<String> {
     citation.wishes.iter().find(|wish| anchors.has(wish)).cloned()
 }
 
-/// Where a range of the joined text lies in the source.
-fn source_range(run: &Run<'_>, range: &Range<usize>) -> Range<usize> {
-    let (mut at, mut found) = (0, None::<Range<usize>>);
-    for step in &run.steps {
-        let length = length(step);
-        let (from, to) = (range.start.max(at), range.end.min(at + length));
-        if from < to {
+/// The way back from the joined text to the source, for ranges in the order of the text.
+struct Way<'r, 'a> {
+    /// The steps from the last range on.
+    rest: &'r [Step<'a>],
+    /// Where they begin in the joined text.
+    at: usize,
+}
+
+impl Way<'_, '_> {
+    /// Where a range of the joined text lies in the source.
+    fn back(&mut self, range: &Range<usize>) -> Range<usize> {
+        while let Some((first, rest)) = self.rest.split_first()
+            && self.at + length(first) <= range.start
+        {
+            (self.at, self.rest) = (self.at + length(first), rest);
+        }
+        let (mut at, mut found) = (self.at, None::<Range<usize>>);
+        for step in self.rest {
+            let length = length(step);
+            let (from, to) = (range.start.max(at), range.end.min(at + length));
+            if from >= to {
+                break;
+            }
             let exact = length == step.range.len();
             let here = if exact {
                 step.range.start + from - at..step.range.start + to - at
@@ -92,10 +109,10 @@ fn source_range(run: &Run<'_>, range: &Range<usize>) -> Range<usize> {
                 step.range.clone()
             };
             found = Some(found.map_or(here.clone(), |before| before.start..here.end));
+            at += length;
         }
-        at += length;
+        found.unwrap_or(0..0)
     }
-    found.unwrap_or(0..0)
 }
 
 /// Bytes of a step in the joined text.

@@ -9,7 +9,8 @@ mod table;
 mod writer;
 
 use super::annotate::annotate;
-use super::step::{Annotated, PartKind};
+use super::excess::Watch;
+use super::step::{Annotated, PartKind, What};
 use super::{Features, sanitize};
 use writer::Writer;
 
@@ -123,6 +124,14 @@ pub(crate) fn html(
     let annotated = annotate(text, features);
     let mut writer = Writer::new(text.len(), &annotated.parts, features, resolver, options);
     writer.shift = annotated.shift;
+    // The outline refused such a text; whoever draws it nevertheless gets it without its tags.
+    let mut excess = Watch::new(text.len());
+    for step in &annotated.steps {
+        if let What::Event(event) = &step.what {
+            excess.event(event, &step.range);
+        }
+    }
+    writer.without_raw = excess.exceeded();
     for (at, step) in annotated.steps.iter().enumerate() {
         writer.step(step, annotated.steps.get(at + 1));
     }
@@ -136,7 +145,7 @@ pub(crate) fn html(
 fn finish(writer: Writer<'_>, options: &HtmlOptions) -> String {
     let raw = writer.has_raw;
     let html = writer.finish();
-    if raw { sanitize::clean(&html, &options.frame_hosts) } else { html }
+    if raw { sanitize::Cleaner::new(&options.frame_hosts).clean(&html) } else { html }
 }
 
 fn toc(text: &str, annotated: &Annotated<'_>, features: Features) -> Vec<TocEntry> {

@@ -1,5 +1,6 @@
 //! Footnotes: where they are referred to, and their texts at the end.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::super::escape;
@@ -8,10 +9,12 @@ use super::writer::Writer;
 /// Footnotes: numbered by first reference, written at the end.
 #[derive(Default)]
 pub(super) struct Notes {
-    names: Vec<String>,
+    numbers: HashMap<String, usize>,
     /// How often each was referred to.
     uses: Vec<usize>,
     bodies: Vec<(usize, String)>,
+    /// Those that have a text.
+    told: HashSet<usize>,
     /// The text outside, while a note is written.
     outside: Option<(usize, String)>,
 }
@@ -29,12 +32,13 @@ impl Writer<'_> {
     }
 
     pub(super) fn note_number(&mut self, name: &str) -> usize {
-        if let Some(known) = self.notes.names.iter().position(|known| known == name) {
-            return known;
+        if let Some(known) = self.notes.numbers.get(name) {
+            return *known;
         }
-        self.notes.names.push(name.to_owned());
+        let number = self.notes.uses.len();
+        self.notes.numbers.insert(name.to_owned(), number);
         self.notes.uses.push(0);
-        self.notes.names.len() - 1
+        number
     }
 
     pub(super) fn begin_note(&mut self, name: &str) {
@@ -46,7 +50,7 @@ impl Writer<'_> {
     pub(super) fn end_note(&mut self) {
         let Some((number, outside)) = self.notes.outside.take() else { return };
         let mut body = std::mem::replace(&mut self.out, outside);
-        if self.notes.uses[number] == 0 || self.notes.bodies.iter().any(|(known, _)| *known == number) {
+        if self.notes.uses[number] == 0 || !self.notes.told.insert(number) {
             self.out.push_str(&body);
             return;
         }

@@ -1,5 +1,6 @@
 //! Steps to HTML.
 
+use std::cell::OnceCell;
 use std::fmt::Write as _;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
@@ -29,6 +30,10 @@ pub(super) struct Writer<'w> {
     pub(super) replace: Option<String>,
     pub(super) table: Table,
     pub(super) notes: Notes,
+    /// Whether raw HTML is left out.
+    pub(super) without_raw: bool,
+    /// Cleans single pieces, made for the first of them.
+    cleaner: OnceCell<sanitize::Cleaner>,
     /// The element whose text is dropped with it, until it is closed.
     swallow: Option<&'static str>,
 }
@@ -75,6 +80,8 @@ impl<'w> Writer<'w> {
             replace: None,
             table: Table::default(),
             notes: Notes::default(),
+            without_raw: false,
+            cleaner: OnceCell::new(),
             swallow: None,
         }
     }
@@ -174,9 +181,13 @@ impl<'w> Writer<'w> {
             self.swallow = Some(element);
             return;
         }
+        if self.without_raw {
+            return;
+        }
         self.has_raw = true;
         let resolved = self.resolve_raw(html);
-        let piece = sanitize::piece(&resolved, &self.options.frame_hosts);
+        let cleaner = || sanitize::Cleaner::new(&self.options.frame_hosts);
+        let piece = sanitize::piece(&resolved, || self.cleaner.get_or_init(cleaner));
         self.out.push_str(&piece);
     }
 

@@ -1,7 +1,7 @@
 //! Values chosen from what there is: terms of vocabularies and other documents.
 
 use super::Typing;
-use crate::diagnostic::suggest::nearest_of;
+use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::slug;
 use crate::model::{PageId, Relation, Value};
@@ -26,17 +26,13 @@ impl Typing<'_> {
         if let Some(term) = vocabulary.find(text) {
             return Some(Value::Term(TermRef { vocabulary: index, term }));
         }
-        let ways = vocabulary.terms.iter().flat_map(|term| {
-            let ways = [term.label.as_str(), term.id.as_str()].into_iter();
-            ways.chain(term.aliases.iter().map(String::as_str)).map(|way| (term.label.as_str(), way))
-        });
         let problem = Diagnostic::error(TERM_UNKNOWN).at(span).arg("value", text).arg("field", &field.label);
         let problem = problem.arg("vocabulary", &vocabulary.id);
-        self.problems.push(match nearest_of(text, ways).first() {
-            Some(similar) => problem.arg("similar", *similar).help("help-similar"),
+        self.problems.push(match vocabulary.nearest(text) {
+            Some(similar) => problem.arg("similar", similar).help("help-similar"),
             None => {
-                let known: Vec<&str> = vocabulary.terms.iter().map(|term| term.label.as_str()).collect();
-                problem.arg("known", known.join("; ")).help("help")
+                let known = vocabulary.terms.iter().map(|term| term.label.as_str());
+                problem.arg("known", several(known, "; ")).help("help")
             }
         });
         None
@@ -62,10 +58,10 @@ impl Typing<'_> {
         };
         let id = id.trim_start_matches("[[").trim_end_matches("]]");
         match self.named(id) {
-            Some((id, (page, kind))) => {
-                let kind = self.context.schema.kind(*kind);
+            Some((id, page, kind)) => {
+                let kind = self.context.schema.kind(kind);
                 if to.is_empty() || to.contains(&kind.id) {
-                    return Some(Value::Relation(Relation { id: id.to_owned(), page: Some(*page) }));
+                    return Some(Value::Relation(Relation { id: id.to_owned(), page: Some(page) }));
                 }
                 let wrong = Diagnostic::error(RELATION_WRONG_KIND).at(node.span).arg("id", id);
                 let wrong = wrong.arg("kind", &kind.label).arg("field", &field.label);
@@ -82,18 +78,15 @@ impl Typing<'_> {
     }
 
     /// A document by its name, by the name of its file, or by words that make its name.
-    fn named(&self, written: &str) -> Option<(&str, &(PageId, KindIndex))> {
+    fn named(&self, written: &str) -> Option<(&str, PageId, KindIndex)> {
         let names = self.context.names;
-        let exact = names.get_key_value(written);
-        let found = exact.or_else(|| names.get_key_value(&slug(written.trim_end_matches(".md"))));
-        found.map(|(name, page)| (name.as_str(), page))
+        names.find(written).or_else(|| names.find(&slug(written.trim_end_matches(".md"))))
     }
 
     fn unknown_document(&mut self, id: &str, span: Span, field: &Field, to: &[String], or_text: bool) {
         let schema = self.context.schema;
         let fits = |kind: &str| to.is_empty() || to.iter().any(|wanted| wanted == kind);
-        let names = self.context.names.iter().filter(|(_, (_, kind))| fits(&schema.kind(*kind).id));
-        let similar = nearest_of(id, names.map(|(name, _)| (name.as_str(), name.as_str())));
+        let similar = self.context.names.nearest(id, |kind| fits(&schema.kind(kind).id));
         let problem = Diagnostic::error(RELATION_UNKNOWN).at(span).arg("id", id).arg("field", &field.label);
         let folders: Vec<String> = schema
             .kinds
@@ -102,8 +95,8 @@ impl Typing<'_> {
             .map(|kind| format!("content/{}/", kind.folder))
             .collect();
         let problem = problem.arg("folders", folders.join(", "));
-        let problem = match similar.first() {
-            Some(similar) => problem.arg("similar", *similar).help("help-similar"),
+        let problem = match similar {
+            Some(similar) => problem.arg("similar", similar).help("help-similar"),
             None => problem.help("help"),
         };
         self.problems.push(if or_text { problem.help("help-text") } else { problem });

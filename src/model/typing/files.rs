@@ -1,11 +1,12 @@
 //! Files that documents name.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::Typing;
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::{Names, nearest};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::Found;
 use crate::model::{FileId, Image};
@@ -20,6 +21,7 @@ pub(crate) const IMAGE_WITHOUT_ALT: RuleId = RuleId("image-without-alt");
 #[derive(Debug, Default)]
 pub(crate) struct FileTable {
     by_path: BTreeMap<String, FileId>,
+    near: OnceLock<Names>,
 }
 
 /// Why a path names no file.
@@ -34,7 +36,7 @@ impl FileTable {
     /// Makes the table of files in the order of their ids.
     pub(in crate::model) fn new<'a>(files: impl IntoIterator<Item = &'a Found>) -> Self {
         let by_path = files.into_iter().enumerate().map(|(i, file)| (file.path.clone(), FileId(i))).collect();
-        Self { by_path }
+        Self { by_path, near: OnceLock::new() }
     }
 
     /// Finds a file by its path as written in a document of a folder.
@@ -54,9 +56,12 @@ impl FileTable {
     /// The file of a folder whose name is nearest to what was written.
     fn similar(&self, folder: &str, written: &str) -> Option<&str> {
         let prefix = format!("{folder}/");
-        let inside = self.by_path.range(prefix.clone()..).map(|(path, _)| path.as_str());
-        let names = inside.map_while(|path| path.strip_prefix(prefix.as_str()));
-        nearest(&plain(written), names).first().copied()
+        let near = self
+            .near
+            .get_or_init(|| Names::new(self.by_path.keys().map(|path| (path.as_str(), path.as_str()))));
+        let written = plain(written);
+        let paths = near.candidates(&format!("{prefix}{written}")).into_iter();
+        nearest(&written, paths.filter_map(|path| path.strip_prefix(prefix.as_str()))).first().copied()
     }
 }
 

@@ -11,10 +11,11 @@ pub(super) use dates::moment;
 pub(crate) use files::FileTable;
 pub(super) use files::{NoFile, decoded, join};
 
-use super::{Fields, PageId, Typed, Value};
-use crate::diagnostic::suggest::nearest_of;
+use super::names::Directory;
+use super::{Fields, Typed, Value};
+use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::schema::{self, Field, FieldType, KindIndex, Need, Schema};
+use crate::schema::{self, Field, FieldType, Need, Schema};
 use crate::source::Span;
 use crate::text::key;
 use crate::yaml::{Entry, Node, Yaml};
@@ -31,7 +32,7 @@ pub(super) struct Context<'a> {
     /// Kinds and vocabularies.
     pub(super) schema: &'a Schema,
     /// Every document's name, with its kind.
-    pub(super) names: &'a BTreeMap<String, (PageId, KindIndex)>,
+    pub(super) names: &'a Directory,
     /// The files of the site.
     pub(super) files: &'a FileTable,
     /// The folder of the document's file.
@@ -90,17 +91,13 @@ impl<'a> Typing<'a> {
 
     /// Reports a field that the kind does not have; returns the one that was probably meant.
     fn unknown<'f>(&mut self, entry: &Entry, declared: &'f schema::Fields) -> Option<&'f str> {
-        let ways = declared.iter().flat_map(|field| {
-            let ways = [field.name.as_str(), field.label.as_str()].into_iter();
-            ways.chain(field.aliases.iter().map(String::as_str)).map(|way| (field.name.as_str(), way))
-        });
-        let similar = nearest_of(&entry.key, ways).first().and_then(|name| declared.get(name));
+        let similar = declared.nearest(&entry.key);
         let problem = Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span).arg("field", &entry.key);
         self.problems.push(match similar {
             Some(field) => problem.arg("similar", &field.label).help("help-similar"),
             None => {
-                let known: Vec<&str> = declared.iter().map(|field| field.label.as_str()).collect();
-                problem.arg("known", known.join(", ")).help("help")
+                let known = declared.iter().map(|field| field.label.as_str());
+                problem.arg("known", several(known, ", ")).help("help")
             }
         });
         similar.map(|field| field.name.as_str())
@@ -147,7 +144,7 @@ impl<'a> Typing<'a> {
     fn split_list(&mut self, text: &str, node: &Node, field: &Field) -> Vec<Typed> {
         let known = match &field.kind {
             FieldType::Term(vocabulary) => self.context.schema.vocabulary(*vocabulary).find(text).is_some(),
-            _ => self.context.names.contains_key(text.trim()),
+            _ => self.context.names.find(text.trim()).is_some(),
         };
         if known || !text.contains([',', ';']) {
             return self.single(node, field).into_iter().collect();
