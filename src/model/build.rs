@@ -235,7 +235,7 @@ fn files(
             disk: found.disk.clone(),
             path,
             size: found.size,
-            used,
+            used: used || found.refused,
         });
     }
     files

@@ -97,6 +97,14 @@ theme-missing = The theme "{ $theme }" was not found.
         Example of content/site.yaml:
             theme: imc
 
+theme-link = In the folder of the theme, a link that leads outside or an object of the system stands in the place of a file
+    .help = Put a plain file there. A link may only lead to a visible file of the same theme.
+    .help-folder = Make the folder of the theme a plain folder: copy the files of the theme into it.
+    .explain =
+        The files of a theme are published. A link that leads out of the theme could show other
+        files to everybody, and reading a pipe or a device might never end. So only plain files
+        are read.
+
 theme-unreadable = A file of the theme cannot be read: { $cause }.
     .help = see that the file is there, can be opened and is no larger than 32 MB
     .explain =
