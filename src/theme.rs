@@ -39,10 +39,11 @@ pub(crate) struct Theme {
 impl Theme {
     /// Reads the theme of a site.
     pub(crate) fn load(root: &Path, name: &str) -> Result<Self, Diagnostic> {
-        let mut theme = Self { name: name.to_owned(), files: BTreeMap::new() };
-        if name == BUILT_IN {
-            embedded(&EMBEDDED, &mut theme.files);
-        }
+        let mut theme = if name == BUILT_IN {
+            Self::built_in()
+        } else {
+            Self { name: name.to_owned(), files: BTreeMap::new() }
+        };
         let folder = root.join("themes").join(name);
         let named = !name.is_empty() && !name.contains(['/', '\\', ':']) && ![".", ".."].contains(&name);
         if named && (folder.is_symlink() || root.join("themes").is_symlink()) {
@@ -54,6 +55,13 @@ impl Theme {
             return Err(missing.arg("theme", name).arg("folder", format!("themes/{name}/")));
         }
         Ok(theme)
+    }
+
+    /// The theme that is inside the binary, without what a site puts in its place.
+    pub(crate) fn built_in() -> Self {
+        let mut files = BTreeMap::new();
+        embedded(&EMBEDDED, &mut files);
+        Self { name: BUILT_IN.to_owned(), files }
     }
 
     /// Makes a theme of given files, for tests of what reads themes.

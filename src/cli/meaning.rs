@@ -58,7 +58,7 @@ impl Call<'_> {
 
     fn import(&self) -> Result<Task, Reply> {
         let file = path(self.matches, "file").unwrap_or_default();
-        if !file.is_file() {
+        if !file.exists() {
             let args = [("file", Arg::from(file.display().to_string()))];
             return Err(self.explained("cli-no-file", &["help"], &args));
         }

@@ -56,7 +56,7 @@ pub(crate) struct Loaded {
 /// Reads the site at `root`.
 ///
 /// # Errors
-/// When the folder itself or the theme cannot be read. What is wrong inside single files is a message.
+/// When the folder itself cannot be read. What is wrong inside single files is a message.
 pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
     let mut problems = Vec::new();
     let Opened { mut tree, mut reader, config, theme, schema } = open(root, &mut problems)?;
@@ -112,7 +112,7 @@ fn open<'a>(root: &'a Path, problems: &'a mut Vec<Diagnostic>) -> anyhow::Result
     let tree = walk::walk(root, problems)?;
     let mut reader = read::Reader::new(root, problems);
     let config = reader.site_file(&tree);
-    let theme = reader.theme(&config.theme)?;
+    let theme = reader.theme(&config.theme);
     let schema = declarations(&mut reader, &theme, &tree);
     Ok(Opened { tree, reader, config, theme, schema })
 }

@@ -109,10 +109,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The theme of a site; the built-in one, and a message, when the named one cannot be had.
-    pub(super) fn theme(&mut self, name: &str) -> anyhow::Result<Theme> {
-        Theme::load(self.root, name).or_else(|problem| {
+    pub(super) fn theme(&mut self, name: &str) -> Theme {
+        Theme::load(self.root, name).unwrap_or_else(|problem| {
             self.problems.push(problem);
-            Theme::load(self.root, BUILT_IN).map_err(|problem| anyhow::anyhow!("{problem:?}"))
+            Theme::built_in()
         })
     }
 

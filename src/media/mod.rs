@@ -29,7 +29,7 @@ pub(crate) const FILE_TYPE_OTHER: RuleId = RuleId("file-type-other");
 pub(crate) const FILE_NAME_HIDES_TYPE: RuleId = RuleId("file-name-hides-type");
 pub(crate) const ATTACHMENT_EMPTY: RuleId = RuleId("attachment-empty");
 pub(crate) const PICTURE_POSITION: RuleId = RuleId("picture-position");
-pub(crate) const DRAWING_ACTIVE: RuleId = RuleId("drawing-active");
+pub(crate) const DRAWING_ACTIVE: RuleId = RuleId("file-active-drawing");
 pub(crate) const DRAWING_UNREADABLE: RuleId = RuleId("drawing-unreadable");
 pub(crate) const UNREADABLE: RuleId = RuleId("attachment-unreadable");
 

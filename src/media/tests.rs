@@ -132,7 +132,7 @@ fn the_keeper_may_put_web_pages_into_static_but_nothing_that_a_host_runs() {
     ] {
         assert_eq!(of(name, b"x"), wanted, "{name}");
     }
-    assert_eq!(of("a.svg", b"<svg><script/></svg>"), "error drawing-active");
+    assert_eq!(of("a.svg", b"<svg><script/></svg>"), "error file-active-drawing");
     assert_eq!(of("a.pdf", b"<html>"), "error file-active");
     assert_eq!(of("a.html", b"<?php system('x');"), "error file-active");
 }

@@ -17,12 +17,14 @@ mod exporting;
 mod finding;
 mod hidden;
 mod import;
+mod oracle;
 mod permanence;
 mod publishing;
 mod purge;
 mod refused;
 mod regulations;
 mod search;
+mod sent;
 mod site_test;
 mod understood;
 

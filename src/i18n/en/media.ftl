@@ -45,7 +45,7 @@ picture-position = The picture tells where it was taken
     .help-phone = To keep the phone from writing it, turn off geotags (Android) or the camera's access to the location (iPhone).
     .explain = Phones write the latitude and longitude into a picture. A picture of a class or of a lesson at home then tells where a child is or a teacher lives. So a picture with its position is not published.
 
-drawing-active = The SVG drawing holds what a drawing must not hold: { $kind ->
+file-active-drawing = The SVG drawing holds what a drawing must not hold: { $kind ->
         [element] the element “{ $name }”
         [attribute] the attribute “{ $name }”
         [style] “{ $name }” in its style
