@@ -10,7 +10,8 @@ use crate::source::Sources;
 /// Lines longer than this are not shown in messages.
 const LONGEST_LINE: usize = 2_000;
 
-/// Judges files, marks those that an error keeps from being published, and returns what there is to say.
+/// Judges files, marks those that an error keeps from being published, and returns what there is to say. What
+/// harms nobody until the file is published stays with the file.
 pub(super) fn check(files: &mut [Found], shelf: Shelf, sources: &mut Sources) -> Vec<Diagnostic> {
     let judged: Vec<Option<Finding>> = files
         .par_iter()
@@ -19,8 +20,14 @@ pub(super) fn check(files: &mut [Found], shelf: Shelf, sources: &mut Sources) ->
     let mut messages = Vec::new();
     for (file, finding) in files.iter_mut().zip(judged) {
         let Some(finding) = finding else { continue };
-        file.refused = finding.message.severity == Severity::Error;
-        messages.push(placed(finding, file, sources));
+        let mild = finding.is_mild() && shelf == Shelf::Beside;
+        let message = placed(finding, file, sources);
+        if mild {
+            file.said = Some(message);
+        } else {
+            file.refused = message.severity == Severity::Error;
+            messages.push(message);
+        }
     }
     messages
 }

@@ -18,7 +18,7 @@ pub(crate) const DOCUMENT_WITHOUT_FOLDER: RuleId = RuleId("document-without-fold
 pub(crate) const STATIC_HIDDEN: RuleId = RuleId("static-hidden");
 
 /// A file of the site.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Found {
     /// Its path relative to the site's root, with `/` between its parts.
     pub(crate) path: String,
@@ -29,6 +29,8 @@ pub(crate) struct Found {
     /// Whether an error says already that it is not published. Its name is still known, so that what names it
     /// is not reported as well.
     pub(crate) refused: bool,
+    /// What is to be said of it if something names it; a file that nobody names is not published anyway.
+    pub(crate) said: Option<Diagnostic>,
 }
 
 /// The files below `content/`, each list in the order of paths.
@@ -107,7 +109,7 @@ pub(crate) fn walk(root: &Path, problems: &mut Vec<Diagnostic>) -> anyhow::Resul
     }
     problems.extend(passed_over.iter().filter_map(|path| hidden_static(path)));
     // The walk sorts each folder by names; whole paths are in another order («a-b/» before «a/»).
-    met.files.sort();
+    met.files.sort_by(|a, b| a.path.cmp(&b.path));
     let own_folders: Vec<String> = met.files.iter().filter_map(|file| own_folder(&file.path)).collect();
     let mut tree = Tree::default();
     tree.take(met.files, &own_folders, problems);
@@ -142,8 +144,13 @@ fn sort_entry(entry: &DirEntry, root: &Path, met: &mut Met, problems: &mut Vec<D
         return;
     }
     let size = entry.metadata().map(|data| data.len()).unwrap_or_default();
-    let found =
-        Found { path: relative(entry.path(), root), disk: entry.path().to_owned(), size, refused: false };
+    let found = Found {
+        path: relative(entry.path(), root),
+        disk: entry.path().to_owned(),
+        size,
+        refused: false,
+        said: None,
+    };
     if kind.is_symlink() {
         met.links.push(found);
     } else if kind.is_file() {
@@ -176,7 +183,7 @@ impl Tree {
         for list in
             [&mut self.kinds, &mut self.vocabularies, &mut self.documents, &mut self.statics, &mut self.files]
         {
-            list.sort();
+            list.sort_by(|a, b| a.path.cmp(&b.path));
         }
     }
 

@@ -54,6 +54,14 @@ pub(crate) struct Finding {
     pub(crate) place: Option<(String, Range<usize>)>,
 }
 
+impl Finding {
+    /// Whether it would only disappoint a reader, so that it matters once something names the file.
+    pub(crate) fn is_mild(&self) -> bool {
+        [FILE_TYPE_UNKNOWN, FILE_TYPE_OTHER, FILE_MACROS, ATTACHMENT_EMPTY, UNREADABLE]
+            .contains(&self.message.rule)
+    }
+}
+
 impl From<Diagnostic> for Finding {
     fn from(message: Diagnostic) -> Self {
         Self { message, place: None }

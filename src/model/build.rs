@@ -236,6 +236,7 @@ fn files(
             path,
             size: found.size,
             used: used || found.refused,
+            said: found.said.clone(),
         });
     }
     files

@@ -38,6 +38,25 @@ fn every_kind_of_fault_has_one_message_at_the_file() {
 }
 
 #[test]
+fn what_nobody_names_is_said_once_and_harms_nobody() {
+    let site = SiteTest::new()
+        .file("content/news/a.md", news("Новость", "Текст."))
+        .file("content/Makefile", "all:")
+        .file("content/news/plan.tmp", "x")
+        .file("content/news/empty.pdf", "")
+        .file("content/news/a.exe", "MZ");
+    assert_eq!(
+        site.problems(),
+        [
+            "warning file-unused content/Makefile",
+            "error file-program content/news/a.exe",
+            "warning file-unused content/news/empty.pdf",
+            "warning file-unused content/news/plan.tmp",
+        ]
+    );
+}
+
+#[test]
 fn a_picture_with_a_position_is_said_how_to_mend() {
     let xmp = b"\xff\xd8\xff\xe0\0\x04\0\0<x exif:GPSLatitude=\"55,45.3N\"/>\xff\xd9";
     let outcome = with_file("foto.jpg", xmp);

@@ -1,6 +1,7 @@
 //! The rules, one per file, and their table.
 
 mod alias_taken;
+mod file_unfit;
 mod file_unused;
 mod frame_hidden;
 mod image_undescribed;
@@ -19,8 +20,9 @@ use crate::model::Site;
 pub(super) type Rule = fn(&Site) -> Vec<Diagnostic>;
 
 /// Every rule.
-pub(super) const ALL: [Rule; 11] = [
+pub(super) const ALL: [Rule; 12] = [
     alias_taken::check,
+    file_unfit::check,
     file_unused::check,
     frame_hidden::check,
     image_undescribed::check,
