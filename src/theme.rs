@@ -6,13 +6,15 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
 use crate::address::is_name;
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::disk::{self, Links};
 use crate::text::signs::shown;
 
 /// The theme that is inside the binary.
@@ -23,6 +25,8 @@ static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/imc");
 pub(crate) const THEME_MISSING: RuleId = RuleId("theme-missing");
 /// A file of the theme cannot be read.
 pub(crate) const THEME_UNREADABLE: RuleId = RuleId("theme-unreadable");
+/// A link of the theme, or the theme itself, leads to what is no file of the theme.
+pub(crate) const THEME_LINK: RuleId = RuleId("theme-link");
 
 /// No file of a theme has a reason to be larger.
 const LARGEST: u64 = 32 * 1024 * 1024;
@@ -52,7 +56,7 @@ impl Theme {
         let folder = root.join("themes").join(name);
         // Through a link anything of the machine would be published as a part of the theme.
         if [root.join("themes"), folder.clone()].iter().any(|folder| folder.is_symlink()) {
-            return Err(missing("help-link"));
+            return Err(Diagnostic::error(THEME_LINK).in_file(format!("themes/{name}")).help("help-folder"));
         }
         if folder.is_dir() {
             theme.overlay(&folder)?;
@@ -93,18 +97,38 @@ impl Theme {
         format!("themes/{}/{path}", self.name)
     }
 
-    /// Puts the files of a folder over those that are there. Links are not followed: they could lead outside.
+    /// Puts the files of a folder over those that are there. A link stands for a visible file of the same theme,
+    /// and for nothing else; what is neither file nor folder is not opened.
     fn overlay(&mut self, folder: &Path) -> Result<(), Diagnostic> {
         for entry in WalkDir::new(folder).sort_by_file_name() {
             let entry = entry.map_err(|e| self.unreadable(folder, e.path().unwrap_or(folder), &e))?;
-            if !entry.file_type().is_file() || is_hidden(entry.path(), folder) {
+            let path = entry.path();
+            if entry.file_type().is_dir() || is_hidden(path, folder) {
                 continue;
             }
-            let path = entry.path();
-            let bytes = read(path).map_err(|e| self.unreadable(folder, path, &e))?;
+            let real = if entry.path_is_symlink() { self.target(path, folder)? } else { path.to_owned() };
+            let bytes = disk::read(&real, LARGEST, Links::Refused);
+            let bytes = bytes.map_err(|e| match e.kind() {
+                io::ErrorKind::InvalidInput => self.no_file(folder, path),
+                _ => self.unreadable(folder, path, &e),
+            })?;
             self.files.insert(relative(path, folder), bytes.into());
         }
         Ok(())
+    }
+
+    /// The file that a link of the theme stands for.
+    fn target(&self, link: &Path, folder: &Path) -> Result<PathBuf, Diagnostic> {
+        let real = folder.canonicalize().and_then(|home| {
+            let real = link.canonicalize()?;
+            let sound = real.starts_with(&home) && real.is_file() && !is_hidden(&real, &home);
+            if sound { Ok(real) } else { Err(io::ErrorKind::InvalidInput.into()) }
+        });
+        real.map_err(|_| self.no_file(folder, link))
+    }
+
+    fn no_file(&self, folder: &Path, path: &Path) -> Diagnostic {
+        Diagnostic::error(THEME_LINK).in_file(self.shown(&relative(path, folder))).help("help")
     }
 
     fn unreadable(&self, folder: &Path, path: &Path, cause: &dyn std::fmt::Display) -> Diagnostic {
@@ -118,13 +142,6 @@ fn embedded(folder: &Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8
         files.insert(slashes(file.path()), file.contents().into());
     }
     folder.dirs().for_each(|inner| embedded(inner, files));
-}
-
-fn read(path: &Path) -> std::io::Result<Vec<u8>> {
-    if path.metadata()?.len() > LARGEST {
-        return Err(std::io::ErrorKind::FileTooLarge.into());
-    }
-    std::fs::read(path)
 }
 
 /// Editors leave files such as `.style.css.swp` behind.
@@ -185,12 +202,35 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn links_out_of_the_theme_are_not_followed() {
+    fn links_lead_to_visible_files_of_the_theme_only() {
         let root = tempfile::tempdir().unwrap();
         write(root.path(), "secret", "secret");
         write(root.path(), "themes/own/a.txt", "a");
-        std::os::unix::fs::symlink(root.path().join("secret"), root.path().join("themes/own/b.txt")).unwrap();
-        let theme = Theme::load(root.path(), "own").unwrap();
-        assert_eq!((theme.file("a.txt").is_some(), theme.file("b.txt")), (true, None));
+        write(root.path(), "themes/own/.env", "secret");
+        let link = root.path().join("themes/own/b.txt");
+        for (target, allowed) in
+            [("a.txt", true), ("../../secret", false), (".env", false), (".", false), ("b.txt", false)]
+        {
+            std::os::unix::fs::symlink(target, &link).unwrap();
+            let theme = Theme::load(root.path(), "own");
+            match theme {
+                Ok(theme) => assert!(allowed && theme.file("b.txt") == Some(b"a"), "{target}"),
+                Err(problem) => assert!(!allowed && problem.rule == THEME_LINK, "{target} {problem:?}"),
+            }
+            std::fs::remove_file(&link).unwrap();
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_theme_elsewhere_and_what_is_no_file_are_refused() {
+        let root = tempfile::tempdir().unwrap();
+        write(root.path(), "elsewhere/a.txt", "a");
+        std::fs::create_dir(root.path().join("themes")).unwrap();
+        std::os::unix::fs::symlink("../elsewhere", root.path().join("themes/own")).unwrap();
+        assert_eq!(Theme::load(root.path(), "own").unwrap_err().rule, THEME_LINK);
+        std::fs::create_dir(root.path().join("themes/new")).unwrap();
+        std::os::unix::net::UnixListener::bind(root.path().join("themes/new/a.txt")).unwrap();
+        assert_eq!(Theme::load(root.path(), "new").unwrap_err().rule, THEME_LINK);
     }
 }

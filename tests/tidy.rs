@@ -14,14 +14,14 @@ use rust_text::RustText;
 
 /// Everybody may use these; among themselves they use only what `MAY_USE` says.
 const GROUND: &[&str] =
-    &["source", "diagnostic", "artifact", "i18n", "address", "markup", "text", "dates", "plain"];
+    &["source", "diagnostic", "artifact", "i18n", "address", "markup", "text", "dates", "disk"];
 
 /// What each module may use, from the ground up; everything above the ground may use the ground as well.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("text", &[]),
     ("dates", &[]),
-    ("plain", &[]),
+    ("disk", &[]),
     ("i18n", &[]),
     ("artifact", &["source"]),
     ("diagnostic", &["source", "i18n"]),
@@ -29,6 +29,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("markup", &["source", "diagnostic", "artifact", "i18n", "address", "text"]),
     // What is read before anything is known of a site.
     ("encoding", &[]),
+    ("media", &[]),
     ("yaml", &[]),
     ("schema", &["yaml"]),
     ("theme", &[]),
@@ -36,7 +37,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("options", &[]),
     ("progress", &[]),
     // The stages in their order. Each reads the types of the one before that it follows, and of no other.
-    ("load", &["config", "encoding", "schema", "theme", "yaml"]),
+    ("load", &["config", "encoding", "media", "schema", "theme", "yaml"]),
     ("model", &["config", "load", "schema", "theme", "yaml"]),
     ("check", &["config", "model", "schema"]),
     ("render", &["config", "model", "schema", "theme"]),
@@ -66,6 +67,9 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
     ("tera", &["render"], "templates are render's own business: hand it a value instead"),
     ("clap", &["cli", "main"], "what was typed ends in cli, which makes Options of it"),
     ("axum", &["serve"], "the preview lives in serve"),
+    ("roxmltree", &["media"], "drawings are parsed in media"),
+    ("cssparser", &["media"], "style in drawings is parsed in media"),
+    ("exif", &["media"], "metadata of pictures are read in media"),
     ("notify", &["serve"], "watching files is serve's business"),
     ("annotate_snippets", &["diagnostic"], "messages are drawn in diagnostic; elsewhere they are values"),
     ("tantivy", &[], "use kabinet_search: the same core runs in the browser"),

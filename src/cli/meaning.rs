@@ -62,7 +62,7 @@ impl Call<'_> {
 
     fn import(&self) -> Result<Task, Reply> {
         let file = path(self.matches, "file").unwrap_or_default();
-        if !file.is_file() {
+        if !file.exists() {
             let args = [("file", shown(&file))];
             return Err(self.explained("cli-no-file", &["help"], &args));
         }

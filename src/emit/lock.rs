@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::At;
 use super::{PublishError, platform};
-use crate::plain;
+use crate::disk::{self as files, Links};
 
 /// Held while publishing; the system releases it even when the process is killed.
 pub(super) struct Lock {
@@ -27,14 +27,16 @@ impl Lock {
     pub(super) fn take(path: &Path) -> Result<Self, PublishError> {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
-        let mut file = plain::without_waiting(&mut options).open(path).at(path)?;
+        let mut file = files::carefully(&mut options, Links::Refused).open(path).at(path)?;
         if !file.metadata().at(path)?.is_file() {
             return Err(PublishError::NotOurs { path: path.to_owned() });
         }
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                let text = plain::read(path, 64).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+                let text = files::read(path, 64, Links::Refused)
+                    .ok()
+                    .and_then(|bytes| String::from_utf8(bytes).ok());
                 return Err(PublishError::Locked { pid: text.and_then(|text| text.trim().parse().ok()) });
             }
             Err(TryLockError::Error(error)) => return Err(error).at(path),

@@ -12,7 +12,7 @@ use super::error::At;
 use super::manifest::Digest;
 use super::{PublishError, absent_is_fine};
 use crate::artifact::Content;
-use crate::plain;
+use crate::disk::{self as files, Links};
 
 /// More than any file of state grows to: a line for each of some millions of addresses.
 const STATE_LIMIT: u64 = 1 << 30;
@@ -54,7 +54,7 @@ impl Before {
 /// # Errors
 /// It cannot be read, or something else has its name.
 pub fn read_if_exists(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    match plain::read(path, STATE_LIMIT) {
+    match files::read(path, STATE_LIMIT, Links::Refused) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         result => result.map(Some),
     }
@@ -146,14 +146,14 @@ fn copy_checked(
     expected: &Digest,
 ) -> Result<(), PublishError> {
     let unreadable = |error| PublishError::SourceUnreadable { path: source.to_owned(), error };
-    let from = plain::open(source).map_err(unreadable)?;
+    let from = files::open(source, Links::Refused).map_err(unreadable)?;
     let copied = digest_reader(from, |bytes| disk.write(to, bytes)).at(path)?;
     if copied == *expected { Ok(()) } else { Err(unreadable(io::ErrorKind::ResourceBusy.into())) }
 }
 
 /// The digest of a plain file, read in pieces.
 pub(super) fn digest_file(path: &Path) -> io::Result<Digest> {
-    digest_reader(plain::open(path)?, |_| Ok(()))
+    digest_reader(files::open(path, Links::Refused)?, |_| Ok(()))
 }
 
 fn digest_reader(mut from: impl Read, mut each: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<Digest> {
@@ -197,7 +197,7 @@ pub(super) fn link(disk: &Disk, from: &Path, to: &Path) -> io::Result<()> {
     }
     let modified = std::fs::symlink_metadata(from)?.modified()?;
     let mut file = disk.create_new(to)?;
-    digest_reader(plain::open(from)?, |bytes| disk.write(&mut file, bytes))?;
+    digest_reader(files::open(from, Links::Refused)?, |bytes| disk.write(&mut file, bytes))?;
     disk.copy_permissions(from, to)?;
     disk.set_modified(&file, modified)
 }

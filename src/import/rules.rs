@@ -90,6 +90,10 @@ rules! {
     WORDS_DIFFER = "import-words-differ";
     /// The file is not a plain text.
     NOT_TEXT = "import-not-text";
+    /// It is no plain file, or one of ours stands in the place of the document as a link.
+    NOT_PLAIN_FILE = "import-not-plain-file";
+    /// The file is too large for a text.
+    TOO_LARGE = "import-too-large";
     /// There is nothing in the file.
     EMPTY = "import-empty";
     /// The file was not UTF-8.

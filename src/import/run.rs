@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use crate::diagnostic::Diagnostic;
+use crate::disk::{self, Links, TEXT_LIMIT};
 use crate::encoding::{self, Decoded, Encoding};
 use crate::source::Sources;
 use crate::text::signs::is_debris;
@@ -75,14 +76,19 @@ impl Report {
 
 /// Runs the command. `Err` is for the disk only; what a person can mend is in the report.
 pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
-    let bytes = fs::read(&options.file).with_context(|| options.file.display().to_string())?;
     let shown = file_name(&options.file);
+    let bytes = match disk::read(&options.file, TEXT_LIMIT, Links::Followed) {
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
+            return Ok(failed(rules::NOT_PLAIN_FILE, &shown));
+        }
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+            return Ok(failed(rules::TOO_LARGE, &shown));
+        }
+        result => result.with_context(|| options.file.display().to_string())?,
+    };
     let Some(names) = &options.names else { return Ok(failed(rules::KIND_WITHOUT_CLAUSES, &shown)) };
-    if !is_text(&bytes) {
-        return Ok(failed(rules::NOT_TEXT, &shown));
-    }
     let decoded = encoding::decode(&bytes);
-    if !decoded.is_text() {
+    if !is_text(&bytes) || !decoded.is_text() {
         return Ok(failed(rules::NOT_TEXT, &shown));
     }
     if decoded.text.chars().all(|c| c.is_whitespace() || is_debris(c)) {
@@ -98,12 +104,22 @@ pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
         return Ok(failed(rules::BAD_ID, &shown));
     }
     let target = options.folder.join(&id).join("index.md");
+    if let Some(link) = linked(&options.folder, &target, &original) {
+        return Ok(failed(rules::NOT_PLAIN_FILE, &link.display().to_string()));
+    }
     let place = Place { target: &target, original: target.with_file_name(&original), names };
     let outcome = place.settle(&imported.markdown, &bytes, options.force)?;
     if matches!(outcome, Outcome::Refused(_)) {
         messages.push(Diagnostic::error(rules::EDITED).in_file(target.display().to_string()).help("help"));
     }
     Ok(Report { outcome, target: Some(target), imported: Some(imported), messages, sources })
+}
+
+/// The link in the place of what the command would read or write: it is not followed.
+fn linked(folder: &Path, target: &Path, original: &str) -> Option<PathBuf> {
+    let own = target.parent().unwrap_or(folder);
+    let places = [folder.to_owned(), own.to_owned(), target.to_owned(), own.join(original)];
+    places.into_iter().find(|place| place.is_symlink())
 }
 
 fn failed(rule: crate::diagnostic::RuleId, shown: &str) -> Report {
@@ -203,7 +219,7 @@ fn plain(bytes: &[u8]) -> String {
 }
 
 fn read_if_there(path: &Path) -> anyhow::Result<Option<Vec<u8>>> {
-    match fs::read(path) {
+    match disk::read(path, TEXT_LIMIT, Links::Refused) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| path.display().to_string()),
@@ -215,7 +231,11 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     let fresh = path.with_file_name(name);
-    let mut file = fs::File::create(&fresh)?;
+    // Whatever was left there, a link of somebody else's included, is not written through.
+    if fresh.symlink_metadata().is_ok() {
+        fs::remove_file(&fresh)?;
+    }
+    let mut file = fs::File::create_new(&fresh)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     fs::rename(&fresh, path)

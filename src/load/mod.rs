@@ -3,9 +3,10 @@
 //! Reads the disk and nothing else does before `render`. Knows what a document looks like on disk, not what
 //! its fields mean.
 
-mod active;
+mod attachments;
 mod document;
 mod front;
+mod links;
 mod list;
 mod read;
 #[cfg(test)]
@@ -55,10 +56,11 @@ pub(crate) struct Loaded {
 /// Reads the site at `root`.
 ///
 /// # Errors
-/// When the folder itself or the theme cannot be read. What is wrong inside single files is a message.
+/// When the folder itself cannot be read. What is wrong inside single files is a message.
 pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
     let mut problems = Vec::new();
-    let Opened { tree, mut reader, config, theme, schema } = open(root, &mut problems)?;
+    let Opened { mut tree, mut reader, config, theme, schema } = open(root, &mut problems)?;
+    reader.attachments(&mut tree);
     let texts = reader.texts(&tree.documents);
     let addresses = tree.addresses.as_ref().and_then(|found| reader.text(found));
     let purges = tree.purges.as_ref().and_then(|found| reader.text(found));
@@ -72,7 +74,6 @@ pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
         documents.extend(some);
         problems.extend(messages);
     }
-    problems.extend(active::check(&tree.files));
     let loaded = Loaded {
         sources,
         config,

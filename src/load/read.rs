@@ -1,15 +1,16 @@
 //! Reading files: bytes, encodings, and YAML with its messages.
 
-use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE, Found, TEXT_LIMIT, Tree};
-use super::{SITE_FILE_MISSING, front};
+use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE, Found, Tree};
+use super::{SITE_FILE_MISSING, attachments, front};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::disk::{self, Links, TEXT_LIMIT};
 use crate::encoding::{self, Decoded, Encoding};
+use crate::media::Shelf;
 use crate::source::{SourceId, Sources};
 use crate::text::signs;
 use crate::theme::{BUILT_IN, THEME_MISSING, Theme};
@@ -43,12 +44,13 @@ impl<'a> Reader<'a> {
     pub(super) fn site_file(&mut self, tree: &Tree) -> Config {
         let Some(found) = &tree.site else {
             let root = self.root.display().to_string();
-            self.problems.push(
+            let missing = (!tree.refused).then(|| {
                 Diagnostic::error(SITE_FILE_MISSING)
                     .in_file("content/site.yaml")
                     .arg("root", root)
-                    .help("help"),
-            );
+                    .help("help")
+            });
+            self.problems.extend(missing);
             return Config { theme: BUILT_IN.to_owned(), language: "ru".to_owned(), ..Config::default() };
         };
         let Some(node) = self.yaml(found) else {
@@ -57,6 +59,13 @@ impl<'a> Reader<'a> {
         let (config, messages) = Config::read(&node);
         self.problems.extend(messages);
         config
+    }
+
+    /// Judges the files that are published as they are.
+    pub(super) fn attachments(&mut self, tree: &mut Tree) {
+        let beside = attachments::check(&mut tree.files, Shelf::Beside, &mut self.sources);
+        let statics = attachments::check(&mut tree.statics, Shelf::Static, &mut self.sources);
+        self.problems.extend(beside.into_iter().chain(statics));
     }
 
     /// One text.
@@ -131,11 +140,13 @@ impl<'a> Reader<'a> {
 
 /// A file's text, with a message where it had to be guessed or could not be had.
 fn decode(found: &Found) -> (Option<Decoded>, Vec<Diagnostic>) {
-    if found.size > TEXT_LIMIT {
-        return (None, vec![Diagnostic::error(FILE_TOO_LARGE).in_file(&found.path).help("help")]);
-    }
-    let Ok(bytes) = fs::read(&found.disk) else {
-        return (None, vec![Diagnostic::error(FILE_UNREADABLE).in_file(&found.path).help("help")]);
+    let bytes = match disk::read(&found.disk, TEXT_LIMIT, Links::Refused) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let large = error.kind() == std::io::ErrorKind::FileTooLarge;
+            let rule = if large { FILE_TOO_LARGE } else { FILE_UNREADABLE };
+            return (None, vec![Diagnostic::error(rule).in_file(&found.path).help("help")]);
+        }
     };
     let decoded = encoding::decode(&bytes);
     // A document of a word processor with a wrong ending, a picture, an archive.

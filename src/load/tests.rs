@@ -22,7 +22,7 @@ fn schema() -> Schema {
 fn read(path: &str, text: &str, schema: &Schema) -> (Vec<Document>, Vec<Diagnostic>) {
     let mut sources = Sources::default();
     let id = sources.add(path, text);
-    let found = Found { path: path.to_owned(), disk: PathBuf::new(), size: 0 };
+    let found = Found { path: path.to_owned(), disk: PathBuf::new(), size: 0, refused: false, said: None };
     document::read(&found, id, &sources, schema)
 }
 

@@ -1,5 +1,6 @@
 //! The walk over `content/`: which files there are and what each is for.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,19 +8,17 @@ use anyhow::Context;
 use unicode_normalization::UnicodeNormalization as _;
 use walkdir::{DirEntry, WalkDir};
 
+use super::links::{self, LINK_NOT_FOLLOWED};
 use crate::diagnostic::{Diagnostic, RuleId};
 
-pub(crate) const LINK_LEAVES_SITE: RuleId = RuleId("link-leaves-site");
-pub(crate) const LINK_NOT_FOLLOWED: RuleId = RuleId("link-not-followed");
 pub(crate) const FILE_UNREADABLE: RuleId = RuleId("file-unreadable");
 pub(crate) const FILE_TOO_LARGE: RuleId = RuleId("file-too-large");
+pub(crate) const FILE_SPECIAL: RuleId = RuleId("file-special");
 pub(crate) const DOCUMENT_WITHOUT_FOLDER: RuleId = RuleId("document-without-folder");
-
-/// Texts longer than this are not read: no document of a person is so long. In bytes.
-pub(crate) const TEXT_LIMIT: u64 = 16 * 1024 * 1024;
+pub(crate) const STATIC_HIDDEN: RuleId = RuleId("static-hidden");
 
 /// A file of the site.
-#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Found {
     /// Its path relative to the site's root, with `/` between its parts.
     pub(crate) path: String,
@@ -27,6 +26,11 @@ pub(crate) struct Found {
     pub(crate) disk: PathBuf,
     /// Its size in bytes.
     pub(crate) size: u64,
+    /// Whether an error says already that it is not published. Its name is still known, so that what names it
+    /// is not reported as well.
+    pub(crate) refused: bool,
+    /// What is to be said of it if something names it; a file that nobody names is not published anyway.
+    pub(crate) said: Option<Diagnostic>,
 }
 
 /// The files below `content/`, each list in the order of paths.
@@ -48,56 +52,112 @@ pub(crate) struct Tree {
     pub(crate) statics: Vec<Found>,
     /// All other files.
     pub(crate) files: Vec<Found>,
+    /// Whether an error says already why nothing was read.
+    pub(crate) refused: bool,
 }
 
 /// What operating systems leave in folders by themselves, in lower case.
 const LITTER: [&str; 2] = ["thumbs.db", "desktop.ini"];
 
-/// Walks `content/` below the root. Hidden files are passed over.
+/// Hidden files that nobody means to publish: those of systems, editors and git.
+const DEBRIS: [&str; 8] = [
+    ".ds_store",
+    ".directory",
+    ".gitkeep",
+    ".gitignore",
+    ".gitattributes",
+    ".keep",
+    ".editorconfig",
+    ".stfolder",
+];
+
+/// What the walk met, before it is known what each is for.
+#[derive(Default)]
+struct Met {
+    files: Vec<Found>,
+    links: Vec<Found>,
+}
+
+/// Walks `content/` below the root. Hidden files are passed over; links are judged once all files are known.
 ///
 /// # Errors
 /// When there is no folder `content/`.
 pub(crate) fn walk(root: &Path, problems: &mut Vec<Diagnostic>) -> anyhow::Result<Tree> {
     let content = root.join("content");
-    let home = fs::canonicalize(root).with_context(|| root.display().to_string())?;
-    let mut found = Vec::new();
-    for entry in WalkDir::new(&content).sort_by_file_name().into_iter().filter_entry(visible) {
+    fs::canonicalize(root).with_context(|| root.display().to_string())?;
+    if content.is_symlink() {
+        problems.push(Diagnostic::error(LINK_NOT_FOLLOWED).in_file("content").help("help-folder"));
+        return Ok(Tree { refused: true, ..Tree::default() });
+    }
+    let mut met = Met::default();
+    let mut passed_over = Vec::new();
+    let mut visible = |entry: &DirEntry| {
+        let shown = entry.depth() == 0 || is_visible(&entry.file_name().to_string_lossy());
+        if !shown {
+            passed_over.push(relative(entry.path(), root));
+        }
+        shown
+    };
+    for entry in WalkDir::new(&content).sort_by_file_name().into_iter().filter_entry(&mut visible) {
         match entry {
-            Ok(entry) => found.extend(file(&entry, root, &home, problems)),
+            Ok(entry) => sort_entry(&entry, root, &mut met, problems),
             Err(error) => {
                 let path = error.path().map_or_else(String::new, |path| relative(path, root));
                 problems.push(Diagnostic::error(FILE_UNREADABLE).in_file(path).help("help"));
             }
         }
     }
+    problems.extend(passed_over.iter().filter_map(|path| hidden_static(path)));
     // The walk sorts each folder by names; whole paths are in another order («a-b/» before «a/»).
-    found.sort();
-    Ok(sort(found, problems))
+    met.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let own_folders: Vec<String> = met.files.iter().filter_map(|file| own_folder(&file.path)).collect();
+    let mut tree = Tree::default();
+    tree.take(met.files, &own_folders, problems);
+    let links = links::resolve(met.links, &content, &tree, problems);
+    tree.take(links, &own_folders, problems);
+    Ok(tree)
 }
 
-fn visible(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy().to_lowercase();
-    entry.depth() == 0 || !(name.starts_with(['.', '~']) || LITTER.contains(&name.as_str()))
+/// Whether a file or folder of this name is looked at.
+pub(super) fn is_visible(name: &str) -> bool {
+    let name = name.to_lowercase();
+    !(name.starts_with(['.', '~']) || LITTER.contains(&name.as_str()))
 }
 
-/// A plain file, or a symbolic link that stays inside the site.
-fn file(entry: &DirEntry, root: &Path, home: &Path, problems: &mut Vec<Diagnostic>) -> Option<Found> {
-    let path = relative(entry.path(), root);
-    if entry.path_is_symlink() {
-        let rule = match fs::canonicalize(entry.path()) {
-            Ok(real) if !real.starts_with(home) => Some(LINK_LEAVES_SITE),
-            Ok(real) if real.is_file() => None,
-            _ => Some(LINK_NOT_FOLLOWED),
-        };
-        if let Some(rule) = rule {
-            problems.push(Diagnostic::error(rule).in_file(path).help("help"));
-            return None;
-        }
-    } else if !entry.file_type().is_file() {
-        return None;
+/// A hidden file in `content/static/` that somebody may believe to be published: `.htaccess`, `.well-known`.
+fn hidden_static(path: &str) -> Option<Diagnostic> {
+    let inside = path.strip_prefix("content/static/")?;
+    let name = inside.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let debris = !name.starts_with('.')
+        || DEBRIS.contains(&name.as_str())
+        || name.starts_with("._")
+        || name.starts_with(".~")
+        || name.starts_with(".nfs")
+        || ending(&name).starts_with("sw");
+    (!debris).then(|| Diagnostic::warning(STATIC_HIDDEN).in_file(path).help("help"))
+}
+
+/// Puts what was met where it belongs: plain files, links; anything else is an error.
+fn sort_entry(entry: &DirEntry, root: &Path, met: &mut Met, problems: &mut Vec<Diagnostic>) {
+    let kind = entry.file_type();
+    if kind.is_dir() {
+        return;
     }
-    let size = fs::metadata(entry.path()).map(|data| data.len()).unwrap_or_default();
-    Some(Found { path, disk: entry.path().to_owned(), size })
+    let size = entry.metadata().map(|data| data.len()).unwrap_or_default();
+    let found = Found {
+        path: relative(entry.path(), root),
+        disk: entry.path().to_owned(),
+        size,
+        refused: false,
+        said: None,
+    };
+    if kind.is_symlink() {
+        met.links.push(found);
+    } else if kind.is_file() {
+        met.files.push(found);
+    } else {
+        problems.push(Diagnostic::error(FILE_SPECIAL).in_file(found.path).help("help"));
+    }
 }
 
 /// A path below the root, its letters composed: some systems keep `й` as two characters.
@@ -114,28 +174,43 @@ pub(super) fn ending(path: &str) -> String {
         .map_or_else(String::new, |(_, end)| end.to_lowercase())
 }
 
-fn sort(found: Vec<Found>, problems: &mut Vec<Diagnostic>) -> Tree {
-    let mut tree = Tree::default();
-    let own_folders: Vec<String> = found.iter().filter_map(|file| own_folder(&file.path)).collect();
-    for file in found {
+impl Tree {
+    /// Puts files where their paths say. Called for all files at once, and for links.
+    fn take(&mut self, found: Vec<Found>, own_folders: &[String], problems: &mut Vec<Diagnostic>) {
+        for file in found {
+            self.place(file, own_folders, problems);
+        }
+        for list in
+            [&mut self.kinds, &mut self.vocabularies, &mut self.documents, &mut self.statics, &mut self.files]
+        {
+            list.sort_by(|a, b| a.path.cmp(&b.path));
+        }
+    }
+
+    fn place(&mut self, file: Found, own_folders: &[String], problems: &mut Vec<Diagnostic>) {
         let path = file.path.strip_prefix("content/").unwrap_or(&file.path).to_owned();
         let ending = ending(&path);
         let yaml = matches!(ending.as_str(), "yaml" | "yml");
         match path.split_once('/') {
-            None if matches!(path.as_str(), "site.yaml" | "site.yml") => tree.site = Some(file),
-            None if path == "addresses.lock" => tree.addresses = Some(file),
-            None if path == "purge.lock" => tree.purges = Some(file),
+            None if matches!(path.as_str(), "site.yaml" | "site.yml") => self.site = Some(file),
+            None if path == "addresses.lock" => self.addresses = Some(file),
+            None if path == "purge.lock" => self.purges = Some(file),
             None if yaml || ending == "md" => {
                 problems.push(Diagnostic::error(DOCUMENT_WITHOUT_FOLDER).in_file(&file.path).help("help"));
             }
-            Some(("kinds", _)) if yaml => tree.kinds.push(file),
-            Some(("vocabularies", _)) if yaml => tree.vocabularies.push(file),
-            Some(("static", _)) => tree.statics.push(file),
-            Some(_) if is_document(&file.path, &own_folders) => tree.documents.push(file),
-            _ => tree.files.push(file),
+            Some(("kinds", _)) if yaml => self.kinds.push(file),
+            Some(("vocabularies", _)) if yaml => self.vocabularies.push(file),
+            Some(("static", _)) => self.statics.push(file),
+            Some(_) if is_document(&file.path, own_folders) => self.documents.push(file),
+            _ => self.files.push(file),
         }
     }
-    tree
+
+    /// The files that may be published as they are, by where they lie: what a link may stand for.
+    pub(super) fn publishable(&self) -> BTreeSet<&Path> {
+        let text = |file: &&Found| !matches!(ending(&file.path).as_str(), "md" | "yaml" | "yml" | "lock");
+        self.files.iter().chain(&self.statics).filter(text).map(|file| file.disk.as_path()).collect()
+    }
 }
 
 /// The folder of a document that has a folder of its own.

@@ -241,7 +241,8 @@ fn files(
             disk: found.disk.clone(),
             path,
             size: found.size,
-            used,
+            used: used || found.refused,
+            said: found.said.clone(),
         });
     }
     files

@@ -10,6 +10,7 @@ use super::typing::FileTable;
 use super::{Page, PageId};
 use crate::artifact::OutPath;
 use crate::config::Config;
+use crate::diagnostic::Diagnostic;
 use crate::load::Body;
 use crate::markup;
 use crate::schema::{KindIndex, Schema, TermRef};
@@ -25,6 +26,8 @@ pub(crate) struct FileId(pub(crate) usize);
 pub(crate) struct SiteFile {
     /// Its path relative to the site's root.
     pub(crate) source: String,
+    /// What is to be said of it when it is published.
+    pub(crate) said: Option<Diagnostic>,
     /// Where it lies on disk.
     pub(crate) disk: PathBuf,
     /// Where it is published.

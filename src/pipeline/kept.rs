@@ -4,10 +4,10 @@ use std::path::Path;
 
 use super::{REPORT, target};
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::disk::{self, Links};
 use crate::emit;
 use crate::model::Built;
 use crate::options::Options;
-use crate::plain;
 
 /// The lock is older than the addresses.
 pub(crate) const ADDRESSES_STALE: RuleId = RuleId("addresses-stale");
@@ -54,6 +54,6 @@ fn was_kept(options: &Options) -> bool {
 
 /// What the last build wrote about itself; nothing when it is not a plain file of ours.
 fn report(root: &Path) -> Option<serde_json::Value> {
-    let bytes = plain::read(&root.join(REPORT), LONGEST_REPORT).ok()?;
+    let bytes = disk::read(&root.join(REPORT), LONGEST_REPORT, Links::Refused).ok()?;
     serde_json::from_slice(&bytes).ok()
 }

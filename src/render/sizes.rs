@@ -1,9 +1,8 @@
 //! What is told of a file before it is loaded: its format, its size, a picture's width and height.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
+use crate::disk;
 use crate::i18n::{self, Arg, Lang};
 
 /// «DOCX» of `План.docx`; empty without an ending.
@@ -29,10 +28,8 @@ pub(super) fn text(bytes: u64, lang: Lang) -> String {
 
 /// The width and height of a picture, from the first bytes of its file. `None` for what is not known.
 pub(super) fn of_picture(path: &Path) -> Option<(u32, u32)> {
-    let mut head = Vec::new();
     // Pictures from phones begin with large notes of the camera.
-    File::open(path).ok()?.take(256 * 1024).read_to_end(&mut head).ok()?;
-    measure(&head)
+    measure(&disk::head(path, 256 * 1024).ok()?)
 }
 
 fn measure(head: &[u8]) -> Option<(u32, u32)> {

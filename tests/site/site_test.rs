@@ -181,6 +181,11 @@ impl Outcome<'_> {
         self
     }
 
+    /// Returns all that was said, wherever.
+    pub(crate) fn said(&self) -> String {
+        format!("{}{}", self.output, self.messages)
+    }
+
     /// Returns the exit code.
     pub(crate) fn code(&self) -> i32 {
         self.code

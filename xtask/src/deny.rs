@@ -13,7 +13,9 @@ use crate::root::{at, root};
 use crate::shell::Shell;
 
 /// Raise it knowingly, in the change that needs it: every package is something to build, to read and to trust.
-const MOST_PACKAGES: usize = 350;
+/// 355: parsers of what is sent (roxmltree; kamadak-exif with mutate_once) and, for tests alone, a tree of what is
+/// published (markup5ever_rcdom with xml5ever).
+const MOST_PACKAGES: usize = 355;
 
 struct Package {
     name: String,

@@ -3,6 +3,7 @@
 mod address_reserved;
 mod alias_taken;
 mod date_unlikely;
+mod file_unfit;
 mod file_unused;
 mod frame_hidden;
 mod image_undescribed;
@@ -21,10 +22,11 @@ use crate::model::Site;
 pub(super) type Rule = fn(&Site) -> Vec<Diagnostic>;
 
 /// Every rule.
-pub(super) const ALL: [Rule; 13] = [
+pub(super) const ALL: [Rule; 14] = [
     address_reserved::check,
     alias_taken::check,
     date_unlikely::check,
+    file_unfit::check,
     file_unused::check,
     frame_hidden::check,
     image_undescribed::check,

@@ -9,13 +9,26 @@ site-file-missing = There is no content/site.yaml: it says what the site is call
         content/site.yaml holds the main facts about the site: its title, its address, the centre. Headers and links cannot be made without it.
         Only title is required; base_url makes the links of feeds and of the site map complete.
 
-link-leaves-site = A symbolic link leads out of the site's folder
-    .help = Put the file itself into the site's folder.
-    .explain = Only what lies in the site's folder is published. A link that leads outside could expose somebody else's files, so it is not read.
+link-leaves-site = A link of the file system leads out of the folder content
+    .help = Put the file itself into the folder content instead of the link.
+    .explain = Only what lies in the folder content is published. A link that leads outside could show other files to everybody, so it is not read.
 
-link-not-followed = A symbolic link does not lead to a file
-    .help = Put the files themselves into the site's folder.
-    .explain = The link leads to a folder or to nothing. Only real folders are read: so the site comes out the same on every machine, and no page vanishes in silence.
+link-not-followed = A link of the file system does not lead to a file
+    .help = Put the files themselves into the folder of the site instead of the link.
+    .help-folder = Make content a plain folder. If the content lies elsewhere, name the folder of the site with --root.
+    .explain = The link leads to a folder, in a circle, or to something that is gone. Only real folders are read: so the site is built alike on every computer, and no page vanishes silently.
+
+link-to-unpublished = A link of the file system leads to what is not published as a file
+    .help = Put the file that readers should get in the place of the link.
+    .explain = A link may stand for a file that is published itself: a Word document, a picture, an archive in the folder content. Hidden files, texts of pages (some may be drafts), settings and kinds of pages are not published through a link.
+
+file-special = This is not a plain file, and it is not read
+    .help = Delete it, or put a plain file in its place.
+    .explain = An object of the system stands in the place of a file: a pipe, a socket or a device. Reading it might never end, so it is not opened.
+
+static-hidden = Hidden files of content/static are not published
+    .help = If the server needs the file (.htaccess, .well-known), put it into the published folder (public) beside the pages: it is kept there by every build. If not, delete it.
+    .explain = A file or folder whose name begins with a dot is special to servers: it holds settings or hides something. Such files are not copied from content/static, so that nobody's settings come with a material that was sent in. Ready folders .well-known and files .htaccess are put into the published folder itself.
 
 file-unreadable = The file could not be read
     .help = Check that no other program holds the file and that you may read it.
@@ -32,10 +45,6 @@ file-empty = The file is empty
 file-not-text = This is no text file, although it is named like one
     .help = If it is a Word document, a picture or an archive, give it back its own ending and attach it to a page.
     .explain = Renaming a Word document to .md does not make it a text. Bring its text over with kabinet import, and attach the file itself to the page.
-
-file-active = This file can act in a reader's browser, so it is not published
-    .help = Attach a PDF or a picture (PNG, JPG) instead. Save an SVG drawing as “plain SVG”, without scripts. If the site itself needs the file, put it into content/static.
-    .explain = Web pages, scripts and SVG drawings with scripts act on behalf of the site when they are opened from its address. A harmful file could come with a material that was sent in, so such files are not allowed among attachments.
 
 text-lossy = Some letters of the file could not be read
     .label = the first of them is here

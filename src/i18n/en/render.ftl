@@ -90,7 +90,6 @@ render-template-undefined = A value is printed that is not there. If it may be m
 theme-missing = The theme "{ $theme }" was not found.
     .label = this name
     .help-name = write the name of a folder inside themes: letters, figures, hyphen and underscore, no slashes or dots. The usual theme is imc
-    .help-link = the folder themes or { $folder } is a symbolic link: through it things outside the site's folder would be published. Copy the theme's files into a real folder
     .help = make the folder { $folder } with the theme's files, or write "theme: imc" in content/site.yaml: that theme is built in
     .explain =
         A theme is the face of a site: templates of pages, styles, kinds of documents and
@@ -99,6 +98,14 @@ theme-missing = The theme "{ $theme }" was not found.
 
         Example of content/site.yaml:
             theme: imc
+
+theme-link = In the folder of the theme, a link that leads outside or an object of the system stands in the place of a file
+    .help = Put a plain file there. A link may only lead to a visible file of the same theme.
+    .help-folder = Make the folder of the theme a plain folder: copy the files of the theme into it.
+    .explain =
+        The files of a theme are published. A link that leads out of the theme could show other
+        files to everybody, and reading a pipe or a device might never end. So only plain files
+        are read.
 
 theme-unreadable = A file of the theme cannot be read: { $cause }.
     .help = see that the file is there, can be opened and is no larger than 32 MB

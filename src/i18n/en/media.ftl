@@ -1,0 +1,71 @@
+### Messages about files that are published as they are.
+
+file-active = A browser or a server may run the file “.{ $ending }”, so it is not published
+    .help = Attach a PDF or a picture (PNG, JPG) instead; pack a web page or XML data into a ZIP archive. If the site itself needs the file (to prove whose it is, for example), put it into content/static.
+    .help-server = Pack the file into a ZIP archive and attach the archive.
+    .help-inner = Take away the dot before “{ $ending }” in the name of the file: put a hyphen in its place.
+    .help-content = The file is not what its name promises: it begins like “.{ $ending }”. Save the document anew in the right form, or pack the file into a ZIP archive.
+    .explain = Web pages and scripts that are opened from the address of the site may act in its name, and servers run .php, .asp, .cgi and the like by themselves, even when such an ending stands in the middle of a name. A harmful file could come with a material that was sent in, so such files are not allowed among attachments. Both the name and the beginning of the file count. Inside a ZIP archive the file is safe for the site.
+
+file-program = The program or shortcut “.{ $ending }” is not published: readers' computers are infected by such
+    .help = Link to the page of the program's makers. If the file is your own, pack it into a ZIP archive and tell on the page what is in it.
+    .help-content = There is a program in the file, though its name is another. Find out where it came from: most likely it is harmful. Delete it.
+    .explain = Programs, scripts and shortcuts of Windows (.exe, .bat, .vbs, .lnk, .scr, .hta and others) start by one click, and that is how computers of schools are mostly infected. Readers expect documents of a site; a program should come from its makers.
+
+file-macros = There may be macros in the document “.{ $ending }”: many schools do not open such files
+    .help = Open the document and save it as “.{ $plain }”. If it does not work without macros, say so on the page.
+    .explain = Macros are small programs inside a document of Word, Excel or PowerPoint. Viruses spread by them, so mail and scanners often hold such files back. The document is published; if its macros are not needed, better save it without them.
+
+file-type-unknown = Files “.{ $ending }” are not published: the type is not on the list of allowed ones
+    .help = Save the file as PDF (or DOCX, XLSX, PPTX, PNG, MP4), or pack it into a ZIP archive.
+    .help-letters = The ending of the name seems to be written with Cyrillic letters: write it with Latin ones (pdf, docx, jpg).
+    .help-none = The name of the file has no ending. Add one (.pdf, .docx, .txt), or pack the file into a ZIP archive.
+    .explain = Documents, tables, presentations, pictures, audio, video, archives, texts and files of known teaching programs are published. Others are not, because nobody knows what a server and a reader's computer will do with them. Any file can be handed over inside a ZIP archive.
+
+file-type-other = The file is not what its ending “.{ $ending }” promises: it is { $found }
+    .help = Give the name its true ending, or open the file and save it in the right form (“Save as…”).
+    .help-heif = This is a phone's picture in the form HEIC; most browsers will not show it. Open it and save it as JPEG.
+    .help-unknown = Open the file: if it does not open, it is damaged, ask its author for it again. If it opens, save it once more.
+    .explain = The type of a file is told by its first bytes. If they do not fit the ending of its name, readers see an empty place instead of a picture, or an error instead of a document. To rename the file is not enough: save it in the right form.
+
+file-name-hides-type = The name of the file hides its true ending
+    .help = Rename the file: letters, digits, hyphens and one dot before the ending, nothing after it.
+    .explain = There is a dot or a space at the end of the name, or a colon or invisible signs in it. Systems read such a name differently: a program may hide behind the name of a picture, and the link to the file will not work.
+
+attachment-empty = The file is empty: readers will find nothing in it
+    .help = Copy the file again, or delete it together with the link to it.
+    .explain = There is not one byte in the file. That happens when copying was cut short, or a cloud folder has not loaded the file yet.
+
+attachment-unreadable = The file could not be read
+    .help = Make sure that the file is not open in another program and that you may read it.
+    .explain = The disk or the system refused to read a file that is to be published. The site cannot be published without it: a link would lead to nothing.
+
+picture-position = The picture tells where it was taken
+    .help = Remove that: in Windows click the file with the right button, choose Properties → Details → Remove Properties and Personal Information. Or open the picture in an editor and save it without metadata.
+    .help-phone = To keep the phone from writing it, turn off geotags (Android) or the camera's access to the location (iPhone).
+    .explain = Phones write the latitude and longitude into a picture. A picture of a class or of a lesson at home then tells where a child is or a teacher lives. So a picture with its position is not published.
+
+file-active-drawing = The SVG drawing holds what a drawing must not hold: { $kind ->
+        [element] the element “{ $name }”
+        [attribute] the attribute “{ $name }”
+        [style] “{ $name }” in its style
+        [outside] a reference to another file or site “{ $name }”
+        [declaration] the declaration “{ $name }”
+       *[instruction] the instruction “{ $name }”
+    }
+    .label = here
+    .help = Open the drawing in an editor and save it as plain SVG (Inkscape: Save As → Plain SVG; Illustrator: without editing capabilities), or as PNG.
+    .help-embed = Put the picture or font inside the drawing (Inkscape: Extensions → Images → Embed Images; draw.io: Embed Images), or save the drawing as PNG.
+    .explain = An SVG drawing that is opened from the address of the site is a web page to the browser: it can hold scripts, forms, redirections and requests to other sites. So a drawing is read as a whole, and only what drawings are made of is allowed: shapes, text, fills, filters, pictures inside it, plain animations and links.
+
+drawing-unreadable = The SVG drawing could not be read: { $why ->
+        [encoding] its encoding is not understood
+        [root] it is no drawing, its root element is another
+        [complex] it is too complex
+        [entities] there are too many entities in it
+        [large] it is larger than 16 MB
+       *[xml] there is an error in its XML
+    }
+    .label = here
+    .help = Open the drawing in an editor and save it anew as plain SVG in UTF-8, or as PNG.
+    .explain = A drawing that cannot be read to its end is not published: a browser would show an error in its place, and nobody can tell what is in it. Phones do not show a drawing of a million lines at all: save it as a picture.
