@@ -8,6 +8,11 @@ use crate::yaml::{Entry, Node, Yaml};
 pub(crate) const LIST_ITEM_INVALID: RuleId = RuleId("list-item-invalid");
 pub(crate) const LIST_SHARED_TOO_LONG: RuleId = RuleId("list-shared-too-long");
 
+pub(crate) const LIST_FILE_TOO_LONG: RuleId = RuleId("list-file-too-long");
+
+/// So many documents one list file may hold: the plans of many years, and no more memory than a build has.
+const MOST_ITEMS: usize = 5000;
+
 /// Bytes that one shared value may come to in all items together.
 const SHARED: usize = 4 << 20;
 
@@ -25,8 +30,12 @@ pub(super) fn read(
         shared.partition(|entry| place.knows(&entry.key));
     problems.extend(too_long(&mut defaults, items.len()));
     let mut once = unknown;
+    if let Some(over) = items.get(MOST_ITEMS) {
+        let long = Diagnostic::error(LIST_FILE_TOO_LONG).at(over.span).number("count", items.len());
+        problems.push(long.number("most", MOST_ITEMS).help("help"));
+    }
     let mut documents = Vec::new();
-    for (number, item) in items.iter().enumerate() {
+    for (number, item) in items.iter().enumerate().take(MOST_ITEMS) {
         if !matches!(item.value, Yaml::Map(_)) {
             problems.push(Diagnostic::error(LIST_ITEM_INVALID).at(item.span).help("help"));
             continue;

@@ -14,6 +14,7 @@ mod html;
 mod link;
 mod lookalike;
 mod outline;
+mod places;
 mod plain;
 mod raw;
 pub(crate) mod rules;

@@ -1,6 +1,6 @@
 //! The outline of a text: its parts with their plain text, its links, and what is wrong with its numbering.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use super::annotate::annotate;
 use super::clause::{numbering, reference};
 use super::link::{self, LinkKind};
+use super::places::{self, Places};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
 use super::{Features, excess, lookalike, plain, raw, rules, sanitize};
 use crate::diagnostic::Diagnostic;
@@ -25,7 +26,7 @@ pub(crate) struct Outline {
     /// Every anchor that the page has, in order: parts, list items, further paragraphs.
     pub(crate) anchors: Vec<String>,
     /// The place of each anchor in that order, and the section that it begins.
-    places: HashMap<String, (usize, Option<usize>)>,
+    pub(super) places: Places,
     /// Problems of numbering and of characters.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -109,41 +110,6 @@ impl Section {
     }
 }
 
-impl Outline {
-    /// Finds the anchor that a fragment of a link means: an anchor as it is, a clause's or a section's
-    /// number (`4.1.3`, `3`), or the words of a heading.
-    #[must_use]
-    pub(crate) fn anchor(&self, fragment: &str) -> Option<&str> {
-        let number = fragment.trim_end_matches('.');
-        let wishes = [
-            fragment.to_owned(),
-            format!("p-{number}"),
-            format!("s-{number}"),
-            super::translit::anchor(fragment),
-        ];
-        wishes.iter().find_map(|wish| self.places.get_key_value(wish)).map(|(anchor, _)| anchor.as_str())
-    }
-
-    /// The place of an anchor in the order of the text.
-    #[must_use]
-    pub(crate) fn place(&self, anchor: &str) -> Option<usize> {
-        self.places.get(anchor).map(|(place, _)| *place)
-    }
-
-    /// The section that an anchor lies in, where the anchor itself tells it: its own, or that of an item or a
-    /// further paragraph in it (`p-2.3-b9` in `p-2.3`).
-    #[must_use]
-    pub(crate) fn section(&self, anchor: &str) -> Option<&Section> {
-        let mut wish = anchor;
-        loop {
-            if let Some((_, Some(section))) = self.places.get(wish) {
-                return self.sections.get(*section);
-            }
-            wish = wish.rsplit_once('-')?.0;
-        }
-    }
-}
-
 /// Outlines a Markdown text that begins at byte `base` of its file.
 #[must_use]
 pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Features) -> Outline {
@@ -173,7 +139,7 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span.start));
     let sections = sections(&annotated.parts, pass.texts, &pass.wordless, pass.at);
-    let places = places(&annotated.anchors.order, &sections);
+    let places = places::of(&annotated.anchors.order, &sections);
     Outline {
         places,
         sections,
@@ -186,18 +152,6 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
 
 /// Words of an image inside images are also words of so many around it.
 const DEEPEST_WORDS: usize = 8;
-
-/// The places of the anchors, and the sections that they begin.
-fn places(anchors: &[String], sections: &[Section]) -> HashMap<String, (usize, Option<usize>)> {
-    let mut places: HashMap<String, (usize, Option<usize>)> =
-        anchors.iter().enumerate().map(|(place, anchor)| (anchor.clone(), (place, None))).collect();
-    for (at, section) in sections.iter().enumerate() {
-        if let Some(place) = places.get_mut(&section.anchor) {
-            place.1 = Some(at);
-        }
-    }
-    places
-}
 
 /// Where the text lies in its file.
 #[derive(Clone, Copy, Debug)]

@@ -31,10 +31,10 @@ fn drafts_scheduled_and_expired_pages_are_told_of_with_links_to_them() {
     assert_eq!(
         site.problems(),
         [
+            "warning link-hidden content/news/d.md:5:5",
             "note page-hidden content/news/a.md:2:8",
             "note page-hidden content/news/b.md:2:8",
             "note page-hidden content/news/c.md:2:8",
-            "warning link-hidden content/news/d.md:5:5",
         ]
     );
     let outcome = site.build();
@@ -172,8 +172,8 @@ fn files_that_are_no_texts_are_told_of() {
             "error file-not-text content/news/a.md",
             "error text-lossy content/news/b.md:2:16",
             "error file-too-large content/news/c.md",
-            "warning file-unused content/news/dir.md/x.txt",
             "error document-without-folder content/novost.md",
+            "warning file-unused content/news/dir.md/x.txt",
         ]
     );
 }

@@ -284,3 +284,47 @@ fn what_there_is_to_say_of_the_content_is_said_beside_a_refused_publication() {
     assert_eq!(outcome.code(), 2);
     outcome.says("publish-foreign-folder").says("forgotten.docx");
 }
+
+#[test]
+fn what_stands_over_a_list_is_told_once_and_does_not_swell_its_items() {
+    let items = "  - {title: Встреча, start: 01.12.2026, form: семинар}\n".repeat(5_001);
+    let long = "слово ".repeat(200);
+    let list = format!("nazvanie_polya: x\nsummary: {long}\nitems:\n{items}");
+    let said = SiteTest::new().file("content/events/plan.yaml", list).problems();
+    let of = |rule: &str| said.iter().filter(|one| one.contains(rule)).cloned().collect::<Vec<_>>();
+    assert_eq!(of("field-unknown"), ["error field-unknown content/events/plan.yaml:1:1"]);
+    assert_eq!(of("list-shared-too-long"), ["error list-shared-too-long content/events/plan.yaml:2:1"]);
+    assert_eq!(of("list-file-too-long"), ["error list-file-too-long content/events/plan.yaml:5004:5"]);
+}
+
+#[test]
+fn a_thousand_dead_links_have_their_near_words_and_a_circle_is_found_among_many_documents() {
+    let front =
+        "doc_type: положение\ndate: 20.11.2026\nnumber: 1\nlegal_status: утратил силу\nlevel: локальный\n";
+    let mut site = SiteTest::new();
+    for i in 0..300 {
+        let next = if i == 299 { 297 } else { i + 1 };
+        let text =
+            format!("---\ntitle: Положение {i}\n{front}supersedes: [polozhenie-{next}]\n---\n1.1. Пункт.\n");
+        site = site.file(&format!("content/regulations/polozhenie-{i}.md"), text);
+    }
+    let links: String = (0..1_000).map(|i| format!("[x](/regulations/polozhenye-{}/) ", i % 300)).collect();
+    let outcome = site.file("content/news/a.md", news("Новость", &links));
+    let said = outcome.run(&["check", "--today", "2026-11-21", "--format", "json"]);
+    said.says("/regulations/polozhenie-123/").says("/regulations/polozhenie-299/");
+    said.says("Положение 297 → Положение 298 → Положение 299");
+    let circles = outcome.problems().into_iter().filter(|one| one.contains("lifecycle-cycle"));
+    assert_eq!(
+        circles.collect::<Vec<_>>(),
+        ["error lifecycle-cycle content/regulations/polozhenie-297.md:8:14"]
+    );
+}
+
+#[test]
+fn thousands_of_values_in_one_field_are_refused() {
+    let tags = (0..2_001).map(|i| format!("м{i}")).collect::<Vec<_>>().join(", ");
+    let text = format!("---\ntitle: Новость\ndate: 20.11.2026\ntags: [{tags}]\n---\nТекст.\n");
+    let said = SiteTest::new().file("content/news/a.md", text).problems();
+    let column = "tags: [".len() + tags.chars().count() - "м2000".chars().count() + 1;
+    assert!(said.contains(&format!("error list-too-long content/news/a.md:4:{column}")), "{said:?}");
+}

@@ -99,10 +99,10 @@ fn way_around(site: &Site, start: PageId, circle: &BTreeSet<PageId>) -> Vec<Page
                 way.reverse();
                 return way;
             }
-            if !before.contains_key(&to) {
-                before.insert(to, id);
+            before.entry(to).or_insert_with(|| {
                 next.push_back(to);
-            }
+                id
+            });
         }
     }
     vec![start]

@@ -127,6 +127,13 @@ list-shared-too-long = The shared value “{ $field }” is too long for { $item
     .help = Cut the shared value down to a line or two, and write the details into the items that they belong to.
     .explain = Fields above items: hold for every item of the list. A long text repeated on thousands of pages would swell the site and serve no reader.
 
+list-file-too-long = A list file has too many items: { $count }
+    .label = no more than { $most } items are read from one file
+    .help = Split the file, for example by school years.
+    .explain =
+        Every item of a list file becomes a page. A file of thousands of items is hard to check for people and programs.
+        Split it: any number of list files may lie in a folder, under any names.
+
 setting-unknown = There is no setting “{ $name }”
     .label = this name is not known
     .help-similar = Did you mean “{ $similar }”?

@@ -64,6 +64,13 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
     .help-school-year = Write two years in a row with a slash: 2026/2027.
     .explain = Every field takes values of one sort: a day, a number, an address and so on. A value of another sort can be neither shown nor sorted.
 
+list-too-long = Too many values in the field “{ $field }”: { $count }
+    .label = no more than { $most } values are taken
+    .help = Leave at most { $most } values. If it is a list for readers, put it into the text of the page, or into several documents.
+    .explain =
+        Values of fields are there to find and connect pages: every label, for example, has a page of its own.
+        Thousands of values in one document would swell the site and help no reader. Mostly it is left over from copying.
+
 value-out-of-range = The value of “{ $field }” is out of bounds
     .label = here
     .help-too-short = Too short: { $size } characters, at least { $min } are wanted.

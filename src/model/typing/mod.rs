@@ -27,6 +27,11 @@ pub(crate) const FIELD_RECOMMENDED: RuleId = RuleId("field-recommended");
 pub(crate) const VALUE_INVALID: RuleId = RuleId("value-invalid");
 pub(crate) const VALUE_OUT_OF_RANGE: RuleId = RuleId("value-out-of-range");
 
+pub(crate) const LIST_TOO_LONG: RuleId = RuleId("list-too-long");
+
+/// So many values a field of one document may have. No person writes as many, and a value may become a page.
+const MOST_ITEMS: usize = 2000;
+
 /// What typing needs to know beside the value itself.
 pub(super) struct Context<'a> {
     /// Kinds and vocabularies.
@@ -137,6 +142,10 @@ impl<'a> Typing<'a> {
             Some(text) if splits(&field.kind) => self.split_list(text, node, field),
             _ => node.items().iter().filter_map(|item| self.single(item, field)).collect(),
         };
+        if items.len() > MOST_ITEMS {
+            let many = Diagnostic::error(LIST_TOO_LONG).at(items[MOST_ITEMS].span).arg("field", &field.label);
+            self.problems.push(many.number("count", items.len()).number("most", MOST_ITEMS).help("help"));
+        }
         (!items.is_empty()).then_some(Typed { value: Value::List(items), span: node.span })
     }
 
