@@ -29,7 +29,7 @@ impl UrlPath {
     /// Why it is none.
     pub(crate) fn parse(written: &str) -> Result<Self, Fault> {
         let written = written.trim();
-        if let Some(sign) = written.chars().find(|c| signs::is_debris(*c) || *c == '\\') {
+        if let Some(sign) = written.chars().find(|c| signs::is_debris(*c) || c.is_control() || *c == '\\') {
             return Err(Fault::Sign(sign));
         }
         let path = below_host(written)?;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, RuleId};
+use crate::diagnostic::{Diagnostic, RuleId, Severity};
 use crate::source::SourceId;
 use crate::text::signs::{self, Cleaned};
 use crate::yaml::{self, Node, Problem, YamlError};
@@ -110,7 +110,13 @@ pub(super) fn yaml(
                     Diagnostic::error(YAML_DUPLICATE_KEY).at(*second).label_key(*first, "label-first");
                 twice.arg("key", key).help("help")
             }));
-            let debris = parsed.debris.iter().map(|(span, cleaned)| invisible(cleaned).at(*span));
+            let debris = parsed.debris.iter().map(|(span, cleaned, address)| match address {
+                true => {
+                    Diagnostic { severity: Severity::Error, help: vec!["help-address"], ..invisible(cleaned) }
+                        .at(*span)
+                }
+                false => invisible(cleaned).at(*span),
+            });
             messages.extend(debris);
             (Some(parsed.node), messages)
         }

@@ -78,12 +78,14 @@ impl<'a> Reader<'a> {
     /// Takes a text in, and says where letters of it could not be read.
     fn add(&mut self, found: &Found, decoded: Decoded) -> SourceId {
         let lossy = decoded.lossy;
-        let cleaned = signs::cleaned(&decoded.text);
-        let text = cleaned.as_ref().map_or(decoded.text.as_str(), |cleaned| cleaned.text.as_str());
-        let id = self.sources.add(&found.path, text);
+        // What stands in YAML is cleaned value by value, where it is known what it is (`yaml::parse`).
+        let (head, body) = decoded.text.split_at(body_start(&found.path, &decoded.text));
+        let cleaned = signs::cleaned(body);
+        let text = cleaned.as_ref().map_or_else(|| decoded.text.clone(), |one| format!("{head}{}", one.text));
+        let id = self.sources.add(&found.path, text.as_str());
         self.problems.extend(cleaned.as_ref().map(|cleaned| {
             // Nothing before the first sign has moved; the sign itself cannot be marked any more.
-            let at = cleaned.first.min(text.len());
+            let at = (head.len() + cleaned.first).min(text.len());
             let next = text[at..].chars().next().map_or(0, char::len_utf8);
             front::invisible(cleaned).at(id.span(at, at + next))
         }));
@@ -136,6 +138,16 @@ impl<'a> Reader<'a> {
         self.problems.extend(messages);
         node
     }
+}
+
+/// Where the text of a page begins in its file, behind its fields; at the end of a file that is all fields.
+fn body_start(path: &str, text: &str) -> usize {
+    if super::walk::ending(path) != "md" {
+        return text.len();
+    }
+    let open =
+        text.find("---").filter(|at| text[..*at].chars().all(|c| c.is_whitespace() || signs::is_debris(c)));
+    open.map_or(0, |open| text[open + 3..].find("\n---").map_or(text.len(), |at| open + 3 + at))
 }
 
 /// A file's text, with a message where it had to be guessed or could not be had.

@@ -20,8 +20,8 @@ pub(crate) struct Parsed {
     pub(crate) node: Node,
     /// Keys that their mapping has already: the key and the places of the first and of this one.
     pub(crate) twice: Vec<(String, Span, Span)>,
-    /// Values and keys that held signs which nobody sees, and those signs.
-    pub(crate) debris: Vec<(Span, Cleaned)>,
+    /// Values and keys that held signs which nobody sees, those signs, and whether they stood inside an address.
+    pub(crate) debris: Vec<(Span, Cleaned, bool)>,
 }
 
 /// Why a text is not YAML.
@@ -180,7 +180,7 @@ struct Place<'a> {
     base: usize,
     source: SourceId,
     twice: Vec<(String, Span, Span)>,
-    debris: Vec<(Span, Cleaned)>,
+    debris: Vec<(Span, Cleaned, bool)>,
 }
 
 impl Place<'_> {
@@ -221,10 +221,15 @@ impl Place<'_> {
 
     /// A text without debris: feeds cannot hold it, and readers and search stumble over it.
     fn cleaned(&mut self, text: String, span: Span) -> String {
-        let Some(mut cleaned) = signs::cleaned(&text) else { return text };
-        let text = std::mem::take(&mut cleaned.text);
-        self.debris.push((span, cleaned));
-        text
+        let Some(cleaned) = signs::cleaned(&text) else { return text };
+        let whole = cleaned.text.clone();
+        // What clings to an address came with copying; what stands in it makes another address of it.
+        let inside =
+            signs::cleaned(text.trim_matches(|c| signs::is_debris(c) || c.is_whitespace())).is_some();
+        let address =
+            !whole.contains(char::is_whitespace) && (whole.starts_with('/') || whole.contains("://"));
+        self.debris.push((span, cleaned, inside && address));
+        whole
     }
 
     /// The items of a list that stands on one line: the parser marks its bracket only.

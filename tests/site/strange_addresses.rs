@@ -42,12 +42,13 @@ fn a_former_address_leads_nowhere_but_to_a_page() {
         assert_eq!(outcome.code(), 1, "{alias}");
         assert!(!site.path("public").exists(), "{alias}");
     }
-    let control = with("aliases: [\"/a\\u0007b\", \"/a\\nb\"]");
-    assert!(
-        control.problems().iter().any(|one| one.starts_with("error address-invalid")),
-        "{:?}",
-        control.problems()
-    );
+    for alias in ["/a\\u0007b", "/a\\u202eb", "/a\u{202e}b", "/a\u{200b}b"] {
+        let site = with(&format!("aliases: [\"{alias}\"]"));
+        assert_eq!(site.problems(), ["error text-invisible content/news/a.md:4:11"], "{alias:?}");
+        assert_eq!(site.build().code(), 1, "{alias:?}");
+    }
+    let broken = with("aliases: [\"/a\\nb\"]");
+    assert_eq!(broken.problems(), ["error address-invalid content/news/a.md:4:11"]);
 }
 
 #[test]

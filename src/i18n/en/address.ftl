@@ -50,6 +50,7 @@ text-invisible = { $count ->
        *[other] {" "}the first of them
     }
     .help = Delete this place and type it again: the sign came with copying. The site does not have it any more.
+    .help-address = Delete the address and type it again: with an invisible sign inside it is another one, and nobody knows which of the two is meant.
     .explain = Copying from Word, PDF and messengers brings signs that nobody sees: marks of direction (they can turn the order of letters round), spaces without width, control characters. Readers do not need them, search stumbles over them, and feeds with some of them cannot be read. So they are left out, and the place is told.
 
 date-unlikely = Check the year: { $day } is very far from today
