@@ -118,7 +118,7 @@ publish-lock-lost = The working folder was removed or replaced while the site wa
 publish-before-purge = The content is older than the purge of { $day }: nothing was published
     .help = bring back the line “{ $line }” of content/purge.lock with the content of that day (git pull) and build again
     .explain =
-        On { $day } the site was purged with kabinet build --purge: a name or a material was taken away for good. The content that the site is now made from does not know of it: it is older, and what was taken could come back. The site is as it was.
+        The site was once purged with kabinet build --purge: a name or a material was taken away for good. The content that the site is now made from does not know of it: it is older, and what was taken could come back. The site is as it was.
         Build from the content after the purge. If content/purge.lock was only lost, bring it back from git.
         Older content can be built into another folder: kabinet build --out public-old
 
