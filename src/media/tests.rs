@@ -105,7 +105,7 @@ fn types_are_told_by_name_and_content() {
         ("a.xhtml", b"x", "error file-active"),
         ("a.php.pdf", b"%PDF-1.7", "error file-active"),
         ("a.exe", b"MZ", "error file-program"),
-        ("a.pdf.", b"%PDF-1.7", "error file-name-hides-type"),
+        ("a\u{202e}fdp.zip", ZIP, "error file-name-hides-type"),
         ("a.zip", ZIP, ""),
         ("a.svgz", b"\x1f\x8b\x08", "error file-active"),
     ];

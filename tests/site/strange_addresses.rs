@@ -120,7 +120,7 @@ fn what_the_site_makes_itself_is_not_replaced() {
         ("sw.js", "программа, которая хранит страницы"),
         ("SW.js", "программа, которая хранит страницы"),
         ("search/index.json", "поиск и его данные"),
-        ("search/previous/a.bin", "поиск и его данные"),
+        ("search/previous/a.txt", "поиск и его данные"),
         ("search/index.html", "поиск и его данные"),
         ("feed.xml", "файл для программ"),
         ("sitemap.xml", "файл для программ"),
