@@ -174,7 +174,7 @@ fn somebodys_folder_is_looked_at_from_above_and_nothing_is_created_beside_it() {
 fn what_is_published_has_one_mode_whatever_the_umask() {
     const TARGET: &str = "KABINET_TEST_UMASK_TARGET";
     if let Some(target) = std::env::var_os(TARGET) {
-        let n = std::env::var("N").unwrap();
+        let n = std::env::var_os("N").unwrap().into_string().unwrap();
         publish(
             &texts(&[("index.html", &n), ("new/a.html", &n)]),
             Path::new(&target),
