@@ -59,11 +59,13 @@
 mod build;
 mod bundle;
 mod bytes;
+mod calendar;
 mod columns;
 mod dictionary;
 mod document;
 mod engine;
 mod error;
+mod lemmas;
 mod math;
 mod outcome;
 mod query;
@@ -75,8 +77,12 @@ mod text;
 #[cfg(feature = "build")]
 pub use build::{BuildOptions, Bundle, Stemmer, build};
 pub use bundle::{FORMAT, Files, FolderFiles, MemoryFiles, ReadFault};
-pub use document::{PageDocument, SectionDocument, Standing, SynonymGroup};
+pub use document::{Occasion, PageDocument, SectionDocument, Standing, SynonymGroup};
 pub use engine::Engine;
 pub use error::SearchError;
-pub use outcome::{Correction, CorrectionKind, Entry, Fragment, Outcome, PageHit, Request, SectionHit, Sort};
+#[cfg(feature = "build")]
+pub use lemmas::lemma_filter;
+pub use outcome::{
+    Correction, CorrectionKind, Entry, Fragment, Offer, Outcome, PageHit, Request, SectionHit, Sort,
+};
 pub use stems::{WordStems, stems_by_rule};

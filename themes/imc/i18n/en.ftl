@@ -104,6 +104,7 @@ find-unknown = { $count ->
     [one] The site does not contain { $words }.
    *[other] The site does not contain { $words }.
   }
+find-offer = “{ $q }” is nowhere on the site. Did you mean:
 find-near = Similar words on the site:
 find-wider = Search without narrowing down
 find-nothing-hint = Check the spelling, say it in other words, or begin with a section.

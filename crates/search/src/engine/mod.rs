@@ -8,11 +8,14 @@ mod sections;
 mod snippet;
 mod suggest;
 
-use crate::bundle::{FORMAT, Files, Lists, MANIFEST, Manifest, PageText, Store, TEXT_DIR, Tables, open_core};
+use crate::bundle::{
+    FORMAT, Files, LEMMAS_DIR, Lists, MANIFEST, Manifest, PageText, Store, TEXT_DIR, Tables, open_core,
+};
 use crate::columns::Columns;
 use crate::error::SearchError;
 use crate::outcome::{Outcome, PageHit, Request, Sort};
-use crate::query::{Lexis, Plan, Planner, Vocabulary};
+use crate::lemmas::SHARDS;
+use crate::query::{Lexis, Plan, Planner, Tongue, Vocabulary};
 use crate::stems::Stems;
 use crate::synonyms::Synonyms;
 use matches::Matcher;
@@ -30,6 +33,8 @@ const TITLE: f32 = 0.6;
 const WHOLE_TITLE: f32 = 0.5;
 /// What is left to a page whose title and best section say nothing of the query.
 const APART: f32 = 0.2;
+/// The facet of pages with files.
+const FILE: &str = "file";
 /// With fewer answers than this, pages that lack some of the words are shown too.
 const ENOUGH: usize = 3;
 
@@ -44,6 +49,8 @@ pub struct Engine {
     labels: Vec<(String, String)>,
     kinds: BTreeMap<String, String>,
     texts: Tables,
+    /// Files of the filter of the words of the language.
+    lemmas: Vec<String>,
     as_of: Option<i32>,
     pages: u32,
     budget: Budget,
@@ -82,7 +89,8 @@ impl Engine {
         let norms = core.norms.iter().map(|&(span, mean)| Ok(Norms::new(blobs.get(span)?, mean)));
         Ok(Self {
             norms: norms.collect::<Result<_, SearchError>>()?,
-            synonyms: Synonyms::new(&core.synonyms, &stems),
+            synonyms: Synonyms::new(&core.synonyms, &core.near, &stems),
+            lemmas: blobs.named(LEMMAS_DIR, core.lemmas, SHARDS)?,
             lexis: Lexis::new(&core, &blobs, stems, manifest.pages)?,
             lists: Lists::open(&core.shell, blobs.tables(&core.lists)?, &blobs, store.clone())?,
             texts: blobs.tables(&core.texts)?,
@@ -111,8 +119,7 @@ impl Engine {
     }
 
     fn answer(&self, request: &Request) -> Result<Outcome, SearchError> {
-        let vocabulary = self.vocabulary(request)?;
-        let plan = self.plan(request, &vocabulary);
+        let (vocabulary, plan) = self.understood(request)?;
         let wanted = request.offset.saturating_add(request.limit).min(self.pages as usize);
         let pool = if request.sort == Sort::Relevance { wanted.max(POOL) } else { wanted };
         let (ranked, relaxed) = self.rank(request, &plan, &vocabulary, pool)?;
@@ -127,12 +134,55 @@ impl Engine {
             corrections: plan.corrections,
             corrected: plan.corrected,
             unknown: plan.unknown,
+            offers: plan.offers,
             suggestions,
         })
     }
 
     fn plan(&self, request: &Request, vocabulary: &Vocabulary<'_>) -> Plan {
-        Planner { vocabulary, synonyms: &self.synonyms, literal: request.literal }.plan(&request.text)
+        let planner = Planner {
+            vocabulary,
+            synonyms: &self.synonyms,
+            columns: &self.columns,
+            has_files: self.file().is_some(),
+            today: request.today,
+            literal: request.literal,
+        };
+        planner.plan(&request.text)
+    }
+
+    /// The number of the value that pages with a file have.
+    fn file(&self) -> Option<u32> {
+        self.labels.iter().position(|(id, _)| id == FILE).map(|number| number as u32)
+    }
+
+    /// Plans the request; before a word is corrected, the language is asked whether it has it.
+    ///
+    /// Where its shards must be fetched first, the lists of both plans, that with the corrections and that without,
+    /// are asked for in the same round.
+    fn understood(&self, request: &Request) -> Result<(Vocabulary<'_>, Plan), SearchError> {
+        let mut vocabulary = self.vocabulary(request)?;
+        let plan = self.plan(request, &vocabulary);
+        let noted = vocabulary.tongue.noted();
+        if noted.is_empty() {
+            return Ok((vocabulary, plan));
+        }
+        let told = Tongue::told(&noted, &self.lemmas, &self.store);
+        match told {
+            Ok(told) => {
+                vocabulary.tongue = told;
+                let plan = self.plan(request, &vocabulary);
+                Ok((vocabulary, plan))
+            }
+            Err(error) => {
+                vocabulary.tongue = Tongue::Everything;
+                for plan in [plan, self.plan(request, &vocabulary)] {
+                    let reads = Reads::of(&plan, &vocabulary, self.lists.tables(), self.budget);
+                    reads.chunks().for_each(|number| self.lists.touch(number));
+                }
+                Err(error)
+            }
+        }
     }
 
     /// Opens the words that the request may look into.
@@ -156,7 +206,11 @@ impl Engine {
         vocabulary: &Vocabulary<'_>,
         pool: usize,
     ) -> Result<(Ranked, bool), SearchError> {
-        let ranking = || Ranking::new(request, pool, self.as_of, &self.columns, &self.labels);
+        let file = self.file().filter(|_| plan.with_file);
+        let ranking = || {
+            let ranking = Ranking::new(request, pool, self.as_of, &self.columns, &self.labels);
+            ranking.with_file(file, plan.units.is_empty())
+        };
         let reads = Reads::of(plan, vocabulary, self.lists.tables(), self.budget);
         if plan.units.is_empty() && !self.lists_all(request, plan) {
             return Ok((Ranked::default(), false));
@@ -165,7 +219,7 @@ impl Engine {
         if self.store.has_missed() {
             return Err(SearchError::Missing(Vec::new()));
         }
-        let scored = Scorer { lists: &self.lists, norms: &self.norms, pages: self.pages }.score(&reads)?;
+        let scored = self.scorer().score(&reads)?;
         let run = |at_least: usize| {
             let mut ranking = ranking();
             scored.each(at_least, |page, score| ranking.collect(page, score));
@@ -176,12 +230,24 @@ impl Engine {
         Ok((ranked, relaxed || (reads.cut && !plan.units.is_empty())))
     }
 
-    /// Tells whether a request without words asks for all pages: one with a facet, a date or an order by date, or one
+    fn scorer(&self) -> Scorer<'_> {
+        Scorer { lists: &self.lists, norms: &self.norms, columns: &self.columns, pages: self.pages }
+    }
+
+    /// Tells which units of the plan are what happens on a page.
+    fn happens(&self, plan: &Plan, page: DocId) -> Vec<bool> {
+        let occasion = self.columns.occasion(page);
+        let on = |days: (i32, i32)| occasion.is_some_and(|(from, until)| from <= days.1 && until >= days.0);
+        let units = plan.units.iter();
+        units.map(|unit| unit.alternatives.iter().filter_map(|a| a.days).any(on)).collect()
+    }
+
+    /// Tells whether a request without words asks for all pages: one that asks for files, one with a facet, a date or an order by date, or one
     /// that only says what must not be there.
     fn lists_all(&self, request: &Request, plan: &Plan) -> bool {
         let narrowed = !request.facets.is_empty() || request.from.is_some() || request.to.is_some();
         let empty = request.text.trim().is_empty();
-        !plan.minus.is_empty() || (empty && (narrowed || request.sort == Sort::Date))
+        !plan.minus.is_empty() || plan.with_file || (empty && (narrowed || request.sort == Sort::Date))
     }
 
     /// Fetches the texts of the wanted pages and cuts their snippets.
@@ -197,8 +263,8 @@ impl Engine {
         let texts = self.texts(head.iter().chain(&tail).map(|&(_, doc)| doc))?;
         let mut matcher = Matcher::new(plan, &self.lexis.stems);
         let mut hits = Vec::with_capacity(texts.len());
-        for (&(score, _), text) in head.iter().zip(&texts) {
-            let view = sections::view(text, plan, &mut matcher, request.sections);
+        for (&(score, page), text) in head.iter().zip(&texts) {
+            let view = sections::view(text, plan, &mut matcher, request.sections, &self.happens(plan, page));
             let titled = 1.0 + view.in_title * (TITLE + WHOLE_TITLE * view.of_title);
             let together = APART + (1.0 - APART) * view.together * view.together;
             let score = score * (1.0 + view.best) * titled * together;
@@ -208,8 +274,8 @@ impl Engine {
         hits.sort_by(|a, b| b.score.total_cmp(&a.score));
         let mut hits: Vec<PageHit> = hits.into_iter().skip(request.offset).take(request.limit).collect();
         let rest = tail.iter().zip(&texts[head.len()..]).take(request.limit - hits.len());
-        for (&(score, _), text) in rest {
-            let view = sections::view(text, plan, &mut matcher, request.sections);
+        for (&(score, page), text) in rest {
+            let view = sections::view(text, plan, &mut matcher, request.sections, &self.happens(plan, page));
             let lowest = hits.last().map_or(f32::MAX, |hit| hit.score);
             let score = if request.sort == Sort::Relevance { score.min(lowest) } else { score };
             hits.push(self.hit(text, view, score));

@@ -9,6 +9,8 @@ use crate::bundle::{Blobs, Core, Store};
 use crate::dictionary::{Block, List};
 use crate::error::SearchError;
 use crate::stems::Stems;
+use super::loan;
+use super::tongue::Tongue;
 use fst::{IntoStreamer, Streamer};
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
 use std::cell::RefCell;
@@ -75,7 +77,13 @@ impl Lexis {
 
     /// Opens what is at hand, to note what else a query needs.
     pub(crate) fn glance(&self) -> Vocabulary<'_> {
-        Vocabulary { lexis: self, stems: &self.stems, files: None, wanted: RefCell::default() }
+        Vocabulary {
+            lexis: self,
+            stems: &self.stems,
+            files: None,
+            wanted: RefCell::default(),
+            tongue: Tongue::default(),
+        }
     }
 
     fn shelf(&self, kind: Kind) -> &Shelf {
@@ -98,6 +106,7 @@ pub(crate) struct Vocabulary<'e> {
     /// The files that the query may look into; none yet at a glance.
     files: Option<BTreeMap<(Kind, usize), Block>>,
     wanted: RefCell<Wanted>,
+    pub(crate) tongue: Tongue,
 }
 
 /// Files that a glance has noted: those of the words themselves before those of their neighbours.
@@ -221,6 +230,46 @@ impl<'e> Vocabulary<'e> {
     /// Tells whether the word leads to some page.
     pub(crate) fn knows(&self, form: &str) -> bool {
         self.knows_form(form) || self.word_pages(form) > 0
+    }
+
+    /// Counts the pages that hold a stem that is at hand: nothing is fetched for it.
+    pub(crate) fn common_pages(&self, stem: &str) -> u32 {
+        pages(self.lexis.common.find(stem))
+    }
+
+    /// Returns a form as readers write it; one that does not stand on the site, by another form of its word.
+    pub(crate) fn written(&self, form: &str) -> String {
+        let at_hand = |form: &str| self.blocks(Kind::Forms).find_map(|block| block.surface(form));
+        if let Some(surface) = at_hand(form) {
+            return surface.write(form);
+        }
+        let stems = self.stems.of(form);
+        let other = stems.iter().find_map(|stem| self.form_at_hand(stem));
+        let surface = other.as_deref().and_then(|other| {
+            let alike = form.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+            Some(at_hand(other)?.within(alike))
+        });
+        surface.unwrap_or_default().write(form)
+    }
+
+    /// Finds the Latin word of the site that a Russian spelling sounds like.
+    pub(crate) fn latin(&self, word: &str) -> Option<String> {
+        let beginnings = loan::beginnings(word);
+        for letter in beginnings.iter().map(char::to_string) {
+            let first = self.lexis.forms.number(&letter).unwrap_or(0);
+            let after = self.lexis.forms.firsts.iter().skip(first + 1).take(BEGINNING_FILES - 1);
+            let files = 1 + after.take_while(|first| first.starts_with(&letter)).count();
+            self.want_files(first..first + files);
+        }
+        let words = beginnings.iter().flat_map(|letter| {
+            let letter = letter.to_string();
+            let blocks = self.blocks(Kind::Forms);
+            blocks.flat_map(move |block| block.beginning(&letter).collect::<Vec<_>>())
+        });
+        let read = words.filter_map(|(latin, lists)| {
+            Some((loan::cost(word, latin)?, Reverse(pages(Some(lists))), latin))
+        });
+        read.min().map(|(_, _, latin)| latin.to_owned())
     }
 
     /// Lists the forms that begin so, those of most pages first.
