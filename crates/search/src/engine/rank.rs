@@ -16,7 +16,7 @@ const MOST_LINKED: f32 = 0.6;
 /// What a page of the newest day gains over an old one.
 const FRESH: f32 = 0.15;
 /// What a page with a file gains where files are asked for.
-const FILED: f32 = 1.6;
+const FILED: f32 = 2.0;
 /// Days in which half of that fades.
 const FADING: f32 = 365.0;
 
