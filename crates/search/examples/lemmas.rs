@@ -19,7 +19,8 @@ const FORMS: usize = 10;
 
 fn main() -> Result<()> {
     let sections = sections(rumorph_dict_ru::DICTIONARY);
-    let letters: Vec<char> = std::str::from_utf8(sections.get(ALPHABET).context("no alphabet")?)?.chars().collect();
+    let letters: Vec<char> =
+        std::str::from_utf8(sections.get(ALPHABET).context("no alphabet")?)?.chars().collect();
     let forms = fst::Map::new(*sections.get(FORMS).context("no forms")?)?;
     let mut stems = BTreeSet::new();
     let mut stream = forms.stream();

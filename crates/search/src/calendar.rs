@@ -16,7 +16,8 @@ impl Date {
         let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
         let of_year = of_era - (365 * year + year / 4 - year / 100);
         let march = (5 * of_year + 2) / 153;
-        let (day, month) = (of_year - (153 * march + 2) / 5 + 1, if march < 10 { march + 3 } else { march - 9 });
+        let (day, month) =
+            (of_year - (153 * march + 2) / 5 + 1, if march < 10 { march + 3 } else { march - 9 });
         let year = year + era * 400 + i64::from(month <= 2);
         Self { year: year as i32, month: month as u32, day: day as u32 }
     }

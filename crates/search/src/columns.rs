@@ -80,7 +80,9 @@ impl Columns {
     pub(crate) fn happening(&self, days: (i32, i32)) -> impl Iterator<Item = (u32, i32)> {
         let pages = self.pages.iter().enumerate();
         let occasions = pages.filter_map(|(number, page)| Some((number as u32, page.occasion?)));
-        occasions.filter(move |(_, (from, until))| *from <= days.1 && *until >= days.0).map(|(page, (from, _))| (page, from))
+        occasions
+            .filter(move |(_, (from, until))| *from <= days.1 && *until >= days.0)
+            .map(|(page, (from, _))| (page, from))
     }
 
     /// Returns the code of the standing.

@@ -243,7 +243,8 @@ mod tests {
         let words = ["метод", "методик", "методист", "план", "планет"];
         let lists: Vec<[List; 1]> = (0..5).map(|i| [list(3, i + 1, 100 + i as usize * 5, 3, 2)]).collect();
         let entries = words.iter().zip(&lists).map(|(word, lists)| (*word, lists.as_slice()));
-        let surface = |word: &str| Surface::of(&word.replace("планет", "ПЛАНёТ").replace("метод", "Метод"), word);
+        let surface =
+            |word: &str| Surface::of(&word.replace("планет", "ПЛАНёТ").replace("метод", "Метод"), word);
         let bytes = write(entries, 100, |word| surface(word).unwrap());
         let block = Block::read(&bytes).unwrap();
         for (word, lists) in words.iter().zip(&lists) {

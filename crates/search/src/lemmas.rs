@@ -45,8 +45,7 @@ pub(crate) fn shard(stem: &str) -> usize {
 
 /// Tells whether the stem is, most likely, one of the dictionary.
 pub(crate) fn holds(shard: &[u8], stem: &str) -> bool {
-    !shard.is_empty()
-        && Place::of(stem).bits(shard.len()).all(|bit| shard[bit / 8] >> (bit % 8) & 1 == 1)
+    !shard.is_empty() && Place::of(stem).bits(shard.len()).all(|bit| shard[bit / 8] >> (bit % 8) & 1 == 1)
 }
 
 /// Makes the filter of stems: all shards one after another, each with so many bits a stem on the average.
@@ -84,8 +83,22 @@ mod tests {
     fn words_of_the_language_are_known_in_any_form() {
         assert_eq!(shards().count(), SHARDS);
         for word in [
-            "отчет", "отчетами", "зарплата", "грамоты", "дипломов", "картинка", "физике", "скачать", "ежики",
-            "ребенок", "людьми", "окон", "звездолета", "бухгалтерия", "шла", "лечь",
+            "отчет",
+            "отчетами",
+            "зарплата",
+            "грамоты",
+            "дипломов",
+            "картинка",
+            "физике",
+            "скачать",
+            "ежики",
+            "ребенок",
+            "людьми",
+            "окон",
+            "звездолета",
+            "бухгалтерия",
+            "шла",
+            "лечь",
         ] {
             assert!(is_word(word), "{word}");
         }
@@ -94,9 +107,8 @@ mod tests {
     #[test]
     fn of_what_is_no_word_hardly_any_passes() {
         let syllables = ["жу", "щэ", "фы", "цю", "хё", "ъя", "ыы", "йщ"];
-        let made = |number: usize| -> String {
-            (0..5).map(|place| syllables[number >> (3 * place) & 7]).collect()
-        };
+        let made =
+            |number: usize| -> String { (0..5).map(|place| syllables[number >> (3 * place) & 7]).collect() };
         let passed = (0..20_000).filter(|&number| is_word(&made(number))).count();
         assert!(passed < 400, "{passed} of 20,000");
     }

@@ -12,13 +12,12 @@ pub(crate) const HEADING: usize = 1;
 pub(crate) const KEYS: usize = 2;
 pub(crate) const TEXT: usize = 3;
 /// The values of fields.
-#[cfg(feature = "build")]
 pub(crate) const FIELDS: usize = 4;
 /// The titles of the pages that a page names.
 pub(crate) const RELATED: usize = 5;
 
 /// What a match in each zone weighs; [`FORMS`] is all that is printed in unstemmed forms, for exact matches.
-pub(crate) const WEIGHTS: [f32; FORMS + 1] = [3.0, 2.0, 1.4, 1.0, 0.9, 0.25, 1.0];
+pub(crate) const WEIGHTS: [f32; FORMS + 1] = [3.0, 2.0, 1.4, 1.0, 1.0, 0.25, 1.0];
 
 /// Zones whose words nobody sees on the page as a text: there is no phrase in them.
 pub(crate) const SPOKEN_OF: [usize; 3] = [KEYS, RELATED, UNPRINTED];
@@ -51,7 +50,7 @@ pub(crate) fn schema() -> Schema {
     for zone in ["title", "heading", "keys", "text", "fields"] {
         builder.add_text_field(zone, words(STEMS_OF_RUNS, true));
     }
-    builder.add_text_field("related", words(STEMS_OF_RUNS, false));
+    builder.add_text_field("related", words(STEMS_OF_RUNS, true));
     builder.add_text_field("forms", words(FORMS_OF_RUNS, false));
     builder.add_text_field("unprinted", words(FORMS_OF_RUNS, false));
     builder.build()

@@ -79,7 +79,8 @@ pub(super) fn write(codes: Vec<PageCode>, table: &RunTable, lexicon: &Lexicon) -
 
 fn document(code: &PageCode) -> TantivyDocument {
     let mut document = TantivyDocument::new();
-    let printed = [(TITLE, &code.title), (HEADING, &code.heading), (TEXT, &code.text), (FIELDS, &code.fields)];
+    let printed =
+        [(TITLE, &code.title), (HEADING, &code.heading), (TEXT, &code.text), (FIELDS, &code.fields)];
     let unprinted = [(KEYS, &code.keys), (RELATED, &code.related)];
     let zones = printed.map(|(zone, text)| (zone, FORMS, text)).into_iter();
     for (zone, forms, text) in zones.chain(unprinted.map(|(zone, text)| (zone, UNPRINTED, text))) {

@@ -8,12 +8,13 @@ use super::shell::push;
 use crate::bundle::{Core, HEAD, INDEX_DIR, Packed, Shards, Span, TAG, WORDS_DIR, pack_all};
 use crate::bytes::push_number;
 use crate::dictionary::{FORMS, List, ZONES, write};
-use crate::schema::{RELATED, TEXT, field};
+use crate::schema::{HEADING, KEYS, RELATED, TEXT, TITLE, field};
 use crate::text::Surface;
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use tantivy::directory::{CompositeFile, OwnedBytes};
+use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentComponent;
 use tantivy::{Index, SegmentReader};
 
@@ -224,12 +225,19 @@ pub(super) fn push_names(files: &[Packed], blobs: &mut Vec<u8>) -> Span {
 }
 
 /// Appends the lengths of the zones of all pages; returns where they are and their means.
+///
+/// Text, fields and related titles are one length: a page whose text is short because its fields say it all says its
+/// words no louder than another.
 fn norms(reader: &SegmentReader, blobs: &mut Vec<u8>) -> Result<Vec<(Span, f32)>> {
     let mut norms = Vec::new();
-    for zone in 0..RELATED {
-        let lengths = reader.get_fieldnorms_reader(field(zone))?;
-        let bytes: Vec<u8> = (0..reader.max_doc()).map(|page| lengths.fieldnorm_id(page)).collect();
-        let tokens = reader.inverted_index(field(zone))?.total_num_tokens();
+    for zones in [TITLE..=TITLE, HEADING..=HEADING, KEYS..=KEYS, TEXT..=RELATED] {
+        let of = |zone| reader.get_fieldnorms_reader(field(zone));
+        let lengths = zones.clone().map(of).collect::<Result<Vec<_>, _>>()?;
+        let length = |page| lengths.iter().map(|zone| zone.fieldnorm(page)).sum();
+        let bytes: Vec<u8> =
+            (0..reader.max_doc()).map(|page| FieldNormReader::fieldnorm_to_id(length(page))).collect();
+        let tokens = |zone| Ok(reader.inverted_index(field(zone))?.total_num_tokens());
+        let tokens = zones.map(tokens).sum::<Result<u64>>()?;
         norms.push((push(&bytes, blobs), tokens as f32 / reader.max_doc().max(1) as f32));
     }
     Ok(norms)

@@ -17,7 +17,8 @@ mod titles;
 mod tokens;
 
 use crate::bundle::{
-    CORE_DIR, Chunks, Core, FORMAT, LEMMAS_DIR, MANIFEST, Manifest, Packed, TAG, pack, pack_all, sha256, write_core,
+    CORE_DIR, Chunks, Core, FORMAT, LEMMAS_DIR, MANIFEST, Manifest, Packed, TAG, pack, pack_all, sha256,
+    write_core,
 };
 use crate::columns::{self, Row};
 use crate::document::{PageDocument, SynonymGroup};

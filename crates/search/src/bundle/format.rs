@@ -102,6 +102,9 @@ pub(crate) struct PageText {
     /// The status in the reader's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) state: Option<String>,
+    /// What it is that happens, as readers call it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) form: String,
     /// Labels and values of the fields.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) fields: Vec<(String, String)>,

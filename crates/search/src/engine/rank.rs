@@ -9,12 +9,12 @@ use tantivy::DocId;
 
 /// Pages over or superseded, pages in force.
 const PAST: f32 = 0.55;
-const CURRENT: f32 = 1.2;
+const CURRENT: f32 = 1.24;
 /// What each tenfold of pages that point to a page adds to it, and at most.
 const LINKED: f32 = 0.3;
 const MOST_LINKED: f32 = 0.6;
 /// What a page of the newest day gains over an old one.
-const FRESH: f32 = 0.15;
+const FRESH: f32 = 0.17;
 /// What a page with a file gains where files are asked for.
 const FILED: f32 = 2.0;
 /// Days in which half of that fades.
@@ -87,7 +87,8 @@ impl<'e> Ranking<'e> {
         let (from, to) = self.range;
         let outside = from.is_some_and(|from| date.is_none_or(|date| date < from))
             || to.is_some_and(|to| date.is_none_or(|date| date > to));
-        let unfiled = self.file.is_some_and(|(file, alone)| alone && !self.columns.facets(page).contains(&file));
+        let unfiled =
+            self.file.is_some_and(|(file, alone)| alone && !self.columns.facets(page).contains(&file));
         if outside || unfiled || !self.count(page) {
             return;
         }

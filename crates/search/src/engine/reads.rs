@@ -59,7 +59,13 @@ impl Way {
                 let lists = vocabulary.form(&slot.form).unwrap_or_default().iter();
                 return lists.filter(|list| list.zone == FORMS).cloned().collect();
             }
-            slot.stems.iter().filter_map(|stem| vocabulary.stem(stem)).flatten().filter(counts).cloned().collect()
+            slot.stems
+                .iter()
+                .filter_map(|stem| vocabulary.stem(stem))
+                .flatten()
+                .filter(counts)
+                .cloned()
+                .collect()
         };
         let places = alternative.slots.iter().map(place).collect();
         let (slop, weight, days) = (alternative.slop, alternative.weight, alternative.days);

@@ -6,7 +6,7 @@ use crate::columns::Columns;
 use crate::dictionary::List;
 use crate::error::SearchError;
 use crate::math::ln;
-use crate::schema::{TITLE, WEIGHTS};
+use crate::schema::{FIELDS, RELATED, TEXT, TITLE, WEIGHTS};
 use tantivy::directory::OwnedBytes;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{Postings, SegmentPostings};
@@ -17,8 +17,9 @@ const K1: f32 = 1.2;
 const B: f32 = 0.75;
 /// What the alternatives of a unit beside the best add.
 const TIE: f32 = 0.1;
-/// What the last of some days has less than the first.
+/// What the last of some days has less than the first, and how much later still comes what began before them.
 const LATE: f32 = 0.3;
+const LASTING: f32 = 2.0;
 /// Words that may stand between words side by side.
 const BETWEEN: u32 = 3;
 
@@ -154,7 +155,7 @@ impl Scorer<'_> {
         let rarity = ln(1.0 + ((all - found).max(0.0) + 0.5) / (found + 0.5));
         let length = (days.1 - days.0 + 1) as f32;
         for (page, from) in pages {
-            let late = (from.max(days.0) - days.0) as f32 / length;
+            let late = if from < days.0 { LASTING } else { (from - days.0) as f32 / length };
             if let Some(score) = scores.get_mut(page as usize) {
                 *score = rarity * (1.0 + K1) * WEIGHTS[TITLE] * (1.0 - LATE * late);
             }
@@ -163,7 +164,7 @@ impl Scorer<'_> {
 
     fn bm25(&self, zone: usize, page: DocId, count: u32, rarity: f32) -> f32 {
         let count = count as f32;
-        let part = self.norms.get(zone).map_or(K1, |norms| norms.part(page));
+        let part = self.norms.get(length_of(zone)).map_or(K1, |norms| norms.part(page));
         rarity * (1.0 + K1) * count / (count + part)
     }
 
@@ -241,6 +242,11 @@ impl Scorer<'_> {
         scores.iter_mut().zip(of_pair).for_each(|(score, more)| *score += near.weight * more);
         Ok(())
     }
+}
+
+/// Returns the zone whose length counts: text, fields and related titles have one.
+fn length_of(zone: usize) -> usize {
+    if matches!(zone, TEXT | FIELDS | RELATED) { TEXT } else { zone }
 }
 
 /// Moves the cursors to the first page from this one on that every place has.

@@ -51,60 +51,60 @@ pub(super) fn read(chunk: &Chunk, vocabulary: &Vocabulary<'_>, is_synonym: &dyn 
 }
 
 impl Reader<'_> {
-  fn read(&self, chunk: &Chunk) -> Reading {
-    let (reader, vocabulary) = (self, self.vocabulary);
-    let as_typed = Reading { text: chunk.text.clone(), ..Reading::default() };
-    let words = words(&chunk.text);
-    let joined = unhyphenated(&chunk.text).is_some_and(|word| vocabulary.knows(&word));
-    if joined || words.iter().all(|word| reader.known(word)) {
-        return reader.known_chunk(as_typed, &words);
-    }
-    let swapped = other_layout(&chunk.text);
-    if let Some(text) = swapped.as_deref()
-        && self::words(text).iter().any(|word| !is_number(word))
-        && self::words(text).iter().all(|word| reader.known_well(word))
-        && !words.iter().any(|word| vocabulary.tongue.has(word))
-    {
-        return reader.corrected(chunk, text.to_owned(), CorrectionKind::Layout);
-    }
-    if reader.unfinished(words.last()) {
-        return Reading { unfinished: true, ..as_typed };
-    }
-    if let Some(reading) = reader.translit(chunk, &words).or_else(|| reader.loan(&as_typed, &words)) {
-        return reading;
-    }
-    if let Some(text) = reader.typos(&chunk.text) {
-        return reader.corrected(chunk, text, CorrectionKind::Typo);
-    }
-    if let Some(text) = swapped
-        && text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я'))
-    {
-        let words = self::words(&text);
-        let telling = words.last().filter(|word| word.chars().count() >= TELLING);
-        if reader.unfinished(telling) {
-            return Reading { unfinished: true, ..reader.corrected(chunk, text, CorrectionKind::Layout) };
+    fn read(&self, chunk: &Chunk) -> Reading {
+        let (reader, vocabulary) = (self, self.vocabulary);
+        let as_typed = Reading { text: chunk.text.clone(), ..Reading::default() };
+        let words = words(&chunk.text);
+        let joined = unhyphenated(&chunk.text).is_some_and(|word| vocabulary.knows(&word));
+        if joined || words.iter().all(|word| reader.known(word)) {
+            return reader.known_chunk(as_typed, &words);
         }
-        if let Some(text) = reader.typos(&text) {
-            return reader.corrected(chunk, text, CorrectionKind::Layout);
+        let swapped = other_layout(&chunk.text);
+        if let Some(text) = swapped.as_deref()
+            && self::words(text).iter().any(|word| !is_number(word))
+            && self::words(text).iter().all(|word| reader.known_well(word))
+            && !words.iter().any(|word| vocabulary.tongue.has(word))
+        {
+            return reader.corrected(chunk, text.to_owned(), CorrectionKind::Layout);
         }
+        if reader.unfinished(words.last()) {
+            return Reading { unfinished: true, ..as_typed };
+        }
+        if let Some(reading) = reader.translit(chunk, &words).or_else(|| reader.loan(&as_typed, &words)) {
+            return reading;
+        }
+        if let Some(text) = reader.typos(&chunk.text) {
+            return reader.corrected(chunk, text, CorrectionKind::Typo);
+        }
+        if let Some(text) = swapped
+            && text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я'))
+        {
+            let words = self::words(&text);
+            let telling = words.last().filter(|word| word.chars().count() >= TELLING);
+            if reader.unfinished(telling) {
+                return Reading { unfinished: true, ..reader.corrected(chunk, text, CorrectionKind::Layout) };
+            }
+            if let Some(text) = reader.typos(&text) {
+                return reader.corrected(chunk, text, CorrectionKind::Layout);
+            }
+        }
+        let related = match words.as_slice() {
+            [word] => reader.related(word),
+            _ => None,
+        };
+        Reading { related, ..as_typed }
     }
-    let related = match words.as_slice() {
-        [word] => reader.related(word),
-        _ => None,
-    };
-    Reading { related, ..as_typed }
-  }
 
-  /// Takes a chunk for another text, whose words are shown as readers write them.
-  fn corrected(&self, chunk: &Chunk, text: String, kind: CorrectionKind) -> Reading {
-    let text = if kind == CorrectionKind::Layout { fold(&text) } else { text };
-    let mut written = text.clone();
-    for word in words(&text) {
-        written = written.replacen(&word, &self.vocabulary.written(&word), 1);
+    /// Takes a chunk for another text, whose words are shown as readers write them.
+    fn corrected(&self, chunk: &Chunk, text: String, kind: CorrectionKind) -> Reading {
+        let text = if kind == CorrectionKind::Layout { fold(&text) } else { text };
+        let mut written = text.clone();
+        for word in words(&text) {
+            written = written.replacen(&word, &self.vocabulary.written(&word), 1);
+        }
+        let correction = Correction { kind, from: chunk.text.clone(), to: written.clone() };
+        Reading { text: written, correction: Some(correction), ..Reading::default() }
     }
-    let correction = Correction { kind, from: chunk.text.clone(), to: written.clone() };
-    Reading { text: written, correction: Some(correction), ..Reading::default() }
-  }
 }
 
 /// Returns the folded words of a chunk: the parts of hyphenated ones, of an ordinal in digits the number alone.
@@ -124,7 +124,11 @@ struct Reader<'v> {
 
 impl Reader<'_> {
     fn known(&self, word: &str) -> bool {
-        is_number(word) || is_format(word) || is_idle(word) || self.vocabulary.knows(word) || (self.is_synonym)(word)
+        is_number(word)
+            || is_format(word)
+            || is_idle(word)
+            || self.vocabulary.knows(word)
+            || (self.is_synonym)(word)
     }
 
     /// Knows the word by more than a stem that could be a coincidence.
@@ -276,8 +280,9 @@ impl Reader<'_> {
 
 /// Endings of files' names: whoever types one looks for files.
 const FORMATS: &[&str] = &[
-    "doc", "docx", "docm", "odt", "rtf", "txt", "pdf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "zip", "rar",
-    "7z", "jpg", "jpeg", "png", "gif", "svg", "webp", "mp3", "mp4", "avi", "epub", "djvu", "ics",
+    "doc", "docx", "docm", "odt", "rtf", "txt", "pdf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp",
+    "zip", "rar", "7z", "jpg", "jpeg", "png", "gif", "svg", "webp", "mp3", "mp4", "avi", "epub", "djvu",
+    "ics",
 ];
 
 fn is_format(word: &str) -> bool {

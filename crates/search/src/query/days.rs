@@ -62,12 +62,24 @@ const NEAR: &[&str] = &["эт", "текущ", "нынешн"];
 const NEXT: &[&str] = &["следующ", "будущ", "ближайш", "предстоящ"];
 const LAST: &[&str] = &["прошл", "прошедш", "минувш", "предыдущ"];
 /// Days of the week as they stand after «в».
-const WEEKDAYS: [&str; 7] = ["понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье"];
+const WEEKDAYS: [&str; 7] =
+    ["понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье"];
 /// Seasons as they stand alone, with their first months.
 const SEASONS: [(&str, i32); 4] = [("весной", 3), ("летом", 6), ("осенью", 9), ("зимой", 12)];
 /// How the names of months begin, May apart.
 const BEGINNINGS: [&str; 12] = [
-    "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
+    "январ",
+    "феврал",
+    "март",
+    "апрел",
+    "ма",
+    "июн",
+    "июл",
+    "август",
+    "сентябр",
+    "октябр",
+    "ноябр",
+    "декабр",
 ];
 
 /// Reads an expression at the beginning of some words.
@@ -223,7 +235,13 @@ impl Reader<'_> {
         }
         let (count, at) = self.word(1).parse::<i32>().map_or((1, 1), |count| (count, 2));
         let unit = self.word(at);
-        let away = if unit.starts_with("недел") { 7 } else if matches!(unit, "день" | "дня" | "дней") { 1 } else { 0 };
+        let away = if unit.starts_with("недел") {
+            7
+        } else if matches!(unit, "день" | "дня" | "дней") {
+            1
+        } else {
+            0
+        };
         let away = Some(away * count).filter(|away| (1..=366).contains(away))?;
         let day = self.today? + away;
         Some(self.span(at + 1, day, day, Vec::new()))
@@ -244,7 +262,9 @@ impl Reader<'_> {
         }
         named?;
         let (from, until, end) = match word {
-            "неделя" | "неделе" | "неделю" | "недели" => (monday + 7 * step, monday + 7 * step + 6, unit + 1),
+            "неделя" | "неделе" | "неделю" | "недели" => {
+                (monday + 7 * step, monday + 7 * step + 6, unit + 1)
+            }
             "месяц" | "месяце" | "месяца" => {
                 let (from, until) = month(now.year, now.month as i32 + step)?;
                 (from, until, unit + 1)
@@ -272,7 +292,8 @@ impl Reader<'_> {
             (None, Some(today)) => self.nearest(number as i32, today, 1),
             (None, None) => None,
         }?;
-        let texts = year.map_or_else(|| vec![vec![name.clone()]], |year| vec![vec![name.clone(), year.to_string()]]);
+        let texts =
+            year.map_or_else(|| vec![vec![name.clone()]], |year| vec![vec![name.clone(), year.to_string()]]);
         Some(self.span(end, from, until, texts))
     }
 
@@ -292,7 +313,11 @@ impl Reader<'_> {
         let now = Date::of(today).year;
         let stretch = |year: i32| Some((month(year, first)?.0, month(year, first + months - 1)?.1));
         let away = |&(from, until): &(i32, i32)| {
-            if today < from { from.abs_diff(today) } else { today.saturating_sub(until).max(0).unsigned_abs() }
+            if today < from {
+                from.abs_diff(today)
+            } else {
+                today.saturating_sub(until).max(0).unsigned_abs()
+            }
         };
         (now - 1..=now + 1).filter_map(stretch).min_by_key(away)
     }
@@ -320,7 +345,13 @@ impl Reader<'_> {
     }
 
     fn span(&self, end: usize, from: i32, until: i32, texts: Vec<Vec<String>>) -> Days {
-        Days { chunks: 0..end, span: Some((from, until)), texts, ambiguous: false, said: Some(said(from, until)) }
+        Days {
+            chunks: 0..end,
+            span: Some((from, until)),
+            texts,
+            ambiguous: false,
+            said: Some(said(from, until)),
+        }
     }
 }
 
@@ -340,7 +371,9 @@ fn month_of(word: &str, after_day: bool) -> Option<u32> {
     let ends = |rest: &str| matches!(rest, "" | "ь" | "я" | "е" | "ю" | "ем" | "а" | "у" | "ом");
     let number = BEGINNINGS.iter().position(|beginning| {
         let rest = word.strip_prefix(beginning);
-        rest.is_some_and(|rest| if *beginning == "ма" { matches!(rest, "й" | "я" | "е" | "ю") } else { ends(rest) })
+        rest.is_some_and(|rest| {
+            if *beginning == "ма" { matches!(rest, "й" | "я" | "е" | "ю") } else { ends(rest) }
+        })
     });
     let short = || {
         let letters = word.chars().count();
@@ -446,9 +479,26 @@ mod tests {
     #[test]
     fn what_is_no_day() {
         for query in [
-            "п. 4.12", "3.2.5", "пункт 4.12", "=завтра", "№ 4.12", "майские", "августовское", "32 декабря", "30.02",
-            "образовательная среда", "26-27", "неделя науки", "5 классов", "год наставника", "2026", "-завтра",
-            "мартовский", "следующий", "математика", "1.5.2",
+            "п. 4.12",
+            "3.2.5",
+            "пункт 4.12",
+            "=завтра",
+            "№ 4.12",
+            "майские",
+            "августовское",
+            "32 декабря",
+            "30.02",
+            "образовательная среда",
+            "26-27",
+            "неделя науки",
+            "5 классов",
+            "год наставника",
+            "2026",
+            "-завтра",
+            "мартовский",
+            "следующий",
+            "математика",
+            "1.5.2",
         ] {
             assert_eq!(shown(query), "", "{query}");
         }

@@ -56,7 +56,8 @@ const DEAREST: u32 = 6;
 
 /// Returns the first letters that the Latin spelling of a Russian word may have.
 pub(super) fn beginnings(word: &str) -> Vec<char> {
-    let first = SOUNDS.iter().filter(|(sound, _)| word.starts_with(sound)).flat_map(|(_, spellings)| *spellings);
+    let first =
+        SOUNDS.iter().filter(|(sound, _)| word.starts_with(sound)).flat_map(|(_, spellings)| *spellings);
     let mut letters: Vec<char> = first.filter_map(|spelling| spelling.chars().next()).collect();
     letters.sort_unstable();
     letters.dedup();
@@ -140,7 +141,9 @@ mod tests {
 
     #[test]
     fn other_words_are_not() {
-        for (russian, latin) in [("план", "planet"), ("клик", "clock"), ("школа", "skill"), ("отчет", "other")] {
+        for (russian, latin) in
+            [("план", "planet"), ("клик", "clock"), ("школа", "skill"), ("отчет", "other")]
+        {
             assert_eq!(cost(russian, latin), None, "{russian} {latin}");
         }
     }

@@ -2,8 +2,8 @@
 
 use super::correct;
 use super::days::{self, Days};
-use super::relatives;
 use super::parse::{Chunk, parse};
+use super::relatives;
 use super::unit::{Alternative, Slot, Unit};
 use super::vocabulary::Vocabulary;
 use super::words::{self, Word};
@@ -95,16 +95,23 @@ impl Planner<'_> {
         }
         let typed = &chunks[days.chunks.clone()];
         if days.ambiguous {
-            alternatives.extend(typed.iter().flat_map(|chunk| words::words(&chunk.text)).flat_map(|w| self.alternatives(&w)));
+            alternatives.extend(
+                typed.iter().flat_map(|chunk| words::words(&chunk.text)).flat_map(|w| self.alternatives(&w)),
+            );
         } else if alternatives.len() < 2 {
-            let words = words::significant(typed.iter().flat_map(|chunk| words::words(&chunk.text)).collect());
+            let words =
+                words::significant(typed.iter().flat_map(|chunk| words::words(&chunk.text)).collect());
             let forms = words.iter().flat_map(Word::atoms);
             alternatives.push(Alternative::sequence(forms.map(|form| self.slot(form)).collect(), 0.15));
         }
         plan.units.push(Unit::new(alternatives));
         if let Some(to) = &days.said {
             let from: Vec<&str> = typed.iter().map(|chunk| chunk.text.as_str()).collect();
-            plan.corrections.push(Correction { kind: CorrectionKind::Day, from: from.join(" "), to: to.clone() });
+            plan.corrections.push(Correction {
+                kind: CorrectionKind::Day,
+                from: from.join(" "),
+                to: to.clone(),
+            });
         }
     }
 
@@ -223,7 +230,8 @@ impl Planner<'_> {
         let (Some(form), None) = (atoms.next(), atoms.next()) else { return };
         let own: Vec<String> = self.vocabulary.stems.of(form);
         let most = (self.vocabulary.pages() / COMMON_SHARE).max(COMMON_LEAST);
-        let telling = |stem: &String| (1..=most).contains(&self.vocabulary.common_pages(stem)) && !own.contains(stem);
+        let telling =
+            |stem: &String| (1..=most).contains(&self.vocabulary.common_pages(stem)) && !own.contains(stem);
         let stems = own.iter().flat_map(|stem| relatives::of(stem)).filter(telling).collect();
         let slot = Slot { stems, form: form.to_owned(), exact: false };
         if !slot.stems.is_empty() {
@@ -247,7 +255,8 @@ impl Planner<'_> {
     fn add_synonyms(&self, words: &[Word], units: &mut [Unit], corrections: &mut Vec<Correction>) {
         let slots: Vec<Vec<Slot>> =
             words.iter().map(|word| word.atoms().map(|form| self.slot(form)).collect()).collect();
-        let turned = self.turned_synonyms(words, &slots).into_iter().chain(self.parted_synonyms(words, &slots));
+        let turned =
+            self.turned_synonyms(words, &slots).into_iter().chain(self.parted_synonyms(words, &slots));
         for found in self.synonyms.find(&slots).into_iter().chain(turned) {
             for member in found.others {
                 let slop = u32::from(member.slots.len() > 1);

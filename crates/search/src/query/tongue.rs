@@ -4,10 +4,10 @@
 //! words that are about to be corrected: a query is planned as if none of its words were of the language, and that
 //! notes which shards would tell; then it is planned anew with what they say.
 
+use crate::bundle::Store;
 use crate::error::SearchError;
 use crate::lemmas;
 use crate::stems::snowball;
-use crate::bundle::Store;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use tantivy::directory::OwnedBytes;

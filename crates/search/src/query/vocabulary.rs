@@ -5,12 +5,12 @@
 //! which files its words lie in, and these, all fetched in one round, are all that the plan itself may look into. So
 //! the plan depends on the query and the bundle alone, not on what happens to be fetched already.
 
+use super::loan;
+use super::tongue::Tongue;
 use crate::bundle::{Blobs, Core, Store};
 use crate::dictionary::{Block, List};
 use crate::error::SearchError;
 use crate::stems::Stems;
-use super::loan;
-use super::tongue::Tongue;
 use fst::{IntoStreamer, Streamer};
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
 use std::cell::RefCell;

@@ -59,7 +59,9 @@ mod tests {
 
     #[test]
     fn words_come_back_as_they_were_written() {
-        for (written, form) in [("Ёжик", "ежик"), ("РМО", "рмо"), ("отчёт", "отчет"), ("КРИПКиПРО", "крипкипро")] {
+        for (written, form) in
+            [("Ёжик", "ежик"), ("РМО", "рмо"), ("отчёт", "отчет"), ("КРИПКиПРО", "крипкипро")]
+        {
             assert_eq!(Surface::of(written, form).unwrap().write(form), written);
         }
         assert_eq!(Surface::of("отчёт", "ответ"), None);

@@ -2,7 +2,9 @@
 
 use crate::help::{Portal, page};
 use crate::late::Late;
-use kabinet_search::{BuildOptions, CorrectionKind, Engine, MemoryFiles, Outcome, PageDocument, Request, build};
+use kabinet_search::{
+    BuildOptions, CorrectionKind, Engine, MemoryFiles, Outcome, PageDocument, Request, build,
+};
 use std::sync::Arc;
 
 fn site() -> Vec<PageDocument> {
@@ -21,8 +23,23 @@ fn corrections(outcome: &Outcome) -> Vec<(CorrectionKind, &str)> {
 fn words_of_the_language_that_no_page_has_are_left_alone() {
     let portal = Portal::new(&site());
     for query in [
-        "отчет", "отчёт", "Отчёты", "зарплата", "грамота", "диплом", "картинка", "физика", "скачка", "ёжик", "семинарий",
-        "методичка", "учеба", "каточка", "плен", "кабина", "заседатель",
+        "отчет",
+        "отчёт",
+        "Отчёты",
+        "зарплата",
+        "грамота",
+        "диплом",
+        "картинка",
+        "физика",
+        "скачка",
+        "ёжик",
+        "семинарий",
+        "методичка",
+        "учеба",
+        "каточка",
+        "плен",
+        "кабина",
+        "заседатель",
     ] {
         let outcome = portal.search(&format!("{query} "));
         let replaced = outcome.corrections.iter().any(|c| c.kind != CorrectionKind::Synonym);
@@ -37,7 +54,8 @@ fn a_near_word_is_offered_as_a_question() {
     assert_eq!(outcome.unknown, ["отчёты"]);
     let outcome = portal.search("отчёт за год ");
     assert_eq!(outcome.unknown, ["отчёт"], "{:?}", outcome.corrections);
-    let offers: Vec<_> = outcome.offers.iter().map(|o| (o.from.as_str(), o.to.as_str(), o.query.as_str())).collect();
+    let offers: Vec<_> =
+        outcome.offers.iter().map(|o| (o.from.as_str(), o.to.as_str(), o.query.as_str())).collect();
     assert_eq!(offers, [("отчёт", "ответ", "ответ за год")]);
     assert!(outcome.hits.iter().any(|hit| hit.page == "/b/"), "the other words are still found");
     let followed = portal.search(&outcome.offers[0].query);
@@ -65,15 +83,21 @@ fn slips_are_still_mended_unasked_and_written_as_on_the_site() {
 #[test]
 fn what_is_offered_stands_on_the_site_as_it_is_written() {
     let portal = Portal::new(&site());
-    let texts: String = site().iter().map(|page| format!("{} {} ", page.title, page.sections[0].text)).collect();
+    let texts: String =
+        site().iter().map(|page| format!("{} {} ", page.title, page.sections[0].text)).collect();
     let words: Vec<&str> = texts.split(|c: char| !c.is_alphanumeric()).collect();
-    for query in ["ёжик", "елка", "отчет", "кимерово", "рма", "абракадабра", "учёт", "ети", "физик", "ответчик"] {
+    for query in
+        ["ёжик", "елка", "отчет", "кимерово", "рма", "абракадабра", "учёт", "ети", "физик", "ответчик"]
+    {
         let outcome = portal.search(&format!("{query} "));
         let offers = outcome.offers.iter().map(|offer| &offer.to);
         for shown in outcome.suggestions.iter().chain(offers) {
             let lower = |word: &&str| word.to_lowercase() == shown.to_lowercase();
             assert!(words.iter().any(|word| word == shown || lower(word)), "{query} offers {shown}");
-            assert!(!shown.contains("елкин") && shown != "рмо" && shown != "ежегодныи", "{query} offers {shown}");
+            assert!(
+                !shown.contains("елкин") && shown != "рмо" && shown != "ежегодныи",
+                "{query} offers {shown}"
+            );
         }
     }
 }
@@ -119,7 +143,8 @@ fn the_filter_is_that_of_the_dictionary() {
     let dictionary = rumorph::Dictionary::bundled().unwrap();
     let portal = Portal::of_texts(&["Площадка"]);
     let mut seen = 0;
-    let texts = include_str!("../../src/lib.rs").to_owned() + include_str!("laws.rs") + include_str!("words.rs");
+    let texts =
+        include_str!("../../src/lib.rs").to_owned() + include_str!("laws.rs") + include_str!("words.rs");
     for word in texts.split(|c: char| !matches!(c, 'а'..='я')).filter(|word| word.chars().count() > 5) {
         if dictionary.is_known(word) {
             let outcome = portal.search(&format!("{word} "));

@@ -17,7 +17,10 @@ fn events() -> Portal {
         event("/long/", "Выставка", TODAY - 3, TODAY + 4),
         event("/dec4/", "Семинар о чтении", TODAY + 13, TODAY + 13),
         event("/dec9/", "Вебинар", TODAY + 18, TODAY + 18),
-        PageDocument { standing: Standing::Past, ..event("/oct/", "Семинар прошедший", TODAY - 40, TODAY - 40) },
+        PageDocument {
+            standing: Standing::Past,
+            ..event("/oct/", "Семинар прошедший", TODAY - 40, TODAY - 40)
+        },
         page("/text/", "Новость", "Итоги подведут 9 декабря 2026 года, в декабре и завтра."),
         page("/clause/", "Положение", "Порядок участия"),
     ])
@@ -79,10 +82,15 @@ fn the_readers_day_is_said_and_is_an_input() {
 fn fields() -> Portal {
     let label = |label: &str, value: &str| (label.to_owned(), value.to_owned());
     let mut event = page("/event/", "Круглый стол", "О работе с детьми.");
-    event.fields = vec![label("Положение или приказ", "есть"), label("Место", "школа на Садовой, план сцены")];
+    event.fields =
+        vec![label("Положение или приказ", "есть"), label("Место", "школа на Садовой, план сцены")];
     event.related = vec!["План работы методического центра".to_owned()];
     event.keywords = vec!["план работы".to_owned()];
-    Portal::new(&[event, page("/order/", "Приказ № 5", "Утвердить план работы центра."), page("/hub/", "Плана работы", "")])
+    Portal::new(&[
+        event,
+        page("/order/", "Приказ № 5", "Утвердить план работы центра."),
+        page("/hub/", "Плана работы", ""),
+    ])
 }
 
 #[test]
@@ -101,7 +109,11 @@ fn phrases_are_found_where_they_are_printed() {
     assert_eq!(portal.set("=\"плана работы\""), ["/hub/"]);
     assert_eq!(portal.set("\"план сцены\""), ["/event/"], "the value of a field is printed");
     assert_eq!(portal.set("план работы").len(), 3, "without quotes what leads to a page counts");
-    assert_eq!(portal.pages("методического центра").last().unwrap(), "/event/", "related titles weigh little");
+    assert_eq!(
+        portal.pages("методического центра").last().unwrap(),
+        "/event/",
+        "related titles weigh little"
+    );
 }
 
 #[test]
@@ -176,13 +188,20 @@ fn files_are_found_by_format_and_preferred_where_they_are_to_be_downloaded() {
     assert_eq!(portal.pages("скачать"), ["/filed/"]);
     for query in ["xlsx", "pptx ", "pdf "] {
         let outcome = portal.search(query);
-        assert!(outcome.corrections.is_empty() && outcome.hits.is_empty(), "{query}: {:?}", outcome.corrections);
+        assert!(
+            outcome.corrections.is_empty() && outcome.hits.is_empty(),
+            "{query}: {:?}",
+            outcome.corrections
+        );
     }
 }
 
 #[test]
 fn a_law_in_two_words_is_the_law() {
-    let pages = [page("/mark/", "Приказ", "По закону № 273-ФЗ"), page("/name/", "Приказ", "По закону об образовании")];
+    let pages = [
+        page("/mark/", "Приказ", "По закону № 273-ФЗ"),
+        page("/name/", "Приказ", "По закону об образовании"),
+    ];
     let synonyms = vec![group(&["273-ФЗ", "закон об образовании"])];
     let portal = Portal::with(&pages, &BuildOptions { synonyms, as_of: None });
     for query in ["ФЗ 273", "фз № 273", "273 ФЗ", "273-фз"] {
