@@ -6,6 +6,12 @@
 //! dictionary's file is a header of 16 bytes and sections, each its length (64 bits) and its bytes, padded to eight;
 //! the fifth is the alphabet, the eleventh a finite automaton of all forms, a byte a letter.
 
+#![allow(
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "a tool of the developers, not the product"
+)]
+
 use anyhow::{Context, Result};
 use fst::Streamer;
 use kabinet_search::{lemma_filter, stems_by_rule};

@@ -7,6 +7,7 @@ mod score;
 mod sections;
 mod snippet;
 mod suggest;
+mod understand;
 
 use crate::bundle::{
     FORMAT, Files, LEMMAS_DIR, Lists, MANIFEST, Manifest, PageText, Store, TEXT_DIR, Tables, open_core,
@@ -15,7 +16,7 @@ use crate::columns::Columns;
 use crate::error::SearchError;
 use crate::lemmas::SHARDS;
 use crate::outcome::{Outcome, PageHit, Request, Sort};
-use crate::query::{Lexis, Plan, Planner, Tongue, Vocabulary};
+use crate::query::{Lexis, Plan, Vocabulary};
 use crate::stems::Stems;
 use crate::synonyms::Synonyms;
 use matches::Matcher;
@@ -35,8 +36,6 @@ const WHOLE_TITLE: f32 = 1.2;
 const FORMED: f32 = 1.4;
 /// What is left to a page whose title and best section say nothing of the query.
 const APART: f32 = 0.2;
-/// The facet of pages with files.
-const FILE: &str = "file";
 /// With fewer answers than this, pages that lack some of the words are shown too.
 const ENOUGH: usize = 3;
 
@@ -138,65 +137,6 @@ impl Engine {
             unknown: plan.unknown,
             offers: plan.offers,
             suggestions,
-        })
-    }
-
-    fn plan(&self, request: &Request, vocabulary: &Vocabulary<'_>) -> Plan {
-        let planner = Planner {
-            vocabulary,
-            synonyms: &self.synonyms,
-            columns: &self.columns,
-            has_files: self.file().is_some(),
-            today: request.today,
-            literal: request.literal,
-        };
-        planner.plan(&request.text)
-    }
-
-    /// The number of the value that pages with a file have.
-    fn file(&self) -> Option<u32> {
-        self.labels.iter().position(|(id, _)| id == FILE).map(|number| number as u32)
-    }
-
-    /// Plans the request; before a word is corrected, the language is asked whether it has it.
-    ///
-    /// Where its shards must be fetched first, the lists of both plans, that with the corrections and that without,
-    /// are asked for in the same round.
-    fn understood(&self, request: &Request) -> Result<(Vocabulary<'_>, Plan), SearchError> {
-        let mut vocabulary = self.vocabulary(request)?;
-        let plan = self.plan(request, &vocabulary);
-        let noted = vocabulary.tongue.noted();
-        if noted.is_empty() {
-            return Ok((vocabulary, plan));
-        }
-        let told = Tongue::told(&noted, &self.lemmas, &self.store);
-        match told {
-            Ok(told) => {
-                vocabulary.tongue = told;
-                let plan = self.plan(request, &vocabulary);
-                Ok((vocabulary, plan))
-            }
-            Err(error) => {
-                vocabulary.tongue = Tongue::Everything;
-                for plan in [plan, self.plan(request, &vocabulary)] {
-                    let reads = Reads::of(&plan, &vocabulary, self.lists.tables(), self.budget);
-                    reads.chunks().for_each(|number| self.lists.touch(number));
-                }
-                Err(error)
-            }
-        }
-    }
-
-    /// Opens the words that the request may look into.
-    ///
-    /// When some must be fetched first, the lists of the words that are certain are asked for in the same round.
-    fn vocabulary(&self, request: &Request) -> Result<Vocabulary<'_>, SearchError> {
-        let glance = self.lexis.glance();
-        let plan = self.plan(request, &glance);
-        let early =
-            plan.corrected.is_none().then(|| Reads::of(&plan, &glance, self.lists.tables(), self.budget));
-        glance.opened(&self.store).inspect_err(|_| {
-            early.iter().flat_map(Reads::chunks).for_each(|number| self.lists.touch(number));
         })
     }
 

@@ -1,5 +1,6 @@
 //! From what was typed to what is looked for.
 
+mod automaton;
 mod correct;
 mod days;
 mod keyboard;

@@ -5,6 +5,7 @@
 //! which files its words lie in, and these, all fetched in one round, are all that the plan itself may look into. So
 //! the plan depends on the query and the bundle alone, not on what happens to be fetched already.
 
+use super::automaton::Dfa;
 use super::loan;
 use super::tongue::Tongue;
 use crate::bundle::{Blobs, Core, Store};
@@ -12,7 +13,7 @@ use crate::dictionary::{Block, List};
 use crate::error::SearchError;
 use crate::stems::Stems;
 use fst::{IntoStreamer, Streamer};
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
+use levenshtein_automata::{DFA, LevenshteinAutomatonBuilder};
 use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -381,27 +382,4 @@ impl<'e> Vocabulary<'e> {
 
 fn pages(lists: Option<&[List]>) -> u32 {
     lists.unwrap_or_default().iter().map(|list| list.pages).max().unwrap_or(0)
-}
-
-/// Lets the exceptions be searched by a Levenshtein automaton.
-struct Dfa<'d>(&'d DFA);
-
-impl fst::Automaton for Dfa<'_> {
-    type State = u32;
-
-    fn start(&self) -> u32 {
-        self.0.initial_state()
-    }
-
-    fn is_match(&self, state: &u32) -> bool {
-        matches!(self.0.distance(*state), Distance::Exact(_))
-    }
-
-    fn can_match(&self, state: &u32) -> bool {
-        *state != SINK_STATE
-    }
-
-    fn accept(&self, state: &u32, byte: u8) -> u32 {
-        self.0.transition(*state, byte)
-    }
 }

@@ -2,9 +2,7 @@
 
 use crate::help::{Portal, page};
 use crate::late::Late;
-use kabinet_search::{
-    BuildOptions, CorrectionKind, Engine, MemoryFiles, Outcome, PageDocument, Request, build,
-};
+use kabinet_search::{BuildOptions, CorrectionKind, Engine, MemoryFiles, PageDocument, Request, build};
 use std::sync::Arc;
 
 fn site() -> Vec<PageDocument> {
@@ -13,10 +11,6 @@ fn site() -> Vec<PageDocument> {
         page("/b/", "Контакты", "Здание ФИПИ, Ёлкин берег. Сказать об этом. План года, методика, учёба."),
         page("/c/", "Ежегодный приём", "Заседание РМО в Кемерово. Кабинет физкультуры, семинар. Эти и етим."),
     ]
-}
-
-fn corrections(outcome: &Outcome) -> Vec<(CorrectionKind, &str)> {
-    outcome.corrections.iter().map(|c| (c.kind, c.to.as_str())).collect()
 }
 
 #[test]
