@@ -17,8 +17,8 @@ use fst::Streamer;
 use kabinet_search::{lemma_filter, stems_by_rule};
 use std::collections::BTreeSet;
 
-/// Bits for each stem: one in a hundred of other words passes.
-const BITS: usize = 10;
+/// Bits for each stem: one in five hundred of other words passes.
+const BITS: usize = 14;
 const HEADER: usize = 16;
 const ALPHABET: usize = 4;
 const FORMS: usize = 10;

@@ -2,7 +2,7 @@
 //!
 //! A reader's device has no dictionary, yet a word of the language must not be taken for a slip of another one. So
 //! the bundle carries the stems of the dictionary as bits, in shards, of which a query fetches those of the words
-//! that it is about to correct. A stem that the dictionary has is always found; of those that it has not, one in a
+//! that it is about to correct. A stem that the dictionary has is always found; of those that it has not, one in five
 //! hundred is taken for a word, and then the correction is offered as a question instead of being made.
 //!
 //! The SHA-256 of a stem says where its bits lie: the first byte, modulo [`SHARDS`], names the shard; the next eight

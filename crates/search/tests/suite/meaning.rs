@@ -182,7 +182,7 @@ fn files_are_found_by_format_and_preferred_where_they_are_to_be_downloaded() {
     let mut filed = page("/filed/", "Положение о конкурсе", "Порядок.");
     filed.facets.push(file);
     filed.sections.push(section("file-blank-docx", "Бланк заявки", "бланк.docx"));
-    let portal = Portal::new(&[filed, page("/plain/", "Положение о конкурсе", "Положение в силе.")]);
+    let portal = Portal::new(&[filed, page("/plain/", "Положение о конкурсе", "В силе.")]);
     assert_eq!(portal.first("docx"), "/filed/#file-blank-docx");
     assert_eq!(portal.pages("скачать положение")[0], "/filed/");
     assert_eq!(portal.pages("скачать"), ["/filed/"]);
