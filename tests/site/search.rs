@@ -200,7 +200,11 @@ fn a_word_of_the_language_is_asked_about_and_not_replaced() {
     assert!(said.contains("«отчёт» на сайте не встречается. Возможно, вы имели в виду «ответ»?"), "{said}");
     assert!(!said.contains("Показаны результаты"), "{said}");
     let mended = site.run(&["search", "алимпиада"]);
-    assert!(mended.ok_output().starts_with("Показаны результаты по запросу «олимпиада»"), "{}", mended.ok_output());
+    assert!(
+        mended.ok_output().starts_with("Показаны результаты по запросу «олимпиада»"),
+        "{}",
+        mended.ok_output()
+    );
 }
 
 #[test]
