@@ -25,7 +25,8 @@ pub(super) fn search(options: &Options, query: &str, limit: usize) -> anyhow::Re
         }
         Err(error) => return Err(error).with_context(|| folder.display().to_string()),
     }
-    let request = Request { text: query.to_owned(), limit, ..Request::default() };
+    let today = options.today.since(jiff::civil::date(1970, 1, 1)).ok().map(|span| span.get_days());
+    let request = Request { text: query.to_owned(), limit, today, ..Request::default() };
     let outcome = match Engine::open(FolderFiles::new(&folder)).and_then(|engine| engine.search(&request)) {
         Ok(outcome) => outcome,
         Err(SearchError::Format(_)) => return Ok(refused(options.lang, "search-other-format", &folder, "")),
@@ -85,13 +86,33 @@ impl Page {
             let key = match beside.kind {
                 CorrectionKind::Also => "search-also",
                 CorrectionKind::Synonym => "search-synonym",
+                CorrectionKind::Day => "search-day",
                 _ => continue,
             };
             let args = [("from", Arg::from(beside.from.as_str())), ("to", Arg::from(beside.to.as_str()))];
             text.push_str(&self.line(key, &args));
         }
+        text.push_str(&self.offers(outcome));
         if outcome.relaxed && !outcome.hits.is_empty() {
             text.push_str(&self.line("search-relaxed", &[]));
+        }
+        text
+    }
+
+    /// Words of the language that no page holds, a line each, with near words to ask for.
+    fn offers(&self, outcome: &Outcome) -> String {
+        let mut text = String::new();
+        let mut asked: Vec<&str> = Vec::new();
+        for offer in &outcome.offers {
+            if asked.contains(&offer.from.as_str()) {
+                continue;
+            }
+            asked.push(&offer.from);
+            let near = outcome.offers.iter().filter(|one| one.from == offer.from).map(|one| one.to.as_str());
+            let words = near.map(|word| i18n::text(self.lang, "search-quoted", &[("word", Arg::from(word))]));
+            let words = words.collect::<Vec<_>>().join(", ");
+            let args = [("word", Arg::from(offer.from.as_str())), ("words", Arg::from(words))];
+            text.push_str(&self.line("search-offer", &args));
         }
         text
     }

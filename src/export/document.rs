@@ -1,5 +1,6 @@
 //! One document: a section with what it needs of its page.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use kabinet_search::{PageDocument, SectionDocument, Standing, Stemmer};
@@ -19,7 +20,7 @@ pub(super) struct Section<'p> {
     anchor: &'p str,
     title: &'p str,
     heading: &'p str,
-    text: &'p str,
+    text: Cow<'p, str>,
     title_stems: &'p str,
     stems: String,
     kind: &'p str,
@@ -44,6 +45,7 @@ impl<'p> Section<'p> {
         stemmer: &mut Stemmer,
     ) -> Self {
         let beginning = section.anchor.is_empty();
+        let text = if beginning { with_fields(page, section) } else { Cow::Borrowed(section.text.as_str()) };
         let date = page.date.and_then(day);
         let stamped =
             (server == Server::Quickwit).then(|| date.clone().unwrap_or_else(|| UNDATED.to_owned()));
@@ -53,9 +55,9 @@ impl<'p> Section<'p> {
             anchor: &section.anchor,
             title: &page.title,
             heading: &section.heading,
-            text: &section.text,
             title_stems,
-            stems: stems(page, section, stemmer),
+            stems: stems(page, section, &text, stemmer),
+            text,
             kind: &page.kind,
             kind_label: &page.kind_label,
             timestamp: stamped,
@@ -67,9 +69,20 @@ impl<'p> Section<'p> {
     }
 }
 
-fn stems(page: &PageDocument, section: &SectionDocument, stemmer: &mut Stemmer) -> String {
+/// The text of the beginning of a page with the values of its fields, a line each; their labels are no text.
+fn with_fields<'p>(page: &'p PageDocument, section: &'p SectionDocument) -> Cow<'p, str> {
+    if page.fields.is_empty() {
+        return Cow::Borrowed(&section.text);
+    }
+    let values = page.fields.iter().map(|(_, value)| value.as_str());
+    let lines: Vec<&str> =
+        std::iter::once(section.text.as_str()).filter(|text| !text.is_empty()).chain(values).collect();
+    Cow::Owned(lines.join("\n"))
+}
+
+fn stems(page: &PageDocument, section: &SectionDocument, text: &str, stemmer: &mut Stemmer) -> String {
     let keywords = if section.anchor.is_empty() { page.keywords.as_slice() } else { &[] };
-    let texts = [&section.heading, &section.text].into_iter().chain(keywords);
+    let texts = [section.heading.as_str(), text].into_iter().chain(keywords.iter().map(String::as_str));
     let parts: Vec<String> = texts.map(|text| stemmer.export_stems(text)).collect();
     parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
 }

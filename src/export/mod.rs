@@ -10,7 +10,7 @@
 //! | `id` | keyword | the page's address, and `#anchor` where the section has one; unique |
 //! | `page` | keyword | the root-relative address of the page without the base path |
 //! | `anchor` | keyword | the anchor without `#`; empty for the beginning of the page |
-//! | `title`, `heading`, `text` | text | the title of the page, the heading and the plain text of the section |
+//! | `title`, `heading`, `text` | text | the title of the page, the heading and the plain text of the section; at the beginning of a page the values of its fields follow the text |
 //! | `title_stems` | text of stems | the stems of all forms of the words of the title |
 //! | `stems` | text of stems | the same of heading and text; at the beginning of a page, of its keywords too |
 //! | `kind`, `kind_label` | keyword | the kind of the page: its id, and its name for readers |

@@ -10,7 +10,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use kabinet_search::{BuildOptions, PageDocument, SectionDocument, Standing, SynonymGroup};
+use kabinet_search::{BuildOptions, Occasion, PageDocument, SectionDocument, Standing, SynonymGroup};
 use rayon::prelude::*;
 
 use crate::artifact::{Artifact, OutPath};
@@ -30,8 +30,9 @@ pub(crate) type Say<'a> = &'a (dyn Fn(&str) -> String + Sync);
 /// On faults of the index writer, which are bugs or a full disk.
 pub(crate) fn index(site: &Site, say: Say<'_>) -> anyhow::Result<Vec<Artifact>> {
     let documents = documents(site, say);
-    let synonyms =
-        site.schema.synonyms.iter().map(|members| SynonymGroup { members: members.clone() }).collect();
+    let group = |near: bool| move |members: &Vec<String>| SynonymGroup { members: members.clone(), near };
+    let same = site.schema.synonyms.iter().map(group(false));
+    let synonyms = same.chain(site.schema.near.iter().map(group(true))).collect();
     let options = BuildOptions { synonyms, as_of: as_of(site) };
     let mut files = kabinet_search::build(&documents, &options)?.files;
     module::add(&mut files)?;
@@ -57,8 +58,11 @@ fn document(site: &Site, id: PageId, page: &Page, say: Say<'_>) -> PageDocument 
         date: date(site, page).map(days),
         standing: standing(page),
         links: links(site, id),
+        occasion: occasion(site, page),
         facets: facets::of(site, page, say),
         keywords: keywords::of(site, page),
+        fields: words::rows(site, page),
+        related: words::related(site, page),
         sections: sections(site, page),
     }
 }
@@ -81,12 +85,25 @@ fn links(site: &Site, id: PageId) -> u32 {
 
 /// The day by which search judges freshness: of an event its beginning, of anything else its date.
 fn date(site: &Site, page: &Page) -> Option<jiff::civil::Date> {
-    let start =
-        site.schema.kind(page.kind).behaviours.role(SCHEDULE, "start").and_then(|path| page.field(path));
-    match start.map(|typed| &typed.value) {
-        Some(crate::model::Value::Date(moment)) => Some(moment.date),
-        _ => page.date.map(|moment| moment.date),
+    scheduled(site, page, "start").or_else(|| page.date.map(|moment| moment.date))
+}
+
+/// The day in a role of the schedule.
+fn scheduled(site: &Site, page: &Page, role: &str) -> Option<jiff::civil::Date> {
+    let field = site.schema.kind(page.kind).behaviours.role(SCHEDULE, role)?;
+    match &page.field(field)?.value {
+        crate::model::Value::Date(moment) => Some(moment.date),
+        _ => None,
     }
+}
+
+/// When the page happens, and what readers call it: the first of the facets that its kind has for itself.
+fn occasion(site: &Site, page: &Page) -> Option<Occasion> {
+    let from = days(scheduled(site, page, "start")?);
+    let until = scheduled(site, page, "end").map_or(from, days).max(from);
+    let form = site.schema.kind(page.kind).facets.first().and_then(|field| page.field(field));
+    let form = form.map_or_else(String::new, |typed| words::value(site, &typed.value, None));
+    Some(Occasion { from, until, form })
 }
 
 fn days(date: jiff::civil::Date) -> i32 {
@@ -106,12 +123,12 @@ fn standing(page: &Page) -> Standing {
     }
 }
 
-/// The lead first (summary, fields, the text before the first heading), then the parts of the text and the attachments.
+/// The lead first (summary, the text before the first heading), then the parts of the text and the attachments.
 fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let outline = &page.outline.sections;
     let text_of = |section: &Section| section.text_with(|link| words::of_link(site, page, link));
     let lead = outline.iter().find(|section| section.kind == SectionKind::Lead).map(text_of);
-    let parts = [markup::plain(&page.summary), words::rows(site, page), lead.unwrap_or_default()];
+    let parts = [markup::plain(&page.summary), lead.unwrap_or_default()];
     let text = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");
     let lead = SectionDocument { anchor: String::new(), heading: String::new(), text };
     let rest = outline.iter().filter(|section| section.kind != SectionKind::Lead);
@@ -119,17 +136,17 @@ fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     std::iter::once(lead).chain(rest).chain(attachments(site, page)).collect()
 }
 
-/// What is published beside the page: found by its title, or by the name of a file that has none.
+/// What is published beside the page: found by its title and by the name of its file, which has its format.
 fn attachments(site: &Site, page: &Page) -> Vec<SectionDocument> {
-    let named = page.attachments.iter().map(|attached| match attached.title.as_str() {
-        "" => site.file(attached.file).name().to_owned(),
-        title => title.to_owned(),
-    });
-    let anchors = site.attachment_anchors(page).iter();
-    anchors
-        .zip(named)
-        .map(|(anchor, heading)| SectionDocument { anchor: anchor.clone(), heading, text: String::new() })
-        .collect()
+    let section = |(anchor, attached): (&String, &crate::model::Attached)| {
+        let name = site.file(attached.file).name().to_owned();
+        let (heading, text) = match attached.title.as_str() {
+            "" => (name, String::new()),
+            title => (title.to_owned(), name),
+        };
+        SectionDocument { anchor: anchor.clone(), heading, text }
+    };
+    site.attachment_anchors(page).iter().zip(&page.attachments).map(section).collect()
 }
 
 fn section(section: &Section, all: &[Section], text: String) -> SectionDocument {

@@ -31,18 +31,51 @@ pub(super) fn of_link(site: &Site, page: &Page, link: usize) -> String {
     }
 }
 
-/// The filled fields of a page, a line each: «Форма: семинар».
-pub(super) fn rows(site: &Site, page: &Page) -> String {
+/// The filled fields of a page, label and value: «Форма», «семинар». What other pages are called is not said here.
+pub(super) fn rows(site: &Site, page: &Page) -> Vec<(String, String)> {
     let declared = &site.schema.kind(page.kind).fields;
-    let mut lines = Vec::new();
+    let mut rows = Vec::new();
     for field in declared.iter().filter(|field| !HIDDEN.contains(&field.name.as_str())) {
         let Some(typed) = page.fields.get(&field.name) else { continue };
-        let text = value(site, &typed.value, inner(&field.kind));
+        let text = written(site, &typed.value, inner(&field.kind));
         if !text.is_empty() {
-            lines.push(format!("{}: {text}", field.label));
+            rows.push((field.label.clone(), text));
         }
     }
-    lines.join("\n")
+    rows
+}
+
+/// The titles of the pages that the fields of a page name.
+pub(super) fn related(site: &Site, page: &Page) -> Vec<String> {
+    let mut titles = Vec::new();
+    page.fields.values().for_each(|typed| note_related(site, &typed.value, &mut titles));
+    titles.sort();
+    titles.dedup();
+    titles
+}
+
+fn note_related(site: &Site, given: &Value, titles: &mut Vec<String>) {
+    match given {
+        Value::Relation(_) => titles.extend(Some(value(site, given, None)).filter(|title| !title.is_empty())),
+        Value::List(items) => items.iter().for_each(|item| note_related(site, &item.value, titles)),
+        Value::Group(fields) => fields.values().for_each(|typed| note_related(site, &typed.value, titles)),
+        _ => {}
+    }
+}
+
+/// A value as plain text without the titles of other pages; a file by its name.
+fn written(site: &Site, given: &Value, fields: Option<&Fields>) -> String {
+    match given {
+        Value::Relation(_) => String::new(),
+        Value::File(file) => site.file(*file).name().to_owned(),
+        Value::List(items) => join(items.iter().map(|item| written(site, &item.value, fields)), "; "),
+        Value::Group(group) => {
+            let declared = fields.map(|fields| fields.iter().filter_map(|f| group.get(&f.name)).collect());
+            let values: Vec<&Typed> = declared.unwrap_or_else(|| group.values().collect());
+            join(values.into_iter().map(|typed| written(site, &typed.value, None)), ", ")
+        }
+        plain => value(site, plain, fields),
+    }
 }
 
 fn inner(kind: &crate::schema::FieldType) -> Option<&Fields> {

@@ -147,7 +147,7 @@ fn sort_kind(declared: &mut Declarations, node: Option<Node>) {
 
 fn sort_vocabulary(declared: &mut Declarations, node: Option<Node>) {
     let Some(node) = node else { return };
-    if node.get("groups").is_some() {
+    if node.get("groups").is_some() || node.get("near").is_some() {
         declared.synonyms.push(node);
     } else {
         declared.vocabularies.push(node);

@@ -32,6 +32,8 @@ pub(crate) struct Schema {
     pub(crate) vocabularies: Vec<Vocabulary>,
     /// Groups of words that search takes for each other.
     pub(crate) synonyms: Vec<Vec<String>>,
+    /// Groups of words that are only close to each other: search lets one stand for the other at a lower weight.
+    pub(crate) near: Vec<Vec<String>>,
     /// The kinds by their folders, once asked for.
     folders: OnceLock<BTreeMap<String, KindIndex>>,
     /// The folded names of all fields, once asked for.

@@ -98,9 +98,10 @@ impl Reader {
 
     fn synonyms(&mut self, node: &Node) {
         let mut settings = Settings::new(node);
-        for group in settings.node("groups").map_or(&[][..], Node::items) {
-            let words = group.items().iter().filter_map(|word| word.text().map(str::to_owned)).collect();
-            self.schema.synonyms.push(words);
+        let words =
+            |group: &Node| group.items().iter().filter_map(|word| word.text().map(str::to_owned)).collect();
+        for (name, groups) in [("groups", &mut self.schema.synonyms), ("near", &mut self.schema.near)] {
+            groups.extend(settings.node(name).map_or(&[][..], Node::items).iter().map(words));
         }
         self.problems.extend(settings.finish());
     }

@@ -42,8 +42,10 @@ test("the focus on a title goes to the same page when the full answer comes", as
 
 test("the focus on what goes away comes to the line that says what there is now", async () => {
   await open("/search/?q=методика", { fault: "all" });
+  const again = page.getByRole("button", { name: "Попробовать ещё раз" });
+  await again.waitFor();
   await page.evaluate(() => (globalThis.plan.fault = ""));
-  await page.getByRole("button", { name: "Попробовать ещё раз" }).press("Enter");
+  await again.press("Enter");
   await said("Нашлись 34 страницы");
   assert.equal(await focused(), "search-status");
 });

@@ -12,18 +12,21 @@ const PAGES = [
   ["/b/файл один/", "Методика и отчёты", "Материалы"],
 ];
 
+/** Days from the reader's today. */
+const away = (days) => Math.floor(Date.now() / 86_400_000) + days;
+
 /** Gives the copy titles cut by first letters; the names of the files are their prefixes, written in numbers. */
-async function cut(nodes) {
+async function cut(nodes, pages = PAGES) {
   const name = (prefix) => `n${[...prefix].map((letter) => letter.codePointAt(0)).join("-")}`;
   await copy.remove("search/titles");
   for (const [prefix, entries] of Object.entries(nodes)) {
     const path = `search/titles/${name(prefix)}.pack`;
     await copy.write("search/placeholder", "");
     await copy.move("search/placeholder", path);
-    await copy.write(path, packed({ pages: PAGES, entries }));
+    await copy.write(path, packed({ pages, entries }));
   }
   const names = Object.fromEntries(Object.keys(nodes).map((prefix) => [prefix, name(prefix)]));
-  await copy.write("search/titles.pack", packed({ format: 1, nodes: names }));
+  await copy.write("search/titles.pack", packed({ format: 2, nodes: names }));
   return (prefix) => `search/titles/${name(prefix)}.pack`;
 }
 
@@ -53,6 +56,24 @@ test("words are folded as in the index; a heading is found by its own words with
   const [{ url, anchor, kind }] = await suggest(page, "школы методика");
   assert.equal(url, "/imc/b/%D1%84%D0%B0%D0%B9%D0%BB%20%D0%BE%D0%B4%D0%B8%D0%BD/#p-1.2");
   assert.deepEqual([anchor, kind], ["p-1.2", "Материалы"]);
+});
+
+test("what is still to come stands before what is over, the next one first, and is found by what it is", async () => {
+  const event = (url, title, from, state = "", over = 0) => [url, title, "Мероприятие", away(from), away(from), "заседание объединения", state, over];
+  const pages = [
+    event("/past/", "РМО математиков: итоги", -40, "завершено", 1),
+    event("/late/", "РМО математиков: экзамен", 90, "запланировано"),
+    event("/stale/", "РМО математиков: вчера", -2, "идёт запись"),
+    event("/next/", "РМО математиков: план", 9, "идёт запись"),
+    event("/off/", "РМО математиков: лыжи", 20, "отменено", 1),
+    ["/hub/", "РМО математиков", "Объединение"],
+  ];
+  await cut({ "": pages.map((_, number) => [number]) }, pages);
+  const page = await openSearch(context, copy);
+  const urls = (found) => found.map(({ url }) => url.split("/").at(-2));
+  assert.deepEqual(urls(await suggest(page, "рмо мат")), ["next", "late", "hub", "off", "stale", "past"]);
+  assert.deepEqual(urls(await suggest(page, "заседание рмо мат")), ["next", "late", "off", "stale", "past"]);
+  assert.deepEqual((await suggest(page, "заседание"))[0].occasion, { from: away(9), until: away(9), state: "идёт запись", over: false });
 });
 
 test("numbers are asked for as readers write them", async () => {

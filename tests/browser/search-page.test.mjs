@@ -31,6 +31,7 @@ describe("results", () => {
   test("are grouped by document: title, kind, day, standing, and links to the places, words marked", async () => {
     await open("?q=площадки");
     const fourth = hits().nth(2);
+    await fourth.waitFor();
     assert.equal(await fourth.getByRole("heading", { level: 3 }).count(), 1);
     assert.match(await fourth.innerText(), /Документ[\s\S]*2025 г\.[\s\S]*утратил силу/i);
     const links = await fourth.locator("a").evaluateAll((all) => all.map((link) => new URL(link.href)).map((url) => [url.pathname, url.searchParams.get("mark"), url.hash]));

@@ -43,7 +43,7 @@ for (const part of ["page", "facets", "said", "client"]) {
     const page = await context.newPage();
     await page.goto(copy.url("/search/?q=площадка"));
     const late = page.getByText("Поиск загружается дольше обычного");
-    await page.waitForFunction(() => document.body.classList.contains("is-late"));
+    await page.waitForFunction(() => document.documentElement.classList.contains("search-lost"));
     assert.equal(await late.evaluate((one) => getComputedStyle(one).animationDelay), "0s");
     await late.waitFor();
   });

@@ -70,6 +70,7 @@ function install() {
       total: kept.length, facets, rounds: 1, milliseconds: 1, from: "engine",
       corrections: plan.corrections ?? (corrected ? [{ kind: "layout", from: typed, to: corrected }] : typed === "площадки рмо" ? [{ kind: "also", from: "РМО", to: "районное методическое объединение" }] : []),
       corrected: corrected || null, unknown: matching.length === 0 ? [typed] : [], relaxed: typed === "площадки рмо",
+      offers: plan.offers ?? [],
       suggestions: matching.length === 0 ? ["методика", "площадки"] : [],
     };
   }

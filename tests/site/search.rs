@@ -190,3 +190,53 @@ fn a_link_without_words_is_shown_by_the_title_of_its_target() {
     let snippet = answers[0]["snippet"].as_str().unwrap();
     assert!(snippet.contains("Инновационные площадки района") && !snippet.contains("ploshadki"), "{snippet}");
 }
+
+#[test]
+fn a_word_of_the_language_is_asked_about_and_not_replaced() {
+    let site = site().file("content/news/otvet.md", news("Ответ центра", "Дан ответ на вопросы."));
+    site.build().ok();
+    let outcome = site.run(&["search", "отчёт центра "]);
+    let said = outcome.ok_output();
+    assert!(said.contains("«отчёт» на сайте не встречается. Возможно, вы имели в виду «ответ»?"), "{said}");
+    assert!(!said.contains("Показаны результаты"), "{said}");
+    let mended = site.run(&["search", "олемпиада"]);
+    assert!(
+        mended.ok_output().starts_with("Показаны результаты по запросу «олимпиада»"),
+        "{}",
+        mended.ok_output()
+    );
+}
+
+#[test]
+fn labels_are_no_text_and_related_titles_make_no_phrase() {
+    let event = "---\ntitle: Круглый стол\nstart: 2026-11-25\nform: семинар\nplace: {name: Дворец творчества}\n---\nРазговор.\n";
+    let site = site().file("content/events/stol.md", event);
+    site.build().ok();
+    let pages = |query: &str| -> Vec<String> {
+        answers(&site, query).iter().map(|answer| answer["page"].as_str().unwrap().to_owned()).collect()
+    };
+    assert!(!pages("место").contains(&"/events/stol/".to_owned()), "a label");
+    assert_eq!(pages("дворец"), ["/events/stol/"]);
+    assert_eq!(answers(&site, "дворец")[0]["snippet"], "Место: Дворец творчества");
+    assert_eq!(answers(&site, "круглый стол")[0]["snippet"], "Разговор.");
+}
+
+#[test]
+fn the_help_of_the_search_page_finds_what_it_shows() {
+    let site = SiteTest::of_the_repository();
+    site.build().ok();
+    let texts = std::fs::read_to_string(site.path("themes/imc/i18n/ru.ftl")).unwrap();
+    let example = |key: &str| {
+        let line = texts.lines().find_map(|line| line.strip_prefix(&format!("{key} = "))).unwrap();
+        line.to_owned()
+    };
+    let asked = [
+        format!("«{}»", example("find-help-phrase-example")),
+        format!("=\"{}\"", example("find-help-exact-example")),
+        example("find-help-minus-example"),
+        example("find-help-numbers-example"),
+    ];
+    for query in asked {
+        assert!(!answers(&site, &query).is_empty(), "{query} finds nothing");
+    }
+}

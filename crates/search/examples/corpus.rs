@@ -24,7 +24,8 @@ fn main() -> anyhow::Result<()> {
     println!("read      {:>6} pages   {:?}", pages.len(), start.elapsed());
     let start = Instant::now();
     let synonyms = vec![SynonymGroup {
-        members: vec!["ФГОС".into(), "федеральный стандарт".into()]
+        members: vec!["ФГОС".into(), "федеральный стандарт".into()],
+        near: false,
     }];
     let bundle = build(&pages, &BuildOptions { synonyms, as_of: Some(20_778) })?;
     println!("build     {:?}, cpu {:?}, memory {}", start.elapsed(), cpu(), memory());

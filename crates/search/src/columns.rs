@@ -16,6 +16,8 @@ struct Page {
     date: Option<i32>,
     standing: u8,
     links: u32,
+    /// The first and the last day of what happens.
+    occasion: Option<(i32, i32)>,
     /// Where its facets end.
     facets: u32,
 }
@@ -36,6 +38,15 @@ impl Columns {
             page.date = match reader.number()? {
                 0 => None,
                 date => Some(i32::try_from(unfold(date - 1)).ok()?),
+            };
+        }
+        for page in &mut columns.pages {
+            page.occasion = match reader.number()? {
+                0 => None,
+                from => {
+                    let from = i32::try_from(unfold(from - 1)).ok()?;
+                    Some((from, from.checked_add(i32::try_from(reader.number()?).ok()?)?))
+                }
             };
         }
         for page in &mut columns.pages {
@@ -60,6 +71,20 @@ impl Columns {
         self.page(page).date
     }
 
+    /// Returns the first and the last day of what happens.
+    pub(crate) fn occasion(&self, page: u32) -> Option<(i32, i32)> {
+        self.page(page).occasion
+    }
+
+    /// Lists the pages that happen on some of the days, with their first days.
+    pub(crate) fn happening(&self, days: (i32, i32)) -> impl Iterator<Item = (u32, i32)> {
+        let pages = self.pages.iter().enumerate();
+        let occasions = pages.filter_map(|(number, page)| Some((number as u32, page.occasion?)));
+        occasions
+            .filter(move |(_, (from, until))| *from <= days.1 && *until >= days.0)
+            .map(|(page, (from, _))| (page, from))
+    }
+
     /// Returns the code of the standing.
     pub(crate) fn standing(&self, page: u32) -> u8 {
         self.page(page).standing
@@ -81,43 +106,64 @@ fn unfold(number: u64) -> i64 {
     (number >> 1) as i64 ^ -((number & 1) as i64)
 }
 
-/// Writes the columns of pages: standing, links, date, facets of each.
+/// A page as it is written.
 #[cfg(feature = "build")]
-pub(crate) fn write(pages: &[(u8, u32, Option<i32>, Vec<u32>)]) -> Vec<u8> {
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Row {
+    pub(crate) standing: u8,
+    pub(crate) links: u32,
+    pub(crate) date: Option<i32>,
+    pub(crate) occasion: Option<(i32, i32)>,
+    pub(crate) facets: Vec<u32>,
+}
+
+/// Writes the columns of pages: standing, links, date, occasion, facets of each.
+#[cfg(feature = "build")]
+pub(crate) fn write(pages: &[Row]) -> Vec<u8> {
     use crate::bytes::push_number;
     let mut out = Vec::new();
     push_number(pages.len() as u64, &mut out);
-    out.extend(pages.iter().map(|page| page.0));
-    pages.iter().for_each(|page| push_number(u64::from(page.1), &mut out));
+    out.extend(pages.iter().map(|page| page.standing));
+    pages.iter().for_each(|page| push_number(u64::from(page.links), &mut out));
     let fold = |date: i32| (i64::from(date) << 1 ^ i64::from(date) >> 63) as u64 + 1;
-    pages.iter().for_each(|page| push_number(page.2.map_or(0, fold), &mut out));
+    pages.iter().for_each(|page| push_number(page.date.map_or(0, fold), &mut out));
     for page in pages {
-        push_number(page.3.len() as u64, &mut out);
-        page.3.iter().for_each(|&facet| push_number(u64::from(facet), &mut out));
+        push_number(page.occasion.map_or(0, |(from, _)| fold(from)), &mut out);
+        if let Some((from, until)) = page.occasion {
+            push_number(u64::from(until.abs_diff(from.min(until))), &mut out);
+        }
+    }
+    for page in pages {
+        push_number(page.facets.len() as u64, &mut out);
+        page.facets.iter().for_each(|&facet| push_number(u64::from(facet), &mut out));
     }
     out
 }
 
 #[cfg(all(test, feature = "build"))]
 mod tests {
-    use super::{Columns, write};
+    use super::{Columns, Row, write};
 
     #[test]
     fn columns_come_back() {
+        let row = |standing, links, date, occasion, facets| Row { standing, links, date, occasion, facets };
         let pages = [
-            (1, 0, None, vec![3, 300]),
-            (2, 7, Some(-5), vec![]),
-            (0, 1000, Some(20_778), vec![0]),
-            (1, 0, Some(0), vec![1]),
+            row(1, 0, None, None, vec![3, 300]),
+            row(2, 7, Some(-5), Some((-5, -5)), vec![]),
+            row(0, 1000, Some(20_778), Some((20_778, 20_900)), vec![0]),
+            row(1, 0, Some(0), None, vec![1]),
         ];
         let bytes = write(&pages);
         let columns = Columns::read(&bytes).unwrap();
         for (number, page) in pages.iter().enumerate() {
             let number = number as u32;
             let read = (columns.standing(number), columns.links(number), columns.date(number));
-            assert_eq!(read, (page.0, page.1, page.2));
-            assert_eq!(columns.facets(number), page.3);
+            assert_eq!(read, (page.standing, page.links, page.date));
+            assert_eq!(columns.facets(number), page.facets);
+            assert_eq!(columns.occasion(number), page.occasion);
         }
+        assert_eq!(columns.happening((20_800, 20_801)).collect::<Vec<_>>(), [(2, 20_778)]);
+        assert_eq!(columns.happening((-9, 20_777)).collect::<Vec<_>>(), [(1, -5)]);
         assert!(Columns::read(&bytes[..bytes.len() - 1]).is_none());
     }
 }

@@ -4,13 +4,15 @@
 //! word lie side by side in the stream of lists, pages first, so that mostly one chunk file has all of a word.
 
 use crate::bytes::Reader;
+use crate::text::Surface;
 use levenshtein_automata::{DFA, Distance, SINK_STATE};
 use std::ops::Range;
 
-/// The zone of unstemmed forms; the zones below it are those of [`crate::schema::WEIGHTS`].
-pub(crate) const FORMS: usize = 4;
+/// The zones of stems are those below; those of unstemmed forms follow: of what is printed, and of what is not.
+pub(crate) const FORMS: usize = 6;
+pub(crate) const UNPRINTED: usize = 7;
 /// All zones.
-pub(crate) const ZONES: usize = 5;
+pub(crate) const ZONES: usize = 8;
 
 /// Where the list of a word in a zone lies.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,6 +33,8 @@ pub(crate) struct Block {
     /// Where each word ends in the text, and its lists among the lists.
     ends: Vec<(u32, u32)>,
     lists: Vec<List>,
+    /// The words that are written otherwise than folded, by their numbers in order.
+    surfaces: Vec<(u32, Surface)>,
 }
 
 impl Block {
@@ -60,7 +64,8 @@ impl Block {
             read_lists(&mut reader, &mut at, &mut lists)?;
             end.1 = u32::try_from(lists.len()).ok()?;
         }
-        Some(Self { text: String::from_utf8(text).ok()?, ends, lists })
+        let surfaces = read_surfaces(&mut reader)?;
+        Some(Self { text: String::from_utf8(text).ok()?, ends, lists, surfaces })
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -100,6 +105,16 @@ impl Block {
     pub(crate) fn find(&self, word: &str) -> Option<&[List]> {
         let index = self.position(word);
         (index < self.len() && self.word(index) == word).then(|| self.lists(index))
+    }
+
+    /// Returns how a word is written that the block has.
+    pub(crate) fn surface(&self, word: &str) -> Option<Surface> {
+        let index = self.position(word);
+        if index >= self.len() || self.word(index) != word {
+            return None;
+        }
+        let found = self.surfaces.binary_search_by_key(&(index as u32), |surface| surface.0);
+        Some(found.map_or(Surface::default(), |at| self.surfaces[at].1))
     }
 
     /// Iterates over the words that begin so.
@@ -157,9 +172,27 @@ fn read_lists(reader: &mut Reader<'_>, at: &mut usize, lists: &mut Vec<List>) ->
     lists[first..].iter_mut().try_for_each(|list| place(&mut list.positions))
 }
 
+/// Reads the surfaces: how many, and of each how far its word is from the one before, its capitals, its dots.
+fn read_surfaces(reader: &mut Reader<'_>) -> Option<Vec<(u32, Surface)>> {
+    let count = reader.size()?;
+    if count > reader.left() {
+        return None;
+    }
+    let mut at = 0_u32;
+    let mut surface = || {
+        at = at.checked_add(reader.short()?)?;
+        Some((at, Surface { capitals: reader.number()?, dots: reader.number()? }))
+    };
+    (0..count).map(|_| surface()).collect()
+}
+
 /// Writes a block of sorted words whose lists follow each other in the stream from `base` on.
 #[cfg(feature = "build")]
-pub(crate) fn write<'w>(words: impl Iterator<Item = (&'w str, &'w [List])> + Clone, base: usize) -> Vec<u8> {
+pub(crate) fn write<'w>(
+    words: impl Iterator<Item = (&'w str, &'w [List])> + Clone,
+    base: usize,
+    surface: impl Fn(&str) -> Surface,
+) -> Vec<u8> {
     use crate::bytes::push_number;
     let mut out = Vec::new();
     push_number(words.clone().count() as u64, &mut out);
@@ -173,7 +206,7 @@ pub(crate) fn write<'w>(words: impl Iterator<Item = (&'w str, &'w [List])> + Clo
         out.extend_from_slice(&word[shared..]);
         before = word;
     }
-    for (_, lists) in words {
+    for (_, lists) in words.clone() {
         push_number(lists.iter().map(|list| 1 << list.zone).sum(), &mut out);
         for list in lists {
             push_number(u64::from(list.pages), &mut out);
@@ -181,12 +214,23 @@ pub(crate) fn write<'w>(words: impl Iterator<Item = (&'w str, &'w [List])> + Clo
             push_number(list.positions.len() as u64, &mut out);
         }
     }
+    let surfaces = words.enumerate().map(|(number, (word, _))| (number as u64, surface(word)));
+    let surfaces: Vec<(u64, Surface)> = surfaces.filter(|(_, surface)| !surface.is_plain()).collect();
+    push_number(surfaces.len() as u64, &mut out);
+    let mut before = 0;
+    for (number, surface) in surfaces {
+        push_number(number - before, &mut out);
+        push_number(surface.capitals, &mut out);
+        push_number(surface.dots, &mut out);
+        before = number;
+    }
     out
 }
 
 #[cfg(all(test, feature = "build"))]
 mod tests {
     use super::{Block, List, write};
+    use crate::text::Surface;
     use levenshtein_automata::LevenshteinAutomatonBuilder;
 
     fn list(zone: usize, pages: u32, at: usize, postings: usize, positions: usize) -> List {
@@ -199,12 +243,19 @@ mod tests {
         let words = ["метод", "методик", "методист", "план", "планет"];
         let lists: Vec<[List; 1]> = (0..5).map(|i| [list(3, i + 1, 100 + i as usize * 5, 3, 2)]).collect();
         let entries = words.iter().zip(&lists).map(|(word, lists)| (*word, lists.as_slice()));
-        let bytes = write(entries, 100);
+        let surface =
+            |word: &str| Surface::of(&word.replace("планет", "ПЛАНёТ").replace("метод", "Метод"), word);
+        let bytes = write(entries, 100, |word| surface(word).unwrap());
         let block = Block::read(&bytes).unwrap();
         for (word, lists) in words.iter().zip(&lists) {
             assert_eq!(block.find(word), Some(lists.as_slice()), "{word}");
         }
         assert_eq!(block.find("мет"), None);
+        let written = |word| block.surface(word).map(|surface| surface.write(word));
+        assert_eq!(written("планет").as_deref(), Some("ПЛАНёТ"));
+        assert_eq!(written("методист").as_deref(), Some("Методист"));
+        assert_eq!(written("план").as_deref(), Some("план"));
+        assert_eq!(written("плани"), None);
         assert_eq!(block.beginning("мето").count(), 3);
         let builder = LevenshteinAutomatonBuilder::new(1, true);
         assert_eq!(block.near(&builder.build_dfa("методис")), ["методик", "методист"]);

@@ -43,12 +43,29 @@ pub struct PageDocument {
     pub standing: Standing,
     /// How many pages of the site point to it: of pages that say the same, readers mostly want the hub.
     pub links: u32,
+    /// When it happens, if it is something that happens.
+    pub occasion: Option<Occasion>,
     /// Pairs of facet id and value label, for filters and counts.
     pub facets: Vec<(String, String)>,
     /// Words that lead to the page but are not shown: numbers, dates in digits and words, aliases.
     pub keywords: Vec<String>,
+    /// Labels and values of the fields of the page: the values are found, and shown where no text has the words.
+    pub fields: Vec<(String, String)>,
+    /// The titles of the pages that it names: they weigh little, and there is no phrase in them.
+    pub related: Vec<String>,
     /// The sections in the order of the page.
     pub sections: Vec<SectionDocument>,
+}
+
+/// Says when a page happens: an event, a term of a competition.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Occasion {
+    /// The first day, in days since 1970-01-01.
+    pub from: i32,
+    /// The last day; not before the first.
+    pub until: i32,
+    /// What it is, as readers call it: `семинар`. Suggestions find the title by it as well.
+    pub form: String,
 }
 
 /// Describes a stretch of a page that search can link to.
@@ -67,4 +84,7 @@ pub struct SectionDocument {
 pub struct SynonymGroup {
     /// Abbreviations, words and phrases of several words.
     pub members: Vec<String>,
+    /// They are only close to each other, as `график` and `расписание`: one stands for the other at a lower weight.
+    #[serde(default)]
+    pub near: bool,
 }

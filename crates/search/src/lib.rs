@@ -27,14 +27,21 @@
 //!
 //! A query is units that all must be found (or, when too few pages have all, most of them); a unit is alternatives:
 //! the word, its spelling in a mark, a clause number, a date in digits or in words, an abbreviation spelled out, the
-//! completions of an unfinished word. A chunk that the site does not know is read in the other keyboard layout, in
-//! Latin transliteration, with a slip; every such [`Correction`] is reported and undone by [`Request::literal`].
+//! completions of an unfinished word, at a lower weight words of the same family and words that are only close. A chunk
+//! that the site does not know is read in the other keyboard layout, in Latin transliteration and the other way round
+//! by its sound, with a slip; every such [`Correction`] is reported and undone by [`Request::literal`]. A word of the
+//! language is never replaced: a filter over the stems of the dictionary tells it from a slip, and what is near to it
+//! becomes an [`Offer`]. Words are shown as the site writes them, with `ё` and capitals. Days are read as people type
+//! them, relative to [`Request::today`], and lead to what happens on them.
 //!
-//! The tantivy document is the page. The twenty best pages by zones (title, heading, keywords, text), closeness,
-//! standing and freshness are then read section by section, which settles their order and finds the anchors and
-//! the snippets.
+//! The tantivy document is the page, its fields are zones: title, headings, keys (what leads to a page without standing
+//! on it), text, values of fields, titles of related pages; and all forms, of what is printed and of what is not. A
+//! phrase in quotes is looked for where something is printed: not among keys and related titles. The twenty best pages
+//! by zones, closeness, standing and freshness are then read section by section, which settles their order and finds
+//! the anchors and the snippets. Labels of fields are no text; they are shown beside a value where nothing else on the
+//! page has the words.
 //!
-//! # The bundle, format 2
+//! # The bundle, format 3
 //!
 //! All paths are relative to `search/`. A file other than the manifest is named by the first six bytes of the SHA-256
 //! of what it holds unpacked, never changes, and is proved by its name when it is read; it is gzip-packed, and may be
@@ -43,14 +50,16 @@
 //! | file | holds |
 //! |---|---|
 //! | `index.json` | the manifest: format, engine, number of pages, the day that freshness is judged from, name and SHA-256 of the core |
-//! | `core/*.pack` | length of the header (u32, little-endian), header (JSON: tables, synonyms, kinds, facet labels, sets of stems), blobs: the commonest stems with the places of their lists, the exceptions (an `fst` map), lengths of zones, columns, names of all other files |
-//! | `words/*.pack` | sorted stretches of the rare stems and of all unstemmed forms, with the places of their lists |
+//! | `core/*.pack` | length of the header (u32, little-endian), header (JSON: tables, synonyms, kinds, facet labels, sets of stems), blobs: the commonest stems with the places of their lists, the exceptions (an `fst` map), lengths of zones, columns (standing, links, date, first and last day of what happens, facets), names of all other files |
+//! | `words/*.pack` | sorted stretches of the rare stems and of all unstemmed forms, with the places of their lists and how the forms are written (of those that are written otherwise: difference of numbers, bits of the capitals, bits of `ё`) |
+//! | `lemmas/*.pack` | 64 shards of a Bloom filter over the stems of the language (`src/lemmas.rs`), the same on every site; of all other files only these may be missing: an empty one tells nothing |
 //! | `index/*.pack` | the stream of lists: tantivy's postings and positions, all lists of a word side by side, cut between words |
-//! | `text/*.pack` | shards: JSON arrays of successive pages with title, kind, date and sections |
+//! | `text/*.pack` | shards: JSON arrays of successive pages with title, kind, date, fields (label and value) and sections |
 //! | `titles.pack`, `titles/*.pack` | titles and headings by the first letters of their words, for the first keystrokes; `titles.pack` keeps its name |
 //!
 //! Opening takes the manifest and the core; a query one round for files of words (and, with them, the lists of
-//! words that are certain), one for lists, one for texts, and never more. What it reads is settled by a budget
+//! words that are certain), one for lists (and, where a word is about to be corrected, the shards of its stem and the
+//! lists for either answer), one for texts, and never more. What it reads is settled by a budget
 //! counted in files, the same behind every door. A read that misses does not wait: it fails with
 //! [`SearchError::Missing`], the host fetches what is listed and asks again. A request without words lists all pages
 //! when it has a facet, a date or the order by date. Equal pages give equal bytes.
@@ -59,11 +68,13 @@
 mod build;
 mod bundle;
 mod bytes;
+mod calendar;
 mod columns;
 mod dictionary;
 mod document;
 mod engine;
 mod error;
+mod lemmas;
 mod math;
 mod outcome;
 mod query;
@@ -75,8 +86,12 @@ mod text;
 #[cfg(feature = "build")]
 pub use build::{BuildOptions, Bundle, Stemmer, build};
 pub use bundle::{FORMAT, Files, FolderFiles, MemoryFiles, ReadFault};
-pub use document::{PageDocument, SectionDocument, Standing, SynonymGroup};
+pub use document::{Occasion, PageDocument, SectionDocument, Standing, SynonymGroup};
 pub use engine::Engine;
 pub use error::SearchError;
-pub use outcome::{Correction, CorrectionKind, Entry, Fragment, Outcome, PageHit, Request, SectionHit, Sort};
+#[cfg(feature = "build")]
+pub use lemmas::lemma_filter;
+pub use outcome::{
+    Correction, CorrectionKind, Entry, Fragment, Offer, Outcome, PageHit, Request, SectionHit, Sort,
+};
 pub use stems::{WordStems, stems_by_rule};

@@ -36,6 +36,8 @@ pub struct Request {
     pub to: Option<i32>,
     /// The order of the answers.
     pub sort: Sort,
+    /// The reader's day in days since 1970-01-01: without it «завтра» is a word as any other.
+    pub today: Option<i32>,
     /// Takes the text as it is, without corrections: so a correction is undone.
     pub literal: bool,
 }
@@ -51,6 +53,7 @@ impl Default for Request {
             from: None,
             to: None,
             sort: Sort::Relevance,
+            today: None,
             literal: false,
         }
     }
@@ -77,6 +80,27 @@ pub enum CorrectionKind {
     Also,
     /// Left as it is, but an abbreviation was spelled out, a long name shortened, a synonym looked for as well.
     Synonym,
+    /// Days named as people name them: what happens on them was looked for as well.
+    Day,
+}
+
+impl CorrectionKind {
+    /// Tells whether something else was looked for instead of what was typed.
+    #[must_use]
+    pub fn replaces(self) -> bool {
+        matches!(self, Self::Layout | Self::Translit | Self::Typo)
+    }
+}
+
+/// Offers a word of the site for one that is nowhere on it: a question, for the word typed is one of the language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// What was typed.
+    pub from: String,
+    /// A near word, as the site writes it.
+    pub to: String,
+    /// The whole query with that word in its place.
+    pub query: String,
 }
 
 /// Tells the reader what was looked for instead of what was typed.
@@ -103,6 +127,9 @@ pub struct Outcome {
     pub corrected: Option<String>,
     /// Words that no page holds.
     pub unknown: Vec<String>,
+    /// Near words for words of the language that no page holds: never looked for unasked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Offer>,
     /// Words of the site that are near to the unknown ones or begin like them, when nothing was found.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub suggestions: Vec<String>,

@@ -1,6 +1,6 @@
 //! The zones of a page, which are the fields of the index.
 
-use crate::dictionary::FORMS;
+use crate::dictionary::{FORMS, UNPRINTED};
 #[cfg(feature = "build")]
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 
@@ -8,12 +8,19 @@ use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextO
 pub(crate) const TITLE: usize = 0;
 #[cfg(feature = "build")]
 pub(crate) const HEADING: usize = 1;
-#[cfg(feature = "build")]
+/// What leads to a page without standing on it as text: kind, numbers, dates in other spellings, facets.
 pub(crate) const KEYS: usize = 2;
 pub(crate) const TEXT: usize = 3;
+/// The values of fields.
+pub(crate) const FIELDS: usize = 4;
+/// The titles of the pages that a page names.
+pub(crate) const RELATED: usize = 5;
 
-/// What a match in each zone weighs; the last is all zones in unstemmed forms, for exact matches.
-pub(crate) const WEIGHTS: [f32; FORMS + 1] = [3.0, 2.0, 1.4, 1.0, 1.0];
+/// What a match in each zone weighs; [`FORMS`] is all that is printed in unstemmed forms, for exact matches.
+pub(crate) const WEIGHTS: [f32; FORMS + 1] = [3.0, 2.0, 1.4, 1.0, 1.0, 0.25, 1.0];
+
+/// Zones whose words nobody sees on the page as a text: there is no phrase in them.
+pub(crate) const SPOKEN_OF: [usize; 3] = [KEYS, RELATED, UNPRINTED];
 
 /// The tokenizer that expands encoded runs into stems.
 #[cfg(feature = "build")]
@@ -40,9 +47,11 @@ pub(crate) fn schema() -> Schema {
                 .set_index_option(IndexRecordOption::WithFreqsAndPositions),
         )
     };
-    for zone in ["title", "heading", "keys", "text"] {
+    for zone in ["title", "heading", "keys", "text", "fields"] {
         builder.add_text_field(zone, words(STEMS_OF_RUNS, true));
     }
+    builder.add_text_field("related", words(STEMS_OF_RUNS, true));
     builder.add_text_field("forms", words(FORMS_OF_RUNS, false));
+    builder.add_text_field("unprinted", words(FORMS_OF_RUNS, false));
     builder.build()
 }

@@ -28,6 +28,9 @@ search-corrected = Results for “{ $to }” (instead of “{ $from }”).
     To search exactly as typed, put the query in quotes: '"{ $from }"'
 search-also = Also found by the word “{ $to }”, which is like “{ $from }”.
 search-synonym = “{ $from }”: “{ $to }” found as well.
+search-day = “{ $from }”: events found as well: { $to }.
+search-offer = “{ $word }” is nowhere on the site. Did you mean { $words }?
+search-quoted = “{ $word }”
 search-suggestions = Like words on the site: { $words }
 search-relaxed = Hardly any page has all the words: pages with only some of them are shown too.
 search-nothing = Nothing was found for “{ $query }”. Try other words or fewer words.

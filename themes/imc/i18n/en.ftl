@@ -48,7 +48,7 @@ find-help-forms = Write as you like: endings, ё and е, capitals, small slips a
 find-help-phrase = Quotation marks: words in a row, in any inflection:
 find-help-phrase-example = план работы
 find-help-exact = Equals sign before quotation marks: exactly as written:
-find-help-exact-example = плана работы
+find-help-exact-example = план работы
 find-help-minus = Minus before a word: pages without it:
 find-help-minus-example = наставничество -школа
 find-help-numbers = Numbers of documents and clauses, as printed:
@@ -104,6 +104,7 @@ find-unknown = { $count ->
     [one] The site does not contain { $words }.
    *[other] The site does not contain { $words }.
   }
+find-offer = “{ $q }” is nowhere on the site. Did you mean:
 find-near = Similar words on the site:
 find-wider = Search without narrowing down
 find-nothing-hint = Check the spelling, say it in other words, or begin with a section.

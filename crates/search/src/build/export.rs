@@ -50,7 +50,7 @@ impl Stemmer {
     fn word(&mut self, form: String, capitals: bool) -> &str {
         let Self { dictionary, known } = self;
         known.entry((form, capitals)).or_insert_with_key(|(form, capitals)| {
-            let site = SiteForm { form: form.clone(), capitals: *capitals };
+            let site = SiteForm { form: form.clone(), capitals: *capitals, ..SiteForm::default() };
             let mut stems = BTreeSet::from([snowball(form)]);
             for reading in readings(dictionary, &site) {
                 stems.extend(dictionary.forms(&reading).iter().map(|form| snowball(&fold(&form.word))));

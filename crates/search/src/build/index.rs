@@ -3,9 +3,11 @@
 use super::lexicon::Lexicon;
 use super::runs::{RunTable, push_gap};
 use super::tokens::{Expander, Expansion};
-use crate::dictionary::FORMS;
+use crate::dictionary::{FORMS, UNPRINTED};
 use crate::document::PageDocument;
-use crate::schema::{FORMS_OF_RUNS, HEADING, KEYS, STEMS_OF_RUNS, TEXT, TITLE, field, schema};
+use crate::schema::{
+    FIELDS, FORMS_OF_RUNS, HEADING, KEYS, RELATED, STEMS_OF_RUNS, TEXT, TITLE, field, schema,
+};
 use crate::text::{CLAUSE, clause_number};
 use anyhow::Result;
 use std::sync::Arc;
@@ -23,6 +25,8 @@ pub(super) struct PageCode {
     heading: String,
     keys: String,
     text: String,
+    fields: String,
+    related: String,
 }
 
 impl PageCode {
@@ -43,6 +47,14 @@ impl PageCode {
         for key in std::iter::once(&page.kind_label).chain(&page.keywords).chain(labels) {
             table.encode(key, &mut code.keys);
             push_gap(&mut code.keys);
+        }
+        for (_, value) in &page.fields {
+            table.encode(value, &mut code.fields);
+            push_gap(&mut code.fields);
+        }
+        for title in &page.related {
+            table.encode(title, &mut code.related);
+            push_gap(&mut code.related);
         }
         code
     }
@@ -67,11 +79,13 @@ pub(super) fn write(codes: Vec<PageCode>, table: &RunTable, lexicon: &Lexicon) -
 
 fn document(code: &PageCode) -> TantivyDocument {
     let mut document = TantivyDocument::new();
-    for (zone, text) in
-        [(TITLE, &code.title), (HEADING, &code.heading), (KEYS, &code.keys), (TEXT, &code.text)]
-    {
+    let printed =
+        [(TITLE, &code.title), (HEADING, &code.heading), (TEXT, &code.text), (FIELDS, &code.fields)];
+    let unprinted = [(KEYS, &code.keys), (RELATED, &code.related)];
+    let zones = printed.map(|(zone, text)| (zone, FORMS, text)).into_iter();
+    for (zone, forms, text) in zones.chain(unprinted.map(|(zone, text)| (zone, UNPRINTED, text))) {
         document.add_text(field(zone), text);
-        document.add_text(field(FORMS), text);
+        document.add_text(field(forms), text);
     }
     document
 }

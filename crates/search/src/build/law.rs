@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// Stems of a site that has these forms, as its readers know them.
 fn site(forms: &[String]) -> Result<(Vec<Vec<String>>, Stems)> {
     let forms: Vec<SiteForm> =
-        forms.iter().map(|form| SiteForm { form: form.clone(), capitals: false }).collect();
+        forms.iter().map(|form| SiteForm { form: form.clone(), ..SiteForm::default() }).collect();
     let lexicon = analyse(&forms)?;
     let mut core = crate::bundle::Core::default();
     let mut blobs = Vec::new();

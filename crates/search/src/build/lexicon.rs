@@ -1,7 +1,7 @@
 //! The dictionary side of matching: stems of every form on the site, and the exceptions for readers' forms.
 
 use crate::stems::snowball;
-use crate::text::fold;
+use crate::text::{Surface, fold};
 use anyhow::Result;
 use rumorph::{Analysis, Dictionary, Source};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -21,6 +21,40 @@ pub(super) struct SiteForm {
     pub(super) form: String,
     /// Whether it was seen written like an abbreviation: `РМО`, `КРИПКиПРО`.
     pub(super) capitals: bool,
+    /// The spellings in which it was seen, the first few.
+    pub(super) seen: Vec<Surface>,
+}
+
+impl SiteForm {
+    /// Notes how the form was written.
+    pub(super) fn note(&mut self, surface: Surface) {
+        const MOST: usize = 6;
+        if self.seen.len() < MOST && !self.seen.contains(&surface) {
+            self.seen.push(surface);
+        }
+    }
+
+    /// Returns how readers write the form.
+    ///
+    /// `ё` stands where the dictionary has it in all readings, or where the site writes it and never otherwise.
+    /// Capitals stand where the word is an abbreviation, or a name, and is never written without them.
+    fn surface(&self, readings: &[Analysis], dictionary: &Dictionary) -> Surface {
+        let known: Vec<&Analysis> = readings.iter().filter(|r| r.source == Source::Dictionary).collect();
+        let spelled = known.iter().filter_map(|reading| Surface::of(&reading.word, &self.form));
+        let spelled = spelled.map(|surface| surface.dots).reduce(|all, one| all & one);
+        let seen = self.seen.iter().map(|surface| surface.dots).reduce(|all, one| all & one);
+        let dots = spelled.unwrap_or(0) | seen.filter(|_| spelled.is_none()).unwrap_or(0);
+        let name = known.iter().all(|r| dictionary.ud_tag(r.ud).is_some_and(|tag| tag.pos() == "PROPN"));
+        let capitals = self.seen.iter().map(|surface| surface.capitals);
+        let (fewest, most) = (capitals.clone().min(), capitals.max());
+        let capitals = match (fewest, most) {
+            (Some(fewest), _) if fewest > 1 => fewest,
+            (Some(1), Some(most)) if self.capitals && most > 1 => most,
+            (Some(1), _) if name => 1,
+            _ => 0,
+        };
+        Surface { capitals, dots }
+    }
 }
 
 /// The stems of the site's forms and of all other forms of the same words.
@@ -28,8 +62,18 @@ pub(super) struct SiteForm {
 pub(super) struct Lexicon {
     /// Stems by the number of the form.
     pub(super) stems: Vec<Vec<String>>,
+    /// How readers write the forms, by the number of the form.
+    pub(super) surfaces: Vec<Surface>,
     /// Forms whose stems differ from what the rule gives.
     pub(super) exceptions: BTreeMap<String, Vec<String>>,
+}
+
+impl Lexicon {
+    /// Lists the forms that are written otherwise than folded.
+    pub(super) fn written<'f>(&self, forms: &'f [SiteForm]) -> BTreeMap<&'f str, Surface> {
+        let all = forms.iter().zip(&self.surfaces).map(|(form, surface)| (form.form.as_str(), *surface));
+        all.filter(|(_, surface)| !surface.is_plain()).collect()
+    }
 }
 
 /// Analyses the forms, on all processors when there are many; the result does not depend on their number.
@@ -53,6 +97,7 @@ pub(super) fn analyse(forms: &[SiteForm]) -> Result<Lexicon> {
 #[derive(Default)]
 struct Part {
     stems: Vec<Vec<String>>,
+    surfaces: Vec<Surface>,
     irregular: Vec<(String, String)>,
     /// Hashes of forms that some word also inflects by the rule.
     regular: HashSet<u64>,
@@ -72,6 +117,7 @@ impl Part {
                 }
             }
             part.stems.push(stems.into_iter().collect());
+            part.surfaces.push(form.surface(&readings, dictionary));
             for reading in &readings {
                 let table = reading.entry.map(|entry| entry.table);
                 if lexemes.insert((reading.lemma.clone(), table)) {
@@ -116,6 +162,7 @@ fn merge(forms: &[SiteForm], parts: Vec<Part>) -> Lexicon {
     let mut regular: HashSet<u64> = HashSet::new();
     for part in parts {
         lexicon.stems.extend(part.stems);
+        lexicon.surfaces.extend(part.surfaces);
         regular.extend(part.regular);
         for (form, stem) in part.irregular {
             found.entry(form).or_default().insert(stem);

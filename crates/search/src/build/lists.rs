@@ -1,6 +1,6 @@
 //! From tantivy's files to the stream of lists, its chunk files and the dictionary's blocks.
 //!
-//! In tantivy's files the lists of a word lie in ten places, five fields with postings and positions each. Here they
+//! In tantivy's files the lists of a word lie in sixteen places, eight fields with postings and positions each. Here they
 //! lie side by side, so that one small file has all that a query needs of a rare word, and only what it needs of a
 //! common one.
 
@@ -8,11 +8,13 @@ use super::shell::push;
 use crate::bundle::{Core, HEAD, INDEX_DIR, Packed, Shards, Span, TAG, WORDS_DIR, pack_all};
 use crate::bytes::push_number;
 use crate::dictionary::{FORMS, List, ZONES, write};
-use crate::schema::{TEXT, field};
+use crate::schema::{HEADING, KEYS, RELATED, TEXT, TITLE, field};
+use crate::text::Surface;
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use tantivy::directory::{CompositeFile, OwnedBytes};
+use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentComponent;
 use tantivy::{Index, SegmentReader};
 
@@ -39,7 +41,12 @@ impl Word {
 }
 
 /// Cuts the index into files; fills the core's tables.
-pub(super) fn pack(index: &Index, core: &mut Core, blobs: &mut Vec<u8>) -> Result<Vec<Packed>> {
+pub(super) fn pack(
+    index: &Index,
+    surfaces: &BTreeMap<&str, Surface>,
+    core: &mut Core,
+    blobs: &mut Vec<u8>,
+) -> Result<Vec<Packed>> {
     let segments = index.searchable_segments()?;
     let Some(segment) = segments.first() else { anyhow::bail!("the index must have one segment") };
     let reader = SegmentReader::open(segment)?;
@@ -56,11 +63,12 @@ pub(super) fn pack(index: &Index, core: &mut Core, blobs: &mut Vec<u8>) -> Resul
 
     let mut stream = Stream::default();
     let common = stream.place(&stems);
-    core.common = push(&write(entries(&stems, &common), 0), blobs);
+    core.common = push(&write(entries(&stems, &common), 0, |_| Surface::default()), blobs);
     let mut packed = Vec::new();
-    for (words, shards) in [(&rare, &mut core.stems), (&forms, &mut core.forms)] {
+    let none = BTreeMap::new();
+    for (words, surfaces, shards) in [(&rare, &none, &mut core.stems), (&forms, surfaces, &mut core.forms)] {
         let lists = stream.place(words);
-        let (files, firsts) = shard(words, &lists)?;
+        let (files, firsts) = shard(words, &lists, surfaces)?;
         *shards = Shards { firsts, names: push_names(&files, blobs) };
         packed.extend(files);
     }
@@ -181,7 +189,11 @@ fn entries<'w>(
 }
 
 /// Cuts sorted words into files; returns the files and their first words.
-fn shard(words: &[Word], lists: &[Vec<List>]) -> Result<(Vec<Packed>, Vec<String>)> {
+fn shard(
+    words: &[Word],
+    lists: &[Vec<List>],
+    surfaces: &BTreeMap<&str, Surface>,
+) -> Result<(Vec<Packed>, Vec<String>)> {
     let (mut pieces, mut start, mut size) = (Vec::new(), 0, 0);
     for (index, word) in words.iter().enumerate() {
         size += word.text.len() / 2 + 2 + word.lists.len() * 4;
@@ -193,7 +205,8 @@ fn shard(words: &[Word], lists: &[Vec<List>]) -> Result<(Vec<Packed>, Vec<String
     let firsts = pieces.iter().map(|piece| words[piece.start].text.clone()).collect();
     let block = |piece: &Range<usize>| {
         let base = lists[piece.start].first().map_or(0, |list| list.postings.start);
-        let words = write(entries(&words[piece.clone()], &lists[piece.clone()]), base);
+        let surface = |word: &str| surfaces.get(word).copied().unwrap_or_default();
+        let words = write(entries(&words[piece.clone()], &lists[piece.clone()]), base, surface);
         Ok([&[TAG], words.as_slice()].concat())
     };
     Ok((pack_all(WORDS_DIR, &pieces, block)?, firsts))
@@ -212,12 +225,19 @@ pub(super) fn push_names(files: &[Packed], blobs: &mut Vec<u8>) -> Span {
 }
 
 /// Appends the lengths of the zones of all pages; returns where they are and their means.
+///
+/// Text, fields and related titles are one length: a page whose text is short because its fields say it all says its
+/// words no louder than another.
 fn norms(reader: &SegmentReader, blobs: &mut Vec<u8>) -> Result<Vec<(Span, f32)>> {
     let mut norms = Vec::new();
-    for zone in 0..FORMS {
-        let lengths = reader.get_fieldnorms_reader(field(zone))?;
-        let bytes: Vec<u8> = (0..reader.max_doc()).map(|page| lengths.fieldnorm_id(page)).collect();
-        let tokens = reader.inverted_index(field(zone))?.total_num_tokens();
+    for zones in [TITLE..=TITLE, HEADING..=HEADING, KEYS..=KEYS, TEXT..=RELATED] {
+        let of = |zone| reader.get_fieldnorms_reader(field(zone));
+        let lengths = zones.clone().map(of).collect::<Result<Vec<_>, _>>()?;
+        let length = |page| lengths.iter().map(|zone| zone.fieldnorm(page)).sum();
+        let bytes: Vec<u8> =
+            (0..reader.max_doc()).map(|page| FieldNormReader::fieldnorm_to_id(length(page))).collect();
+        let tokens = |zone| Ok(reader.inverted_index(field(zone))?.total_num_tokens());
+        let tokens = zones.map(tokens).sum::<Result<u64>>()?;
         norms.push((push(&bytes, blobs), tokens as f32 / reader.max_doc().max(1) as f32));
     }
     Ok(norms)

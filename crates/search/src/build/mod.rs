@@ -16,8 +16,11 @@ mod texts;
 mod titles;
 mod tokens;
 
-use crate::bundle::{CORE_DIR, Chunks, Core, FORMAT, MANIFEST, Manifest, Packed, pack, sha256, write_core};
-use crate::columns;
+use crate::bundle::{
+    CORE_DIR, Chunks, Core, FORMAT, LEMMAS_DIR, MANIFEST, Manifest, Packed, TAG, pack, pack_all, sha256,
+    write_core,
+};
+use crate::columns::{self, Row};
 use crate::document::{PageDocument, SynonymGroup};
 use anyhow::Result;
 pub use export::Stemmer;
@@ -63,9 +66,12 @@ pub fn build<'p>(
 
     let mut blobs = Vec::new();
     let mut core = Core { shell: shell::write(&mut blobs)?, ..Core::default() };
-    core.synonyms = options.synonyms.iter().map(|group| group.members.clone()).collect();
+    let groups = |near: bool| options.synonyms.iter().filter(move |group| group.near == near);
+    core.synonyms = groups(false).map(|group| group.members.clone()).collect();
+    core.near = groups(true).map(|group| group.members.clone()).collect();
     core.kinds = pages.iter().map(|page| (page.kind.clone(), page.kind_label.clone())).collect();
-    let mut files = lists::pack(&index, &mut core, &mut blobs)?;
+    let mut files = lists::pack(&index, &lexicon.written(&table.forms), &mut core, &mut blobs)?;
+    pack_lemmas(&mut core, &mut blobs, &mut files)?;
     pack_texts(&pages, &mut core, &mut blobs, &mut files)?;
     pack_columns(&pages, &mut core, &mut blobs);
     files.extend(titles::pack(&pages)?);
@@ -102,6 +108,15 @@ fn finish(
     Ok(Bundle { files })
 }
 
+/// Publishes the filter of the words of the language; it is the same on every site.
+fn pack_lemmas(core: &mut Core, blobs: &mut Vec<u8>, files: &mut Vec<Packed>) -> Result<()> {
+    let shards: Vec<&[u8]> = crate::lemmas::shards().collect();
+    let shards = pack_all(LEMMAS_DIR, &shards, |shard| Ok([&[TAG], *shard].concat()))?;
+    core.lemmas = lists::push_names(&shards, blobs);
+    files.extend(shards);
+    Ok(())
+}
+
 fn pack_texts(
     pages: &[&PageDocument],
     core: &mut Core,
@@ -126,8 +141,12 @@ fn pack_columns(pages: &[&PageDocument], core: &mut Core, blobs: &mut Vec<u8>) {
     let labels: BTreeSet<(String, String)> = pages.iter().flat_map(|page| of(page)).collect();
     let labels: Vec<(String, String)> = labels.into_iter().collect();
     let number = |label: &(String, String)| labels.binary_search(label).map_or(0, |number| number as u32);
-    let row = |page: &&PageDocument| {
-        (page.standing.code(), page.links, page.date, of(page).iter().map(number).collect())
+    let row = |page: &&PageDocument| Row {
+        standing: page.standing.code(),
+        links: page.links,
+        date: page.date,
+        occasion: page.occasion.as_ref().map(|occasion| (occasion.from, occasion.until)),
+        facets: of(page).iter().map(number).collect(),
     };
     core.columns = shell::push(&columns::write(&pages.iter().map(row).collect::<Vec<_>>()), blobs);
     core.labels = labels;

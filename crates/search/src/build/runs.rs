@@ -1,7 +1,7 @@
 //! Interning: each distinct run of the site is taken apart once, and texts become sequences of run numbers.
 
 use super::lexicon::SiteForm;
-use crate::text::{pieces, runs, width};
+use crate::text::{Surface, pieces, runs, width, written};
 use rustc_hash::FxHashMap;
 
 /// The number of the run that holds nothing and keeps phrases from crossing sections.
@@ -65,8 +65,18 @@ impl RunTable {
         let pieces = pieces(run, numbered);
         let capitals = is_abbreviation(run);
         let width = width(&pieces);
-        let pieces = pieces.into_iter().map(|p| (self.form(p.form, capitals), p.offset)).collect();
-        self.add(run, kind, RunEntry { pieces, width })
+        let atoms = written(run);
+        let mut numbers = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let atom = atoms.get(piece.offset as usize).filter(|_| !piece.whole).map_or(run, String::as_str);
+            let surface = Surface::of(atom, &piece.form);
+            let form = self.form(piece.form, capitals);
+            if let Some(surface) = surface {
+                self.forms[form as usize].note(surface);
+            }
+            numbers.push((form, piece.offset));
+        }
+        self.add(run, kind, RunEntry { pieces: numbers, width })
     }
 
     fn add(&mut self, run: &str, kind: usize, entry: RunEntry) -> u32 {
@@ -84,7 +94,7 @@ impl RunTable {
         }
         let number = self.forms.len() as u32;
         self.form_numbers.insert(form.clone(), number);
-        self.forms.push(SiteForm { form, capitals });
+        self.forms.push(SiteForm { form, capitals, ..SiteForm::default() });
         number
     }
 }

@@ -41,6 +41,8 @@ fn text(page: &PageDocument) -> PageText {
         date: page.date,
         standing: page.standing,
         state: page.facets.iter().find(|(id, _)| id == "state").map(|(_, label)| label.clone()),
+        form: page.occasion.as_ref().map_or_else(String::new, |occasion| occasion.form.clone()),
+        fields: page.fields.clone(),
         sections: page.sections.iter().map(section).collect(),
     }
 }

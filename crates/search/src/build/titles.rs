@@ -1,17 +1,19 @@
 //! Titles and headings for the first keystrokes, in small files by the first letters of their words.
 //!
-//! `titles.pack` names the nodes: `{"format":1,"nodes":{"<prefix>":"<hash>"}}`. A node `titles/<hash>.pack` holds
+//! `titles.pack` names the nodes: `{"format":2,"nodes":{"<prefix>":"<hash>"}}`. A node `titles/<hash>.pack` holds
 //! the titles and headings in which some word begins with its prefix, best first:
-//! `{"pages":[[url,title,kindLabel]],"entries":[[page],[page,anchor,heading]]}`. A reader takes the longest of the
-//! words typed, fetches the node with the longest prefix of it that exists, and keeps what has all the words.
-//! Words are what stands between characters that are neither letters nor digits, folded.
+//! `{"pages":[[url,title,kindLabel]],"entries":[[page],[page,anchor,heading]]}`. What happens goes on after the label
+//! of its kind with its first and its last day (days since 1970-01-01), what it is and its state, both as readers call
+//! them, and 1 when it was over at the build: it is found by what it is as by a word of its title, and whether it has
+//! passed since is for the reader's clock to say. A reader takes the longest of the words typed, fetches the node with the longest prefix of it that exists, and
+//! keeps what has all the words. Words are what stands between characters that are neither letters nor digits, folded.
 //!
 //! A small site is one node with the empty prefix. On a larger one a node that would pass [`LARGEST`] is split by
 //! the next letter and keeps, for exactly so short a beginning, its best [`SHORTEST`]; where all words go on alike
 //! for some letters, the node stands at the first of them. A single word with too many entries keeps its best.
 
 use crate::bundle::{Packed, pack as pack_file};
-use crate::document::{PageDocument, SectionDocument, Standing};
+use crate::document::{Occasion, PageDocument, SectionDocument, Standing};
 use crate::text::fold;
 use anyhow::Result;
 use rustc_hash::FxHashMap;
@@ -24,7 +26,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 const FILE: &str = "titles.pack";
 const FOLDER: &str = "titles";
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// Packed bytes of a node, at most.
 const LARGEST: usize = 40 << 10;
 /// Packed bytes of a node that was split, at most.
@@ -65,8 +67,30 @@ struct Entry<'p> {
 /// A node of the output.
 #[derive(Serialize)]
 struct Node<'p> {
-    pages: Vec<(&'p str, &'p str, &'p str)>,
+    pages: Vec<Shown<'p>>,
     entries: Vec<Line<'p>>,
+}
+
+/// What is shown of a page.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Shown<'p> {
+    Page(&'p str, &'p str, &'p str),
+    Occasion(&'p str, &'p str, &'p str, i32, i32, &'p str, &'p str, u8),
+}
+
+impl<'p> Shown<'p> {
+    fn of(page: &'p PageDocument) -> Self {
+        let (url, title, kind) = (page.url.as_str(), page.title.as_str(), page.kind_label.as_str());
+        let state = page.facets.iter().find(|(id, _)| id == "state").map_or("", |(_, label)| label.as_str());
+        match &page.occasion {
+            Some(Occasion { from, until, form }) => {
+                let over = u8::from(page.standing == Standing::Past);
+                Self::Occasion(url, title, kind, *from, *until, form, state, over)
+            }
+            None => Self::Page(url, title, kind),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -99,7 +123,7 @@ impl<'p> Titles<'p> {
         let entries: Vec<Entry<'p>> = titles.chain(headings).collect();
         let mut by_word: FxHashMap<String, Vec<u32>> = FxHashMap::default();
         for (number, entry) in entries.iter().enumerate() {
-            for word in words(entry.text()) {
+            for word in words(entry.text()).chain(words(entry.form())) {
                 let numbers = by_word.entry(word).or_default();
                 if numbers.last() != Some(&(number as u32)) {
                     numbers.push(number as u32);
@@ -208,7 +232,7 @@ impl<'p> Titles<'p> {
             let next = node.pages.len() as u32;
             let number = *numbers.entry(entry.page.url.as_str()).or_insert(next);
             if number == next {
-                node.pages.push((&entry.page.url, &entry.page.title, &entry.page.kind_label));
+                node.pages.push(Shown::of(entry.page));
             }
             node.entries.push(match entry.heading {
                 Some(section) => Line::Heading(number, &section.anchor, &section.heading),
@@ -220,6 +244,12 @@ impl<'p> Titles<'p> {
 }
 
 impl Entry<'_> {
+    /// What happens, by which its title is found as well.
+    fn form(&self) -> &str {
+        let occasion = self.page.occasion.as_ref().filter(|_| self.heading.is_none());
+        occasion.map_or("", |occasion| occasion.form.as_str())
+    }
+
     fn text(&self) -> &str {
         self.heading.map_or(&self.page.title, |section| &section.heading)
     }

@@ -13,6 +13,7 @@ pub(crate) const CORE_DIR: &str = "core";
 pub(crate) const INDEX_DIR: &str = "index";
 pub(crate) const TEXT_DIR: &str = "text";
 pub(crate) const WORDS_DIR: &str = "words";
+pub(crate) const LEMMAS_DIR: &str = "lemmas";
 
 /// The first byte of every binary file: none of them can be taken for a gzip-packed one.
 #[cfg(feature = "build")]
@@ -53,6 +54,11 @@ pub(crate) struct Core {
     pub(crate) labels: Vec<(String, String)>,
     /// Groups of members as they are written.
     pub(crate) synonyms: Vec<Vec<String>>,
+    /// Groups of members that are only close to each other.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) near: Vec<Vec<String>>,
+    /// Names of the shards of the filter of the words of the language.
+    pub(crate) lemmas: Span,
     /// Labels of kinds by id.
     pub(crate) kinds: BTreeMap<String, String>,
     /// Sets of stems that the exceptions point to, each joined by spaces.
@@ -96,6 +102,12 @@ pub(crate) struct PageText {
     /// The status in the reader's words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) state: Option<String>,
+    /// What it is that happens, as readers call it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub(crate) form: String,
+    /// Labels and values of the fields.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) fields: Vec<(String, String)>,
     /// Anchor, heading, text.
     pub(crate) sections: Vec<(String, String, String)>,
 }
@@ -119,11 +131,16 @@ impl Blobs {
 
     /// Lists the files of the shards.
     pub(crate) fn files(&self, shards: &Shards) -> Result<Vec<String>, SearchError> {
-        let names = self.get(shards.names)?;
-        if names.len() != shards.firsts.len() * 6 {
-            return Err(SearchError::Damaged("a table of words has holes".to_owned()));
+        self.named(WORDS_DIR, shards.names, shards.firsts.len())
+    }
+
+    /// Lists so many files of a folder by the table of their names.
+    pub(crate) fn named(&self, folder: &str, names: Span, count: usize) -> Result<Vec<String>, SearchError> {
+        let names = self.get(names)?;
+        if names.len() != count * 6 {
+            return Err(SearchError::Damaged(format!("the table of {folder} has holes")));
         }
-        Ok(names.chunks(6).map(|name| format!("{WORDS_DIR}/{}.pack", hex(name))).collect())
+        Ok(names.chunks(6).map(|name| format!("{folder}/{}.pack", hex(name))).collect())
     }
 }
 

@@ -7,7 +7,7 @@ mod pack;
 mod store;
 
 pub use files::{Files, FolderFiles, MemoryFiles, ReadFault};
-pub(crate) use format::{Blobs, Core, MANIFEST, Manifest, PageText, Shards, TEXT_DIR, open_core};
+pub(crate) use format::{Blobs, Core, LEMMAS_DIR, MANIFEST, Manifest, PageText, Shards, TEXT_DIR, open_core};
 #[cfg(feature = "build")]
 pub(crate) use format::{CORE_DIR, Chunks, INDEX_DIR, Shell, Span, TAG, WORDS_DIR, write_core};
 #[cfg(feature = "build")]
@@ -19,4 +19,4 @@ pub(crate) use pack::{Packed, pack, pack_all, sha256};
 pub(crate) use store::Store;
 
 /// The version of the bundle's format; a reader refuses another one.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;

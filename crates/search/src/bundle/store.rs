@@ -66,6 +66,20 @@ impl Store {
         Ok(bytes)
     }
 
+    /// Reads a file that a question can do without; `None` when the host cannot have it now, and says so by no bytes.
+    pub(crate) fn optional(&self, path: &str) -> Result<Option<OwnedBytes>, SearchError> {
+        if let Some(bytes) = self.state().unpacked.get(path) {
+            return Ok(Some(bytes.clone()).filter(|bytes| !bytes.is_empty()));
+        }
+        let bytes = unpack(self.raw(path)?)?;
+        if !bytes.is_empty() {
+            prove(path, &bytes)?;
+        }
+        let bytes = OwnedBytes::new(bytes);
+        self.state().unpacked.insert(path.to_owned(), bytes.clone());
+        Ok(Some(bytes).filter(|bytes| !bytes.is_empty()))
+    }
+
     fn note(&self, path: &str, fault: ReadFault) -> SearchError {
         match fault {
             ReadFault::NotYet => {

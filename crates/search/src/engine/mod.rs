@@ -7,12 +7,16 @@ mod score;
 mod sections;
 mod snippet;
 mod suggest;
+mod understand;
 
-use crate::bundle::{FORMAT, Files, Lists, MANIFEST, Manifest, PageText, Store, TEXT_DIR, Tables, open_core};
+use crate::bundle::{
+    FORMAT, Files, LEMMAS_DIR, Lists, MANIFEST, Manifest, PageText, Store, TEXT_DIR, Tables, open_core,
+};
 use crate::columns::Columns;
 use crate::error::SearchError;
+use crate::lemmas::SHARDS;
 use crate::outcome::{Outcome, PageHit, Request, Sort};
-use crate::query::{Lexis, Plan, Planner, Vocabulary};
+use crate::query::{Lexis, Plan, Vocabulary};
 use crate::stems::Stems;
 use crate::synonyms::Synonyms;
 use matches::Matcher;
@@ -27,7 +31,9 @@ const POOL: usize = 20;
 /// What a title that says all of the query adds to a page.
 const TITLE: f32 = 0.6;
 /// What a title that says nothing but the query adds to that.
-const WHOLE_TITLE: f32 = 0.5;
+const WHOLE_TITLE: f32 = 1.2;
+/// What a page gains when the query says what it is that happens there: who types «семинар» looks for one.
+const FORMED: f32 = 1.4;
 /// What is left to a page whose title and best section say nothing of the query.
 const APART: f32 = 0.2;
 /// With fewer answers than this, pages that lack some of the words are shown too.
@@ -44,6 +50,8 @@ pub struct Engine {
     labels: Vec<(String, String)>,
     kinds: BTreeMap<String, String>,
     texts: Tables,
+    /// Files of the filter of the words of the language.
+    lemmas: Vec<String>,
     as_of: Option<i32>,
     pages: u32,
     budget: Budget,
@@ -82,7 +90,8 @@ impl Engine {
         let norms = core.norms.iter().map(|&(span, mean)| Ok(Norms::new(blobs.get(span)?, mean)));
         Ok(Self {
             norms: norms.collect::<Result<_, SearchError>>()?,
-            synonyms: Synonyms::new(&core.synonyms, &stems),
+            synonyms: Synonyms::new(&core.synonyms, &core.near, &stems),
+            lemmas: blobs.named(LEMMAS_DIR, core.lemmas, SHARDS)?,
             lexis: Lexis::new(&core, &blobs, stems, manifest.pages)?,
             lists: Lists::open(&core.shell, blobs.tables(&core.lists)?, &blobs, store.clone())?,
             texts: blobs.tables(&core.texts)?,
@@ -111,8 +120,7 @@ impl Engine {
     }
 
     fn answer(&self, request: &Request) -> Result<Outcome, SearchError> {
-        let vocabulary = self.vocabulary(request)?;
-        let plan = self.plan(request, &vocabulary);
+        let (vocabulary, plan) = self.understood(request)?;
         let wanted = request.offset.saturating_add(request.limit).min(self.pages as usize);
         let pool = if request.sort == Sort::Relevance { wanted.max(POOL) } else { wanted };
         let (ranked, relaxed) = self.rank(request, &plan, &vocabulary, pool)?;
@@ -127,24 +135,8 @@ impl Engine {
             corrections: plan.corrections,
             corrected: plan.corrected,
             unknown: plan.unknown,
+            offers: plan.offers,
             suggestions,
-        })
-    }
-
-    fn plan(&self, request: &Request, vocabulary: &Vocabulary<'_>) -> Plan {
-        Planner { vocabulary, synonyms: &self.synonyms, literal: request.literal }.plan(&request.text)
-    }
-
-    /// Opens the words that the request may look into.
-    ///
-    /// When some must be fetched first, the lists of the words that are certain are asked for in the same round.
-    fn vocabulary(&self, request: &Request) -> Result<Vocabulary<'_>, SearchError> {
-        let glance = self.lexis.glance();
-        let plan = self.plan(request, &glance);
-        let early =
-            plan.corrected.is_none().then(|| Reads::of(&plan, &glance, self.lists.tables(), self.budget));
-        glance.opened(&self.store).inspect_err(|_| {
-            early.iter().flat_map(Reads::chunks).for_each(|number| self.lists.touch(number));
         })
     }
 
@@ -156,7 +148,11 @@ impl Engine {
         vocabulary: &Vocabulary<'_>,
         pool: usize,
     ) -> Result<(Ranked, bool), SearchError> {
-        let ranking = || Ranking::new(request, pool, self.as_of, &self.columns, &self.labels);
+        let file = self.file().filter(|_| plan.with_file);
+        let ranking = || {
+            let ranking = Ranking::new(request, pool, self.as_of, &self.columns, &self.labels);
+            ranking.with_file(file, plan.units.is_empty())
+        };
         let reads = Reads::of(plan, vocabulary, self.lists.tables(), self.budget);
         if plan.units.is_empty() && !self.lists_all(request, plan) {
             return Ok((Ranked::default(), false));
@@ -165,7 +161,7 @@ impl Engine {
         if self.store.has_missed() {
             return Err(SearchError::Missing(Vec::new()));
         }
-        let scored = Scorer { lists: &self.lists, norms: &self.norms, pages: self.pages }.score(&reads)?;
+        let scored = self.scorer().score(&reads)?;
         let run = |at_least: usize| {
             let mut ranking = ranking();
             scored.each(at_least, |page, score| ranking.collect(page, score));
@@ -176,12 +172,24 @@ impl Engine {
         Ok((ranked, relaxed || (reads.cut && !plan.units.is_empty())))
     }
 
-    /// Tells whether a request without words asks for all pages: one with a facet, a date or an order by date, or one
+    fn scorer(&self) -> Scorer<'_> {
+        Scorer { lists: &self.lists, norms: &self.norms, columns: &self.columns, pages: self.pages }
+    }
+
+    /// Tells which units of the plan are what happens on a page.
+    fn happens(&self, plan: &Plan, page: DocId) -> Vec<bool> {
+        let occasion = self.columns.occasion(page);
+        let on = |days: (i32, i32)| occasion.is_some_and(|(from, until)| from <= days.1 && until >= days.0);
+        let units = plan.units.iter();
+        units.map(|unit| unit.alternatives.iter().filter_map(|a| a.days).any(on)).collect()
+    }
+
+    /// Tells whether a request without words asks for all pages: one that asks for files, one with a facet, a date or an order by date, or one
     /// that only says what must not be there.
     fn lists_all(&self, request: &Request, plan: &Plan) -> bool {
         let narrowed = !request.facets.is_empty() || request.from.is_some() || request.to.is_some();
         let empty = request.text.trim().is_empty();
-        !plan.minus.is_empty() || (empty && (narrowed || request.sort == Sort::Date))
+        !plan.minus.is_empty() || plan.with_file || (empty && (narrowed || request.sort == Sort::Date))
     }
 
     /// Fetches the texts of the wanted pages and cuts their snippets.
@@ -197,19 +205,20 @@ impl Engine {
         let texts = self.texts(head.iter().chain(&tail).map(|&(_, doc)| doc))?;
         let mut matcher = Matcher::new(plan, &self.lexis.stems);
         let mut hits = Vec::with_capacity(texts.len());
-        for (&(score, _), text) in head.iter().zip(&texts) {
-            let view = sections::view(text, plan, &mut matcher, request.sections);
+        for (&(score, page), text) in head.iter().zip(&texts) {
+            let view = sections::view(text, plan, &mut matcher, request.sections, &self.happens(plan, page));
             let titled = 1.0 + view.in_title * (TITLE + WHOLE_TITLE * view.of_title);
             let together = APART + (1.0 - APART) * view.together * view.together;
-            let score = score * (1.0 + view.best) * titled * together;
+            let formed = if view.in_form { FORMED } else { 1.0 };
+            let score = score * (1.0 + view.best) * titled * together * formed;
             hits.push(self.hit(text, view, score));
         }
         // The sort is stable: equals stay in the order of the index.
         hits.sort_by(|a, b| b.score.total_cmp(&a.score));
         let mut hits: Vec<PageHit> = hits.into_iter().skip(request.offset).take(request.limit).collect();
         let rest = tail.iter().zip(&texts[head.len()..]).take(request.limit - hits.len());
-        for (&(score, _), text) in rest {
-            let view = sections::view(text, plan, &mut matcher, request.sections);
+        for (&(score, page), text) in rest {
+            let view = sections::view(text, plan, &mut matcher, request.sections, &self.happens(plan, page));
             let lowest = hits.last().map_or(f32::MAX, |hit| hit.score);
             let score = if request.sort == Sort::Relevance { score.min(lowest) } else { score };
             hits.push(self.hit(text, view, score));

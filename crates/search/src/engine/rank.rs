@@ -9,12 +9,14 @@ use tantivy::DocId;
 
 /// Pages over or superseded, pages in force.
 const PAST: f32 = 0.55;
-const CURRENT: f32 = 1.2;
+const CURRENT: f32 = 1.24;
 /// What each tenfold of pages that point to a page adds to it, and at most.
 const LINKED: f32 = 0.3;
 const MOST_LINKED: f32 = 0.6;
 /// What a page of the newest day gains over an old one.
-const FRESH: f32 = 0.15;
+const FRESH: f32 = 0.17;
+/// What a page with a file gains where files are asked for.
+const FILED: f32 = 2.0;
 /// Days in which half of that fades.
 const FADING: f32 = 365.0;
 
@@ -34,6 +36,8 @@ pub(super) struct Ranking<'e> {
     sort: Sort,
     range: (Option<i32>, Option<i32>),
     as_of: Option<i32>,
+    /// The value of the facet of files, where files are asked for; whether they alone are.
+    file: Option<(u32, bool)>,
     /// The chosen facet that each value belongs to.
     group_of: Vec<Option<usize>>,
     /// The chosen values of each chosen facet, as numbers.
@@ -63,6 +67,7 @@ impl<'e> Ranking<'e> {
             sort: request.sort,
             range: (request.from, request.to),
             as_of,
+            file: None,
             group_of: labels.iter().map(|(id, _)| group(id)).collect(),
             chosen: chosen.into_values().collect(),
             heap: BinaryHeap::new(),
@@ -71,13 +76,20 @@ impl<'e> Ranking<'e> {
         }
     }
 
+    /// Prefers pages with a file, or takes them alone.
+    pub(super) fn with_file(self, file: Option<u32>, alone: bool) -> Self {
+        Self { file: file.map(|file| (file, alone)), ..self }
+    }
+
     /// Takes a page that has the words.
     pub(super) fn collect(&mut self, page: DocId, score: f32) {
         let date = self.columns.date(page);
         let (from, to) = self.range;
         let outside = from.is_some_and(|from| date.is_none_or(|date| date < from))
             || to.is_some_and(|to| date.is_none_or(|date| date > to));
-        if outside || !self.count(page) {
+        let unfiled =
+            self.file.is_some_and(|(file, alone)| alone && !self.columns.facets(page).contains(&file));
+        if outside || unfiled || !self.count(page) {
             return;
         }
         self.total += 1;
@@ -130,7 +142,8 @@ impl<'e> Ranking<'e> {
             _ => 0.0,
         };
         let linked = (LINKED * log10(1.0 + self.columns.links(page) as f32)).min(MOST_LINKED);
-        standing * (1.0 + fresh) * (1.0 + linked)
+        let filed = self.file.is_some_and(|(file, _)| self.columns.facets(page).contains(&file));
+        standing * (1.0 + fresh) * (1.0 + linked) * if filed { FILED } else { 1.0 }
     }
 }
 

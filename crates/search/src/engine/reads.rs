@@ -5,9 +5,9 @@
 //! still tell), the order of words in a sequence (its words must then only stand on one page), the commonest words.
 
 use crate::bundle::Tables;
-use crate::dictionary::{FORMS, List};
+use crate::dictionary::{FORMS, List, ZONES};
 use crate::query::{Alternative, Plan, Slot, Unit, Vocabulary};
-use crate::schema::{TEXT, TITLE};
+use crate::schema::{RELATED, SPOKEN_OF, TEXT, TITLE};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -41,25 +41,41 @@ pub(super) struct Way {
     pub(super) weight: f32,
     /// The order of its words is looked at.
     pub(super) ordered: bool,
+    /// Instead of words: what happens on some of these days.
+    pub(super) days: Option<(i32, i32)>,
 }
 
 impl Way {
-    fn of(alternative: &Alternative, vocabulary: &Vocabulary<'_>) -> Self {
+    /// Looks an alternative up; what was asked for as it is printed, only where something is printed.
+    fn of(alternative: &Alternative, printed: bool, vocabulary: &Vocabulary<'_>) -> Self {
+        let sequence = alternative.slots.len() > 1;
+        let counts = |list: &&List| {
+            let unread = (printed && SPOKEN_OF.contains(&list.zone)) || (sequence && list.zone == RELATED);
+            !unread
+        };
         let exact = alternative.slots.iter().any(|slot| slot.exact);
         let place = |slot: &Slot| -> Place {
             if exact {
-                return vocabulary.form(&slot.form).unwrap_or_default().to_vec();
+                let lists = vocabulary.form(&slot.form).unwrap_or_default().iter();
+                return lists.filter(|list| list.zone == FORMS).cloned().collect();
             }
-            slot.stems.iter().filter_map(|stem| vocabulary.stem(stem)).flatten().cloned().collect()
+            slot.stems
+                .iter()
+                .filter_map(|stem| vocabulary.stem(stem))
+                .flatten()
+                .filter(counts)
+                .cloned()
+                .collect()
         };
         let places = alternative.slots.iter().map(place).collect();
-        Self { places, slop: alternative.slop, weight: alternative.weight, ordered: false }
+        let (slop, weight, days) = (alternative.slop, alternative.weight, alternative.days);
+        Self { places, slop, weight, ordered: false, days }
     }
 
     /// Returns the lists that count: those of zones where every place has some.
     pub(super) fn lists(&self) -> impl Iterator<Item = &List> {
         let everywhere = |zone: usize| self.places.iter().all(|place| place.iter().any(|l| l.zone == zone));
-        let zones: Vec<usize> = (0..=FORMS).filter(|&zone| everywhere(zone)).collect();
+        let zones: Vec<usize> = (0..ZONES).filter(|&zone| everywhere(zone)).collect();
         self.places.iter().flatten().filter(move |list| zones.contains(&list.zone))
     }
 
@@ -112,7 +128,7 @@ impl<'e> Reads<'e> {
             bytes: 0,
         };
         let read = |unit: &Unit| Read {
-            ways: unit.alternatives.iter().map(|a| Way::of(a, vocabulary)).collect(),
+            ways: unit.alternatives.iter().map(|a| Way::of(a, unit.firm, vocabulary)).collect(),
             firm: unit.firm,
         };
         reads.take_units(plan.units.iter().map(read).collect());

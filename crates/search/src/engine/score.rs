@@ -2,10 +2,11 @@
 
 use super::reads::{Near, Place, Read, Reads, Way};
 use crate::bundle::Lists;
+use crate::columns::Columns;
 use crate::dictionary::List;
 use crate::error::SearchError;
 use crate::math::ln;
-use crate::schema::WEIGHTS;
+use crate::schema::{FIELDS, RELATED, TEXT, TITLE, WEIGHTS};
 use tantivy::directory::OwnedBytes;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{Postings, SegmentPostings};
@@ -16,6 +17,9 @@ const K1: f32 = 1.2;
 const B: f32 = 0.75;
 /// What the alternatives of a unit beside the best add.
 const TIE: f32 = 0.1;
+/// What the last of some days has less than the first, and how much later still comes what began before them.
+const LATE: f32 = 0.3;
+const LASTING: f32 = 2.0;
 /// Words that may stand between words side by side.
 const BETWEEN: u32 = 3;
 
@@ -45,6 +49,7 @@ impl Norms {
 pub(super) struct Scorer<'e> {
     pub(super) lists: &'e Lists,
     pub(super) norms: &'e [Norms],
+    pub(super) columns: &'e Columns,
     pub(super) pages: u32,
 }
 
@@ -122,6 +127,9 @@ impl Scorer<'_> {
     /// Scores an alternative in all zones.
     fn way(&self, way: &Way) -> Result<Vec<f32>, SearchError> {
         let mut scores = self.nothing();
+        if let Some(days) = way.days {
+            self.happening(days, &mut scores);
+        }
         for (zone, weight) in WEIGHTS.into_iter().enumerate() {
             let places: Vec<Vec<&List>> =
                 way.places.iter().map(|place| place.iter().filter(|l| l.zone == zone).collect()).collect();
@@ -140,9 +148,23 @@ impl Scorer<'_> {
         Ok(scores)
     }
 
+    /// Scores what happens on some of the days, as a word of their titles would; the first days first.
+    fn happening(&self, days: (i32, i32), scores: &mut [f32]) {
+        let pages: Vec<(u32, i32)> = self.columns.happening(days).collect();
+        let (all, found) = (self.pages as f32, pages.len() as f32);
+        let rarity = ln(1.0 + ((all - found).max(0.0) + 0.5) / (found + 0.5));
+        let length = (days.1 - days.0 + 1) as f32;
+        for (page, from) in pages {
+            let late = if from < days.0 { LASTING } else { (from - days.0) as f32 / length };
+            if let Some(score) = scores.get_mut(page as usize) {
+                *score = rarity * (1.0 + K1) * WEIGHTS[TITLE] * (1.0 - LATE * late);
+            }
+        }
+    }
+
     fn bm25(&self, zone: usize, page: DocId, count: u32, rarity: f32) -> f32 {
         let count = count as f32;
-        let part = self.norms.get(zone).map_or(K1, |norms| norms.part(page));
+        let part = self.norms.get(length_of(zone)).map_or(K1, |norms| norms.part(page));
         rarity * (1.0 + K1) * count / (count + part)
     }
 
@@ -220,6 +242,11 @@ impl Scorer<'_> {
         scores.iter_mut().zip(of_pair).for_each(|(score, more)| *score += near.weight * more);
         Ok(())
     }
+}
+
+/// Returns the zone whose length counts: text, fields and related titles have one.
+fn length_of(zone: usize) -> usize {
+    if matches!(zone, TEXT | FIELDS | RELATED) { TEXT } else { zone }
 }
 
 /// Moves the cursors to the first page from this one on that every place has.

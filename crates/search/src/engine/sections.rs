@@ -8,9 +8,14 @@ use crate::outcome::{Fragment, PageHit, SectionHit};
 use crate::query::Plan;
 use crate::text::{CLAUSE, clause_number, fold};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// What a match in the heading counts beside one in the text.
 const HEADING: f32 = 1.5;
+/// What a match in a field counts beside one in the text.
+const FIELD: f32 = 1.0;
+/// What it counts for a page that it happens on the days asked for: as much as a good section.
+const HAPPENS: f32 = 2.0;
 /// What all words close together add to a section.
 const CLOSE: f32 = 0.6;
 /// What the clause asked for by its number has before any other section.
@@ -23,8 +28,10 @@ const WORTH_SHOWING: f32 = 0.3;
 /// A page as its sections make it look.
 pub(super) struct PageView {
     pub(super) title: Vec<Fragment>,
-    /// The share of the query found in the title, 0 to 1.
+    /// The share of the query found in the title, and in what it is that happens, 0 to 1.
     pub(super) in_title: f32,
+    /// Whether the query says what it is that happens: `семинар`.
+    pub(super) in_form: bool,
     /// The share of the title that the query says, 0 to 1.
     pub(super) of_title: f32,
     /// The share of the query found in the title and the best section together, 0 to 1.
@@ -36,32 +43,92 @@ pub(super) struct PageView {
     pub(super) words: Vec<String>,
 }
 
-/// Looks at a page: at most so many sections, best first.
-pub(super) fn view(page: &PageText, plan: &Plan, matcher: &mut Matcher<'_>, wanted: usize) -> PageView {
+/// What the fields of a page have of a query.
+struct InFields {
+    /// All matches, for what the page covers.
+    all: Vec<Match>,
+    /// The fields that alone have some of the words, as a text, and the matches in it.
+    text: String,
+    matches: Vec<Match>,
+}
+
+impl InFields {
+    /// Looks into the fields; `elsewhere` tells of each unit whether title or sections have it.
+    fn of(page: &PageText, elsewhere: &[bool], matcher: &mut Matcher<'_>) -> Self {
+        let mut fields = Self { all: Vec::new(), text: String::new(), matches: Vec::new() };
+        for (label, value) in &page.fields {
+            let (found, _) = matcher.find(value);
+            if found.iter().any(|m| !elsewhere[m.unit]) {
+                let line = format!("{label}: ");
+                let start = fields.text.len() + line.len() + usize::from(!fields.text.is_empty());
+                let moved = |range: &Range<usize>| range.start + start..range.end + start;
+                fields.matches.extend(
+                    found.iter().map(|m| Match { ranges: m.ranges.iter().map(moved).collect(), ..m.clone() }),
+                );
+                fields.text =
+                    [fields.text.as_str(), if fields.text.is_empty() { "" } else { "\n" }, &line, value]
+                        .concat();
+            }
+            fields.all.extend(found);
+        }
+        fields
+    }
+}
+
+/// Looks at a page: at most so many sections, best first; `days` tells of each unit whether the page happens then.
+pub(super) fn view(
+    page: &PageText,
+    plan: &Plan,
+    matcher: &mut Matcher<'_>,
+    wanted: usize,
+    days: &[bool],
+) -> PageView {
     let (in_title, title_length) = matcher.find(&page.title);
+    let (mut in_form, _) = matcher.find(&page.form);
+    // Of «заседание методического объединения» the first word says what it is.
+    in_form.retain(|found| found.position == 0);
     let weights = weights(&in_title, plan);
     let mut scored: Vec<Scored> = Vec::new();
     for (index, section) in page.sections.iter().enumerate() {
         scored.push(score(index, section, &weights, plan, matcher));
     }
+    let in_sections = scored.iter().flat_map(|found| found.in_heading.iter().chain(&found.matches));
+    let said: BTreeSet<usize> = in_sections.chain(&in_title).map(|found| found.unit).collect();
+    let elsewhere: Vec<bool> = (0..plan.units.len()).map(|unit| said.contains(&unit)).collect();
+    let fields = InFields::of(page, &elsewhere, matcher);
+    if let Some(lead) = scored.first_mut().filter(|_| page.sections[0].0.is_empty()) {
+        lead.by_fields = weighed(&fields.matches, &weights) * FIELD;
+        lead.score += lead.by_fields;
+    }
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.index.cmp(&b.index)));
     let words = words(page, &in_title, &scored);
+    let happens =
+        weights.iter().zip(days).filter(|(_, happens)| **happens).map(|(weight, _)| weight).sum::<f32>();
+    // For the page its fields count as a part of its lead, whatever else says the same.
+    let lead = scored.iter().find(|found| found.index == 0).map_or(0.0, |lead| {
+        let said: BTreeSet<usize> = lead.all().iter().map(|found| found.unit).collect();
+        let new: Vec<Match> =
+            fields.all.iter().filter(|found| !said.contains(&found.unit)).cloned().collect();
+        lead.score - lead.by_fields + weighed(&new, &weights) * FIELD
+    });
     let best = scored.first().map_or(0.0, |first| first.score);
+    let of_page = best.max(lead);
     scored.retain(|s| s.score > 0.0 && s.score >= best * WORTH_SHOWING);
     if scored.is_empty() {
         scored.extend((!page.sections.is_empty()).then(Scored::default));
     }
     scored.truncate(wanted.max(1));
-    let hits = scored.iter().map(|found| hit(found, page)).collect();
+    let hits = scored.iter().map(|found| hit(found, page, &fields)).collect();
     let in_both: Vec<Match> = scored.first().map_or_else(Vec::new, |found| found.all());
-    let in_both = [in_title.as_slice(), in_both.as_slice()].concat();
+    let in_both = [in_title.as_slice(), &in_form, in_both.as_slice(), fields.all.as_slice()].concat();
     let said = in_title.iter().map(|found| found.position).collect::<BTreeSet<_>>().len();
     PageView {
         title: snippet::mark(&page.title, &in_title),
-        in_title: covered(&in_title, plan),
+        in_title: covered(&[in_title.as_slice(), in_form.as_slice()].concat(), plan, &[]),
+        in_form: !in_form.is_empty(),
         of_title: said as f32 / title_length.max(1) as f32,
-        together: covered(&in_both, plan),
-        best,
+        together: covered(&in_both, plan, days),
+        best: of_page + HAPPENS * happens,
         sections: hits,
         words,
     }
@@ -89,6 +156,8 @@ fn words(page: &PageText, in_title: &[Match], scored: &[Scored]) -> Vec<String> 
 struct Scored {
     index: usize,
     score: f32,
+    /// What of the score the fields bring that alone have some of the words.
+    by_fields: f32,
     in_heading: Vec<Match>,
     matches: Vec<Match>,
 }
@@ -99,13 +168,18 @@ impl Scored {
     }
 }
 
-fn hit(found: &Scored, page: &PageText) -> SectionHit {
+fn hit(found: &Scored, page: &PageText, fields: &InFields) -> SectionHit {
     let (anchor, heading, text) = &page.sections[found.index];
+    let by_fields = anchor.is_empty() && found.matches.is_empty() && !fields.matches.is_empty();
     SectionHit {
         anchor: anchor.clone(),
         heading: heading.clone(),
         score: found.score,
-        snippet: snippet::cut(text, &found.matches),
+        snippet: if by_fields {
+            snippet::cut(&fields.text, &fields.matches)
+        } else {
+            snippet::cut(text, &found.matches)
+        },
     }
 }
 
@@ -145,7 +219,7 @@ fn score(
     if asks_for_clause(plan, anchor, heading) {
         score += CLAUSE_ASKED;
     }
-    Scored { index, score, in_heading, matches }
+    Scored { index, score, by_fields: 0.0, in_heading, matches }
 }
 
 fn asks_for_clause(plan: &Plan, anchor: &str, heading: &str) -> bool {
@@ -155,10 +229,17 @@ fn asks_for_clause(plan: &Plan, anchor: &str, heading: &str) -> bool {
     slots.into_iter().any(|slot| slot.form == mark)
 }
 
-/// Returns the share of the query's rarity that the matches cover.
-fn covered(matches: &[Match], plan: &Plan) -> f32 {
+/// Weighs the best match of each unit.
+fn weighed(matches: &[Match], weights: &[f32]) -> f32 {
+    let best =
+        |unit: usize| matches.iter().filter(|m| m.unit == unit).map(|m| m.weight).fold(0.0_f32, f32::max);
+    weights.iter().enumerate().map(|(unit, weight)| weight * best(unit)).sum()
+}
+
+/// Returns the share of the query's rarity that the matches, and the days on which the page happens, cover.
+fn covered(matches: &[Match], plan: &Plan, days: &[bool]) -> f32 {
     let total: f32 = plan.units.iter().map(|unit| unit.rarity).sum();
-    let found = |number: usize| matches.iter().any(|m| m.unit == number);
+    let found = |number: usize| days.get(number) == Some(&true) || matches.iter().any(|m| m.unit == number);
     let units = plan.units.iter().enumerate().filter(|(number, _)| found(*number));
     units.map(|(_, unit)| unit.rarity).sum::<f32>() / total.max(f32::MIN_POSITIVE)
 }

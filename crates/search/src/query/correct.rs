@@ -1,12 +1,14 @@
 //! Slips of readers and what they meant. A word that the site knows is never corrected.
 
 use super::keyboard::other_layout;
+use super::loan;
 use super::parse::Chunk;
 use super::translit;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Near, Vocabulary};
 use super::words::{is_idle, ordinal, unhyphenated};
 use crate::outcome::{Correction, CorrectionKind};
 use crate::text::{fold, runs, split};
+use std::cell::RefCell;
 
 /// From so many letters one slip is forgiven, and from so many two.
 const ONE_SLIP: usize = 4;
@@ -21,6 +23,8 @@ const LONGEST: usize = 40;
 const DOUBTFUL: usize = 6;
 /// From so many letters a stem finds words that begin with it.
 const RELATED: usize = 5;
+/// So many near words are offered for a word of the language.
+const OFFERED: usize = 3;
 /// Latin readings that are tried with a slip as well.
 const READINGS_WITH_SLIP: usize = 6;
 
@@ -35,56 +39,72 @@ pub(super) struct Reading {
     pub(super) unfinished: bool,
     /// The beginning of related words: nothing else is known of the word.
     pub(super) related: Option<String>,
+    /// What the chunk would be with near words: it is left alone, for it is of the language.
+    pub(super) offers: Vec<String>,
 }
 
 /// Reads a chunk of words; `is_synonym` tells which words need no page to be known.
 pub(super) fn read(chunk: &Chunk, vocabulary: &Vocabulary<'_>, is_synonym: &dyn Fn(&str) -> bool) -> Reading {
-    let reader = Reader { vocabulary, is_synonym, last: chunk.last };
-    let as_typed = Reading { text: chunk.text.clone(), ..Reading::default() };
-    let words = words(&chunk.text);
-    let joined = unhyphenated(&chunk.text).is_some_and(|word| vocabulary.knows(&word));
-    if joined || words.iter().all(|word| reader.known(word)) {
-        return reader.known_chunk(as_typed, &words);
-    }
-    let swapped = other_layout(&chunk.text);
-    if let Some(text) = swapped.as_deref()
-        && self::words(text).iter().any(|word| !is_number(word))
-        && self::words(text).iter().all(|word| reader.known_well(word))
-    {
-        return corrected(chunk, text.to_owned(), CorrectionKind::Layout);
-    }
-    if reader.unfinished(words.last()) {
-        return Reading { unfinished: true, ..as_typed };
-    }
-    if let Some(reading) = reader.translit(chunk, &words) {
-        return reading;
-    }
-    if let Some(text) = reader.typos(&chunk.text) {
-        return corrected(chunk, text, CorrectionKind::Typo);
-    }
-    if let Some(text) = swapped
-        && text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я'))
-    {
-        let words = self::words(&text);
-        let telling = words.last().filter(|word| word.chars().count() >= TELLING);
-        if reader.unfinished(telling) {
-            return Reading { unfinished: true, ..corrected(chunk, text, CorrectionKind::Layout) };
-        }
-        if let Some(text) = reader.typos(&text) {
-            return corrected(chunk, text, CorrectionKind::Layout);
-        }
-    }
-    let related = match words.as_slice() {
-        [word] => reader.related(word),
-        _ => None,
-    };
-    Reading { related, ..as_typed }
+    let reader = Reader { vocabulary, is_synonym, last: chunk.last, offers: RefCell::default() };
+    let reading = reader.read(chunk);
+    Reading { offers: reader.offers.take(), ..reading }
 }
 
-fn corrected(chunk: &Chunk, text: String, kind: CorrectionKind) -> Reading {
-    let text = if kind == CorrectionKind::Layout { fold(&text) } else { text };
-    let correction = Correction { kind, from: chunk.text.clone(), to: text.clone() };
-    Reading { text, correction: Some(correction), ..Reading::default() }
+impl Reader<'_> {
+    fn read(&self, chunk: &Chunk) -> Reading {
+        let (reader, vocabulary) = (self, self.vocabulary);
+        let as_typed = Reading { text: chunk.text.clone(), ..Reading::default() };
+        let words = words(&chunk.text);
+        let joined = unhyphenated(&chunk.text).is_some_and(|word| vocabulary.knows(&word));
+        if joined || words.iter().all(|word| reader.known(word)) {
+            return reader.known_chunk(as_typed, &words);
+        }
+        let swapped = other_layout(&chunk.text);
+        if let Some(text) = swapped.as_deref()
+            && self::words(text).iter().any(|word| !is_number(word))
+            && self::words(text).iter().all(|word| reader.known_well(word))
+            && !words.iter().any(|word| vocabulary.tongue.has(word))
+        {
+            return reader.corrected(chunk, text.to_owned(), CorrectionKind::Layout);
+        }
+        if reader.unfinished(words.last()) {
+            return Reading { unfinished: true, ..as_typed };
+        }
+        if let Some(reading) = reader.translit(chunk, &words).or_else(|| reader.loan(&as_typed, &words)) {
+            return reading;
+        }
+        if let Some(text) = reader.typos(&chunk.text) {
+            return reader.corrected(chunk, text, CorrectionKind::Typo);
+        }
+        if let Some(text) = swapped
+            && text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я'))
+        {
+            let words = self::words(&text);
+            let telling = words.last().filter(|word| word.chars().count() >= TELLING);
+            if reader.unfinished(telling) {
+                return Reading { unfinished: true, ..reader.corrected(chunk, text, CorrectionKind::Layout) };
+            }
+            if let Some(text) = reader.typos(&text) {
+                return reader.corrected(chunk, text, CorrectionKind::Layout);
+            }
+        }
+        let related = match words.as_slice() {
+            [word] => reader.related(word),
+            _ => None,
+        };
+        Reading { related, ..as_typed }
+    }
+
+    /// Takes a chunk for another text, whose words are shown as readers write them.
+    fn corrected(&self, chunk: &Chunk, text: String, kind: CorrectionKind) -> Reading {
+        let text = if kind == CorrectionKind::Layout { fold(&text) } else { text };
+        let mut written = text.clone();
+        for word in words(&text) {
+            written = written.replacen(&word, &self.vocabulary.written(&word), 1);
+        }
+        let correction = Correction { kind, from: chunk.text.clone(), to: written.clone() };
+        Reading { text: written, correction: Some(correction), ..Reading::default() }
+    }
 }
 
 /// Returns the folded words of a chunk: the parts of hyphenated ones, of an ordinal in digits the number alone.
@@ -98,11 +118,17 @@ struct Reader<'v> {
     vocabulary: &'v Vocabulary<'v>,
     is_synonym: &'v dyn Fn(&str) -> bool,
     last: bool,
+    /// What the chunk would be with near words for words of the language.
+    offers: RefCell<Vec<String>>,
 }
 
 impl Reader<'_> {
     fn known(&self, word: &str) -> bool {
-        is_number(word) || is_idle(word) || self.vocabulary.knows(word) || (self.is_synonym)(word)
+        is_number(word)
+            || is_format(word)
+            || is_idle(word)
+            || self.vocabulary.knows(word)
+            || (self.is_synonym)(word)
     }
 
     /// Knows the word by more than a stem that could be a coincidence.
@@ -117,31 +143,43 @@ impl Reader<'_> {
     /// A word known only by its stem may still be unfinished, or mean another word.
     fn known_chunk(&self, as_typed: Reading, words: &[String]) -> Reading {
         let [word] = words else { return as_typed };
+        if is_format(word) {
+            return as_typed;
+        }
         if let Some(russian) = self.russian(word) {
-            let (from, to) = (as_typed.text.clone(), russian.clone());
-            let correction = Some(Correction { kind: CorrectionKind::Also, from, to });
-            return Reading { also: Some(russian), correction, ..as_typed };
+            return self.also(as_typed, russian);
         }
         if is_number(word) || self.vocabulary.knows_form(word) || (self.is_synonym)(word) {
             return as_typed;
         }
         let unfinished = self.unfinished(Some(word));
         let stems = self.vocabulary.stems.of(word);
-        let mut also = None;
         if !unfinished && word.chars().count() >= DOUBTFUL {
             let near = self.vocabulary.near(word, 1);
             let same = |form: &str| self.vocabulary.stems.of(form).iter().any(|stem| stems.contains(stem));
-            if !near.iter().any(|near| same(&near.form)) {
-                also =
-                    near.into_iter().map(|near| near.form).find(|form| self.vocabulary.form_pages(form) > 0);
+            let alone = !near.iter().any(|near| same(&near.form));
+            let mut near = near.into_iter().filter(|_| alone).map(|near| near.form);
+            if let Some(other) = near.find(|form| self.vocabulary.form_pages(form) > 0)
+                && !self.vocabulary.tongue.has(word)
+            {
+                return self.also(as_typed, other);
             }
         }
-        let correction = also.as_ref().map(|to| Correction {
-            kind: CorrectionKind::Also,
-            from: as_typed.text.clone(),
-            to: to.clone(),
-        });
-        Reading { unfinished, also, correction, ..as_typed }
+        Reading { unfinished, ..as_typed }
+    }
+
+    /// Leaves the chunk as it is, and looks for a likely word as well.
+    fn also(&self, as_typed: Reading, other: String) -> Reading {
+        let (from, to) = (as_typed.text.clone(), self.vocabulary.written(&other));
+        let correction = Some(Correction { kind: CorrectionKind::Also, from, to });
+        Reading { also: Some(other), correction, ..as_typed }
+    }
+
+    /// Looks for the Latin word that a Russian one sounds like: `флексбокс`.
+    fn loan(&self, as_typed: &Reading, words: &[String]) -> Option<Reading> {
+        let [word] = words else { return None };
+        let latin = loan::is_telling(word).then(|| self.vocabulary.latin(word)).flatten()?;
+        Some(self.also(as_typed.clone(), latin))
     }
 
     /// Reads a Latin word that the site has, in an address or a name, as a Russian one that it has more often.
@@ -163,7 +201,8 @@ impl Reader<'_> {
     fn related(&self, word: &str) -> Option<String> {
         let stem = crate::stems::snowball(word);
         let long = stem.chars().count() >= RELATED;
-        (long && !self.vocabulary.completions(&stem).is_empty()).then_some(stem)
+        (long && !self.vocabulary.completions(&stem).is_empty() && !self.vocabulary.tongue.has(word))
+            .then_some(stem)
     }
 
     fn translit(&self, chunk: &Chunk, words: &[String]) -> Option<Reading> {
@@ -173,18 +212,18 @@ impl Reader<'_> {
             readings.iter().find(|r| if well { self.vocabulary.knows_form(r) } else { self.known_well(r) })
         };
         if let Some(reading) = best(true).or_else(|| best(false)) {
-            return Some(corrected(chunk, reading.clone(), CorrectionKind::Translit));
+            return Some(self.corrected(chunk, reading.clone(), CorrectionKind::Translit));
         }
         for reading in &readings {
             if self.unfinished(Some(reading)) {
-                let found = corrected(chunk, reading.clone(), CorrectionKind::Translit);
+                let found = self.corrected(chunk, reading.clone(), CorrectionKind::Translit);
                 return Some(Reading { unfinished: true, ..found });
             }
         }
         let long = word.chars().count() >= READ_WITH_SLIP;
         for reading in readings.iter().filter(|_| long).take(READINGS_WITH_SLIP) {
             if let Some(text) = self.typo(reading) {
-                return Some(corrected(chunk, text, CorrectionKind::Translit));
+                return Some(self.corrected(chunk, text, CorrectionKind::Translit));
             }
         }
         None
@@ -198,15 +237,32 @@ impl Reader<'_> {
                 continue;
             }
             let better = self.typo(&word)?;
+            if self.vocabulary.tongue.has(&word) {
+                self.offer(&mended, &word);
+                return None;
+            }
             mended = mended.replacen(&word, &better, 1);
         }
         Some(mended)
     }
 
+    /// Notes what the text would be with the words of the site that are near to this one.
+    fn offer(&self, text: &str, word: &str) {
+        let near = self.near(word).into_iter().map(|near| near.form);
+        let near = near.filter(|form| self.vocabulary.form_pages(form) > 0).take(OFFERED);
+        let offers = near.map(|form| text.replacen(word, &self.vocabulary.written(&form), 1));
+        self.offers.borrow_mut().extend(offers);
+    }
+
     fn typo(&self, word: &str) -> Option<String> {
+        self.near(word).into_iter().next().map(|near| near.form)
+    }
+
+    /// Returns the words of the site that a slip may have been made in, likeliest first.
+    fn near(&self, word: &str) -> Vec<Near> {
         let letters = word.chars().count();
         if !(ONE_SLIP..=LONGEST).contains(&letters) || word.chars().any(char::is_numeric) {
-            return None;
+            return Vec::new();
         }
         let first = word.chars().next();
         for distance in 1..=(if letters >= TWO_SLIPS { 2 } else { 1 }) {
@@ -214,12 +270,23 @@ impl Reader<'_> {
             near.retain(|near| near.form.chars().count() > 2 && !near.form.chars().any(char::is_numeric));
             // Readers rarely miss the first letter.
             near.sort_by_key(|near| (near.strays, near.form.chars().next() != first));
-            if let Some(best) = near.into_iter().next() {
-                return Some(best.form);
+            if !near.is_empty() {
+                return near;
             }
         }
-        None
+        Vec::new()
     }
+}
+
+/// Endings of files' names: whoever types one looks for files.
+const FORMATS: &[&str] = &[
+    "doc", "docx", "docm", "odt", "rtf", "txt", "pdf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp",
+    "zip", "rar", "7z", "jpg", "jpeg", "png", "gif", "svg", "webp", "mp3", "mp4", "avi", "epub", "djvu",
+    "ics",
+];
+
+fn is_format(word: &str) -> bool {
+    FORMATS.contains(&word)
 }
 
 fn is_number(word: &str) -> bool {

@@ -1,12 +1,15 @@
 //! Making units of a query: corrections, clause numbers, dates, synonyms, words that may be ignored.
 
 use super::correct;
+use super::days::{self, Days};
 use super::parse::{Chunk, parse};
+use super::relatives;
 use super::unit::{Alternative, Slot, Unit};
 use super::vocabulary::Vocabulary;
 use super::words::{self, Word};
+use crate::columns::Columns;
 use crate::math::ln;
-use crate::outcome::{Correction, CorrectionKind};
+use crate::outcome::{Correction, CorrectionKind, Offer};
 use crate::synonyms::{Found, Synonyms};
 use crate::text::fold;
 
@@ -18,12 +21,21 @@ pub(crate) struct Plan {
     pub(crate) corrections: Vec<Correction>,
     pub(crate) corrected: Option<String>,
     pub(crate) unknown: Vec<String>,
+    pub(crate) offers: Vec<Offer>,
+    /// Pages that have a file are preferred; without other words they alone are wanted.
+    pub(crate) with_file: bool,
 }
 
 /// Makes plans with what the site knows.
 pub(crate) struct Planner<'e> {
     pub(crate) vocabulary: &'e Vocabulary<'e>,
     pub(crate) synonyms: &'e Synonyms,
+    /// Says what happens when.
+    pub(crate) columns: &'e Columns,
+    /// Some page has a file.
+    pub(crate) has_files: bool,
+    /// The reader's day.
+    pub(crate) today: Option<i32>,
     /// Corrections are switched off.
     pub(crate) literal: bool,
 }
@@ -34,29 +46,77 @@ impl Planner<'_> {
         let mut plan = Plan::default();
         let mut words: Vec<Word> = Vec::new();
         let mut shown = Vec::new();
-        for chunk in parse(query).into_iter().take(MAX_CHUNKS) {
-            if chunk.minus {
-                plan.minus.extend(self.phrase(&chunk));
-                shown.push(as_typed(&chunk));
+        let mut offers = Vec::new();
+        let chunks: Vec<Chunk> = parse(query).into_iter().take(MAX_CHUNKS).collect();
+        let days = if self.literal { Vec::new() } else { days::find(&chunks, self.today) };
+        for (number, chunk) in chunks.iter().enumerate() {
+            if days.iter().any(|days| days.chunks.contains(&number)) {
+                shown.push(as_typed(chunk));
+            } else if self.asks_for_files(chunk) {
+                plan.with_file = true;
+                shown.push(as_typed(chunk));
+            } else if chunk.minus {
+                plan.minus.extend(self.phrase(chunk));
+                shown.push(as_typed(chunk));
             } else if chunk.phrase || chunk.exact {
-                plan.units.extend(self.phrase(&chunk));
-                shown.push(as_typed(&chunk));
+                plan.units.extend(self.phrase(chunk));
+                shown.push(as_typed(chunk));
             } else {
-                shown.push(self.read(&chunk, &mut words, &mut plan));
+                let (text, near) = self.read(chunk, &mut words, &mut plan);
+                offers.extend(near.into_iter().map(|to| (number, to)));
+                shown.push(text);
             }
         }
         self.units(words, &mut plan);
+        days.iter().for_each(|days| self.add_days(days, &chunks, &mut plan));
+        plan.offers = offers.into_iter().map(|(number, to)| offer(&chunks, &shown, number, to)).collect();
         self.weigh(&mut plan.units);
         self.weigh(&mut plan.minus);
-        if plan.corrections.iter().any(|c| !matches!(c.kind, CorrectionKind::Also | CorrectionKind::Synonym))
-        {
+        if plan.corrections.iter().any(|c| c.kind.replaces()) {
             plan.corrected = Some(shown.join(" "));
         }
         plan
     }
 
-    /// Reads a chunk of plain words; returns it as understood.
-    fn read(&self, chunk: &Chunk, words: &mut Vec<Word>, plan: &mut Plan) -> String {
+    /// Tells whether the word says that files are wanted: `скачать`.
+    fn asks_for_files(&self, chunk: &Chunk) -> bool {
+        let plain = !(chunk.phrase || chunk.exact || chunk.minus || self.literal);
+        plain && self.has_files && DOWNLOADS.contains(&fold(&chunk.text).as_str())
+    }
+
+    /// Makes a unit of days: what happens on them, and texts that name them.
+    fn add_days(&self, days: &Days, chunks: &[Chunk], plan: &mut Plan) {
+        let mut alternatives = Vec::new();
+        alternatives.extend(days.span.map(Alternative::happening));
+        for (number, text) in days.texts.iter().enumerate() {
+            let slots: Vec<Slot> = text.iter().map(|form| self.slot(form)).collect();
+            // The later spellings say less.
+            alternatives.push(Alternative::sequence(slots, if number < 2 { 1.0 } else { 0.6 }));
+        }
+        let typed = &chunks[days.chunks.clone()];
+        if days.ambiguous {
+            alternatives.extend(
+                typed.iter().flat_map(|chunk| words::words(&chunk.text)).flat_map(|w| self.alternatives(&w)),
+            );
+        } else if alternatives.len() < 2 {
+            let words =
+                words::significant(typed.iter().flat_map(|chunk| words::words(&chunk.text)).collect());
+            let forms = words.iter().flat_map(Word::atoms);
+            alternatives.push(Alternative::sequence(forms.map(|form| self.slot(form)).collect(), 0.15));
+        }
+        plan.units.push(Unit::new(alternatives));
+        if let Some(to) = &days.said {
+            let from: Vec<&str> = typed.iter().map(|chunk| chunk.text.as_str()).collect();
+            plan.corrections.push(Correction {
+                kind: CorrectionKind::Day,
+                from: from.join(" "),
+                to: to.clone(),
+            });
+        }
+    }
+
+    /// Reads a chunk of plain words; returns it as understood, and near words to ask about.
+    fn read(&self, chunk: &Chunk, words: &mut Vec<Word>, plan: &mut Plan) -> (String, Vec<String>) {
         let reading = if self.literal {
             correct::Reading { text: chunk.text.clone(), ..Default::default() }
         } else {
@@ -70,7 +130,7 @@ impl Planner<'_> {
             last.also = reading.also;
             last.related = reading.related;
         }
-        reading.text
+        (reading.text, reading.offers)
     }
 
     /// Makes one unit of a phrase or an exact word.
@@ -84,7 +144,7 @@ impl Planner<'_> {
         if chunk.last && !chunk.exact && !chunk.minus && !self.literal {
             self.finish(&mut slots);
         }
-        let mut unit = Unit::new(vec![Alternative { slots, slop: 0, weight: 1.2 }]);
+        let mut unit = Unit::new(vec![Alternative::sequence(slots, 1.2)]);
         unit.firm = true;
         Some(unit)
     }
@@ -120,6 +180,9 @@ impl Planner<'_> {
         let leads = |unit: &Unit| unit.alternatives.iter().any(|alternative| self.pages(alternative) > 0);
         plan.unknown =
             words.iter().zip(&units).filter(|(_, u)| !leads(u)).map(|(w, _)| w.text.clone()).collect();
+        if !self.literal {
+            words.iter().zip(&mut units).for_each(|(word, unit)| self.add_relatives(word, unit));
+        }
         plan.units.extend(units);
     }
 
@@ -131,11 +194,11 @@ impl Planner<'_> {
         }
         for sequence in word.sequences() {
             let slots: Vec<Slot> = sequence.iter().map(|form| self.slot(form)).collect();
-            alternatives.push(Alternative { slots, slop: 0, weight: 1.0 });
+            alternatives.push(Alternative::sequence(slots, 1.0));
         }
         if let Some(day) = word.date() {
             let slots = day.iter().map(|form| self.slot(form)).collect();
-            alternatives.push(Alternative { slots, slop: 0, weight: 1.0 });
+            alternatives.push(Alternative::sequence(slots, 1.0));
         }
         if let Some(joined) = words::unhyphenated(&word.text) {
             alternatives.push(Alternative::one(self.slot(&joined), 1.0));
@@ -156,9 +219,24 @@ impl Planner<'_> {
             let mut slots: Vec<Slot> = word.atoms().map(|form| self.slot(form)).collect();
             slots.pop();
             slots.push(slot);
-            alternatives.push(Alternative { slots, slop: 0, weight: 0.7 });
+            alternatives.push(Alternative::sequence(slots, 0.7));
         }
         alternatives
+    }
+
+    /// Lets words of the same family stand for a word, unless they stand nearly everywhere and say nothing.
+    fn add_relatives(&self, word: &Word, unit: &mut Unit) {
+        let mut atoms = word.atoms();
+        let (Some(form), None) = (atoms.next(), atoms.next()) else { return };
+        let own: Vec<String> = self.vocabulary.stems.of(form);
+        let most = (self.vocabulary.pages() / COMMON_SHARE).max(COMMON_LEAST);
+        let telling =
+            |stem: &String| (1..=most).contains(&self.vocabulary.common_pages(stem)) && !own.contains(stem);
+        let stems = own.iter().flat_map(|stem| relatives::of(stem)).filter(telling).collect();
+        let slot = Slot { stems, form: form.to_owned(), exact: false };
+        if !slot.stems.is_empty() {
+            unit.alternatives.push(Alternative::one(slot, RELATIVE));
+        }
     }
 
     /// Lets `21 ноября 2026` be written in digits.
@@ -177,10 +255,12 @@ impl Planner<'_> {
     fn add_synonyms(&self, words: &[Word], units: &mut [Unit], corrections: &mut Vec<Correction>) {
         let slots: Vec<Vec<Slot>> =
             words.iter().map(|word| word.atoms().map(|form| self.slot(form)).collect()).collect();
-        for found in self.synonyms.find(&slots).into_iter().chain(self.turned_synonyms(words, &slots)) {
+        let turned =
+            self.turned_synonyms(words, &slots).into_iter().chain(self.parted_synonyms(words, &slots));
+        for found in self.synonyms.find(&slots).into_iter().chain(turned) {
             for member in found.others {
-                let alternative =
-                    Alternative { slop: u32::from(member.slots.len() > 1), slots: member.slots, weight: 0.8 };
+                let slop = u32::from(member.slots.len() > 1);
+                let alternative = Alternative { slop, ..Alternative::sequence(member.slots, found.weight) };
                 if self.pages(&alternative) > 0 {
                     let typed: Vec<&str> =
                         words[found.words.clone()].iter().map(|word| word.text.as_str()).collect();
@@ -211,8 +291,25 @@ impl Planner<'_> {
         found
     }
 
+    /// Finds members of groups that are marks typed the other way round in two words: `ФЗ 273`.
+    fn parted_synonyms(&self, words: &[Word], slots: &[Vec<Slot>]) -> Vec<Found> {
+        let mut all = Vec::new();
+        for at in 1..words.len() {
+            if words[at - 1].is_mark_letters() && words[at].is_bare_number() {
+                let mut slots = slots.to_vec();
+                slots.swap(at - 1, at);
+                let found = self.synonyms.find(&slots).into_iter();
+                all.extend(found.filter(|found| found.words == (at - 1..at + 1)));
+            }
+        }
+        all
+    }
+
     /// Counts the pages that may satisfy an alternative.
     fn pages(&self, alternative: &Alternative) -> u32 {
+        if let Some(days) = alternative.days {
+            return self.columns.happening(days).count() as u32;
+        }
         let slot = |slot: &Slot| {
             if slot.exact {
                 return self.vocabulary.form_pages(&slot.form);
@@ -230,6 +327,21 @@ impl Planner<'_> {
             unit.rarity = ln((1.0 + (all + 1.0) / (f64::from(pages) + 0.5)) as f32);
         }
     }
+}
+
+/// What a word of the same family counts beside the one that was typed.
+const RELATIVE: f32 = 0.35;
+/// A relative that stands on more than this share of the pages says nothing; on few pages it always does.
+const COMMON_SHARE: u32 = 4;
+const COMMON_LEAST: u32 = 8;
+/// Words that ask for files.
+const DOWNLOADS: &[&str] = &["скачать", "скачай", "скачивание", "download"];
+
+/// Makes the offer of another text for a chunk.
+fn offer(chunks: &[Chunk], shown: &[String], number: usize, to: String) -> Offer {
+    let mut query = shown.to_vec();
+    query[number].clone_from(&to);
+    Offer { from: chunks[number].text.clone(), to, query: query.join(" ") }
 }
 
 /// Longer queries are cut: nobody types them, and they must not be expensive.

@@ -20,11 +20,23 @@ pub(crate) struct Alternative {
     /// Words that may stand between or be swapped.
     pub(crate) slop: u32,
     pub(crate) weight: f32,
+    /// Instead of words: what happens on some of these days.
+    pub(crate) days: Option<(i32, i32)>,
 }
 
 impl Alternative {
     pub(crate) fn one(slot: Slot, weight: f32) -> Self {
-        Self { slots: vec![slot], slop: 0, weight }
+        Self::sequence(vec![slot], weight)
+    }
+
+    /// Words that follow each other.
+    pub(crate) fn sequence(slots: Vec<Slot>, weight: f32) -> Self {
+        Self { slots, slop: 0, weight, days: None }
+    }
+
+    /// What happens on some of the days.
+    pub(crate) fn happening(days: (i32, i32)) -> Self {
+        Self { slots: Vec::new(), slop: 0, weight: 1.0, days: Some(days) }
     }
 }
 

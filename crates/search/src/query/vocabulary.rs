@@ -5,12 +5,15 @@
 //! which files its words lie in, and these, all fetched in one round, are all that the plan itself may look into. So
 //! the plan depends on the query and the bundle alone, not on what happens to be fetched already.
 
+use super::automaton::Dfa;
+use super::loan;
+use super::tongue::Tongue;
 use crate::bundle::{Blobs, Core, Store};
 use crate::dictionary::{Block, List};
 use crate::error::SearchError;
 use crate::stems::Stems;
 use fst::{IntoStreamer, Streamer};
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
+use levenshtein_automata::{DFA, LevenshteinAutomatonBuilder};
 use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,7 +78,13 @@ impl Lexis {
 
     /// Opens what is at hand, to note what else a query needs.
     pub(crate) fn glance(&self) -> Vocabulary<'_> {
-        Vocabulary { lexis: self, stems: &self.stems, files: None, wanted: RefCell::default() }
+        Vocabulary {
+            lexis: self,
+            stems: &self.stems,
+            files: None,
+            wanted: RefCell::default(),
+            tongue: Tongue::default(),
+        }
     }
 
     fn shelf(&self, kind: Kind) -> &Shelf {
@@ -98,6 +107,7 @@ pub(crate) struct Vocabulary<'e> {
     /// The files that the query may look into; none yet at a glance.
     files: Option<BTreeMap<(Kind, usize), Block>>,
     wanted: RefCell<Wanted>,
+    pub(crate) tongue: Tongue,
 }
 
 /// Files that a glance has noted: those of the words themselves before those of their neighbours.
@@ -223,6 +233,46 @@ impl<'e> Vocabulary<'e> {
         self.knows_form(form) || self.word_pages(form) > 0
     }
 
+    /// Counts the pages that hold a stem that is at hand: nothing is fetched for it.
+    pub(crate) fn common_pages(&self, stem: &str) -> u32 {
+        pages(self.lexis.common.find(stem))
+    }
+
+    /// Returns a form as readers write it; one that does not stand on the site, by another form of its word.
+    pub(crate) fn written(&self, form: &str) -> String {
+        let at_hand = |form: &str| self.blocks(Kind::Forms).find_map(|block| block.surface(form));
+        if let Some(surface) = at_hand(form) {
+            return surface.write(form);
+        }
+        let stems = self.stems.of(form);
+        let other = stems.iter().find_map(|stem| self.form_at_hand(stem));
+        let surface = other.as_deref().and_then(|other| {
+            let alike = form.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+            Some(at_hand(other)?.within(alike))
+        });
+        surface.unwrap_or_default().write(form)
+    }
+
+    /// Finds the Latin word of the site that a Russian spelling sounds like.
+    pub(crate) fn latin(&self, word: &str) -> Option<String> {
+        let beginnings = loan::beginnings(word);
+        for letter in beginnings.iter().map(char::to_string) {
+            let first = self.lexis.forms.number(&letter).unwrap_or(0);
+            let after = self.lexis.forms.firsts.iter().skip(first + 1).take(BEGINNING_FILES - 1);
+            let files = 1 + after.take_while(|first| first.starts_with(&letter)).count();
+            self.want_files(first..first + files);
+        }
+        let words = beginnings.iter().flat_map(|letter| {
+            let letter = letter.to_string();
+            let blocks = self.blocks(Kind::Forms);
+            blocks.flat_map(move |block| block.beginning(&letter).collect::<Vec<_>>())
+        });
+        let read = words.filter_map(|(latin, lists)| {
+            Some((loan::cost(word, latin)?, Reverse(pages(Some(lists))), latin))
+        });
+        read.min().map(|(_, _, latin)| latin.to_owned())
+    }
+
     /// Lists the forms that begin so, those of most pages first.
     pub(crate) fn forms_beginning(&self, prefix: &str) -> Vec<String> {
         let first = self.lexis.forms.number(prefix).unwrap_or(0);
@@ -332,27 +382,4 @@ impl<'e> Vocabulary<'e> {
 
 fn pages(lists: Option<&[List]>) -> u32 {
     lists.unwrap_or_default().iter().map(|list| list.pages).max().unwrap_or(0)
-}
-
-/// Lets the exceptions be searched by a Levenshtein automaton.
-struct Dfa<'d>(&'d DFA);
-
-impl fst::Automaton for Dfa<'_> {
-    type State = u32;
-
-    fn start(&self) -> u32 {
-        self.0.initial_state()
-    }
-
-    fn is_match(&self, state: &u32) -> bool {
-        matches!(self.0.distance(*state), Distance::Exact(_))
-    }
-
-    fn can_match(&self, state: &u32) -> bool {
-        *state != SINK_STATE
-    }
-
-    fn accept(&self, state: &u32, byte: u8) -> u32 {
-        self.0.transition(*state, byte)
-    }
 }

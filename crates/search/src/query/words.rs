@@ -77,6 +77,17 @@ impl Word {
         sequences
     }
 
+    /// Tells whether the word is the letters of a mark such as `ФЗ`.
+    pub(super) fn is_mark_letters(&self) -> bool {
+        self.text.chars().count() <= 4 && self.text.chars().all(char::is_alphabetic)
+    }
+
+    /// Tells whether the word is a number and nothing else.
+    pub(super) fn is_bare_number(&self) -> bool {
+        let mut atoms = self.atoms();
+        atoms.next().is_some_and(|atom| atom.chars().all(|c| c.is_ascii_digit())) && atoms.next().is_none()
+    }
+
     /// Returns the number when the word may name a clause: `3.2.5`, or any number after «пункт».
     fn clause_number(&self) -> Option<&str> {
         let whole = self.pieces.iter().find(|piece| piece.offset == 0)?;
@@ -152,7 +163,7 @@ pub(super) fn unhyphenated(run: &str) -> Option<String> {
     hyphenated.then(|| fold(&run.replace(is_hyphen, "")))
 }
 
-const MONTHS: [&str; 12] = [
+pub(super) const MONTHS: [&str; 12] = [
     "января",
     "февраля",
     "марта",
@@ -329,6 +340,11 @@ const STOP_WORDS: &[&str] = &[
     "of",
     "and",
 ];
+
+/// Tells whether the word says that a clause number follows.
+pub(super) fn is_clause_word(form: &str) -> bool {
+    CLAUSE_WORDS.contains(&form)
+}
 
 /// Tells whether the word carries no meaning of its own.
 pub(crate) fn is_idle(form: &str) -> bool {

@@ -3,10 +3,14 @@
 mod fold;
 mod scan;
 mod split;
+mod surface;
 
 pub(crate) use fold::fold;
 pub(crate) use scan::{is_hyphen, runs};
+#[cfg(feature = "build")]
+pub(crate) use split::written;
 pub(crate) use split::{Piece, split, unmixed, width};
+pub(crate) use surface::Surface;
 
 /// The first letter of the mark that stands for a clause: `§3.2.5`.
 pub(crate) const CLAUSE: char = '§';

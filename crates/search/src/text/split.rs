@@ -4,6 +4,8 @@
 //! at the position of its first atom, so that phrases always can be followed along the atoms.
 
 use super::fold::fold;
+#[cfg(feature = "build")]
+use super::fold::is_ignorable;
 use super::scan::{is_alphanumeric, is_hyphen};
 
 /// A matchable piece of a run.
@@ -38,6 +40,14 @@ pub(crate) fn split(run: &str) -> Vec<Piece> {
         start = end;
     }
     pieces
+}
+
+/// Returns the atoms of a run as they are written, in the order of their positions.
+#[cfg(feature = "build")]
+pub(crate) fn written(run: &str) -> Vec<String> {
+    use unicode_normalization::UnicodeNormalization;
+    let visible: String = run.nfc().filter(|&c| !is_ignorable(c)).collect();
+    atoms(&visible).into_iter().map(|atom| atom.text).collect()
 }
 
 /// Counts the atoms among the pieces.

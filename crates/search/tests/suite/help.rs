@@ -21,7 +21,7 @@ pub(crate) fn section(anchor: &str, heading: &str, text: &str) -> SectionDocumen
 }
 
 pub(crate) fn group(members: &[&str]) -> SynonymGroup {
-    SynonymGroup { members: members.iter().map(|m| (*m).to_owned()).collect() }
+    SynonymGroup { members: members.iter().map(|m| (*m).to_owned()).collect(), near: false }
 }
 
 /// A portal that can be asked.

@@ -27,6 +27,11 @@ impl Late {
         self.fetched.lock().unwrap().iter().map(|path| self.all.0[path].len()).sum()
     }
 
+    /// The files fetched so far.
+    pub(crate) fn fetched(&self) -> BTreeSet<String> {
+        self.fetched.lock().unwrap().clone()
+    }
+
     /// Runs until nothing is missing; counts the rounds.
     pub(crate) fn rounds<T>(&self, run: impl Fn() -> Result<T, SearchError>) -> (T, usize) {
         for round in 0..10 {

@@ -25,7 +25,7 @@ impl Client {
     fn of(pages: &[PageDocument]) -> Self {
         let files = build(pages, &BuildOptions::default()).unwrap().files;
         let listing = json(&files["titles.pack"]);
-        assert_eq!(listing["format"], 1);
+        assert_eq!(listing["format"], 2);
         let nodes = listing["nodes"].as_object().unwrap();
         let nodes = nodes.iter().map(|(prefix, hash)| (prefix.clone(), hash.as_str().unwrap().to_owned()));
         let nodes: BTreeMap<String, String> = nodes.collect();

@@ -63,11 +63,6 @@ function fetchAhead(link) {
   document.head.append(Object.assign(document.createElement("link"), link));
 }
 
-// By the time that a page is whole, a search page that has not begun will not begin: one of its scripts cannot be had.
-addEventListener("load", () => {
-  if (document.getElementById("search")?.hidden) document.body.classList.add("is-late");
-});
-
 // A reader who comes from the search sees the words that were looked for.
 if (new URLSearchParams(location.search).has("mark")) {
   import("./search/mark.js").then(({ markFound }) => markFound()).catch(() => {});

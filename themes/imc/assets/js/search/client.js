@@ -5,6 +5,7 @@ import { aborted, asFault, isAbort, SearchFault } from "./fault.js";
 import { linkTo } from "./links.js";
 import { beforeKeeping, keepOffline } from "./offline.js";
 import { Titles } from "./titles.js";
+import { today } from "./words.js";
 
 export { SearchFault };
 
@@ -109,8 +110,8 @@ class Client {
    * @param {Title} title
    * @returns {Suggestion}
    */
-  #suggestion({ page, title, kind, anchor, heading }) {
-    return { url: linkTo(this.#base, page, anchor), title, kind, anchor, heading };
+  #suggestion({ page, title, kind, anchor, heading, occasion }) {
+    return { url: linkTo(this.#base, page, anchor), title, kind, anchor, heading, occasion };
   }
 
   /**
@@ -148,7 +149,7 @@ class Client {
    * @param {AbortSignal} signal
    */
   async #engine(request, signal) {
-    const { outcome, rounds } = await (await this.#host()).search(request, signal);
+    const { outcome, rounds } = await (await this.#host()).search({ today: today(), ...request }, signal);
     return { ...outcome, from: /** @type {const} */ ("engine"), rounds };
   }
 

@@ -1,6 +1,6 @@
 // The search engine: a WebAssembly module that never waits. What it misses it names; the host fetches all of it at
 // once and asks again.
-import { SearchFault } from "./fault.js";
+import { isAbort, SearchFault } from "./fault.js";
 
 /** @typedef {import("./files.js").Files} Files */
 /** @typedef {import("./types.js").Request} Request */
@@ -25,6 +25,9 @@ const NEEDED = ["memory", "reserve", "put", "open", "search", "output_ptr", "out
 
 /** No question needs so many; more means that files and index do not fit each other. */
 const MOST_ROUNDS = 8;
+
+/** What a question can do without: where it cannot be had, nothing is put, and no word is corrected unasked. */
+const SPARE = "lemmas/";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -135,9 +138,10 @@ export class Engine {
    */
   async #fetch(paths, signal) {
     const one = async (/** @type {string} */ path) => {
-      const bytes = await this.#files.pack(path, signal);
+      const coming = this.#files.pack(path, signal);
+      const bytes = await (path.startsWith(SPARE) ? coming.catch((error) => spared(error, signal)) : coming);
       this.#put(path, bytes);
-      this.fetched.push(path);
+      if (bytes.length > 0) this.fetched.push(path);
     };
     await Promise.all(paths.map(one));
   }
@@ -208,6 +212,15 @@ function guarded(call) {
   } catch (error) {
     throw new Trap(String(error));
   }
+}
+
+/**
+ * @param {unknown} error
+ * @param {AbortSignal} [signal]
+ */
+function spared(error, signal) {
+  if (signal?.aborted || isAbort(error)) throw error;
+  return new Uint8Array();
 }
 
 /** @param {unknown} value */

@@ -3,7 +3,7 @@
 import { createSearch } from "./client.js";
 import { make, marked } from "./dom.js";
 import { pieces } from "./places.js";
-import { wordsOf } from "./words.js";
+import { today, wordsOf } from "./words.js";
 
 const LIMIT = 8;
 /** Typing this quickly asks nothing in between. */
@@ -227,12 +227,24 @@ class Field {
 }
 
 /**
+ * The day on which it happens, and its state; a state that the day has overtaken is not told.
+ * @param {Suggestion} one
+ * @returns {string[]}
+ */
+function when({ occasion }) {
+  if (!occasion) return [];
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+  const day = format.format(new Date(occasion.from * 86_400_000));
+  return [day, occasion.until < today() && !occasion.over ? "" : occasion.state];
+}
+
+/**
  * A suggestion as a row: the page or the place in it, then what it belongs to.
  * @param {Suggestion} one
  * @param {string[]} starts
  */
 function row(one, starts) {
   const main = make("span", { class: "suggestion-title" }, ...marked(pieces(one.heading || one.title, starts)));
-  const note = one.heading ? `${one.kind} · ${one.title}` : one.kind;
+  const note = [one.kind, one.heading ? one.title : "", ...when(one)].filter(Boolean).join(" · ");
   return make("li", {}, main, " ", make("span", { class: "suggestion-note" }, note));
 }

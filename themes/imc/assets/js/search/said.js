@@ -26,11 +26,29 @@ export function notes(answer, question, face, link) {
     said.push(make("p", { class: "said" }, face.say("literal", { q: asked }), " ", again));
   }
   said.push(...besides(answer, question, face, link));
+  said.push(...offers(answer, question, face, link));
   if (answer.unknown.length > 0 && answer.total > 0) {
     said.push(make("p", { class: "said" }, face.count("unknown", answer.unknown.length, { words: quoted(answer.unknown, face) })));
   }
   if (answer.relaxed) said.push(make("p", { class: "said" }, face.say("relaxed")));
   return said;
+}
+
+/**
+ * Asks about words of the language that no page holds, a line for each: near words of the site, to be chosen.
+ * @param {Answer} answer
+ * @param {Question} question
+ * @param {Face} face
+ * @param {Link} link
+ * @returns {HTMLElement[]}
+ */
+function offers(answer, question, face, link) {
+  const all = answer.offers ?? [];
+  return [...new Set(all.map((one) => one.from))].map((from) => {
+    const near = all.filter((one) => one.from === from).map((one) => link(one.to, { ...question, text: one.query, page: 1 }));
+    const listed = near.flatMap((one, at) => (at === 0 ? [one] : [", ", one]));
+    return make("p", { class: "said said-offer" }, `${face.say("offer", { q: from })} `, ...listed, "?");
+  });
 }
 
 /**
@@ -45,7 +63,7 @@ function besides(answer, question, face, link) {
   /** @type {Map<string, Set<string>>} */
   const others = new Map();
   for (const { kind, from, to } of answer.corrections) {
-    if (kind === "also" || kind === "synonym") others.set(from, (others.get(from) ?? new Set()).add(to));
+    if (kind === "also" || kind === "synonym" || kind === "day") others.set(from, (others.get(from) ?? new Set()).add(to));
   }
   const lines = [...others].map(([from, to]) => make("p", { class: "said" }, face.say("also", { from, to: quoted([...to], face) })));
   // Where the whole query was corrected, the way back from that leads back from these as well.

@@ -2,9 +2,11 @@
 // answers when the engine cannot be had. Needs neither WebAssembly nor workers.
 import { aborted, isAbort, SearchFault } from "./fault.js";
 import { Files } from "./files.js";
-import { askedWords, otherLayout, wordsOf } from "./words.js";
+import { askedWords, otherLayout, today, wordsOf } from "./words.js";
 
 /** @typedef {import("./types.js").Suggestion} Suggestion */
+/** @typedef {{ from: number, until: number, state: string, over: boolean }} Occasion  days since 1970-01-01, the state, and whether it was over at the build */
+/** @typedef {[string, string, string] | [string, string, string, number, number, string, string, number]} Shown */
 /** @typedef {Map<string, string>} Nodes  names of files by prefix */
 
 /**
@@ -14,7 +16,8 @@ import { askedWords, otherLayout, wordsOf } from "./words.js";
  * @property {string} kind  the label
  * @property {string} anchor
  * @property {string} heading
- * @property {string[]} own  the words of the heading, or of the title when this is the page
+ * @property {Occasion | null} occasion
+ * @property {string[]} own  the words of the heading, or of the title and of what it is when this is the page
  * @property {string[]} words  of both
  */
 
@@ -105,7 +108,7 @@ export class Titles {
     const words = askedWords(text);
     if (words.length === 0) return [];
     const titles = await this.#node(longest(words), caller);
-    return titles.filter((title) => fits(title, words));
+    return comingFirst(titles.filter((title) => fits(title, words)), today());
   }
 
   /**
@@ -220,19 +223,34 @@ function parsed(path, bytes, read) {
  * @returns {Nodes}
  */
 function nodesOf({ format, nodes }) {
-  if (format !== 1) throw new SearchFault("outdated", `titles.pack: format ${format}`);
+  if (format !== 2) throw new SearchFault("outdated", `titles.pack: format ${format}`);
   return new Map(Object.entries(nodes));
 }
 
 /**
- * @param {{ pages: [string, string, string][], entries: [number, string?, string?][] }} node
+ * What is still to come before what is over: the next one first, of those that are over the last.
+ * @param {Title[]} titles
+ * @param {number} day
+ */
+function comingFirst(titles, day) {
+  const over = (/** @type {Title} */ { occasion }) => occasion !== null && (occasion.over || occasion.until < day);
+  const from = (/** @type {Title} */ { occasion }) => occasion?.from ?? 0;
+  const [left, past] = [titles.filter((one) => !over(one)), titles.filter(over)];
+  const coming = left.filter((one) => one.occasion).sort((a, b) => from(a) - from(b));
+  return [...left.map((one) => (one.occasion ? /** @type {Title} */ (coming.shift()) : one)), ...past.sort((a, b) => from(b) - from(a))];
+}
+
+/**
+ * @param {{ pages: Shown[], entries: [number, string?, string?][] }} node
  * @returns {Title[]}
  */
 function titlesOf({ pages, entries }) {
   return entries.map(([number, anchor = "", heading = ""]) => {
-    const [page, title, kind] = pages[number];
-    if (![page, title, kind, anchor, heading].every((one) => typeof one === "string")) throw new TypeError("no title");
-    const own = wordsOf(heading || title);
-    return { page, title, kind, anchor, heading, own, words: heading ? [...own, ...wordsOf(title)] : own };
+    const [page, title, kind, from, until = 0, form = "", state = "", over = 0] = pages[number];
+    if (![page, title, kind, anchor, heading, form, state].every((one) => typeof one === "string")) throw new TypeError("no title");
+    const occasion = from === undefined ? null : { from, until, state, over: over === 1 };
+    const whole = wordsOf(`${title} ${form}`);
+    const own = heading ? wordsOf(heading) : whole;
+    return { page, title, kind, anchor, heading, occasion, own, words: heading ? [...own, ...whole] : own };
   });
 }

@@ -11,6 +11,7 @@
  * @property {number | null} [from]  days since 1970-01-01
  * @property {number | null} [to]
  * @property {"relevance" | "date"} [sort]
+ * @property {number | null} [today]  the reader's day, in days since 1970-01-01
  * @property {boolean} [literal]  without corrections
  */
 
@@ -37,7 +38,7 @@
  */
 
 /**
- * @typedef {{ kind: "layout" | "translit" | "typo" | "also" | "synonym", from: string, to: string }} Correction
+ * @typedef {{ kind: "layout" | "translit" | "typo" | "also" | "synonym" | "day", from: string, to: string }} Correction
  */
 
 /**
@@ -49,6 +50,7 @@
  * @property {string[]} unknown
  * @property {boolean} relaxed
  * @property {Record<string, Record<string, number>>} facets
+ * @property {{ from: string, to: string, query: string }[]} [offers]  near words for words of the language that no page holds
  * @property {string[]} [suggestions]  near words, when nothing was found
  */
 
@@ -71,6 +73,7 @@
  * @property {string} kind
  * @property {string} anchor
  * @property {string} heading
+ * @property {import("./titles.js").Occasion | null} [occasion]  when it happens, if it does
  */
 
 /** @typedef {{ kind: "quickwit" | "opensearch", url: string }} Endpoint */

@@ -46,3 +46,9 @@ export function otherLayout(text) {
   const [from, to] = latin ? [LATIN, CYRILLIC] : [CYRILLIC, LATIN];
   return [...text].map((letter) => to[from.indexOf(letter)] ?? letter).join("");
 }
+
+/** The reader's day, in days since 1970-01-01. */
+export function today() {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
+}
