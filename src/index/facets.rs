@@ -1,6 +1,6 @@
 //! Facets: what results can be narrowed by. Values are what a reader sees on the page.
 
-use super::{Say, date, words};
+use super::{Say, words};
 use crate::model::{Page, Site, State, Value};
 use crate::schema::{FILE, SCHOOL_YEAR, STATE};
 
@@ -16,8 +16,7 @@ pub(super) fn of(site: &Site, page: &Page, say: Say<'_>) -> Vec<(String, String)
         }
     }
     let mut put = |name: &str, value: String| facets.push((name.to_owned(), value));
-    if let Some(date) = date(site, page) {
-        let start = if date.month() >= 9 { date.year() } else { date.year() - 1 };
+    if let Some(start) = page.school_year {
         put(SCHOOL_YEAR, format!("{start}/{}", start + 1));
     }
     if let Some(state) = &page.state {

@@ -112,9 +112,13 @@ fn days(date: jiff::civil::Date) -> i32 {
 
 fn standing(page: &Page) -> Standing {
     match page.state.as_ref().map(|state| state.state) {
-        Some(TermState::InForce | TermState::Planned | TermState::Open | TermState::Running) => {
-            Standing::Current
-        }
+        Some(
+            TermState::InForce
+            | TermState::Planned
+            | TermState::Open
+            | TermState::Closed
+            | TermState::Running,
+        ) => Standing::Current,
         Some(TermState::Ended | TermState::Expired | TermState::Done | TermState::Cancelled) => {
             Standing::Past
         }

@@ -10,7 +10,7 @@ use super::typing::{Context, FileTable, Typing};
 use super::{
     Attached, Backlink, FileId, Page, PageId, Redirect, Site, SiteFile, Target, Typed, Value, Visibility,
 };
-use super::{address, lists, lock, names, state};
+use super::{address, lists, lock, names, state, years};
 use crate::address::unportable;
 use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
@@ -167,8 +167,8 @@ fn page(
         Some(Value::Date(moment)) => Some(*moment),
         _ => state::moment(&fields, &kind.behaviours, SCHEDULE, "start"),
     };
-    let year =
-        state::moment(&fields, &kind.behaviours, SCHEDULE, "start").or(date).map(|moment| moment.date.year());
+    let day = state::moment(&fields, &kind.behaviours, SCHEDULE, "start").or(date);
+    let year = day.map(|moment| moment.date.year());
     let title = Some(text(known::TITLE)).filter(|title| !title.is_empty()).unwrap_or_else(|| name.clone());
     let url = address::of_page(kind, &name, year);
     address::check(&url, document.span, &mut problems);
@@ -178,6 +178,7 @@ fn page(
         title,
         summary: text(known::SUMMARY),
         date,
+        school_year: years::school_year(&fields, day),
         visibility: match document.broken {
             true => Visibility::Published,
             false => state::visibility(&fields, &kind.behaviours, schema, today),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Fields, Page, PageId, Value};
 use crate::schema::known;
-use crate::schema::{KindIndex, Schema, TermRef};
+use crate::schema::{KindIndex, SCHOOL_YEAR, Schema, TermRef};
 use crate::text::key;
 
 /// The published pages of each kind in the order its list declares.
@@ -48,6 +48,7 @@ impl Key {
         let (name, down) = name.strip_prefix('-').map_or((name, false), |name| (name, true));
         let value = match name {
             known::TITLE => Some(Sortable::Text(key(&page.title))),
+            SCHOOL_YEAR => page.school_year.map(|year| Sortable::Number(i64::from(year))),
             known::DATE => page.date.map(|moment| sortable_date(&moment)),
             name => page.field(name).and_then(|typed| sortable(&typed.value)),
         };

@@ -16,6 +16,7 @@ mod site;
 mod state;
 pub(crate) mod typing;
 mod value;
+mod years;
 
 pub(crate) use build::{Built, build};
 pub(crate) use page::{Page, PageId, State, Visibility};

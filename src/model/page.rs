@@ -60,6 +60,8 @@ pub(crate) struct Page {
     pub(crate) summary: String,
     /// The date by which it is sorted and shown.
     pub(crate) date: Option<Moment>,
+    /// The school year it belongs to, by the year in which that begins.
+    pub(crate) school_year: Option<i16>,
     /// Whether it is shown.
     pub(crate) visibility: Visibility,
     /// Its status on the day of the build.

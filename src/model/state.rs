@@ -102,6 +102,7 @@ fn schedule(fields: &Fields, behaviours: &Behaviours, schema: &Schema, today: Da
             TermState::Open
         }
         (Some(opens), None) if opens <= today => TermState::Open,
+        (_, Some(closes)) if closes < today => TermState::Closed,
         _ => TermState::Planned,
     };
     match set {

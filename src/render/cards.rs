@@ -59,7 +59,7 @@ fn tone(state: TermState) -> &'static str {
         TermState::InForce | TermState::Open | TermState::Running => "good",
         TermState::Planned => "info",
         TermState::Done => "quiet",
-        TermState::Moved | TermState::Draft | TermState::Unknown => "warn",
+        TermState::Moved | TermState::Draft | TermState::Unknown | TermState::Closed => "warn",
         TermState::Ended | TermState::Expired | TermState::Cancelled => "bad",
     }
 }

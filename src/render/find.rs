@@ -55,7 +55,7 @@ fn facets(desk: &Desk) -> Value {
 fn in_use(desk: &Desk, id: &str) -> bool {
     let has = |page: &Page| match id {
         KIND => true,
-        SCHOOL_YEAR => page.date.is_some() || page.state.is_some(),
+        SCHOOL_YEAR => page.school_year.is_some(),
         STATE => page.state.is_some(),
         FILE => !page.attachments.is_empty(),
         field => {

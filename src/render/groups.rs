@@ -7,7 +7,7 @@ use tera::Value;
 use super::desk::Desk;
 use super::values::{map, school_year_text};
 use crate::model::{self, Page, PageId};
-use crate::schema::TermIndex;
+use crate::schema::{SCHOOL_YEAR, TermIndex};
 
 /// The place of a group among groups: terms in their declared order, other groups as they are first met.
 type Place = (bool, usize);
@@ -68,7 +68,7 @@ fn group_of(desk: &Desk, page: &Page, by: &str) -> (Option<TermIndex>, String) {
     let year = page.date.map(|moment| moment.date.year());
     let title = match by {
         "year" => year.map(|year| year.to_string()),
-        "school_year" => school_year(page).map(school_year_text),
+        SCHOOL_YEAR => page.school_year.map(school_year_text),
         "first_letter" => first_letter(&page.title).map(String::from),
         field => return by_field(desk, page, field),
     };
@@ -88,15 +88,6 @@ fn by_field(desk: &Desk, page: &Page, field: &str) -> (Option<TermIndex>, String
         Some(model::Value::Date(moment)) => (None, moment.date.year().to_string()),
         _ => (None, String::new()),
     }
-}
-
-/// The school year a page says it belongs to, else the one its date falls into: they begin in September.
-fn school_year(page: &Page) -> Option<i16> {
-    let said = page.fields.values().find_map(|typed| match typed.value {
-        model::Value::SchoolYear(start) => Some(start),
-        _ => None,
-    });
-    said.or_else(|| page.date.map(|moment| moment.date.year() - i16::from(moment.date.month() < 9)))
 }
 
 /// The letter under which a title stands in an index: `Ё` under `Е`, all figures under `0–9`.

@@ -14,8 +14,10 @@ use crate::model::{PageId, Site};
 
 /// How many pages are weighed at most for one page.
 const WEIGHED: usize = 300;
-/// How many bearers of one mark are looked at.
+/// How many bearers of one mark are weighed.
 const OF_ONE_MARK: usize = 60;
+/// Among how many bearers of one mark these are sought.
+const SOUGHT: usize = 600;
 
 /// What pages may have in common, made in one pass.
 #[derive(Debug, Default)]
@@ -57,13 +59,15 @@ impl Related {
         self.ranks[id.0]
     }
 
-    /// The pages nearest to a page, at most `limit`.
-    fn nearest(&self, id: PageId, limit: usize) -> Vec<PageId> {
+    /// The wanted pages nearest to a page, at most `limit`.
+    fn nearest(&self, id: PageId, limit: usize, wanted: impl Fn(PageId) -> bool) -> Vec<PageId> {
         let mut marks: Vec<usize> = self.marks[id.0].clone();
         marks.sort_by_key(|mark| (self.bearers[*mark].len(), *mark));
         let mut weighed: Vec<PageId> = Vec::with_capacity(WEIGHED);
         for mark in marks {
-            weighed.extend(self.bearers[mark].iter().take(OF_ONE_MARK).filter(|other| **other != id));
+            let newest =
+                self.bearers[mark].iter().take(SOUGHT).filter(|other| **other != id && wanted(**other));
+            weighed.extend(newest.take(OF_ONE_MARK));
             if weighed.len() >= WEIGHED {
                 break;
             }
@@ -99,10 +103,12 @@ fn ranks(site: &Site) -> Vec<u32> {
 impl Desk {
     /// The cards of the pages nearest to a page.
     pub(super) fn related(&self, kwargs: &Kwargs) -> TeraResult<Value> {
-        args::only(self, kwargs, &["id", "limit"])?;
+        args::only(self, kwargs, &["id", "kind", "limit"])?;
         let id = self.named(kwargs)?;
         let limit = kwargs.get::<usize>("limit")?.unwrap_or(5);
-        Ok(self.cards(&self.related.nearest(id, limit)))
+        let kind = kwargs.get::<&str>("kind")?.map(|name| args::kind(self, name)).transpose()?;
+        let wanted = |other: PageId| kind.is_none_or(|kind| self.site.page(other).kind == kind);
+        Ok(self.cards(&self.related.nearest(id, limit, wanted)))
     }
 
     /// The page that the argument `id` names.

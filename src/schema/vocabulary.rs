@@ -54,6 +54,8 @@ pub(crate) enum TermState {
     Open,
     /// Documents: the day named as their last is past.
     Expired,
+    /// Events: registration has ended, and they are still to come.
+    Closed,
     /// Events: are going on.
     Running,
     /// Events: took place.
@@ -74,6 +76,7 @@ impl TermState {
             "unknown" => Self::Unknown,
             "planned" => Self::Planned,
             "open" => Self::Open,
+            "closed" => Self::Closed,
             "expired" => Self::Expired,
             "running" => Self::Running,
             "done" => Self::Done,
@@ -92,6 +95,7 @@ impl TermState {
             Self::Unknown => "unknown",
             Self::Planned => "planned",
             Self::Open => "open",
+            Self::Closed => "closed",
             Self::Expired => "expired",
             Self::Running => "running",
             Self::Done => "done",

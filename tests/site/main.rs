@@ -14,6 +14,7 @@ mod content;
 #[path = "../support/disk.rs"]
 mod disk;
 mod exporting;
+mod face;
 mod finding;
 mod hidden;
 mod import;

@@ -62,6 +62,7 @@ render-state-expired = expired
 render-state-unknown = status not given
 render-state-planned = planned
 render-state-open = registration is open
+render-state-closed = registration closed
 render-state-running = going on now
 render-state-done = took place
 render-state-cancelled = cancelled

@@ -62,6 +62,7 @@ render-state-expired = срок действия истёк
 render-state-unknown = статус не указан
 render-state-planned = запланировано
 render-state-open = идёт регистрация
+render-state-closed = запись закрыта
 render-state-running = идёт сейчас
 render-state-done = состоялось
 render-state-cancelled = отменено

@@ -1,0 +1,12 @@
+//! The school year, the axis of a centre's work: from September to August.
+
+use super::{Fields, Moment, Value};
+
+/// The school year a page says it belongs to, else the one that its day falls into. Named by the year it begins in.
+pub(super) fn school_year(fields: &Fields, day: Option<Moment>) -> Option<i16> {
+    let said = fields.values().find_map(|typed| match typed.value {
+        Value::SchoolYear(start) => Some(start),
+        _ => None,
+    });
+    said.or_else(|| day.map(|moment| moment.date.year() - i16::from(moment.date.month() < 9)))
+}

@@ -1,0 +1,69 @@
+//! What readers see first: states, the order of the year, what belongs together.
+
+use crate::SiteTest;
+
+fn event(title: &str, start: &str, more: &str) -> String {
+    format!("---\ntitle: {title}\nstart: {start}\nform: семинар\nplace: {{name: Зал}}\n{more}---\nТекст.\n")
+}
+
+#[test]
+fn an_event_whose_registration_is_over_is_not_merely_planned() {
+    let registration =
+        "registration: {opens: 2026-11-01, closes: 2026-11-19, url: 'https://forms.example/a'}\n";
+    let site = SiteTest::new()
+        .file("content/events/a.md", event("Первый семинар", "2026-12-01 10:00", registration))
+        .file("content/events/b.md", event("Второй семинар", "2026-12-02 10:00", ""));
+    let outcome = site.build();
+    outcome.ok().shows("events/a/index.html", "запись закрыта").shows("events/index.html", "запись закрыта");
+    outcome.hides("events/b/index.html", "запись закрыта");
+    // On the last day it is still open.
+    let site = site.on("2026-11-19");
+    site.build().ok().shows("events/a/index.html", "идёт регистрация");
+}
+
+#[test]
+fn a_school_year_runs_forward_and_the_latest_year_comes_first() {
+    let events = [
+        ("апрель", "2027-04-23"),
+        ("декабрь", "2026-12-09"),
+        ("сентябрь", "2026-09-15"),
+        ("май", "2026-05-20"),
+    ];
+    let site = events.iter().fold(SiteTest::new(), |site, (name, day)| {
+        site.file(
+            &format!("content/events/{day}.md"),
+            event(&format!("Встреча: {name}"), day, "date: 2026-05-01\n"),
+        )
+    });
+    site.build().ok();
+    let list = std::fs::read_to_string(site.path("public/events/index.html")).unwrap();
+    let year = list.split("2026/2027").last().unwrap();
+    let places: Vec<usize> = ["сентябрь", "декабрь", "апрель", "май"]
+        .iter()
+        .map(|name| year.find(&format!("Встреча: {name}")).unwrap())
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn materials_alone_are_like_a_material_and_its_author_stands_at_its_head() {
+    let material = |title: &str| {
+        format!(
+            "---\ntitle: {title}\ndate: 2026-11-01\nmaterial_type: методическая разработка урока\nsubjects: [математика]\nauthors: [методист центра]\nsummary: Коротко о главном.\n---\nТекст.\n"
+        )
+    };
+    let site = SiteTest::new()
+        .file("content/materials/a.md", material("Дроби"))
+        .file("content/materials/b.md", material("Проценты"))
+        .file(
+            "content/events/c.md",
+            event("Заседание о процентах", "2026-12-01", "subjects: [математика]\n"),
+        );
+    site.build()
+        .ok()
+        .hides("materials/a/index.html", "Заседание о процентах")
+        .shows("materials/a/index.html", "Проценты");
+    let page = std::fs::read_to_string(site.path("public/materials/a/index.html")).unwrap();
+    let (author, text) = (page.find("методист центра").unwrap(), page.find("Текст.").unwrap());
+    assert!(author < text && page.matches("методист центра").count() == 1);
+}
