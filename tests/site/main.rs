@@ -17,6 +17,7 @@ mod exporting;
 mod finding;
 mod hidden;
 mod import;
+mod natural;
 mod oracle;
 mod permanence;
 mod preview;

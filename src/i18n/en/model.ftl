@@ -10,6 +10,7 @@ field-twice = The field “{ $field }” is given twice
     .label = the second time
     .label-first = the first time
     .help = Keep one of the two lines: it is one field under two names.
+    .help-period = Both the beginning and the end are written here. Remove the second day, or the line of the field “{ $field }”.
     .explain = A field may have several names. When it is written under two of them, nobody can tell which value is right.
 
 field-missing = The required field “{ $field }” is missing
@@ -43,6 +44,11 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
         [file] the name of a file is wanted
         [image] the name of a file is wanted
         [school_year] a school year is wanted
+        [no-day] there is no such day
+        [no-month] there is no such month
+        [no-hour] there is no such hour
+        [no-minute] there is no such minute
+        [one-day] one day is wanted, and here are several
        *[other] it is of another sort
     }
     .label = this value
@@ -51,6 +57,12 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
     .help-number = Write the number in figures, for example 1.5.
     .help-date = Write the day as 21.11.2026 or 2026-11-21, without a time.
     .help-datetime = Write it as 21.11.2026 10:00. The time may be left out.
+    .help-no-day = The last day of month { $month } in { $year } is { $day }. Check day and month.
+    .help-no-month = There are twelve months, and month { $month } is written. The day comes first, then the month, then the year: 21.11.2026.
+    .help-no-hour = Hours go from 0 to 23, and { $hour } is written. A time is written as 21.11.2026 15:00.
+    .help-midnight = Midnight at the end of a day is the beginning of the next: write { $day } 00:00. If the whole day is meant, leave the time out.
+    .help-no-minute = Minutes and seconds go from 0 to 59, and { $minute } is written. A time is written as 21.11.2026 15:00.
+    .help-one-day = Write one day, for example 21.11.2026. Several days (21–23.11.2026) are understood only in the field where an event begins.
     .help-boolean = Write “да” or “нет” (yes or no).
     .help-url = Write the whole address, with https:// at the beginning.
     .help-url-secret = Remove the name and the password (all before the @): every reader sees the link.

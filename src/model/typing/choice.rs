@@ -57,7 +57,7 @@ impl Typing<'_> {
             return None;
         };
         let id = id.trim_start_matches("[[").trim_end_matches("]]");
-        match self.named(id) {
+        match self.named(id, to) {
             Some((id, page, kind)) => {
                 let kind = self.context.schema.kind(kind);
                 if to.is_empty() || to.contains(&kind.id) {
@@ -77,10 +77,13 @@ impl Typing<'_> {
         }
     }
 
-    /// A document by its name, by the name of its file, or by words that make its name.
-    fn named(&self, written: &str) -> Option<(&str, PageId, KindIndex)> {
-        let names = self.context.names;
-        names.find(written).or_else(|| names.find(&slug(written.trim_end_matches(".md"))))
+    /// A document by its name, by the name of its file, by words that make its name, or by its title where one
+    /// document of the wanted kinds has it.
+    pub(super) fn named(&self, written: &str, to: &[String]) -> Option<(&str, PageId, KindIndex)> {
+        let (names, schema) = (self.context.names, self.context.schema);
+        let fits = |kind: KindIndex| to.is_empty() || to.contains(&schema.kind(kind).id);
+        let named = names.find(written).or_else(|| names.find(&slug(written.trim_end_matches(".md"))));
+        named.filter(|found| fits(found.2)).or_else(|| names.titled(written, fits)).or(named)
     }
 
     fn unknown_document(&mut self, id: &str, span: Span, field: &Field, to: &[String], or_text: bool) {

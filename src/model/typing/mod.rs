@@ -3,16 +3,20 @@
 mod choice;
 mod dates;
 mod files;
+mod group;
+mod numbers;
+mod periods;
 mod scalar;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) use dates::moment;
 pub(crate) use files::FileTable;
 pub(super) use files::{NoFile, decoded, join};
 
+use jiff::tz::TimeZone;
+
 use super::names::Directory;
-use super::{Fields, Typed, Value};
+use super::{Fields, Moment, Typed, Value};
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::schema::{self, Field, FieldType, Need, Schema};
@@ -42,18 +46,26 @@ pub(super) struct Context<'a> {
     pub(super) files: &'a FileTable,
     /// The folder of the document's file.
     pub(super) folder: &'a str,
+    /// The clock of the centre.
+    pub(super) zone: &'a TimeZone,
+    /// The fields in which something begins and ends: a period written into the first fills both.
+    pub(super) period: Option<(&'a str, &'a str)>,
 }
 
 /// Types one document's fields.
 pub(super) struct Typing<'a> {
     context: Context<'a>,
     problems: Vec<Diagnostic>,
+    /// The end of the period that was just read in a field where something begins.
+    until: Option<Moment>,
+    /// Whether the fields being typed are those of a group.
+    nested: bool,
 }
 
 impl<'a> Typing<'a> {
     /// Begins the typing of one document.
     pub(super) fn new(context: Context<'a>) -> Self {
-        Self { context, problems: Vec::new() }
+        Self { context, problems: Vec::new(), until: None, nested: false }
     }
 
     /// Ends it and returns what was wrong.
@@ -68,7 +80,10 @@ impl<'a> Typing<'a> {
         // Fields that were meant and have their message: that they are missing would only repeat it.
         let mut answered: BTreeSet<&str> = BTreeSet::new();
         for entry in entries {
-            let Some(field) = declared.find_key(&key(&entry.key)) else {
+            let Some(field) = declared
+                .find_key(&key(&entry.key))
+                .or_else(|| if self.nested { declared.begun(&entry.key) } else { None })
+            else {
                 answered.extend(self.unknown(entry, declared));
                 continue;
             };
@@ -83,6 +98,7 @@ impl<'a> Typing<'a> {
             } else if self.problems.len() > before {
                 answered.insert(&field.name);
             }
+            self.end_of_period(entry, entries, declared, &mut fields);
         }
         for field in declared.iter() {
             if fields.contains_key(&field.name) || answered.contains(field.name.as_str()) {
@@ -92,6 +108,28 @@ impl<'a> Typing<'a> {
             self.absent(field, whole, written, &mut fields);
         }
         fields
+    }
+
+    /// Fills the field in which something ends from a period in the one where it begins.
+    fn end_of_period(
+        &mut self,
+        entry: &Entry,
+        entries: &[Entry],
+        declared: &schema::Fields,
+        fields: &mut Fields,
+    ) {
+        let (Some(until), Some((_, end))) = (self.until.take(), self.context.period) else { return };
+        let Some(field) = declared.get(end) else { return };
+        let is_end = |other: &&Entry| {
+            other.node.value != Yaml::Null
+                && declared.find_key(&key(&other.key)).is_some_and(|field| field.name == end)
+        };
+        if let Some(other) = entries.iter().find(is_end) {
+            let problem = Diagnostic::error(FIELD_TWICE).at(entry.node.span).arg("field", &field.label);
+            self.problems.push(problem.label_key(other.key_span, "label-first").help("help-period"));
+            return;
+        }
+        fields.insert(end.to_owned(), Typed { value: Value::Date(until), span: entry.node.span });
     }
 
     /// Reports a field that the kind does not have; returns the one that was probably meant.
@@ -140,7 +178,7 @@ impl<'a> Typing<'a> {
         }
         let items: Vec<Typed> = match node.text() {
             Some(text) if splits(&field.kind) => self.split_list(text, node, field),
-            _ => node.items().iter().filter_map(|item| self.single(item, field)).collect(),
+            _ => node.items().iter().flat_map(|item| self.several(item, field)).collect(),
         };
         if items.len() > MOST_ITEMS {
             let many = Diagnostic::error(LIST_TOO_LONG).at(items[MOST_ITEMS].span).arg("field", &field.label);
@@ -153,10 +191,11 @@ impl<'a> Typing<'a> {
     fn split_list(&mut self, text: &str, node: &Node, field: &Field) -> Vec<Typed> {
         let known = match &field.kind {
             FieldType::Term(vocabulary) => self.context.schema.vocabulary(*vocabulary).find(text).is_some(),
-            _ => self.context.names.find(text.trim()).is_some(),
+            FieldType::Relation { to, .. } => self.named(text.trim(), to).is_some(),
+            _ => false,
         };
         if known || !text.contains([',', ';']) {
-            return self.single(node, field).into_iter().collect();
+            return self.several(node, field);
         }
         let plain = node.span.range().len() == text.len();
         let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
@@ -165,10 +204,19 @@ impl<'a> Typing<'a> {
             if plain { node.span.source.span(at, at + part.len()) } else { node.span }
         };
         parts
-            .filter_map(|part| {
-                self.single(&Node { value: Yaml::Text(part.to_owned()), span: place(part) }, field)
+            .flat_map(|part| {
+                self.several(&Node { value: Yaml::Text(part.to_owned()), span: place(part) }, field)
             })
             .collect()
+    }
+
+    /// Types one item of a list; `5-7` among whole numbers is each from 5 to 7.
+    fn several(&mut self, node: &Node, field: &Field) -> Vec<Typed> {
+        let range = node.text().filter(|_| matches!(field.kind, FieldType::Integer));
+        match range.and_then(|text| numbers::range(text, field)) {
+            Some(range) => range.filter_map(|number| self.number(number, node.span, field)).collect(),
+            None => self.single(node, field).into_iter().collect(),
+        }
     }
 
     /// Types one value.
@@ -192,19 +240,6 @@ impl<'a> Typing<'a> {
         value.map(|value| Typed { value, span: node.span })
     }
 
-    fn group(&mut self, node: &Node, field: &Field, fields: &schema::Fields) -> Option<Value> {
-        let Yaml::Map(entries) = &node.value else {
-            let names: Vec<&str> = fields.iter().map(|inner| inner.label.as_str()).collect();
-            let problem = Diagnostic::error(VALUE_INVALID).at(node.span).arg("field", &field.label);
-            self.problems
-                .push(problem.arg("type", "group").arg("fields", names.join(", ")).help("help-group"));
-            return None;
-        };
-        let head = entries.first().map_or(node.span, |entry| entry.key_span);
-        let typed = self.fields(entries, fields, head);
-        (!typed.is_empty()).then_some(Value::Group(typed))
-    }
-
     /// Reports a value that is not of the field's type.
     fn invalid(&mut self, span: Span, field: &Field) {
         let (name, help) = names(&field.kind);
@@ -216,7 +251,13 @@ impl<'a> Typing<'a> {
 
 /// Whether several values of a type may stand on one line between commas.
 fn splits(kind: &FieldType) -> bool {
-    matches!(kind, FieldType::Term(_) | FieldType::Relation { or_text: false, .. } | FieldType::SchoolYear)
+    matches!(
+        kind,
+        FieldType::Term(_)
+            | FieldType::Relation { or_text: false, .. }
+            | FieldType::SchoolYear
+            | FieldType::Integer
+    )
 }
 
 /// The name of a type and the attribute that says how such a value is written.
