@@ -15,6 +15,7 @@ mod content;
 mod disk;
 mod exporting;
 mod finding;
+mod guides;
 mod hidden;
 mod import;
 mod natural;

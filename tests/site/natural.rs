@@ -141,3 +141,99 @@ fn a_title_is_a_name() {
         .file("content/news/a.md", news);
     assert_eq!(site.problems(), ["error relation-unknown content/news/a.md:4:18"]);
 }
+
+#[test]
+fn words_after_a_hash_are_never_cut_in_silence() {
+    refused("начало: 21.12.2026\nпричина изменения: Карантин # важно", "возьмите всё значение в кавычки");
+    understood("начало: 21.12.2026 # важно", &["21 декабря"]);
+    understood("начало: 21.12.2026\nметки: [#школа, план]", &["#школа"]);
+}
+
+#[test]
+fn the_line_that_stands_wrong_is_named() {
+    let says = |lines: &str, place: &str, said: &str| {
+        let site = event(lines);
+        let outcome = site.run(&["check", "--today", "2026-11-21"]);
+        outcome.fails_with(&format!("content/events/a.md:{place}")).says(said).says("Найдено: 1 ошибка.");
+    };
+    says(" начало: 21.12.2026", "5:2", "Перед строкой лишний отступ");
+    says(
+        "начало: 21.12.2026\nместо:\n  площадка: Школа\n   адрес: Дом",
+        "8:4",
+        "столько пробелов, сколько перед соседними: 2",
+    );
+    says("начало: 21.12.2026\nместо:\n    площадка: Школа\n   адрес: Дом", "8:4", "столько пробелов: 4");
+}
+
+#[test]
+fn dashes_and_spaces_are_forgiven() {
+    let start = "начало: 21.12.2026\n";
+    understood(
+        &format!("{start}для кого:\n  -учителя\n  -молодые специалисты"),
+        &["учителя", "молодые специалисты"],
+    );
+    understood(&format!("{start}место:\n\u{a0}\u{a0}площадка: Школа № 1"), &["Школа № 1"]);
+    let text = "---\rtitle: Новость\rdate: 20.11.2026\r---\rТекст.\r";
+    let old = SiteTest::new().file("content/news/a.md", text);
+    assert_eq!(old.problems(), [] as [&str; 0]);
+    let twice =
+        SiteTest::new().file("content/news/a.md", format!("\u{feff}\u{feff}{}", text.replace('\r', "\n")));
+    assert_eq!(twice.problems(), [] as [&str; 0]);
+}
+
+#[test]
+fn a_comma_in_braces_is_named_with_the_line_mended() {
+    let start = "начало: 21.12.2026\n";
+    let mended = "площадка: \"Школа № 1, актовый зал\"";
+    refused(&format!("{start}место: {{площадка: Школа № 1, актовый зал, адрес: Дом}}"), mended);
+    refused(&format!("{start}фото: [{{файл: a.jpg, описание: Дети, класс}}]"), "описание: \"Дети, класс\"");
+}
+
+#[test]
+fn foreign_letters_are_named() {
+    refused("начало: 21.12.2026\nпpичина изменения: карантин", "латинские буквы: «p»");
+    refused("начало: 21.12.2026\nформа работы: гpупповая", "латинские буквы: «p»");
+}
+
+#[test]
+fn a_list_file_is_understood_and_its_missing_dash_named() {
+    let plan = |second: &str| {
+        let text = format!(
+            "форма: семинар\nответственный: методист центра\nзаписи:\n  - название: Первое\n    начало: 01.12.2026\n\
+             \x20   кратко: О первом.\n{second}название: Второе\n    начало: 02.12.2026\n    кратко: О втором.\n"
+        );
+        SiteTest::new().file("content/events/plan.yaml", text)
+    };
+    assert_eq!(plan("  - ").problems(), [] as [&str; 0]);
+    plan("  - ").build().ok().shows("events/vtoroe/index.html", "Второе");
+    let site = plan("    ");
+    let outcome = site.run(&["check", "--today", "2026-11-21"]);
+    outcome
+        .fails_with("content/events/plan.yaml:7:5")
+        .says("перед «название» пропущен дефис")
+        .says("Найдено: 1 ошибка.");
+}
+
+#[test]
+fn settings_have_russian_names() {
+    let settings = "Название: Центр\nадрес сайта: https://centre.example/\nчасовой пояс: Asia/Irkutsk\n\
+                    организация:\n  название: Методический центр\n  телефон: +7 (000) 000-00-00\n  режим работы: с 9 до 17\n\
+                    подвал:\n  - {название: Карта, ссылка: /}\n";
+    let site = event("начало: 2026-12-21T02:00:00Z").file("content/site.yaml", settings);
+    assert_eq!(site.problems(), [] as [&str; 0]);
+    site.build().ok().shows("events/a/index.html", "с 9 до 17").shows("events/a/index.html", "10:00");
+    let cut = event("начало: 21.12.2026").file(
+        "content/site.yaml",
+        "title: Центр\nbase_url: https://centre.example/\norganization: {name: Центр, Бохан}\n",
+    );
+    cut.run(&["check"]).fails_with("name: \"Центр, Бохан\"");
+}
+
+#[test]
+fn kinds_are_imported_by_their_russian_names() {
+    for kind in ["Документ", "документы", "regulation", "regulations"] {
+        let site = SiteTest::new()
+            .file("p.txt", "ПОЛОЖЕНИЕ\nо методическом совете\n\n1. Общие положения\n1.1. Совет работает.\n");
+        site.run(&["import", "p.txt", "--kind", kind]).says("content/regulations/");
+    }
+}

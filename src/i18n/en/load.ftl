@@ -86,6 +86,9 @@ yaml-syntax = This line could not be understood
     .help-quote = A quotation mark seems to be open but not closed. A " at the beginning of a value needs another at its end.
     .help-bracket = A square bracket seems to be open but not closed. A list on one line is written as [first, second].
     .help-no-colon = There is no colon in the line. A field is written as name: value. If this continues the line above, indent it by two spaces; if the head is over, put a line --- before it.
+    .help-edge = The line is indented needlessly. Begin it at the edge, as the fields beside it.
+    .help-deep = The line stands further right than those beside it. Put as many spaces before it as they have: { $depth }.
+    .help-between = The indentation fits none of the lines above. Put so many spaces before the line: { $depth }.
     .help-indent = Check the indent: lines of one level must begin at the same distance from the edge.
     .explain =
         Fields are written line by line: name: value. Nested fields are indented by two spaces, items of a list begin with a hyphen and a space.
@@ -95,6 +98,7 @@ yaml-duplicate-key = The field “{ $key }” is written twice
     .label = the second time
     .label-first = the first time
     .help = Keep one of the two lines.
+    .help-dash = It seems that a dash is missing before “{ $key }”: the next entry begins here. Put “- ” at the beginning of the line for its two spaces.
     .explain = When a field is written twice, nobody can tell which value is right, and the program does not guess.
 
 yaml-too-large = The data is too complex: limits of depth or size are exceeded
@@ -105,6 +109,7 @@ yaml-too-large = The data is too complex: limits of depth or size are exceeded
 hash-cuts-text = Everything after # will not appear on the site
     .label = this part is taken for a remark
     .help = If it is text, put the whole value in quotes: "… # …". If it is a remark, put a space after #.
+    .help-note = If it is text, put the whole value in quotes: "… # …". If it is a remark for yourself, move it to a line of its own.
     .explain = In the fields of the head a # after a space begins a remark that is not published. A number such as “#5” is understood as text; here the program cannot tell.
 
 fields-expected = Something else stands where the fields of the page should be
@@ -147,6 +152,7 @@ setting-missing = The setting “{ $name }” is missing
 
 setting-invalid = The value of the setting does not fit
     .label = this value
+    .help-comma = Within braces a comma separates settings. Put the value in quotes: { $line }.
     .help-mapping = Lines of the form “name: value” are wanted here.
     .help-text = A text on one line is wanted here.
     .help-flag = Yes or no (true or false) is wanted here.

@@ -3,6 +3,7 @@
 field-unknown = This page has no field “{ $field }”
     .label = this field is not known
     .help-similar = Did you mean “{ $similar }”?
+    .help-foreign = This word has Latin letters that look like Russian ones: { $letters }. Type the word anew with Russian letters.
     .help = Check the name or remove the line. Known fields: { $known }.
     .explain = An unknown field is shown nowhere, so the program does not keep silent: mostly it is a slip. Fields may be written by their names or by their labels; case does not matter.
 
@@ -48,6 +49,7 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
         [no-month] there is no such month
         [no-hour] there is no such hour
         [no-minute] there is no such minute
+        [comma] a comma cut it in two
         [one-day] one day is wanted, and here are several
        *[other] it is of another sort
     }
@@ -63,6 +65,7 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
     .help-midnight = Midnight at the end of a day is the beginning of the next: write { $day } 00:00. If the whole day is meant, leave the time out.
     .help-no-minute = Minutes and seconds go from 0 to 59, and { $minute } is written. A time is written as 21.11.2026 15:00.
     .help-one-day = Write one day, for example 21.11.2026. Several days (21–23.11.2026) are understood only in the field where an event begins.
+    .help-comma = Within braces a comma separates fields. Put the value in quotes: { $line }.
     .help-boolean = Write “да” or “нет” (yes or no).
     .help-url = Write the whole address, with https:// at the beginning.
     .help-url-secret = Remove the name and the password (all before the @): every reader sees the link.
@@ -94,6 +97,7 @@ value-out-of-range = The value of “{ $field }” is out of bounds
 term-unknown = The list of “{ $field }” has no value “{ $value }”
     .label = this value
     .help-similar = Did you mean “{ $similar }”?
+    .help-foreign = This word has Latin letters that look like Russian ones: { $letters }. Type the word anew with Russian letters.
     .help = Choose one of: { $known }. A new value can be added in content/vocabularies/{ $vocabulary }.yaml.
     .explain = The field takes values of its vocabulary only: that is how pages are gathered by subject, level and form. Case does not matter; the vocabulary knows the usual abbreviations.
 

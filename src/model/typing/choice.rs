@@ -1,6 +1,6 @@
 //! Values chosen from what there is: terms of vocabularies and other documents.
 
-use super::Typing;
+use super::{Typing, foreign};
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::slug;
@@ -28,6 +28,11 @@ impl Typing<'_> {
         }
         let problem = Diagnostic::error(TERM_UNKNOWN).at(span).arg("value", text).arg("field", &field.label);
         let problem = problem.arg("vocabulary", &vocabulary.id);
+        let (right, letters) = foreign(text);
+        if right.is_some_and(|right| vocabulary.find(&right).is_some()) {
+            self.problems.push(problem.arg("letters", letters).help("help-foreign"));
+            return None;
+        }
         self.problems.push(match vocabulary.nearest(text) {
             Some(similar) => problem.arg("similar", similar).help("help-similar"),
             None => {

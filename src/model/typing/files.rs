@@ -11,7 +11,6 @@ use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::Found;
 use crate::model::{FileId, Image};
 use crate::schema::Field;
-use crate::text::key;
 use crate::yaml::{Node, Yaml};
 
 pub(crate) const FILE_MISSING: RuleId = RuleId("file-missing");
@@ -112,17 +111,11 @@ pub(in crate::model) fn decoded(path: &str) -> String {
 const FILE_KEYS: [&str; 6] = ["src", "file", "файл", "имя файла", "картинка", "фото"];
 const ALT_KEYS: [&str; 4] = ["alt", "описание", "подпись", "что на картинке"];
 
-/// A value of a picture under any of some names.
-fn of_picture<'n>(node: &'n Node, keys: &[&str]) -> Option<&'n Node> {
-    let entry = node.entries().iter().find(|entry| keys.contains(&key(&entry.key).as_str()));
-    entry.map(|entry| &entry.node)
-}
-
 impl Typing<'_> {
     /// A file: a path, or a mapping with `file`.
     pub(super) fn file(&mut self, node: &Node, field: &Field) -> Option<FileId> {
         let node = match &node.value {
-            Yaml::Map(_) => of_picture(node, &FILE_KEYS).unwrap_or(node),
+            Yaml::Map(_) => node.get_any(&FILE_KEYS).unwrap_or(node),
             _ => node,
         };
         let Some(written) = node.text().filter(|text| !text.trim().is_empty()) else {
@@ -150,8 +143,11 @@ impl Typing<'_> {
 
     /// A picture: a path, or a mapping with `src` and `alt`.
     pub(super) fn image(&mut self, node: &Node, field: &Field) -> Option<Image> {
+        if self.cut_by_comma(node, field) {
+            return None;
+        }
         let file = self.file(node, field)?;
-        let alt = of_picture(node, &ALT_KEYS).and_then(Node::text).map(str::to_owned);
+        let alt = node.get_any(&ALT_KEYS).and_then(Node::text).map(str::to_owned);
         if alt.is_none() {
             let problem = Diagnostic::error(IMAGE_WITHOUT_ALT).at(node.span).arg("field", &field.label);
             self.problems.push(problem.help("help-field"));

@@ -10,6 +10,9 @@ use crate::yaml::{Entry, Node, Yaml, boolean};
 impl Typing<'_> {
     /// Types a group: a mapping, or the value of the one field that it can stand for.
     pub(super) fn group(&mut self, node: &Node, field: &Field, fields: &Fields) -> Option<Value> {
+        if self.cut_by_comma(node, field) {
+            return None;
+        }
         let alone = node.text().and_then(|text| self.meant(text, fields));
         let entry =
             alone.map(|inner| Entry { key: inner.name.clone(), key_span: node.span, node: node.clone() });

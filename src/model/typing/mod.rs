@@ -19,6 +19,7 @@ use super::names::Directory;
 use super::{Fields, Moment, Typed, Value};
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::markup::lookalike;
 use crate::schema::{self, Field, FieldType, Need, Schema};
 use crate::source::Span;
 use crate::text::key;
@@ -132,8 +133,24 @@ impl<'a> Typing<'a> {
         fields.insert(end.to_owned(), Typed { value: Value::Date(until), span: entry.node.span });
     }
 
+    /// Reports a value in `{…}` that a comma cut in two.
+    fn cut_by_comma(&mut self, node: &Node, field: &Field) -> bool {
+        let Some((cut, rest, span)) = node.cut_by_comma() else { return false };
+        let line = format!("{}: \"{}, {rest}\"", cut.key, cut.node.text().unwrap_or_default());
+        let problem =
+            Diagnostic::error(VALUE_INVALID).at(span).arg("field", &field.label).arg("type", "comma");
+        self.problems.push(problem.arg("line", line).help("help-comma"));
+        true
+    }
+
     /// Reports a field that the kind does not have; returns the one that was probably meant.
     fn unknown<'f>(&mut self, entry: &Entry, declared: &'f schema::Fields) -> Option<&'f str> {
+        let (right, foreign) = foreign(&entry.key);
+        if let Some(field) = right.and_then(|right| declared.find_key(&key(&right))) {
+            let problem = Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span).arg("field", &entry.key);
+            self.problems.push(problem.arg("letters", foreign).help("help-foreign"));
+            return Some(&field.name);
+        }
         let similar = declared.nearest(&entry.key);
         let problem = Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span).arg("field", &entry.key);
         self.problems.push(match similar {
@@ -247,6 +264,19 @@ impl<'a> Typing<'a> {
         let problem = problem.arg("example", field.example.clone().unwrap_or_default());
         self.problems.push(problem.help(help));
     }
+}
+
+/// A word with its letters of another alphabet put right, and those letters.
+fn foreign(word: &str) -> (Option<String>, String) {
+    let mut right = word.to_owned();
+    let mut found = lookalike::find(word);
+    let letters: Vec<String> =
+        word.chars().filter(char::is_ascii_alphabetic).map(|c| format!("«{c}»")).collect();
+    let any = !found.is_empty();
+    while let Some((range, better)) = found.pop() {
+        right.replace_range(range, &better);
+    }
+    (any.then_some(right), letters.join(", "))
 }
 
 /// Whether several values of a type may stand on one line between commas.
