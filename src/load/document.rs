@@ -2,7 +2,7 @@
 
 use super::front::Words;
 use super::walk::{self, Found};
-use super::{front, list};
+use super::{debris, front, list};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::{self, Features, Outline};
@@ -84,7 +84,14 @@ pub(super) fn read(
         let empty = Diagnostic::error(FILE_EMPTY).in_file(&found.path).help("help");
         return (vec![place.broken(Body::None, &mut Vec::new())], vec![empty]);
     }
-    if walk::ending(&found.path) == "md" { markdown(&place) } else { yaml(&place) }
+    // Everything else in such a file may stand there twice: one message says it all.
+    if let Some(merge) = debris::merge(text, source) {
+        return (vec![place.broken(Body::None, &mut Vec::new())], vec![merge]);
+    }
+    let (documents, mut problems) =
+        if walk::ending(&found.path) == "md" { markdown(&place) } else { yaml(&place) };
+    problems.extend(debris::find(text, source));
+    (documents, problems)
 }
 
 fn place<'a>(

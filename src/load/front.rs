@@ -52,7 +52,12 @@ pub(super) fn split(
     let first = text[lead..].split_inclusive('\n').next().unwrap_or_default();
     if !is_fence(first) {
         let end = lead + first.trim_end().len();
-        return Err(Diagnostic::error(FRONT_MATTER_MISSING).at(source.span(lead, end)).help("help"));
+        let help = match first.trim_end() {
+            first if first.starts_with("+++") => "help-toml",
+            first if first.starts_with('{') => "help-json",
+            _ => "help",
+        };
+        return Err(Diagnostic::error(FRONT_MATTER_MISSING).at(source.span(lead, end)).help(help));
     }
     let start = lead + first.len();
     let mut position = start;

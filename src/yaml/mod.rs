@@ -50,6 +50,8 @@ pub(crate) struct Entry {
     pub(crate) key_span: Span,
     /// The value.
     pub(crate) node: Node,
+    /// Whether it has no colon and stands after a comma in `{…}`.
+    pub(crate) lone: bool,
 }
 
 impl Node {
@@ -83,12 +85,9 @@ impl Node {
     /// A value of `{…}` that a comma cut in two: its key, and the words after the comma with their place.
     pub(crate) fn cut_by_comma(&self) -> Option<(&Entry, String, Span)> {
         let entries = self.entries();
-        let cut = |pair: &[Entry]| {
-            let gap = pair[1].key_span.start.saturating_sub(pair[0].node.span.end);
-            pair[1].node.value == Yaml::Null && pair[0].node.text().is_some() && gap <= 3
-        };
+        let cut = |pair: &[Entry]| pair[1].lone && pair[0].node.text().is_some();
         let at = entries.windows(2).position(cut)?;
-        let rest = entries[at + 1..].iter().take_while(|entry| entry.node.value == Yaml::Null);
+        let rest = entries[at + 1..].iter().take_while(|entry| entry.lone);
         let words: Vec<&str> = rest.map(|entry| entry.key.as_str()).collect();
         Some((&entries[at], words.join(", "), entries[at + 1].key_span))
     }

@@ -232,7 +232,16 @@ impl Place<'_> {
 
     fn entry(&mut self, (key, value): (Spanned<String>, Raw)) -> Entry {
         let key_span = self.span(&key.referenced);
-        Entry { key_span, key: self.cleaned(key.value, key_span), node: self.node(value) }
+        let lone = matches!(value.0.value, Shape::Null) && self.is_lone(&key.referenced);
+        Entry { key_span, key: self.cleaned(key.value, key_span), node: self.node(value), lone }
+    }
+
+    /// Whether a key stands between commas, without a colon.
+    fn is_lone(&self, key: &Location) -> bool {
+        let (start, end) = byte_range(key);
+        let text = &self.mended.text;
+        let before = text.get(..start).is_some_and(|text| text.trim_end().ends_with(','));
+        before && text.get(end..).is_some_and(|text| text.trim_start().starts_with([',', '}']))
     }
 
     /// A text without debris: feeds cannot hold it, and readers and search stumble over it.

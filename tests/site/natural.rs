@@ -231,9 +231,63 @@ fn settings_have_russian_names() {
 
 #[test]
 fn kinds_are_imported_by_their_russian_names() {
-    for kind in ["Документ", "документы", "regulation", "regulations"] {
+    for kind in ["Документ", "нормативная база", "regulation", "regulations"] {
         let site = SiteTest::new()
             .file("p.txt", "ПОЛОЖЕНИЕ\nо методическом совете\n\n1. Общие положения\n1.1. Совет работает.\n");
         site.run(&["import", "p.txt", "--kind", kind]).says("content/regulations/");
     }
+}
+
+/// What is said about a piece of news, stored under a name with a text.
+fn news_as(name: &str, text: &str) -> Vec<String> {
+    SiteTest::new().file(&format!("content/news/{name}"), text).problems()
+}
+
+#[test]
+fn headers_and_endings_of_other_programs_are_named_or_understood() {
+    let news = "---\ntitle: Новость\ndate: 20.11.2026\n---\nТекст.\n";
+    for name in ["a.markdown", "a.MD", "a/index.markdown"] {
+        assert_eq!(news_as(name, news), [] as [&str; 0], "{name}");
+    }
+    for name in ["a.md.txt", "a.mdx", "a.yaml.txt"] {
+        assert_eq!(news_as(name, news), [format!("error page-misnamed content/news/{name}")]);
+    }
+    for name in ["t — копия.md", "t - копия (2).md", "t - Copy.md"] {
+        assert_eq!(news_as(name, news), [format!("warning page-copy content/news/{name}")]);
+    }
+    assert_eq!(news_as("Резервная копия сайта.md", news), [] as [&str; 0]);
+    let said = |text: &str, help: &str| {
+        let site = SiteTest::new().file("content/news/a.md", text);
+        site.run(&["check"]).fails_with(help).says("Найдено: 1 ошибка.");
+    };
+    said("+++\ntitle = \"Новость\"\n+++\nТекст.\n", "Замените обе строки +++ на ---");
+    said("{\"title\": \"Новость\"}\n\nТекст.\n", "(JSON)");
+}
+
+#[test]
+fn a_draft_of_another_generator_is_a_draft() {
+    let news = |line: &str| format!("---\ntitle: Новость\ndate: 20.11.2026\n{line}\n---\nТекст.\n");
+    for (line, published) in [("draft: true", false), ("черновик: да", false), ("draft: false", true)]
+    {
+        let site = SiteTest::new().file("content/news/a.md", news(line));
+        assert!(!site.problems().iter().any(|said| said.starts_with("error")), "{line}");
+        site.build().ok();
+        assert_eq!(site.published().contains_key("news/a/index.html"), published, "{line}");
+    }
+}
+
+#[test]
+fn what_other_programs_left_in_a_text_is_said() {
+    let news = |body: &str| format!("---\ntitle: Новость\ndate: 20.11.2026\n---\n{body}\n");
+    assert_eq!(
+        news_as("a.md", &news("<<<<<<< HEAD\nОдно.\n=======\nДругое.\n>>>>>>> ветка")),
+        ["error merge-unfinished content/news/a.md:5:1"]
+    );
+    let head =
+        "---\ntitle: Новость\n<<<<<<< HEAD\ndate: 20.11.2026\n=======\ndate: 21.11.2026\n>>>>>>> b\n---\n";
+    assert_eq!(news_as("a.md", head), ["error merge-unfinished content/news/a.md:3:1"]);
+    let lost = news("См. Ошибка! Источник ссылки не найден.");
+    assert_eq!(news_as("a.md", &lost), ["warning reference-lost content/news/a.md:5:5"]);
+    assert_eq!(news_as("a.md", &news("Приказ в„– 5")), ["warning text-garbled content/news/a.md:5:8"]);
+    assert_eq!(news_as("a.md", &news("Знак ======= и <<<<<<< в строке.")), [] as [&str; 0]);
 }

@@ -71,9 +71,34 @@ front-matter-missing = The file does not begin with the fields of the page
             title: Name of the page
             ---
         and write the text below.
+    .help-toml = This head is written for another program (TOML). Replace both lines +++ by ---, and the signs = after the names of fields by colons.
+    .help-json = This head is written for another program (JSON). Write the fields line by line between two lines ---: name: value.
     .explain =
         Every page begins with a head: a line ---, fields (title, date and so on), a line --- again. Lists, search and the page itself are made of the fields.
         The text of the page follows the second line ---.
+
+merge-unfinished = An unfinished merge is left in the file: two versions of one place
+    .label = the first version begins here
+    .help = Keep one of the two versions and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.
+    .explain = Git writes such lines when two people changed the same place. While they stand, the file holds two texts at once and cannot be published.
+
+reference-lost = A word processor left words about an error in place of a reference
+    .label = readers will see this (places in the file: { $count })
+    .help = Write the number or the name of what was referred to. It usually stands near in the original document.
+    .explain = Word prints “Error! Reference source not found” where a cross-reference has lost its target. These words come to the site together with the text.
+
+text-garbled = A part of the text was read in a wrong encoding
+    .label = the first such place (places in the file: { $count })
+    .help = Copy this place anew from the original document and save the file as UTF-8.
+    .explain = Signs such as “в„–” for “№” appear when a text in UTF-8 was once opened as Windows-1251 and saved. Nothing mends that by itself.
+
+page-misnamed = This looks like a page, but its name makes it none
+    .help = Rename the file to “{ $right }”. In Explorer of Windows switch on “File name extensions” for this.
+    .explain = A page is a file that ends in .md (or .yaml). Notepad likes to add .txt, and Explorer does not show it. Such a file would not come to the site.
+
+page-copy = This seems to be a copy of another page
+    .help = If it is not needed, remove the file. If it is a new page, give the file a name of its own: its address is made of it.
+    .explain = Files with “copy” in their names appear when a file is copied within a folder. The site would have two equal pages.
 
 front-matter-unclosed = The head is not closed: there is no second line --- after the fields
     .label = this looks like the last field of the head

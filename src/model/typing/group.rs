@@ -14,8 +14,12 @@ impl Typing<'_> {
             return None;
         }
         let alone = node.text().and_then(|text| self.meant(text, fields));
-        let entry =
-            alone.map(|inner| Entry { key: inner.name.clone(), key_span: node.span, node: node.clone() });
+        let entry = alone.map(|inner| Entry {
+            key: inner.name.clone(),
+            key_span: node.span,
+            node: node.clone(),
+            lone: false,
+        });
         let entries = match (&node.value, &entry) {
             (Yaml::Map(entries), _) => entries.as_slice(),
             (_, Some(entry)) => std::slice::from_ref(entry),

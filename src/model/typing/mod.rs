@@ -20,10 +20,10 @@ use super::{Fields, Moment, Typed, Value};
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::lookalike;
-use crate::schema::{self, Field, FieldType, Need, Schema};
+use crate::schema::{self, Field, FieldType, Need, Schema, known};
 use crate::source::Span;
 use crate::text::key;
-use crate::yaml::{Entry, Node, Yaml};
+use crate::yaml::{Entry, Node, Yaml, boolean};
 
 pub(crate) const FIELD_UNKNOWN: RuleId = RuleId("field-unknown");
 pub(crate) const FIELD_TWICE: RuleId = RuleId("field-twice");
@@ -85,7 +85,14 @@ impl<'a> Typing<'a> {
                 .find_key(&key(&entry.key))
                 .or_else(|| if self.nested { declared.begun(&entry.key) } else { None })
             else {
-                answered.extend(self.unknown(entry, declared));
+                match self.draft(entry, declared) {
+                    Some(entry) if written(entries, declared, known::STATUS).is_none() => {
+                        let status =
+                            entry.and_then(|entry| self.value(&entry.node, declared.get(known::STATUS)?));
+                        fields.extend(status.map(|typed| (known::STATUS.to_owned(), typed)));
+                    }
+                    _ => answered.extend(self.unknown(entry, declared)),
+                }
                 continue;
             };
             if let Some(first) = seen.insert(&field.name, entry.key_span) {
@@ -121,16 +128,23 @@ impl<'a> Typing<'a> {
     ) {
         let (Some(until), Some((_, end))) = (self.until.take(), self.context.period) else { return };
         let Some(field) = declared.get(end) else { return };
-        let is_end = |other: &&Entry| {
-            other.node.value != Yaml::Null
-                && declared.find_key(&key(&other.key)).is_some_and(|field| field.name == end)
-        };
-        if let Some(other) = entries.iter().find(is_end) {
+        if let Some(other) = written(entries, declared, end) {
             let problem = Diagnostic::error(FIELD_TWICE).at(entry.node.span).arg("field", &field.label);
             self.problems.push(problem.label_key(other.key_span, "label-first").help("help-period"));
             return;
         }
         fields.insert(end.to_owned(), Typed { value: Value::Date(until), span: entry.node.span });
+    }
+
+    /// `draft: true`, as other generators have it: the entry of the status that it means; none for `draft: false`,
+    /// which is as good as nothing.
+    fn draft(&self, entry: &Entry, declared: &schema::Fields) -> Option<Option<Entry>> {
+        let status = declared.get(known::STATUS).filter(|_| !self.nested)?;
+        let is_draft = matches!(key(&entry.key).as_str(), "draft" | "черновик");
+        let draft = entry.node.text().filter(|_| is_draft).and_then(boolean)?;
+        let node = Node { value: Yaml::Text(known::STATUS_DRAFT.to_owned()), span: entry.node.span };
+        let key = status.name.clone();
+        Some(draft.then_some(Entry { key, key_span: entry.key_span, node, lone: false }))
     }
 
     /// Reports a value in `{…}` that a comma cut in two.
@@ -264,6 +278,12 @@ impl<'a> Typing<'a> {
         let problem = problem.arg("example", field.example.clone().unwrap_or_default());
         self.problems.push(problem.help(help));
     }
+}
+
+/// The entry with a value of a field.
+fn written<'e>(entries: &'e [Entry], declared: &schema::Fields, name: &str) -> Option<&'e Entry> {
+    let is = |entry: &&Entry| declared.find_key(&key(&entry.key)).is_some_and(|field| field.name == name);
+    entries.iter().filter(|entry| entry.node.value != Yaml::Null).find(is)
 }
 
 /// A word with its letters of another alphabet put right, and those letters.
