@@ -153,8 +153,13 @@ address-collision = Two pages would have one address { $address }
 
 address-vanished = The address { $address } was published and is gone
     .label = it is recorded here
-    .help = If the page was renamed, write on the new one: “aliases: [{ $address }]”.
-    .help-removed = If it is gone for good, add its address to the list “removed” of content/site.yaml.
+    .help = If the page was renamed, write on the new one: “aliases: [{ $addresses }]”.
+    .help-removed =
+        If it is gone for good, add to the list “removed:” of content/site.yaml { $count ->
+            [one] the line
+           *[other] the lines (all its addresses, present and former)
+        }:
+        { $lines }
     .explain = Letters, orders and other sites point to published addresses, so they do not vanish in silence. They are recorded in content/addresses.lock.
 
 address-moved = The page moved from { $from } to { $to }
