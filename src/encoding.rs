@@ -79,7 +79,17 @@ impl Decoded {
 pub(crate) fn decode(bytes: &[u8]) -> Decoded {
     let (encoding, mark) = recognise(bytes);
     let (text, had_errors) = encoding.codec().decode_without_bom_handling(&bytes[mark..]);
-    Decoded { text: text.into_owned(), encoding, had_bom: mark > 0, lossy: had_errors }
+    Decoded { text: lines(text.into_owned()), encoding, had_bom: mark > 0, lossy: had_errors }
+}
+
+/// A text whose lines end as everywhere: without a second mark of the byte order, and where old Macintoshes ended
+/// lines with a carriage return alone, with a line feed.
+fn lines(text: String) -> String {
+    let text = match text.trim_start_matches('\u{feff}') {
+        rest if rest.len() < text.len() => rest.to_owned(),
+        _ => text,
+    };
+    if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text }
 }
 
 /// The encoding and the length of the byte order mark.

@@ -23,7 +23,7 @@ pub(super) fn import(
     look: &Look,
 ) -> anyhow::Result<Said> {
     let (schema, _) = load::declared(&options.root)?;
-    let Some(kind) = schema.kind_named(kind).map(|index| schema.kind(index)) else {
+    let Some(kind) = schema.kind_called(kind).map(|index| schema.kind(index)) else {
         let text = diagnostic::human(&[unknown(kind, &schema)], &Sources::default(), look);
         return Ok(Said { err: text, code: CONTENT, ..Said::default() });
     };

@@ -1,12 +1,13 @@
 //! Documents: one entry of content as it is written.
 
+use super::front::Words;
 use super::walk::{self, Found};
-use super::{front, list};
+use super::{debris, front, list};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::{self, Features, Outline};
 use crate::schema::known::TITLE;
-use crate::schema::{CLAUSES, KindIndex, Schema};
+use crate::schema::{CLAUSES, FieldType, KindIndex, Schema};
 use crate::source::{SourceId, Sources, Span};
 use crate::text::key;
 use crate::yaml::{Entry, Node, Yaml};
@@ -83,7 +84,14 @@ pub(super) fn read(
         let empty = Diagnostic::error(FILE_EMPTY).in_file(&found.path).help("help");
         return (vec![place.broken(Body::None, &mut Vec::new())], vec![empty]);
     }
-    if walk::ending(&found.path) == "md" { markdown(&place) } else { yaml(&place) }
+    // Everything else in such a file may stand there twice: one message says it all.
+    if let Some(merge) = debris::merge(text, source) {
+        return (vec![place.broken(Body::None, &mut Vec::new())], vec![merge]);
+    }
+    let (documents, mut problems) =
+        if walk::ending(&found.path) == "md" { markdown(&place) } else { yaml(&place) };
+    problems.extend(debris::find(text, source));
+    (documents, problems)
 }
 
 fn place<'a>(
@@ -125,12 +133,18 @@ fn unknown_folder(folder: &str, schema: &Schema) -> Diagnostic {
 /// A Markdown file: front matter and text.
 fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let is_field = |word: &str| place.schema.is_field(word);
+    let holds_words = |word: &str| place.holds_words(word);
     let parts = match front::split(place.text, place.source, &is_field) {
         Ok(parts) => parts,
         Err(problem) => return (vec![place.broken(Body::None, &mut Vec::new())], vec![problem]),
     };
     let body = Body::Part(place.source.span(parts.body.start, parts.body.end));
-    let (node, mut problems) = front::yaml(place.text, parts.front, place.source, &is_field);
+    let (node, mut problems) = front::yaml(
+        place.text,
+        parts.front,
+        place.source,
+        &Words { is_field: &is_field, holds_words: &holds_words },
+    );
     let document = match node.filter(|node| holds_fields(node, &mut problems)) {
         Some(fields) => place.document(fields, body, None, &mut problems),
         None => place.broken(body, &mut problems),
@@ -141,14 +155,17 @@ fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
 /// A YAML file: one document, or a list of them.
 fn yaml(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let is_field = |word: &str| place.schema.is_field(word);
-    let (node, mut problems) = front::yaml(place.text, 0..place.text.len(), place.source, &is_field);
+    let holds_words = |word: &str| place.holds_words(word);
+    let words = Words { is_field: &is_field, holds_words: &holds_words };
+    let (node, mut problems) = front::yaml(place.text, 0..place.text.len(), place.source, &words);
     if let Some(list) = node.as_ref().filter(|node| matches!(node.value, Yaml::List(_))) {
         return list::read(place, list, problems);
     }
     let Some(mut node) = node.filter(|node| holds_fields(node, &mut problems)) else {
         return (vec![place.broken(Body::None, &mut problems)], problems);
     };
-    if node.get("items").is_some() {
+    let holds_list = |node: &Node| matches!(node.value, Yaml::List(_));
+    if node.get("items").is_some() || node.get_any(&list::ITEMS).is_some_and(holds_list) {
         return list::read(place, &node, problems);
     }
     let body = take_body(&mut node);
@@ -239,6 +256,12 @@ impl Place<'_> {
     /// Whether a key may stand in a document.
     pub(super) fn knows(&self, written: &str) -> bool {
         is_body(written) || self.schema.kind(self.kind).fields.find_key(&key(written)).is_some()
+    }
+
+    /// Whether a key is that of a text, which may hold any signs.
+    fn holds_words(&self, written: &str) -> bool {
+        let field = self.schema.kind(self.kind).fields.find_key(&key(written));
+        field.is_none_or(|field| matches!(field.kind, FieldType::Text | FieldType::Markdown))
     }
 
     /// The entry of a field, under whatever of its names it was written.

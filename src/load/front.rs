@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, RuleId, Severity};
-use crate::source::SourceId;
+use crate::source::{SourceId, Span};
+use crate::text::key;
 use crate::text::signs::{self, Cleaned};
-use crate::yaml::{self, Node, Problem, YamlError};
+use crate::yaml::{self, Node, Problem, SlipKind, Twice, YamlError};
 
 pub(crate) const FRONT_MATTER_MISSING: RuleId = RuleId("front-matter-missing");
 pub(crate) const FRONT_MATTER_UNCLOSED: RuleId = RuleId("front-matter-unclosed");
@@ -15,6 +16,22 @@ pub(crate) const YAML_TOO_LARGE: RuleId = RuleId("yaml-too-large");
 /// Signs that nobody sees stood in a text and were left out.
 pub(crate) const TEXT_INVISIBLE: RuleId = RuleId("text-invisible");
 pub(crate) const HASH_CUTS_TEXT: RuleId = RuleId("hash-cuts-text");
+
+/// What is known about words that stand before a colon.
+pub(super) struct Words<'a> {
+    /// Whether a word is a known field.
+    pub(super) is_field: &'a dyn Fn(&str) -> bool,
+    /// Whether the value of a word is a text, in which any sign may be meant.
+    pub(super) holds_words: &'a dyn Fn(&str) -> bool,
+}
+
+/// Settings: fields are known to those who read them, and their texts by name.
+pub(super) const SETTINGS: Words<'static> =
+    Words { is_field: &|_| false, holds_words: &|word| SPOKEN.contains(&key(word).as_str()) };
+
+/// Settings that readers see as they are written.
+const SPOKEN: [&str; 9] =
+    ["title", "short title", "description", "name", "short name", "address", "hours", "label", "название"];
 
 /// The two parts of a Markdown file, as byte ranges.
 #[derive(Debug, Eq, PartialEq)]
@@ -35,7 +52,12 @@ pub(super) fn split(
     let first = text[lead..].split_inclusive('\n').next().unwrap_or_default();
     if !is_fence(first) {
         let end = lead + first.trim_end().len();
-        return Err(Diagnostic::error(FRONT_MATTER_MISSING).at(source.span(lead, end)).help("help"));
+        let help = match first.trim_end() {
+            first if first.starts_with("+++") => "help-toml",
+            first if first.starts_with('{') => "help-json",
+            _ => "help",
+        };
+        return Err(Diagnostic::error(FRONT_MATTER_MISSING).at(source.span(lead, end)).help(help));
     }
     let start = lead + first.len();
     let mut position = start;
@@ -95,21 +117,21 @@ pub(super) fn yaml(
     text: &str,
     range: Range<usize>,
     source: SourceId,
-    is_field: &dyn Fn(&str) -> bool,
+    words: &Words<'_>,
 ) -> (Option<Node>, Vec<Diagnostic>) {
     let base = range.start;
-    let mended = yaml::mend(&text[range.clone()], is_field);
+    let mended = yaml::mend(&text[range.clone()], words.is_field);
     let cut = mended.cut_by_hash.iter().map(|at| {
         Diagnostic::warning(HASH_CUTS_TEXT).at(source.span(base + at.start, base + at.end)).help("help")
     });
     let mut messages: Vec<Diagnostic> = cut.collect();
+    let notes = mended.notes.iter().filter(|(key, _)| (words.holds_words)(text[base..][key.clone()].trim()));
+    messages.extend(notes.map(|(_, at)| {
+        Diagnostic::error(HASH_CUTS_TEXT).at(source.span(base + at.start, base + at.end)).help("help-note")
+    }));
     match yaml::parse(&mended, base, source) {
         Ok(parsed) => {
-            messages.extend(parsed.twice.iter().map(|(key, first, second)| {
-                let twice =
-                    Diagnostic::error(YAML_DUPLICATE_KEY).at(*second).label_key(*first, "label-first");
-                twice.arg("key", key).help("help")
-            }));
+            messages.extend(twice(&parsed.twice, text));
             let debris = parsed.debris.iter().map(|(span, cleaned, address)| match address {
                 true => {
                     Diagnostic { severity: Severity::Error, help: vec!["help-address"], ..invisible(cleaned) }
@@ -125,6 +147,29 @@ pub(super) fn yaml(
             (None, messages)
         }
     }
+}
+
+/// Keys written twice. Several of one item of a list are another item whose dash is missing.
+fn twice(found: &[Twice], text: &str) -> Vec<Diagnostic> {
+    let item = |at: &Span| {
+        let line = text[..at.start as usize].rfind('\n').map_or(0, |end| end + 1);
+        text[line..at.start as usize].trim() == "-"
+    };
+    let several =
+        |one: &Twice| item(&one.head) && found.iter().filter(|other| other.head == one.head).count() > 1;
+    let mut messages = Vec::new();
+    let mut told: Option<Span> = None;
+    for one in found {
+        let problem = Diagnostic::error(YAML_DUPLICATE_KEY).at(one.again).label_key(one.first, "label-first");
+        let problem = problem.arg("key", &one.key);
+        if !several(one) {
+            messages.push(problem.help("help"));
+        } else if told != Some(one.head) {
+            told = Some(one.head);
+            messages.push(problem.help("help-dash"));
+        }
+    }
+    messages
 }
 
 /// The message about signs that nobody sees and that were left out, without its place.
@@ -145,6 +190,15 @@ fn message(error: &YamlError, text: &str, range: Range<usize>, source: SourceId)
         return Diagnostic::error(YAML_TOO_LARGE).at(whole).help("help");
     }
     let syntax = Diagnostic::error(YAML_SYNTAX);
+    if let Some(slip) = yaml::indentation(&text[range.clone()]) {
+        let place = source.span(range.start + slip.line.start, range.start + slip.line.end);
+        let (depth, help) = match slip.kind {
+            SlipKind::Deep(depth) => (depth, "help-deep"),
+            SlipKind::Between(depth) => (depth, "help-between"),
+        };
+        let syntax = if depth == 0 { syntax.help("help-edge") } else { syntax.help(help) };
+        return syntax.at(place).number("depth", depth);
+    }
     match yaml::unfinished(&text[range.clone()]) {
         Some(open) => {
             let (start, end) = (range.start + open.start, range.start + open.end);

@@ -3,12 +3,16 @@
 use super::document::{Document, Place, take_body};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::schema::known::{ID, TITLE};
+use crate::text::key;
 use crate::yaml::{Entry, Node, Yaml};
 
 pub(crate) const LIST_ITEM_INVALID: RuleId = RuleId("list-item-invalid");
 pub(crate) const LIST_SHARED_TOO_LONG: RuleId = RuleId("list-shared-too-long");
 
 pub(crate) const LIST_FILE_TOO_LONG: RuleId = RuleId("list-file-too-long");
+
+/// What the list of documents of a file is called.
+pub(super) const ITEMS: [&str; 4] = ["items", "записи", "пункты", "страницы"];
 
 /// So many documents one list file may hold: the plans of many years, and no more memory than a build has.
 const MOST_ITEMS: usize = 5000;
@@ -23,8 +27,8 @@ pub(super) fn read(
     node: &Node,
     mut problems: Vec<Diagnostic>,
 ) -> (Vec<Document>, Vec<Diagnostic>) {
-    let items = node.get("items").unwrap_or(node).items();
-    let shared = node.entries().iter().filter(|entry| entry.key != "items");
+    let items = node.get_any(&ITEMS).unwrap_or(node).items();
+    let shared = node.entries().iter().filter(|entry| !ITEMS.contains(&key(&entry.key).as_str()));
     // What is no field has its message at the first item, not at each.
     let (mut defaults, unknown): (Vec<&Entry>, Vec<&Entry>) =
         shared.partition(|entry| place.knows(&entry.key));

@@ -4,6 +4,7 @@
 //! its fields mean.
 
 mod attachments;
+mod debris;
 mod document;
 mod front;
 mod links;

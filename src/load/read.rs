@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
 
     fn parse(&mut self, id: SourceId) -> Option<Node> {
         let text = self.sources.get(id).text().clone();
-        let (node, messages) = front::yaml(&text, 0..text.len(), id, &|_| false);
+        let (node, messages) = front::yaml(&text, 0..text.len(), id, &front::SETTINGS);
         self.problems.extend(messages);
         node
     }

@@ -12,7 +12,7 @@ fn schema() -> Schema {
                 date: {type: date, label: Дата}\n  tags: {type: text, list: true, label: Метки}\n";
     let mut sources = Sources::default();
     let id = sources.add("kinds/note.yaml", kind);
-    let (node, _) = front::yaml(kind, 0..kind.len(), id, &|_| false);
+    let (node, _) = front::yaml(kind, 0..kind.len(), id, &front::SETTINGS);
     let (schema, problems) =
         schema::read(&Declarations { kinds: node.into_iter().collect(), ..Default::default() });
     assert!(problems.is_empty(), "{problems:?}");

@@ -15,6 +15,8 @@ pub(crate) const FILE_UNREADABLE: RuleId = RuleId("file-unreadable");
 pub(crate) const FILE_TOO_LARGE: RuleId = RuleId("file-too-large");
 pub(crate) const FILE_SPECIAL: RuleId = RuleId("file-special");
 pub(crate) const DOCUMENT_WITHOUT_FOLDER: RuleId = RuleId("document-without-folder");
+pub(crate) const PAGE_MISNAMED: RuleId = RuleId("page-misnamed");
+pub(crate) const PAGE_COPY: RuleId = RuleId("page-copy");
 pub(crate) const STATIC_HIDDEN: RuleId = RuleId("static-hidden");
 
 /// A file of the site.
@@ -166,12 +168,31 @@ fn relative(path: &Path, root: &Path) -> String {
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").nfc().collect()
 }
 
-/// The ending of a file's name, in lower case and without its dot.
+/// The ending of a file's name, in lower case and without its dot; that of Markdown has one spelling.
 pub(super) fn ending(path: &str) -> String {
-    path.rsplit('/')
-        .next()
-        .and_then(|name| name.rsplit_once('.'))
-        .map_or_else(String::new, |(_, end)| end.to_lowercase())
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let ending = name.rsplit_once('.').map_or_else(String::new, |(_, end)| end.to_lowercase());
+    if matches!(ending.as_str(), "markdown" | "mdown" | "mkd") { "md".to_owned() } else { ending }
+}
+
+/// Says of a file in a folder of pages that it looks like a page and is none by its name, or like a copy of one.
+fn misnamed(path: &str, document: bool) -> Option<Diagnostic> {
+    let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
+    if !document {
+        let (stem, last) = name.rsplit_once('.')?;
+        let inner = stem.rsplit_once('.').map_or("", |(_, inner)| inner);
+        let hidden = last == "txt" && matches!(inner, "md" | "markdown" | "yaml" | "yml");
+        let right = if hidden { stem.to_owned() } else { format!("{stem}.md") };
+        let problem = Diagnostic::error(PAGE_MISNAMED).in_file(path).arg("right", right);
+        return (hidden || last == "mdx").then(|| problem.help("help"));
+    }
+    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    let word = stem.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' '));
+    let copy = ["копия", "copy"].iter().any(|end| {
+        let before = word.strip_suffix(end).map(str::trim_end);
+        before.is_some_and(|before| before.ends_with(['-', '—', '–', '_']))
+    });
+    copy.then(|| Diagnostic::warning(PAGE_COPY).in_file(path).help("help"))
 }
 
 impl Tree {
@@ -201,7 +222,15 @@ impl Tree {
             Some(("kinds", _)) if yaml => self.kinds.push(file),
             Some(("vocabularies", _)) if yaml => self.vocabularies.push(file),
             Some(("static", _)) => self.statics.push(file),
-            Some(_) if is_document(&file.path, own_folders) => self.documents.push(file),
+            Some(_) if is_document(&file.path, own_folders) => {
+                problems.extend(misnamed(&file.path, true));
+                self.documents.push(file);
+            }
+            Some(_) => {
+                let wrong = misnamed(&file.path, false);
+                self.files.push(Found { refused: file.refused || wrong.is_some(), ..file });
+                problems.extend(wrong);
+            }
             _ => self.files.push(file),
         }
     }
@@ -217,8 +246,9 @@ impl Tree {
 fn own_folder(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/')?;
     let below_kind = folder.matches('/').count() >= 2;
-    (below_kind && matches!(name.to_lowercase().as_str(), "index.md" | "index.yaml" | "index.yml"))
-        .then(|| format!("{folder}/"))
+    (below_kind
+        && matches!(name.to_lowercase().as_str(), "index.md" | "index.markdown" | "index.yaml" | "index.yml"))
+    .then(|| format!("{folder}/"))
 }
 
 /// Markdown and YAML are documents, but inside a document's own folder only its index is.

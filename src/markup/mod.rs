@@ -12,7 +12,7 @@ mod escape;
 mod excess;
 mod html;
 mod link;
-mod lookalike;
+pub(crate) mod lookalike;
 mod outline;
 mod places;
 mod plain;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::typing::{Context, FileTable, Typing};
@@ -53,10 +54,25 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
         .map(|(i, (_, document))| (document.folder.clone(), PageId(i)))
         .collect();
     let by_path = by_path(&named.documents, &loaded);
+    let zone = TimeZone::get(&loaded.config.time_zone).unwrap_or(TimeZone::UTC);
     let typed: Vec<(Page, Vec<Diagnostic>)> = named
         .documents
         .into_par_iter()
-        .map(|(name, document)| page(name, document, &loaded.schema, &named.pages, &file_table, today))
+        .map(|(name, document)| {
+            let schema = &loaded.schema;
+            let behaviours = &schema.kind(document.kind).behaviours;
+            let role = |role| behaviours.role(SCHEDULE, role);
+            let (folder, period) = (document.folder.clone(), role("start").zip(role("end")));
+            let context = Context {
+                schema,
+                names: &named.pages,
+                files: &file_table,
+                folder: &folder,
+                zone: &zone,
+                period,
+            };
+            page(name, document, context, today)
+        })
         .collect();
     let (pages, messages): (Vec<Page>, Vec<Vec<Diagnostic>>) = typed.into_iter().unzip();
     problems.extend(messages.into_iter().flatten());
@@ -144,16 +160,10 @@ fn by_path(documents: &[(String, Document)], loaded: &Loaded) -> BTreeMap<String
 }
 
 /// Types one document and decides what stands on it alone.
-fn page(
-    name: String,
-    document: Document,
-    schema: &Schema,
-    names: &names::Directory,
-    files: &FileTable,
-    today: Date,
-) -> (Page, Vec<Diagnostic>) {
+fn page(name: String, document: Document, context: Context<'_>, today: Date) -> (Page, Vec<Diagnostic>) {
+    let schema = context.schema;
     let kind = schema.kind(document.kind);
-    let mut typing = Typing::new(Context { schema, names, files, folder: &document.folder });
+    let mut typing = Typing::new(context);
     let fields = match document.broken {
         true => super::Fields::new(),
         false => typing.fields(document.fields.entries(), &kind.fields, document.head),

@@ -167,19 +167,18 @@ impl Lock {
         for (name, entry) in lost {
             let all = std::iter::once(&entry.address).chain(&entry.former);
             let gone = all.filter(|address| !answered.contains(*address) && !removed.contains(*address));
-            let mut any = false;
-            for address in gone {
-                any = true;
-                let problem = Diagnostic::error(ADDRESS_VANISHED).arg("address", address).arg("name", name);
-                let problem = match self.source {
-                    Some(source) => problem.at(source.span(entry.line.0, entry.line.1)),
-                    None => problem,
-                };
-                problems.push(problem.help("help").help("help-removed"));
-            }
-            if any {
-                write(text, name, entry);
-            }
+            let gone: Vec<&str> = gone.map(String::as_str).collect();
+            let Some(first) = gone.first() else { continue };
+            let problem = Diagnostic::error(ADDRESS_VANISHED).arg("address", *first).arg("name", name);
+            let problem = problem.number("count", gone.len()).arg("addresses", gone.join(", "));
+            let lines: Vec<String> = gone.iter().map(|address| format!("  - {address}")).collect();
+            let problem = problem.arg("lines", lines.join("\n"));
+            let problem = match self.source {
+                Some(source) => problem.at(source.span(entry.line.0, entry.line.1)),
+                None => problem,
+            };
+            problems.push(problem.help("help").help("help-removed"));
+            write(text, name, entry);
         }
     }
 }

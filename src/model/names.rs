@@ -8,9 +8,10 @@ use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::Document;
 use crate::markup::slug;
-use crate::schema::known::ID;
+use crate::schema::known::{ID, TITLE};
 use crate::schema::{KindIndex, Schema};
 use crate::text::key;
+use crate::yaml::Entry;
 
 pub(crate) const ID_DUPLICATE: RuleId = RuleId("id-duplicate");
 pub(crate) const ID_INVALID: RuleId = RuleId("id-invalid");
@@ -25,6 +26,8 @@ pub(super) struct Named {
 #[derive(Debug, Default)]
 pub(super) struct Directory {
     pages: BTreeMap<String, (PageId, KindIndex)>,
+    /// The names of the pages of each title, folded by [`key`].
+    titles: BTreeMap<String, Vec<String>>,
     near: OnceLock<Names>,
 }
 
@@ -32,6 +35,17 @@ impl Directory {
     /// The page of a name, with the name as it is kept.
     pub(super) fn find(&self, name: &str) -> Option<(&str, PageId, KindIndex)> {
         self.pages.get_key_value(name).map(|(name, (page, kind))| (name.as_str(), *page, *kind))
+    }
+
+    /// The only page of a title whose kind fits.
+    pub(super) fn titled(
+        &self,
+        title: &str,
+        fits: impl Fn(KindIndex) -> bool,
+    ) -> Option<(&str, PageId, KindIndex)> {
+        let mut pages = self.titles.get(&key(title))?.iter().filter_map(|name| self.find(name));
+        let mut pages = pages.by_ref().filter(|(_, _, kind)| fits(*kind));
+        pages.next().filter(|_| pages.next().is_none())
     }
 
     /// Every name with its page.
@@ -75,15 +89,19 @@ pub(super) fn name(documents: Vec<Document>, schema: &Schema, problems: &mut Vec
     named.retain(|_| keep.next().unwrap_or_default());
     let pages =
         named.iter().enumerate().map(|(i, (name, document))| (name.clone(), (PageId(i), document.kind)));
-    let pages = Directory { pages: pages.collect(), near: OnceLock::new() };
+    let mut titles: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, document) in &named {
+        if let Some(title) = entry(document, schema, TITLE).and_then(|entry| entry.node.text()) {
+            titles.entry(key(title)).or_default().push(name.clone());
+        }
+    }
+    let pages = Directory { pages: pages.collect(), titles, near: OnceLock::new() };
     Named { pages, documents: named }
 }
 
 /// The id a document gives itself, else one made of the name of its file.
 fn id(document: &Document, schema: &Schema, problems: &mut Vec<Diagnostic>) -> String {
-    let fields = &schema.kind(document.kind).fields;
-    let is_id = |name: &str| name == ID || fields.find_key(&key(name)).is_some_and(|field| field.name == ID);
-    let entry = document.fields.entries().iter().find(|entry| is_id(&entry.key));
+    let entry = entry(document, schema, ID);
     let Some(given) = entry.and_then(|entry| entry.node.text()) else {
         return file_id(document, problems);
     };
@@ -97,6 +115,15 @@ fn id(document: &Document, schema: &Schema, problems: &mut Vec<Diagnostic>) -> S
         });
     }
     slug
+}
+
+/// The entry of a field, under whatever of its names it was written.
+fn entry<'d>(document: &'d Document, schema: &Schema, name: &str) -> Option<&'d Entry> {
+    let fields = &schema.kind(document.kind).fields;
+    let is = |written: &str| {
+        written == name || fields.find_key(&key(written)).is_some_and(|field| field.name == name)
+    };
+    document.fields.entries().iter().find(|entry| is(&entry.key))
 }
 
 /// The id made of the name of a file.

@@ -168,6 +168,14 @@ impl Fields {
         self.near.get_or_init(|| Names::new(ways)).nearest(written).first().and_then(|name| self.get(name))
     }
 
+    /// The one field whose label begins with a word: «Название» of «Название файла». For groups, whose few fields
+    /// leave no doubt.
+    pub(crate) fn begun(&self, written: &str) -> Option<&Field> {
+        let word = format!("{} ", key(written));
+        let mut begun = self.list.iter().filter(|field| key(&field.label).starts_with(&word));
+        begun.next().filter(|_| begun.next().is_none())
+    }
+
     /// Finds a field by any of its names, folded by [`key`].
     pub(crate) fn find_key(&self, folded: &str) -> Option<&Field> {
         self.by_key.get(folded).map(|&at| &self.list[at])

@@ -51,6 +51,15 @@ impl Schema {
         self.kinds.iter().position(|kind| kind.id == id).map(KindIndex)
     }
 
+    /// Finds a kind by whatever people call it: its id, its name in the singular or the plural, its folder.
+    pub(crate) fn kind_called(&self, word: &str) -> Option<KindIndex> {
+        let word = key(word);
+        let calls = |kind: &Kind| {
+            [&kind.id, &kind.label, &kind.title, &kind.folder].into_iter().any(|name| key(name) == word)
+        };
+        self.kinds.iter().position(calls).map(KindIndex)
+    }
+
     /// Finds the kind whose documents lie in a folder of `content/`.
     pub(crate) fn kind_of_folder(&self, folder: &str) -> Option<KindIndex> {
         let folders = self.folders.get_or_init(|| {

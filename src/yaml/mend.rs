@@ -18,6 +18,9 @@ pub(crate) struct Mended {
     length: usize,
     /// Byte ranges of the author's text that a `#` cuts off.
     pub(crate) cut_by_hash: Vec<Range<usize>>,
+    /// Notes that follow the value of a field after one space, and the names of these fields: they may be words of
+    /// the value.
+    pub(crate) notes: Vec<(Range<usize>, Range<usize>)>,
 }
 
 /// One change of a line: at a byte of it, so many bytes are left out and a text is put in.
@@ -36,12 +39,29 @@ pub(crate) fn mend(text: &str, is_field: &dyn Fn(&str) -> bool) -> Mended {
         pieces: vec![(0, 0)],
         length: text.len(),
         cut_by_hash: Vec::new(),
+        notes: Vec::new(),
     };
+    let mut in_list = false;
     for line in plain::lines(text, is_field) {
         let place = line.place.as_ref();
         let lost = place.and_then(|place| plain::lost_to_hash(&line.text[place.value.clone()], place));
         out.cut_by_hash.extend(lost.map(|at| line.start + at..line.start + line.text.trim_end().len()));
-        let edits = if line.raw { Vec::new() } else { edits(line.text, place) };
+        let note =
+            place.and_then(|place| Some((place, plain::note_after(&line.text[place.value.clone()], place)?)));
+        out.notes.extend(note.map(|(place, at)| {
+            let key = line.start + place.key.start..line.start + place.key.end;
+            (key, line.start + at..line.start + line.text.trim_end().len())
+        }));
+        let mut edits = if line.raw { Vec::new() } else { edits(line.text, place) };
+        let dash = if line.raw || !in_list { None } else { glued_dash(line.text) };
+        edits.extend(dash.map(|at| Edit { at, skip: 0, put: " " }));
+        edits.sort_by_key(|edit| edit.at);
+        let body = line.text.trim();
+        in_list = !line.raw
+            && (body.ends_with(':')
+                || body.starts_with("- ")
+                || dash.is_some()
+                || in_list && body.is_empty());
         out.push(line.text, line.start, &edits);
     }
     out
@@ -77,6 +97,10 @@ fn edits(line: &str, place: Option<&Place>) -> Vec<Edit> {
     if place.glued {
         edits.push(Edit { at: place.value.start, skip: 0, put: " " });
     }
+    for element in plain::hashed_elements(plain::without_comment(&line[place.value.clone()])) {
+        edits.push(Edit { at: place.value.start + element.start, skip: 0, put: "'" });
+        edits.push(Edit { at: place.value.start + element.end, skip: 0, put: "'" });
+    }
     if plain::needs_quotes(&line[place.value.clone()], place) {
         let text = plain::without_comment(&line[place.value.clone()]);
         let (start, end) = (place.value.start, place.value.start + text.len());
@@ -87,10 +111,18 @@ fn edits(line: &str, place: Option<&Place>) -> Vec<Edit> {
     edits
 }
 
-/// YAML forbids tabs in indentation; a tab counts as two spaces.
+/// Where the space after the dash of an item is missing: `-учителя`.
+fn glued_dash(line: &str) -> Option<usize> {
+    let body = line.trim_start();
+    let first = body.strip_prefix('-')?.chars().next()?;
+    (first.is_alphabetic() || matches!(first, '«' | '"' | '[' | '{')).then_some(line.len() - body.len() + 1)
+}
+
+/// YAML forbids all but plain spaces in indentation; a tab counts as two, any other space as one.
 fn untab(line: &str) -> Vec<Edit> {
-    let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-    line[..indent].match_indices('\t').map(|(at, _)| Edit { at, skip: 1, put: "  " }).collect()
+    let indent = line.len() - line.trim_start_matches(plain::is_indent).len();
+    let odd = line[..indent].char_indices().filter(|(_, c)| *c != ' ');
+    odd.map(|(at, c)| Edit { at, skip: c.len_utf8(), put: if c == '\t' { "  " } else { " " } }).collect()
 }
 
 #[cfg(test)]
@@ -126,6 +158,8 @@ mod tests {
             ("- @school", "- '@school'"),
             ("- \"Чтение\" как предмет", "- '\"Чтение\" как предмет'"),
             ("\t- title: a", "  - title: a"),
+            ("\u{a0}\u{a0}title: a", "  title: a"),
+            ("tags: [#школа, б, #в]", "tags: ['#школа', б, '#в']"),
         ];
         for (given, wanted) in cases {
             assert_eq!(mended(given), wanted);

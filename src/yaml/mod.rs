@@ -4,16 +4,20 @@
 //! its looks, so `number: 007` keeps its zeros and `дата: 21.11.2026` is a date only where a date is expected.
 
 mod mend;
+mod names;
 mod parse;
 mod plain;
 mod settings;
+mod slips;
 
 pub(crate) use mend::{Mended, mend};
-pub(crate) use parse::{Problem, YamlError, parse, too_deep};
+pub(crate) use parse::{Problem, Twice, YamlError, parse, too_deep};
 pub(crate) use plain::{no_field, unfinished};
 pub(crate) use settings::{Settings, boolean};
+pub(crate) use slips::{SlipKind, indentation};
 
 use crate::source::Span;
+use crate::text::key;
 
 /// One YAML value and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +50,8 @@ pub(crate) struct Entry {
     pub(crate) key_span: Span,
     /// The value.
     pub(crate) node: Node,
+    /// Whether it has no colon and stands after a comma in `{…}`.
+    pub(crate) lone: bool,
 }
 
 impl Node {
@@ -68,6 +74,22 @@ impl Node {
     /// The value under a key of a mapping.
     pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         self.entries().iter().find(|entry| entry.key == key).map(|entry| &entry.node)
+    }
+
+    /// The value under any of some keys, in whatever case.
+    pub(crate) fn get_any(&self, keys: &[&str]) -> Option<&Node> {
+        let entry = self.entries().iter().find(|entry| keys.contains(&key(&entry.key).as_str()));
+        entry.map(|entry| &entry.node)
+    }
+
+    /// A value of `{…}` that a comma cut in two: its key, and the words after the comma with their place.
+    pub(crate) fn cut_by_comma(&self) -> Option<(&Entry, String, Span)> {
+        let entries = self.entries();
+        let cut = |pair: &[Entry]| pair[1].lone && pair[0].node.text().is_some();
+        let at = entries.windows(2).position(cut)?;
+        let rest = entries[at + 1..].iter().take_while(|entry| entry.lone);
+        let words: Vec<&str> = rest.map(|entry| entry.key.as_str()).collect();
+        Some((&entries[at], words.join(", "), entries[at + 1].key_span))
     }
 
     /// The items of a list; a single value counts as a list of one, nothing as an empty list.

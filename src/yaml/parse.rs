@@ -18,10 +18,23 @@ const DEEPEST: usize = 64;
 pub(crate) struct Parsed {
     /// The tree.
     pub(crate) node: Node,
-    /// Keys that their mapping has already: the key and the places of the first and of this one.
-    pub(crate) twice: Vec<(String, Span, Span)>,
+    /// Keys that their mapping has already.
+    pub(crate) twice: Vec<Twice>,
     /// Values and keys that held signs which nobody sees, those signs, and whether they stood inside an address.
     pub(crate) debris: Vec<(Span, Cleaned, bool)>,
+}
+
+/// A key that its mapping has already.
+#[derive(Debug)]
+pub(crate) struct Twice {
+    /// The key.
+    pub(crate) key: String,
+    /// Where it stands first.
+    pub(crate) first: Span,
+    /// Where it stands again.
+    pub(crate) again: Span,
+    /// The first key of the mapping.
+    pub(crate) head: Span,
 }
 
 /// Why a text is not YAML.
@@ -179,7 +192,7 @@ struct Place<'a> {
     mended: &'a Mended,
     base: usize,
     source: SourceId,
-    twice: Vec<(String, Span, Span)>,
+    twice: Vec<Twice>,
     debris: Vec<(Span, Cleaned, bool)>,
 }
 
@@ -204,7 +217,10 @@ impl Place<'_> {
         for pair in pairs {
             let entry = self.entry(pair);
             match first.get(&entry.key) {
-                Some(span) => self.twice.push((entry.key, *span, entry.key_span)),
+                Some(&first) => {
+                    let head = entries.first().map_or(first, |head: &Entry| head.key_span);
+                    self.twice.push(Twice { key: entry.key, first, again: entry.key_span, head });
+                }
                 None => {
                     first.insert(entry.key.clone(), entry.key_span);
                     entries.push(entry);
@@ -216,7 +232,16 @@ impl Place<'_> {
 
     fn entry(&mut self, (key, value): (Spanned<String>, Raw)) -> Entry {
         let key_span = self.span(&key.referenced);
-        Entry { key_span, key: self.cleaned(key.value, key_span), node: self.node(value) }
+        let lone = matches!(value.0.value, Shape::Null) && self.is_lone(&key.referenced);
+        Entry { key_span, key: self.cleaned(key.value, key_span), node: self.node(value), lone }
+    }
+
+    /// Whether a key stands between commas, without a colon.
+    fn is_lone(&self, key: &Location) -> bool {
+        let (start, end) = byte_range(key);
+        let text = &self.mended.text;
+        let before = text.get(..start).is_some_and(|text| text.trim_end().ends_with(','));
+        before && text.get(end..).is_some_and(|text| text.trim_start().starts_with([',', '}']))
     }
 
     /// A text without debris: feeds cannot hold it, and readers and search stumble over it.

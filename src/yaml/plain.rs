@@ -11,6 +11,8 @@ pub(super) struct Place {
     item: bool,
     /// Whether the space between the colon and the value is missing.
     pub(super) glued: bool,
+    /// The name of the field.
+    pub(super) key: Range<usize>,
 }
 
 /// One line of a text.
@@ -75,7 +77,12 @@ fn is_open(value: &str) -> bool {
 }
 
 fn indent(line: &str) -> usize {
-    line.len() - line.trim_start_matches([' ', '\t']).len()
+    line.chars().take_while(|&c| is_indent(c)).count()
+}
+
+/// What stands before a line: spaces of any sort, those of word processors too, and tabs.
+pub(super) fn is_indent(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}')
 }
 
 /// Finds the value of `key: value`, `- key: value` or `- value`; nothing when the line has none of its own.
@@ -91,7 +98,8 @@ pub(super) fn place(line: &str, is_field: &dyn Fn(&str) -> bool) -> Option<Place
     }
     let quoted_key = rest.starts_with(['"', '\'', '{', '[', '&', '*', '?', '|', '>']);
     if !quoted_key && let Some(at) = glued(rest, is_field) {
-        return Some(Place { value: start + at..trimmed.len(), item: false, glued: true });
+        let key = start..start + at - 1;
+        return Some(Place { value: start + at..trimmed.len(), item: false, glued: true, key });
     }
     let colon = rest.find(": ").or_else(|| rest.find(":\t")).filter(|_| !quoted_key);
     let value = match colon {
@@ -103,6 +111,7 @@ pub(super) fn place(line: &str, is_field: &dyn Fn(&str) -> bool) -> Option<Place
         value: value..trimmed.len(),
         item: item && colon.is_none(),
         glued: false,
+        key: start..start + colon.unwrap_or_default(),
     })
 }
 
@@ -183,6 +192,32 @@ fn hash_is_text(text: &str, hash: usize) -> bool {
 fn closed_flow(text: &str) -> bool {
     let closing = if text.starts_with('[') { ']' } else { '}' };
     text.ends_with(closing) || !text.contains(closing)
+}
+
+/// The elements of a `[…]` on one line that begin with `#`, which YAML would take for a note.
+pub(super) fn hashed_elements(value: &str) -> Vec<Range<usize>> {
+    let Some(inner) = value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
+        return Vec::new();
+    };
+    let mut at = 1;
+    let mut found = Vec::new();
+    for element in inner.split(',') {
+        let start = at + element.len() - element.trim_start().len();
+        let text = element.trim();
+        if text.len() > 1 && text.starts_with('#') && !text.contains(['\'', '"']) {
+            found.push(start..start + text.len());
+        }
+        at += element.len() + 1;
+    }
+    found
+}
+
+/// Where in its line a note cuts off words of a plain value after which one space alone stands.
+pub(super) fn note_after(value: &str, place: &Place) -> Option<usize> {
+    let text = without_comment(value);
+    let plain = !value.starts_with(['"', '\'', '[', '{', '|', '>', '#']);
+    let close = value.get(text.len()..).is_some_and(|rest| rest.starts_with(" # ") && rest.trim().len() > 1);
+    (plain && close && !place.item).then_some(place.value.start + text.len() + 1)
 }
 
 /// Where in its line a `#` right before a word cuts off the rest of a plain value.

@@ -1,6 +1,6 @@
 //! Reading settings (kinds, vocabularies, `site.yaml`) from a mapping, with a message for every slip.
 
-use super::{Node, Yaml};
+use super::{Node, Yaml, names};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::Span;
@@ -14,13 +14,15 @@ pub(crate) const SETTING_INVALID: RuleId = RuleId("setting-invalid");
 pub(crate) struct Settings<'a> {
     node: &'a Node,
     asked: Vec<&'static str>,
+    /// The keys that were found, as written.
+    taken: Vec<&'a str>,
     problems: Vec<Diagnostic>,
 }
 
 impl<'a> Settings<'a> {
     /// Begins to read a mapping.
     pub(crate) fn new(node: &'a Node) -> Self {
-        let mut settings = Self { node, asked: Vec::new(), problems: Vec::new() };
+        let mut settings = Self { node, asked: Vec::new(), taken: Vec::new(), problems: Vec::new() };
         if !matches!(node.value, Yaml::Map(_) | Yaml::Null) {
             settings.problems.push(Diagnostic::error(SETTING_INVALID).at(node.span).help("help-mapping"));
         }
@@ -30,7 +32,9 @@ impl<'a> Settings<'a> {
     /// The value of a setting, if it was given.
     pub(crate) fn node(&mut self, name: &'static str) -> Option<&'a Node> {
         self.asked.push(name);
-        self.node.get(name).filter(|node| node.value != Yaml::Null)
+        let entry = names::entry(self.node, name)?;
+        self.taken.push(&entry.key);
+        Some(&entry.node).filter(|node| node.value != Yaml::Null)
     }
 
     /// A setting of text.
@@ -45,7 +49,7 @@ impl<'a> Settings<'a> {
 
     /// A setting of text that must be there.
     pub(crate) fn required(&mut self, name: &'static str) -> String {
-        let given = self.node.get(name).is_some_and(|node| node.value != Yaml::Null);
+        let given = names::entry(self.node, name).is_some_and(|entry| entry.node.value != Yaml::Null);
         if !given {
             let missing =
                 Diagnostic::error(SETTING_MISSING).at(self.node.span).arg("name", name).help("help");
@@ -120,8 +124,14 @@ impl<'a> Settings<'a> {
 
     /// Ends reading: reports what nobody asked for and returns all problems.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
+        if let Some((cut, rest, span)) = self.node.cut_by_comma() {
+            let line = format!("{}: \"{}, {rest}\"", cut.key, cut.node.text().unwrap_or_default());
+            let problem = Diagnostic::error(SETTING_INVALID).at(span).arg("name", &cut.key);
+            self.problems.push(problem.arg("line", line).help("help-comma"));
+            return self.problems;
+        }
         for entry in self.node.entries() {
-            if self.asked.contains(&entry.key.as_str()) {
+            if self.taken.contains(&entry.key.as_str()) || self.asked.contains(&entry.key.as_str()) {
                 continue;
             }
             let mut unknown = Diagnostic::error(SETTING_UNKNOWN).at(entry.key_span).arg("name", &entry.key);

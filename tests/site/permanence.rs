@@ -65,6 +65,23 @@ fn of_pages_with_one_text_each_keeps_its_own_address() {
 }
 
 #[test]
+fn a_page_renamed_and_then_removed_is_one_message_with_the_lines_to_paste() {
+    let site = SiteTest::new().file("content/news/a.md", news("Первая", "Текст."));
+    site.build().ok();
+    let site = site.rename("content/news/a.md", "content/news/b.md");
+    site.build().ok();
+    let site = site.without("content/news/b.md").file("content/news/c.md", news("Другая", "Другой текст."));
+    assert_eq!(site.problems(), ["error address-vanished content/addresses.lock:2:1"]);
+    let said = site.build().said();
+    let lines: Vec<&str> =
+        said.lines().filter(|line| line.trim_start().starts_with("- /")).map(str::trim).collect();
+    assert_eq!(lines, ["- /news/b/", "- /news/a/"], "{said}");
+    let settings = std::fs::read_to_string(site.path("content/site.yaml")).unwrap();
+    let pasted: String = lines.iter().map(|line| format!("  {line}\n")).collect();
+    site.file("content/site.yaml", format!("{settings}удалено:\n{pasted}")).build().ok();
+}
+
+#[test]
 fn a_vanished_address_is_answered_for_by_an_alias_or_given_up_by_name() {
     let site = || {
         let site = SiteTest::new()

@@ -71,9 +71,34 @@ front-matter-missing = The file does not begin with the fields of the page
             title: Name of the page
             ---
         and write the text below.
+    .help-toml = This head is written for another program (TOML). Replace both lines +++ by ---, and the signs = after the names of fields by colons.
+    .help-json = This head is written for another program (JSON). Write the fields line by line between two lines ---: name: value.
     .explain =
         Every page begins with a head: a line ---, fields (title, date and so on), a line --- again. Lists, search and the page itself are made of the fields.
         The text of the page follows the second line ---.
+
+merge-unfinished = An unfinished merge is left in the file: two versions of one place
+    .label = the first version begins here
+    .help = Keep one of the two versions and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.
+    .explain = Git writes such lines when two people changed the same place. While they stand, the file holds two texts at once and cannot be published.
+
+reference-lost = A word processor left words about an error in place of a reference
+    .label = readers will see this (places in the file: { $count })
+    .help = Write the number or the name of what was referred to. It usually stands near in the original document.
+    .explain = Word prints “Error! Reference source not found” where a cross-reference has lost its target. These words come to the site together with the text.
+
+text-garbled = A part of the text was read in a wrong encoding
+    .label = the first such place (places in the file: { $count })
+    .help = Copy this place anew from the original document and save the file as UTF-8.
+    .explain = Signs such as “в„–” for “№” appear when a text in UTF-8 was once opened as Windows-1251 and saved. Nothing mends that by itself.
+
+page-misnamed = This looks like a page, but its name makes it none
+    .help = Rename the file to “{ $right }”. In Explorer of Windows switch on “File name extensions” for this.
+    .explain = A page is a file that ends in .md (or .yaml). Notepad likes to add .txt, and Explorer does not show it. Such a file would not come to the site.
+
+page-copy = This seems to be a copy of another page
+    .help = If it is not needed, remove the file. If it is a new page, give the file a name of its own: its address is made of it.
+    .explain = Files with “copy” in their names appear when a file is copied within a folder. The site would have two equal pages.
 
 front-matter-unclosed = The head is not closed: there is no second line --- after the fields
     .label = this looks like the last field of the head
@@ -86,6 +111,9 @@ yaml-syntax = This line could not be understood
     .help-quote = A quotation mark seems to be open but not closed. A " at the beginning of a value needs another at its end.
     .help-bracket = A square bracket seems to be open but not closed. A list on one line is written as [first, second].
     .help-no-colon = There is no colon in the line. A field is written as name: value. If this continues the line above, indent it by two spaces; if the head is over, put a line --- before it.
+    .help-edge = The line is indented needlessly. Begin it at the edge, as the fields beside it.
+    .help-deep = The line stands further right than those beside it. Put as many spaces before it as they have: { $depth }.
+    .help-between = The indentation fits none of the lines above. Put so many spaces before the line: { $depth }.
     .help-indent = Check the indent: lines of one level must begin at the same distance from the edge.
     .explain =
         Fields are written line by line: name: value. Nested fields are indented by two spaces, items of a list begin with a hyphen and a space.
@@ -95,6 +123,7 @@ yaml-duplicate-key = The field “{ $key }” is written twice
     .label = the second time
     .label-first = the first time
     .help = Keep one of the two lines.
+    .help-dash = It seems that a dash is missing before “{ $key }”: the next entry begins here. Put “- ” at the beginning of the line for its two spaces.
     .explain = When a field is written twice, nobody can tell which value is right, and the program does not guess.
 
 yaml-too-large = The data is too complex: limits of depth or size are exceeded
@@ -105,6 +134,7 @@ yaml-too-large = The data is too complex: limits of depth or size are exceeded
 hash-cuts-text = Everything after # will not appear on the site
     .label = this part is taken for a remark
     .help = If it is text, put the whole value in quotes: "… # …". If it is a remark, put a space after #.
+    .help-note = If it is text, put the whole value in quotes: "… # …". If it is a remark for yourself, move it to a line of its own.
     .explain = In the fields of the head a # after a space begins a remark that is not published. A number such as “#5” is understood as text; here the program cannot tell.
 
 fields-expected = Something else stands where the fields of the page should be
@@ -147,6 +177,7 @@ setting-missing = The setting “{ $name }” is missing
 
 setting-invalid = The value of the setting does not fit
     .label = this value
+    .help-comma = Within braces a comma separates settings. Put the value in quotes: { $line }.
     .help-mapping = Lines of the form “name: value” are wanted here.
     .help-text = A text on one line is wanted here.
     .help-flag = Yes or no (true or false) is wanted here.

@@ -3,6 +3,7 @@
 field-unknown = This page has no field “{ $field }”
     .label = this field is not known
     .help-similar = Did you mean “{ $similar }”?
+    .help-foreign = This word has Latin letters that look like Russian ones: { $letters }. Type the word anew with Russian letters.
     .help = Check the name or remove the line. Known fields: { $known }.
     .explain = An unknown field is shown nowhere, so the program does not keep silent: mostly it is a slip. Fields may be written by their names or by their labels; case does not matter.
 
@@ -10,6 +11,7 @@ field-twice = The field “{ $field }” is given twice
     .label = the second time
     .label-first = the first time
     .help = Keep one of the two lines: it is one field under two names.
+    .help-period = Both the beginning and the end are written here. Remove the second day, or the line of the field “{ $field }”.
     .explain = A field may have several names. When it is written under two of them, nobody can tell which value is right.
 
 field-missing = The required field “{ $field }” is missing
@@ -43,6 +45,12 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
         [file] the name of a file is wanted
         [image] the name of a file is wanted
         [school_year] a school year is wanted
+        [no-day] there is no such day
+        [no-month] there is no such month
+        [no-hour] there is no such hour
+        [no-minute] there is no such minute
+        [comma] a comma cut it in two
+        [one-day] one day is wanted, and here are several
        *[other] it is of another sort
     }
     .label = this value
@@ -51,6 +59,13 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
     .help-number = Write the number in figures, for example 1.5.
     .help-date = Write the day as 21.11.2026 or 2026-11-21, without a time.
     .help-datetime = Write it as 21.11.2026 10:00. The time may be left out.
+    .help-no-day = The last day of month { $month } in { $year } is { $day }. Check day and month.
+    .help-no-month = There are twelve months, and month { $month } is written. The day comes first, then the month, then the year: 21.11.2026.
+    .help-no-hour = Hours go from 0 to 23, and { $hour } is written. A time is written as 21.11.2026 15:00.
+    .help-midnight = Midnight at the end of a day is the beginning of the next: write { $day } 00:00. If the whole day is meant, leave the time out.
+    .help-no-minute = Minutes and seconds go from 0 to 59, and { $minute } is written. A time is written as 21.11.2026 15:00.
+    .help-one-day = Write one day, for example 21.11.2026. Several days (21–23.11.2026) are understood only in the field where an event begins.
+    .help-comma = Within braces a comma separates fields. Put the value in quotes: { $line }.
     .help-boolean = Write “да” or “нет” (yes or no).
     .help-url = Write the whole address, with https:// at the beginning.
     .help-url-secret = Remove the name and the password (all before the @): every reader sees the link.
@@ -82,6 +97,7 @@ value-out-of-range = The value of “{ $field }” is out of bounds
 term-unknown = The list of “{ $field }” has no value “{ $value }”
     .label = this value
     .help-similar = Did you mean “{ $similar }”?
+    .help-foreign = This word has Latin letters that look like Russian ones: { $letters }. Type the word anew with Russian letters.
     .help = Choose one of: { $known }. A new value can be added in content/vocabularies/{ $vocabulary }.yaml.
     .explain = The field takes values of its vocabulary only: that is how pages are gathered by subject, level and form. Case does not matter; the vocabulary knows the usual abbreviations.
 
@@ -137,8 +153,13 @@ address-collision = Two pages would have one address { $address }
 
 address-vanished = The address { $address } was published and is gone
     .label = it is recorded here
-    .help = If the page was renamed, write on the new one: “aliases: [{ $address }]”.
-    .help-removed = If it is gone for good, add its address to the list “removed” of content/site.yaml.
+    .help = If the page was renamed, write on the new one: “aliases: [{ $addresses }]”.
+    .help-removed =
+        If it is gone for good, add to the list “removed:” of content/site.yaml { $count ->
+            [one] the line
+           *[other] the lines (all its addresses, present and former)
+        }:
+        { $lines }
     .explain = Letters, orders and other sites point to published addresses, so they do not vanish in silence. They are recorded in content/addresses.lock.
 
 address-moved = The page moved from { $from } to { $to }

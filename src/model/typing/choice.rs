@@ -1,6 +1,6 @@
 //! Values chosen from what there is: terms of vocabularies and other documents.
 
-use super::Typing;
+use super::{Typing, foreign};
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::slug;
@@ -28,6 +28,11 @@ impl Typing<'_> {
         }
         let problem = Diagnostic::error(TERM_UNKNOWN).at(span).arg("value", text).arg("field", &field.label);
         let problem = problem.arg("vocabulary", &vocabulary.id);
+        let (right, letters) = foreign(text);
+        if right.is_some_and(|right| vocabulary.find(&right).is_some()) {
+            self.problems.push(problem.arg("letters", letters).help("help-foreign"));
+            return None;
+        }
         self.problems.push(match vocabulary.nearest(text) {
             Some(similar) => problem.arg("similar", similar).help("help-similar"),
             None => {
@@ -57,7 +62,7 @@ impl Typing<'_> {
             return None;
         };
         let id = id.trim_start_matches("[[").trim_end_matches("]]");
-        match self.named(id) {
+        match self.named(id, to) {
             Some((id, page, kind)) => {
                 let kind = self.context.schema.kind(kind);
                 if to.is_empty() || to.contains(&kind.id) {
@@ -77,10 +82,13 @@ impl Typing<'_> {
         }
     }
 
-    /// A document by its name, by the name of its file, or by words that make its name.
-    fn named(&self, written: &str) -> Option<(&str, PageId, KindIndex)> {
-        let names = self.context.names;
-        names.find(written).or_else(|| names.find(&slug(written.trim_end_matches(".md"))))
+    /// A document by its name, by the name of its file, by words that make its name, or by its title where one
+    /// document of the wanted kinds has it.
+    pub(super) fn named(&self, written: &str, to: &[String]) -> Option<(&str, PageId, KindIndex)> {
+        let (names, schema) = (self.context.names, self.context.schema);
+        let fits = |kind: KindIndex| to.is_empty() || to.contains(&schema.kind(kind).id);
+        let named = names.find(written).or_else(|| names.find(&slug(written.trim_end_matches(".md"))));
+        named.filter(|found| fits(found.2)).or_else(|| names.titled(written, fits)).or(named)
     }
 
     fn unknown_document(&mut self, id: &str, span: Span, field: &Field, to: &[String], or_text: bool) {

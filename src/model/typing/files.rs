@@ -107,11 +107,15 @@ pub(in crate::model) fn decoded(path: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }
 
+/// What people call the file of a picture, and what is to be read instead of it.
+const FILE_KEYS: [&str; 6] = ["src", "file", "файл", "имя файла", "картинка", "фото"];
+const ALT_KEYS: [&str; 4] = ["alt", "описание", "подпись", "что на картинке"];
+
 impl Typing<'_> {
     /// A file: a path, or a mapping with `file`.
     pub(super) fn file(&mut self, node: &Node, field: &Field) -> Option<FileId> {
         let node = match &node.value {
-            Yaml::Map(_) => node.get("file").or_else(|| node.get("src")).unwrap_or(node),
+            Yaml::Map(_) => node.get_any(&FILE_KEYS).unwrap_or(node),
             _ => node,
         };
         let Some(written) = node.text().filter(|text| !text.trim().is_empty()) else {
@@ -139,8 +143,11 @@ impl Typing<'_> {
 
     /// A picture: a path, or a mapping with `src` and `alt`.
     pub(super) fn image(&mut self, node: &Node, field: &Field) -> Option<Image> {
+        if self.cut_by_comma(node, field) {
+            return None;
+        }
         let file = self.file(node, field)?;
-        let alt = node.get("alt").or_else(|| node.get("описание")).and_then(Node::text).map(str::to_owned);
+        let alt = node.get_any(&ALT_KEYS).and_then(Node::text).map(str::to_owned);
         if alt.is_none() {
             let problem = Diagnostic::error(IMAGE_WITHOUT_ALT).at(node.span).arg("field", &field.label);
             self.problems.push(problem.help("help-field"));

@@ -3,22 +3,27 @@
 mod choice;
 mod dates;
 mod files;
+mod group;
+mod numbers;
+mod periods;
 mod scalar;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub(super) use dates::moment;
 pub(crate) use files::FileTable;
 pub(super) use files::{NoFile, decoded, join};
 
+use jiff::tz::TimeZone;
+
 use super::names::Directory;
-use super::{Fields, Typed, Value};
+use super::{Fields, Moment, Typed, Value};
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::schema::{self, Field, FieldType, Need, Schema};
+use crate::markup::lookalike;
+use crate::schema::{self, Field, FieldType, Need, Schema, known};
 use crate::source::Span;
 use crate::text::key;
-use crate::yaml::{Entry, Node, Yaml};
+use crate::yaml::{Entry, Node, Yaml, boolean};
 
 pub(crate) const FIELD_UNKNOWN: RuleId = RuleId("field-unknown");
 pub(crate) const FIELD_TWICE: RuleId = RuleId("field-twice");
@@ -42,18 +47,26 @@ pub(super) struct Context<'a> {
     pub(super) files: &'a FileTable,
     /// The folder of the document's file.
     pub(super) folder: &'a str,
+    /// The clock of the centre.
+    pub(super) zone: &'a TimeZone,
+    /// The fields in which something begins and ends: a period written into the first fills both.
+    pub(super) period: Option<(&'a str, &'a str)>,
 }
 
 /// Types one document's fields.
 pub(super) struct Typing<'a> {
     context: Context<'a>,
     problems: Vec<Diagnostic>,
+    /// The end of the period that was just read in a field where something begins.
+    until: Option<Moment>,
+    /// Whether the fields being typed are those of a group.
+    nested: bool,
 }
 
 impl<'a> Typing<'a> {
     /// Begins the typing of one document.
     pub(super) fn new(context: Context<'a>) -> Self {
-        Self { context, problems: Vec::new() }
+        Self { context, problems: Vec::new(), until: None, nested: false }
     }
 
     /// Ends it and returns what was wrong.
@@ -68,8 +81,18 @@ impl<'a> Typing<'a> {
         // Fields that were meant and have their message: that they are missing would only repeat it.
         let mut answered: BTreeSet<&str> = BTreeSet::new();
         for entry in entries {
-            let Some(field) = declared.find_key(&key(&entry.key)) else {
-                answered.extend(self.unknown(entry, declared));
+            let Some(field) = declared
+                .find_key(&key(&entry.key))
+                .or_else(|| if self.nested { declared.begun(&entry.key) } else { None })
+            else {
+                match self.draft(entry, declared) {
+                    Some(entry) if written(entries, declared, known::STATUS).is_none() => {
+                        let status =
+                            entry.and_then(|entry| self.value(&entry.node, declared.get(known::STATUS)?));
+                        fields.extend(status.map(|typed| (known::STATUS.to_owned(), typed)));
+                    }
+                    _ => answered.extend(self.unknown(entry, declared)),
+                }
                 continue;
             };
             if let Some(first) = seen.insert(&field.name, entry.key_span) {
@@ -83,6 +106,7 @@ impl<'a> Typing<'a> {
             } else if self.problems.len() > before {
                 answered.insert(&field.name);
             }
+            self.end_of_period(entry, entries, declared, &mut fields);
         }
         for field in declared.iter() {
             if fields.contains_key(&field.name) || answered.contains(field.name.as_str()) {
@@ -94,8 +118,53 @@ impl<'a> Typing<'a> {
         fields
     }
 
+    /// Fills the field in which something ends from a period in the one where it begins.
+    fn end_of_period(
+        &mut self,
+        entry: &Entry,
+        entries: &[Entry],
+        declared: &schema::Fields,
+        fields: &mut Fields,
+    ) {
+        let (Some(until), Some((_, end))) = (self.until.take(), self.context.period) else { return };
+        let Some(field) = declared.get(end) else { return };
+        if let Some(other) = written(entries, declared, end) {
+            let problem = Diagnostic::error(FIELD_TWICE).at(entry.node.span).arg("field", &field.label);
+            self.problems.push(problem.label_key(other.key_span, "label-first").help("help-period"));
+            return;
+        }
+        fields.insert(end.to_owned(), Typed { value: Value::Date(until), span: entry.node.span });
+    }
+
+    /// `draft: true`, as other generators have it: the entry of the status that it means; none for `draft: false`,
+    /// which is as good as nothing.
+    fn draft(&self, entry: &Entry, declared: &schema::Fields) -> Option<Option<Entry>> {
+        let status = declared.get(known::STATUS).filter(|_| !self.nested)?;
+        let is_draft = matches!(key(&entry.key).as_str(), "draft" | "черновик");
+        let draft = entry.node.text().filter(|_| is_draft).and_then(boolean)?;
+        let node = Node { value: Yaml::Text(known::STATUS_DRAFT.to_owned()), span: entry.node.span };
+        let key = status.name.clone();
+        Some(draft.then_some(Entry { key, key_span: entry.key_span, node, lone: false }))
+    }
+
+    /// Reports a value in `{…}` that a comma cut in two.
+    fn cut_by_comma(&mut self, node: &Node, field: &Field) -> bool {
+        let Some((cut, rest, span)) = node.cut_by_comma() else { return false };
+        let line = format!("{}: \"{}, {rest}\"", cut.key, cut.node.text().unwrap_or_default());
+        let problem =
+            Diagnostic::error(VALUE_INVALID).at(span).arg("field", &field.label).arg("type", "comma");
+        self.problems.push(problem.arg("line", line).help("help-comma"));
+        true
+    }
+
     /// Reports a field that the kind does not have; returns the one that was probably meant.
     fn unknown<'f>(&mut self, entry: &Entry, declared: &'f schema::Fields) -> Option<&'f str> {
+        let (right, foreign) = foreign(&entry.key);
+        if let Some(field) = right.and_then(|right| declared.find_key(&key(&right))) {
+            let problem = Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span).arg("field", &entry.key);
+            self.problems.push(problem.arg("letters", foreign).help("help-foreign"));
+            return Some(&field.name);
+        }
         let similar = declared.nearest(&entry.key);
         let problem = Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span).arg("field", &entry.key);
         self.problems.push(match similar {
@@ -140,7 +209,7 @@ impl<'a> Typing<'a> {
         }
         let items: Vec<Typed> = match node.text() {
             Some(text) if splits(&field.kind) => self.split_list(text, node, field),
-            _ => node.items().iter().filter_map(|item| self.single(item, field)).collect(),
+            _ => node.items().iter().flat_map(|item| self.several(item, field)).collect(),
         };
         if items.len() > MOST_ITEMS {
             let many = Diagnostic::error(LIST_TOO_LONG).at(items[MOST_ITEMS].span).arg("field", &field.label);
@@ -153,10 +222,11 @@ impl<'a> Typing<'a> {
     fn split_list(&mut self, text: &str, node: &Node, field: &Field) -> Vec<Typed> {
         let known = match &field.kind {
             FieldType::Term(vocabulary) => self.context.schema.vocabulary(*vocabulary).find(text).is_some(),
-            _ => self.context.names.find(text.trim()).is_some(),
+            FieldType::Relation { to, .. } => self.named(text.trim(), to).is_some(),
+            _ => false,
         };
         if known || !text.contains([',', ';']) {
-            return self.single(node, field).into_iter().collect();
+            return self.several(node, field);
         }
         let plain = node.span.range().len() == text.len();
         let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
@@ -165,10 +235,19 @@ impl<'a> Typing<'a> {
             if plain { node.span.source.span(at, at + part.len()) } else { node.span }
         };
         parts
-            .filter_map(|part| {
-                self.single(&Node { value: Yaml::Text(part.to_owned()), span: place(part) }, field)
+            .flat_map(|part| {
+                self.several(&Node { value: Yaml::Text(part.to_owned()), span: place(part) }, field)
             })
             .collect()
+    }
+
+    /// Types one item of a list; `5-7` among whole numbers is each from 5 to 7.
+    fn several(&mut self, node: &Node, field: &Field) -> Vec<Typed> {
+        let range = node.text().filter(|_| matches!(field.kind, FieldType::Integer));
+        match range.and_then(|text| numbers::range(text, field)) {
+            Some(range) => range.filter_map(|number| self.number(number, node.span, field)).collect(),
+            None => self.single(node, field).into_iter().collect(),
+        }
     }
 
     /// Types one value.
@@ -192,19 +271,6 @@ impl<'a> Typing<'a> {
         value.map(|value| Typed { value, span: node.span })
     }
 
-    fn group(&mut self, node: &Node, field: &Field, fields: &schema::Fields) -> Option<Value> {
-        let Yaml::Map(entries) = &node.value else {
-            let names: Vec<&str> = fields.iter().map(|inner| inner.label.as_str()).collect();
-            let problem = Diagnostic::error(VALUE_INVALID).at(node.span).arg("field", &field.label);
-            self.problems
-                .push(problem.arg("type", "group").arg("fields", names.join(", ")).help("help-group"));
-            return None;
-        };
-        let head = entries.first().map_or(node.span, |entry| entry.key_span);
-        let typed = self.fields(entries, fields, head);
-        (!typed.is_empty()).then_some(Value::Group(typed))
-    }
-
     /// Reports a value that is not of the field's type.
     fn invalid(&mut self, span: Span, field: &Field) {
         let (name, help) = names(&field.kind);
@@ -214,9 +280,34 @@ impl<'a> Typing<'a> {
     }
 }
 
+/// The entry with a value of a field.
+fn written<'e>(entries: &'e [Entry], declared: &schema::Fields, name: &str) -> Option<&'e Entry> {
+    let is = |entry: &&Entry| declared.find_key(&key(&entry.key)).is_some_and(|field| field.name == name);
+    entries.iter().filter(|entry| entry.node.value != Yaml::Null).find(is)
+}
+
+/// A word with its letters of another alphabet put right, and those letters.
+fn foreign(word: &str) -> (Option<String>, String) {
+    let mut right = word.to_owned();
+    let mut found = lookalike::find(word);
+    let letters: Vec<String> =
+        word.chars().filter(char::is_ascii_alphabetic).map(|c| format!("«{c}»")).collect();
+    let any = !found.is_empty();
+    while let Some((range, better)) = found.pop() {
+        right.replace_range(range, &better);
+    }
+    (any.then_some(right), letters.join(", "))
+}
+
 /// Whether several values of a type may stand on one line between commas.
 fn splits(kind: &FieldType) -> bool {
-    matches!(kind, FieldType::Term(_) | FieldType::Relation { or_text: false, .. } | FieldType::SchoolYear)
+    matches!(
+        kind,
+        FieldType::Term(_)
+            | FieldType::Relation { or_text: false, .. }
+            | FieldType::SchoolYear
+            | FieldType::Integer
+    )
 }
 
 /// The name of a type and the attribute that says how such a value is written.

@@ -1,10 +1,12 @@
 //! Values written as one piece of text.
 
-use super::{Typing, VALUE_INVALID, VALUE_OUT_OF_RANGE, dates, moment};
+use super::dates::{self, Fault as DateFault};
+use super::numbers::{integer, number};
+use super::{Typing, VALUE_INVALID, VALUE_OUT_OF_RANGE, periods};
 use crate::address::{Contact, Fault, WebUrl, mail, phone};
 use crate::diagnostic::Diagnostic;
 use crate::markup;
-use crate::model::Value;
+use crate::model::{Typed, Value};
 use crate::schema::{Field, FieldType};
 use crate::source::Span;
 use crate::yaml::boolean;
@@ -20,7 +22,7 @@ impl Typing<'_> {
             }
             FieldType::Integer => integer(text).map(Value::Integer),
             FieldType::Number => number(text).map(Value::Number),
-            FieldType::Date { time } => moment(text).filter(|m| *time || m.time.is_none()).map(Value::Date),
+            FieldType::Date { time } => return self.date(text, *time, span, field),
             FieldType::Boolean => boolean(text).map(Value::Boolean),
             FieldType::Url => return self.url(text, span, field),
             FieldType::Email => link(mail(text)),
@@ -35,6 +37,38 @@ impl Typing<'_> {
             }
             None => {
                 self.invalid(span, field);
+                None
+            }
+        }
+    }
+
+    /// A whole number of a range.
+    pub(super) fn number(&mut self, number: i64, span: Span, field: &Field) -> Option<Typed> {
+        let value = Value::Integer(number);
+        self.bounds(&value, span, field);
+        Some(Typed { value, span })
+    }
+
+    /// A day, perhaps with a time, or a period where something begins; what of it does not exist is said.
+    fn date(&mut self, text: &str, time: bool, span: Span, field: &Field) -> Option<Value> {
+        let begins = self.context.period.is_some_and(|(start, _)| start == field.name);
+        match periods::when(text, self.context.zone) {
+            Ok(when) if when.to.is_some() && !begins => {
+                let problem = Diagnostic::error(VALUE_INVALID).at(span).arg("field", &field.label);
+                self.problems.push(problem.arg("type", "one-day").help("help-one-day"));
+                None
+            }
+            Ok(when) if time || when.from.time.is_none() => {
+                self.until = when.to;
+                Some(Value::Date(when.from))
+            }
+            Ok(_) | Err(DateFault::Unclear) => {
+                self.invalid(span, field);
+                None
+            }
+            Err(fault) => {
+                let problem = Diagnostic::error(VALUE_INVALID).at(span).arg("field", &field.label);
+                self.problems.push(impossible(problem, &fault));
                 None
             }
         }
@@ -90,13 +124,26 @@ impl Typing<'_> {
     }
 }
 
-fn integer(text: &str) -> Option<i64> {
-    text.replace(['\u{a0}', ' '], "").parse().ok()
-}
-
-fn number(text: &str) -> Option<f64> {
-    let number: f64 = text.replace(['\u{a0}', ' '], "").replace(',', ".").parse().ok()?;
-    number.is_finite().then_some(number)
+/// Says what of a day or a time does not exist.
+fn impossible(problem: Diagnostic, fault: &DateFault) -> Diagnostic {
+    match *fault {
+        DateFault::Day(year, month, last) => {
+            let day = format!("{last:02}.{month:02}.{year:04}");
+            let problem = problem.arg("type", "no-day").number("month", month).arg("year", year.to_string());
+            problem.number("count", last).arg("day", day).help("help-no-day")
+        }
+        DateFault::Month(month) => {
+            problem.arg("type", "no-month").number("month", month).help("help-no-month")
+        }
+        DateFault::Hour(hour) => problem.arg("type", "no-hour").number("hour", hour).help("help-no-hour"),
+        DateFault::Midnight(next) => {
+            problem.arg("type", "no-hour").arg("day", crate::dates::dotted(next)).help("help-midnight")
+        }
+        DateFault::Minute(minute) => {
+            problem.arg("type", "no-minute").number("minute", minute).help("help-no-minute")
+        }
+        DateFault::Unclear => problem,
+    }
 }
 
 fn link(contact: Option<Contact>) -> Option<Value> {

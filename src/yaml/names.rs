@@ -1,0 +1,49 @@
+//! Russian names of settings, beside those that the documentation gives.
+
+use super::{Entry, Node};
+use crate::text::key;
+
+/// Settings and what people call them, in lower case.
+const NAMES: [(&str, &[&str]); 32] = [
+    ("title", &["название", "заголовок", "название сайта", "заглавие"]),
+    ("short_title", &["краткое название", "короткое название"]),
+    ("description", &["описание"]),
+    ("base_url", &["адрес сайта"]),
+    ("language", &["язык"]),
+    ("theme", &["тема", "тема оформления"]),
+    ("time_zone", &["часовой пояс"]),
+    ("organization", &["организация", "центр", "учреждение"]),
+    ("source_url", &["адрес исходников"]),
+    ("video_hosts", &["видеохостинги", "сайты видео"]),
+    ("footer", &["подвал", "нижнее меню"]),
+    ("menu", &["меню", "главное меню"]),
+    ("search", &["поиск"]),
+    ("name", &["название", "наименование", "имя"]),
+    ("short_name", &["краткое название", "короткое название", "сокращение"]),
+    ("address", &["адрес"]),
+    ("phone", &["телефон"]),
+    ("email", &["почта", "электронная почта", "эл. почта"]),
+    ("hours", &["часы работы", "режим работы", "график работы"]),
+    ("url", &["адрес", "ссылка"]),
+    ("kind", &["вид"]),
+    ("label", &["подпись"]),
+    ("folder", &["папка"]),
+    ("fields", &["поля"]),
+    ("type", &["тип"]),
+    ("required", &["обязательно", "обязательное"]),
+    ("example", &["пример"]),
+    ("help", &["пояснение", "подсказка"]),
+    ("vocabulary", &["словарь"]),
+    ("terms", &["значения"]),
+    ("aliases", &["другие названия", "варианты"]),
+    ("groups", &["группы"]),
+];
+
+/// The entry of a setting, under whatever of its names it was written.
+pub(super) fn entry<'n>(node: &'n Node, name: &str) -> Option<&'n Entry> {
+    let exact = node.entries().iter().find(|entry| entry.key == name);
+    exact.or_else(|| {
+        let ways = NAMES.iter().find(|(setting, _)| *setting == name).map(|(_, ways)| *ways)?;
+        node.entries().iter().find(|entry| ways.contains(&key(&entry.key).as_str()))
+    })
+}

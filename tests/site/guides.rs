@@ -1,0 +1,104 @@
+//! The guides' own examples: each is built, each command is understood.
+
+use std::fs;
+use std::path::Path;
+
+use crate::SiteTest;
+
+/// A fenced block of a guide.
+struct Example {
+    guide: &'static str,
+    line: usize,
+    language: String,
+    text: String,
+    /// The lines between it and the block before it.
+    before: String,
+}
+
+const GUIDES: [&str; 4] = ["README.md", "docs/methodist.md", "docs/theme.md", "docs/operations.md"];
+
+fn guide(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
+/// The fenced blocks of a guide.
+fn examples(guide_name: &'static str) -> Vec<Example> {
+    let mut found: Vec<Example> = Vec::new();
+    let mut before = String::new();
+    let mut open: Option<Example> = None;
+    for (at, line) in guide(guide_name).lines().enumerate() {
+        match (&mut open, line.trim().strip_prefix("```")) {
+            (Some(example), None) => example.text += &format!("{line}\n"),
+            (Some(_), Some(_)) => found.extend(open.take()),
+            (None, Some(language)) => {
+                let (language, before) = (language.to_owned(), std::mem::take(&mut before));
+                open =
+                    Some(Example { guide: guide_name, line: at + 1, language, text: String::new(), before });
+            }
+            (None, None) => before += &format!("{line}\n"),
+        }
+    }
+    found
+}
+
+/// Where an example belongs, and what stands there: the file that the text before it names, or its looks.
+fn file(example: &Example) -> (String, String) {
+    let text = &example.text;
+    let named =
+        example.before.rsplit('`').find(|word| word.starts_with("content/") && word.ends_with(".yaml"));
+    let path = match named {
+        Some(path) if !text.starts_with("kind:") => path.to_owned(),
+        _ if text.starts_with("kind:") => "content/kinds/primer.yaml".to_owned(),
+        _ if text.starts_with("vocabulary:") => "content/vocabularies/primer.yaml".to_owned(),
+        _ => "content/events/primer.md".to_owned(),
+    };
+    if path == "content/site.yaml" {
+        return (path, format!("title: Центр\nbase_url: https://centre.example/\n{text}"));
+    }
+    let fragment = path.ends_with(".md") && !text.starts_with("---");
+    let fields = "название: Пример\nформа: семинар\nначало: 21.11.2026 10:00\n";
+    (path, if fragment { format!("---\n{fields}{text}---\nТекст.\n") } else { text.clone() })
+}
+
+#[test]
+fn every_example_is_built() {
+    let mut built = 0;
+    for example in GUIDES.into_iter().flat_map(examples) {
+        if !matches!(example.language.as_str(), "yaml" | "markdown") {
+            continue;
+        }
+        let (path, text) = file(&example);
+        let site = SiteTest::of_the_repository()
+            .file("content/events/konspekt.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
+            .file(&path, text);
+        let errors: Vec<String> =
+            site.problems().into_iter().filter(|said| said.starts_with("error")).collect();
+        assert_eq!(errors, [] as [&str; 0], "{}:{} as {path}", example.guide, example.line);
+        built += 1;
+    }
+    assert!(built >= 8, "only {built} examples were found");
+}
+
+#[test]
+fn every_command_is_understood() {
+    let mut asked = 0;
+    let site = SiteTest::new();
+    for name in GUIDES {
+        let text = guide(name);
+        let inline = text.split('`').filter(|words| !words.contains('\n'));
+        let lines = text.lines().map(|line| line.trim().trim_start_matches("$ "));
+        for words in inline.chain(lines) {
+            let words = words.split('#').next().unwrap_or_default();
+            let Some(rest) = words.strip_prefix("kabinet ") else { continue };
+            let arguments: Vec<&str> = rest.split_whitespace().collect();
+            if rest.contains(['[', '…', '<', '|', ',', '(']) || arguments[0] == "on" {
+                continue;
+            }
+            // The help is printed where everything before it is understood.
+            let outcome = site.run(&[&arguments[..], &["--help"]].concat());
+            assert_eq!(outcome.code(), 0, "{name}: kabinet {rest}\n{}", outcome.said());
+            asked += 1;
+        }
+    }
+    assert!(asked >= 15, "only {asked} commands were found");
+}
