@@ -5,9 +5,28 @@ use super::numbers;
 
 /// Words with which a regulatory document's title begins.
 const DOCUMENT_WORDS: [&str; 22] = [
-    "положение", "порядок", "регламент", "инструкция", "приказ", "распоряжение", "постановление", "устав",
-    "программа", "концепция", "план", "правила", "рекомендации", "стандарт", "протокол", "решение", "указание",
-    "памятка", "перечень", "график", "соглашение", "договор",
+    "положение",
+    "порядок",
+    "регламент",
+    "инструкция",
+    "приказ",
+    "распоряжение",
+    "постановление",
+    "устав",
+    "программа",
+    "концепция",
+    "план",
+    "правила",
+    "рекомендации",
+    "стандарт",
+    "протокол",
+    "решение",
+    "указание",
+    "памятка",
+    "перечень",
+    "график",
+    "соглашение",
+    "договор",
 ];
 
 /// Acts whose subject stands under their number and date: «О проведении …».
@@ -15,8 +34,22 @@ const ACTS: [&str; 5] = ["приказ", "распоряжение", "поста
 
 /// Words after which a title visibly goes on in its line.
 const ABOUT: [&str; 16] = [
-    "о", "об", "обо", "по", "на", "работы", "деятельности", "развития", "мероприятий", "проведения", "организации",
-    "внутреннего", "приёма", "приема", "заседания", "наставничества",
+    "о",
+    "об",
+    "обо",
+    "по",
+    "на",
+    "работы",
+    "деятельности",
+    "развития",
+    "мероприятий",
+    "проведения",
+    "организации",
+    "внутреннего",
+    "приёма",
+    "приема",
+    "заседания",
+    "наставничества",
 ];
 
 /// The word that names the document at the start of a line, in small letters: «Примерное положение о …» too.
@@ -25,7 +58,9 @@ pub(crate) fn document_word(text: &str) -> Option<String> {
     let words = folded.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     let words: Vec<&str> = words.take(2).collect();
     let adjective = words.first().is_some_and(|word| {
-        ["ое", "ая", "ый", "ий", "ые", "ие"].iter().any(|ending| word.chars().count() > 4 && word.ends_with(ending))
+        ["ое", "ая", "ый", "ий", "ые", "ие"]
+            .iter()
+            .any(|ending| word.chars().count() > 4 && word.ends_with(ending))
     });
     let named = |word: &&str| DOCUMENT_WORDS.contains(word);
     let first = words.first().copied().filter(named);
@@ -36,10 +71,12 @@ pub(crate) fn document_word(text: &str) -> Option<String> {
 pub(crate) fn opens_title(text: &str) -> bool {
     let Some(word) = document_word(text) else { return false };
     let closed = closed_up(text);
-    let after: Vec<&str> = closed.split_whitespace().skip_while(|part| part.to_lowercase() != word).skip(1).collect();
+    let after: Vec<&str> =
+        closed.split_whitespace().skip_while(|part| part.to_lowercase() != word).skip(1).collect();
     let shouted = closed.split_whitespace().any(|part| part.to_lowercase() == word && is_capitals(part));
     let next = after.first().map(|next| next.to_lowercase());
-    next.is_none_or(|next| ABOUT.contains(&next.as_str()) || (shouted && !next.starts_with('('))) || is_act(text)
+    next.is_none_or(|next| ABOUT.contains(&next.as_str()) || (shouted && !next.starts_with('(')))
+        || is_act(text)
 }
 
 /// Whether a line is the head of an act: «ПРИКАЗ», «Постановление от 30.06.2025 № 76», «ПРИКАЗ по школе № 5».
@@ -88,13 +125,17 @@ pub(crate) fn is_dateline(text: &str) -> bool {
 }
 
 fn is_place_mark(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "г." | "с." | "п." | "пос." | "пгт" | "пгт." | "ст." | "город" | "село" | "посёлок")
+    matches!(
+        word.to_lowercase().as_str(),
+        "г." | "с." | "п." | "пос." | "пгт" | "пгт." | "ст." | "город" | "село" | "посёлок"
+    )
 }
 
 /// Words of a dateline that name nothing: `от`, `г.`, signs, numbers with their letters.
 fn is_filler(word: &str) -> bool {
     let folded = word.to_lowercase();
-    let bare = folded.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '«' | '»' | '"' | '“' | '”' | '-' | '–'));
+    let bare =
+        folded.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | '«' | '»' | '"' | '“' | '”' | '-' | '–'));
     let short_mark = bare.chars().count() <= 4 && is_capitals(word) && !bare.contains("о.");
     matches!(bare, "" | "от" | "г" | "года" | "год" | "n" | "no" | "од" | "р" | "п")
         || bare.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '№'))
@@ -121,13 +162,23 @@ mod tests {
     #[test]
     fn titles_open_with_the_word_of_the_document() {
         let opens = [
-            "ПОЛОЖЕНИЕ", "П О Л О Ж Е Н И Е", "Положение о кабинете", "ПРИКАЗ", "Постановление от 30.06.2025 № 76",
-            "ПРОТОКОЛ № 2", "Протокол заседания совета", "Примерное положение о совете", "План мероприятий",
-            "ПЛАН-ГРАФИК не он", "Правила внутреннего распорядка", "РЕГЛАМЕНТ ПРОВЕДЕНИЯ СМОТРА",
+            "ПОЛОЖЕНИЕ",
+            "П О Л О Ж Е Н И Е",
+            "Положение о кабинете",
+            "ПРИКАЗ",
+            "Постановление от 30.06.2025 № 76",
+            "ПРОТОКОЛ № 2",
+            "Протокол заседания совета",
+            "Примерное положение о совете",
+            "План мероприятий",
+            "ПЛАН-ГРАФИК не он",
+            "Правила внутреннего распорядка",
+            "РЕГЛАМЕНТ ПРОВЕДЕНИЯ СМОТРА",
         ];
         let found: Vec<&str> = opens.into_iter().filter(|text| opens_title(text)).collect();
         assert_eq!(found.len(), opens.len() - 1, "{found:?}");
-        for text in ["План и отчёт", "приказом директора", "Общее положение дел в районе", "решение принято"] {
+        for text in ["План и отчёт", "приказом директора", "Общее положение дел в районе", "решение принято"]
+        {
             assert!(!opens_title(text), "{text}");
         }
     }
@@ -135,12 +186,26 @@ mod tests {
     #[test]
     fn datelines_have_a_date_a_number_a_place_and_nothing_else() {
         for text in [
-            "от 01.09.2026 № 45", "01.09.2026 г. Примерск № 45-од", "«01» сентября 2026 г. № 45", "№ 45 от 1 мая 2026 года",
-            "от «__» ______ 20__ г. № ___", "г. Примерск", "от 12.11.2026 г.", "№ 20 - ОД", "с. Примерное 1 мая 2026 г.",
+            "от 01.09.2026 № 45",
+            "01.09.2026 г. Примерск № 45-од",
+            "«01» сентября 2026 г. № 45",
+            "№ 45 от 1 мая 2026 года",
+            "от «__» ______ 20__ г. № ___",
+            "г. Примерск",
+            "от 12.11.2026 г.",
+            "№ 20 - ОД",
+            "с. Примерное 1 мая 2026 г.",
         ] {
             assert!(is_dateline(text), "{text}");
         }
-        for text in ["Об утверждении положения", "Школа № 1", "с 1 мая 2026 года", "Присутствовали: 14 человек", "О смотре", "2026"] {
+        for text in [
+            "Об утверждении положения",
+            "Школа № 1",
+            "с 1 мая 2026 года",
+            "Присутствовали: 14 человек",
+            "О смотре",
+            "2026",
+        ] {
             assert!(!is_dateline(text), "{text}");
         }
     }

@@ -179,7 +179,8 @@ impl Assembler<'_> {
     /// Whether a clause number may follow here: in this section or the next, and after the last one.
     fn expects(&self, path: &[u32]) -> bool {
         let first = path.first().copied().unwrap_or_default();
-        let parent = if self.points { self.clause.first().copied().unwrap_or_default() } else { self.section };
+        let parent =
+            if self.points { self.clause.first().copied().unwrap_or_default() } else { self.section };
         (first == parent || first == parent + 1) && path > self.clause.as_slice()
     }
 
@@ -280,7 +281,8 @@ impl Assembler<'_> {
         let small = line.text.starts_with(char::is_lowercase);
         let open = !ends_sentence(&previous.text);
         let near = line.gap <= self.shape.usual_gap;
-        let heading = matches!(self.blocks.last(), Some(Block { kind: Kind::Section(_) | Kind::Heading, .. }));
+        let heading =
+            matches!(self.blocks.last(), Some(Block { kind: Kind::Section(_) | Kind::Heading, .. }));
         let first = first_word(&line.text);
         if ends_with_hyphen(&previous.text) && small && !matches!(first, "и" | "или") {
             return Join::Hyphen;

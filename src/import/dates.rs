@@ -79,7 +79,8 @@ fn iso(text: &str, at: usize) -> Option<Found> {
 fn worded(text: &str, at: usize) -> Option<Found> {
     let (day, rest) = digits(&text[at..], 2)?;
     let rest = rest.strip_prefix("-го").unwrap_or(rest);
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '"' | '”' | '“' | '\''));
+    let rest =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '"' | '”' | '“' | '\''));
     let name_length = rest.len() - rest.trim_start_matches(char::is_alphabetic).len();
     let month = month(&rest[..name_length])?;
     let (year, rest) = digits(rest[name_length..].trim_start_matches('.').trim_start(), 4)?;

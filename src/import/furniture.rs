@@ -72,7 +72,11 @@ fn is_lone_number(line: &Line) -> bool {
         let mark = line.text.strip_suffix(')').unwrap_or_default();
         mark.chars().count() == 1 && mark.chars().all(char::is_alphabetic)
     };
-    let roman = || dotted && !line.text.contains(' ') && matches!(Start::of(&format!("{} А", line.text)), Start::Section(..));
+    let roman = || {
+        dotted
+            && !line.text.contains(' ')
+            && matches!(Start::of(&format!("{} А", line.text)), Start::Section(..))
+    };
     (levels.len() <= 4 && levels.iter().all(number) && (dotted || levels.len() > 1)) || roman() || letter()
 }
 
@@ -118,6 +122,7 @@ fn entry_page(text: &str) -> Option<bool> {
     let title = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = text.len() - title.len();
     let named = title.contains(char::is_alphabetic) && (1..=3).contains(&digits);
-    let leaders = || title.trim_end().ends_with("...") || title.trim_end().ends_with('…') || title.ends_with("___");
+    let leaders =
+        || title.trim_end().ends_with("...") || title.trim_end().ends_with('…') || title.ends_with("___");
     named.then(leaders)
 }

@@ -231,7 +231,12 @@ fn after_act(lines: &[Line]) -> String {
     let Some(at) = text.split(' ').position(is_act) else { return String::new() };
     let rest: Vec<&str> = text.split(' ').skip(at + 1).collect();
     let rest = rest.join(" ");
-    let end = [numbers::start_of_act(&rest), rest.find(" от "), rest.strip_prefix("от ").map(|_| 0), rest.find('_')];
+    let end = [
+        numbers::start_of_act(&rest),
+        rest.find(" от "),
+        rest.strip_prefix("от ").map(|_| 0),
+        rest.find('_'),
+    ];
     let end = end.into_iter().flatten().chain(dates::find(&rest).map(|found| found.range.start)).min();
     let name = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches(" от").trim();
     let paired = |open: &str, close: &str| name.matches(open).count() == name.matches(close).count();

@@ -46,7 +46,13 @@ impl Parts {
         let limit = numbered.unwrap_or(lines.len());
         let Some(opens) = title_start(&lines[..limit]) else {
             let body = numbered.unwrap_or(0);
-            return Self { header: 0..body, title: body..body, after: body..body, body: body..lines.len(), is_act: false };
+            return Self {
+                header: 0..body,
+                title: body..body,
+                after: body..body,
+                body: body..lines.len(),
+                is_act: false,
+            };
         };
         let act = acts::is_act(&lines[opens].text);
         let subject = act.then(|| subject(&lines[opens..limit])).flatten().map(|at| opens + at);
@@ -129,7 +135,14 @@ fn is_sentence(text: &str) -> bool {
 
 /// Words with which the text under a title begins.
 const OPENINGS: [&str; 8] = [
-    "в соответствии", "на основании", "во исполнение", "в целях", "настоящее", "настоящий", "присутствовали", "повестка",
+    "в соответствии",
+    "на основании",
+    "во исполнение",
+    "в целях",
+    "настоящее",
+    "настоящий",
+    "присутствовали",
+    "повестка",
 ];
 
 /// Whether the last of some lines still belongs to the title that the others are.
@@ -145,7 +158,8 @@ fn continues_title(lines: &[Line], usual_gap: u32) -> bool {
 fn fits_title(line: &Line) -> bool {
     let folded = line.text.to_lowercase();
     let opening = OPENINGS.iter().any(|words| folded.starts_with(words)) || line.text.ends_with(':');
-    let other = header::is_mark(&line.text) || acts::is_dateline(&line.text) || line.cells.len() > 2 || line.contents;
+    let other =
+        header::is_mark(&line.text) || acts::is_dateline(&line.text) || line.cells.len() > 2 || line.contents;
     !is_sentence(&line.text)
         && !line.text.is_empty()
         && !(opening || other || is_contents_head(&line.text))
@@ -208,7 +222,9 @@ mod tests {
         let lines = split("Утверждаю\nДиректор\n\nПОЛОЖЕНИЕ\nо кабинете\n\n1. Общее\n1.1. Текст");
         let parts = Parts::of(&lines);
         assert_eq!((parts.header, parts.title, parts.body), (0..2, 2..4, 4..6));
-        let lines = split("ПРИКАЗ\nот 1.09.2026 № 5\nО смотре\n«Кабинет»\n\nВ соответствии с планом\nПРИКАЗЫВАЮ:\n1. Провести.");
+        let lines = split(
+            "ПРИКАЗ\nот 1.09.2026 № 5\nО смотре\n«Кабинет»\n\nВ соответствии с планом\nПРИКАЗЫВАЮ:\n1. Провести.",
+        );
         let parts = Parts::of(&lines);
         assert_eq!((parts.header, parts.title, parts.body, parts.is_act), (0..2, 2..4, 4..7, true));
     }

@@ -33,7 +33,8 @@ struct Sign {
 pub(crate) fn of_act(text: &str) -> Number {
     let date = dates::find(text).map(|found| found.range);
     let near = |sign: &Sign| date.as_ref().map_or(sign.start, |date| sign.start.abs_diff(date.start));
-    let mut own: Vec<Sign> = signs(text).into_iter().filter(|sign| !names_body(&text[..sign.start])).collect();
+    let mut own: Vec<Sign> =
+        signs(text).into_iter().filter(|sign| !names_body(&text[..sign.start])).collect();
     own.sort_by_key(|sign| (matches!(sign.number, Number::Blank), near(sign)));
     own.into_iter().next().map_or(Number::Absent, |sign| sign.number)
 }
@@ -84,8 +85,28 @@ fn index(rest: &str) -> String {
 /// Whether the word before a sign № is a school's, a body's or a paper's that has numbers of its own.
 fn names_body(before: &str) -> bool {
     const BODIES: [&str; 22] = [
-        "сош", "оош", "нош", "школ", "гимнази", "лице", "сад", "доу", "мбдоу", "мадоу", "мбоу", "маоу", "мкоу",
-        "гбоу", "гбдоу", "интернат", "училищ", "колледж", "центр", "учреждени", "приложени", "црр",
+        "сош",
+        "оош",
+        "нош",
+        "школ",
+        "гимнази",
+        "лице",
+        "сад",
+        "доу",
+        "мбдоу",
+        "мадоу",
+        "мбоу",
+        "маоу",
+        "мкоу",
+        "гбоу",
+        "гбдоу",
+        "интернат",
+        "училищ",
+        "колледж",
+        "центр",
+        "учреждени",
+        "приложени",
+        "црр",
     ];
     let word = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());

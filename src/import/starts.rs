@@ -97,7 +97,8 @@ fn is_chapter(text: &str) -> bool {
     let Some(number) = words.next().filter(|_| named) else { return false };
     let token = number.trim_end_matches(['.', ':']);
     let name = words.next().unwrap_or_default();
-    let opens = name.is_empty() || name.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '–' | '—'));
+    let opens =
+        name.is_empty() || name.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '–' | '—'));
     (arabic(token).is_some() || roman(token).is_some()) && opens && name.chars().count() <= 150
 }
 

@@ -17,7 +17,11 @@ pub(crate) fn read(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
         notes.warn(rules::TITLE_CAPITALS, &span, &[("title", &title.text)]);
     }
     if let Some(word) = acts::document_word(&whole) {
-        let value = if word == "рекомендации" { "методические рекомендации".to_owned() } else { word };
+        let value = if word == "рекомендации" {
+            "методические рекомендации".to_owned()
+        } else {
+            word
+        };
         out.doc_type = Some(Read { value, span: span.clone() });
     }
     if out.doc_type.as_ref().is_some_and(|kind| kind.value == "протокол") {
@@ -36,8 +40,13 @@ fn protocol(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
     let number = lines.iter().find_map(|line| Some((numbers::first(&line.text).filled()?, line)));
     out.number = number.map(|(value, line)| Read { value, span: line.span.clone() });
     let whole = one_line(lines);
-    let Some((_, of)) = whole.split_once("заседания ").or_else(|| whole.split_once("ЗАСЕДАНИЯ ")) else { return };
-    let body = Read { value: format!("Заседание {}", sentence_case(of).kept()), span: lines[0].span.clone() };
+    let Some((_, of)) = whole.split_once("заседания ").or_else(|| whole.split_once("ЗАСЕДАНИЯ "))
+    else {
+        return;
+    };
+    let body = Read {
+        value: format!("Заседание {}", sentence_case(of).kept()), span: lines[0].span.clone()
+    };
     notes.unsure("adopted.body", &body.value, &body.span);
     let protocol = out.number.clone();
     out.adopted = Some(Adopted { body: Some(body), protocol, date: None });
@@ -106,8 +115,32 @@ fn lowered(word: &str, is_name: bool) -> String {
 /// Abbreviations that stay in capitals: those of the field, and what has no vowel.
 fn is_abbreviation(word: &str) -> bool {
     const KNOWN: [&str; 26] = [
-        "ИМЦ", "ИМО", "РМО", "ШМО", "РМК", "МБОУ", "МАОУ", "МКОУ", "ГБОУ", "МБДОУ", "МАДОУ", "МКДОУ", "ГБДОУ", "МБУ",
-        "МКУ", "МАУ", "ГБУ", "ДПО", "СОШ", "ООШ", "НОШ", "ФГОС", "ОГЭ", "ЕГЭ", "ОВЗ", "ДОУ",
+        "ИМЦ",
+        "ИМО",
+        "РМО",
+        "ШМО",
+        "РМК",
+        "МБОУ",
+        "МАОУ",
+        "МКОУ",
+        "ГБОУ",
+        "МБДОУ",
+        "МАДОУ",
+        "МКДОУ",
+        "ГБДОУ",
+        "МБУ",
+        "МКУ",
+        "МАУ",
+        "ГБУ",
+        "ДПО",
+        "СОШ",
+        "ООШ",
+        "НОШ",
+        "ФГОС",
+        "ОГЭ",
+        "ЕГЭ",
+        "ОВЗ",
+        "ДОУ",
     ];
     let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
     let vowel = letters.contains(['А', 'Е', 'Ё', 'И', 'О', 'У', 'Ы', 'Э', 'Ю', 'Я']);

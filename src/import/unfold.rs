@@ -104,5 +104,8 @@ fn follows(current: &[u32], path: &[u32]) -> bool {
 /// Abbreviations after which a number is a reference.
 fn is_abbreviation(word: &str) -> bool {
     let folded = word.trim_start_matches(['(', '«']).to_lowercase();
-    matches!(folded.as_str(), "п." | "пп." | "п.п." | "ст." | "ч." | "см." | "разд." | "прил." | "табл." | "рис." | "гл.")
+    matches!(
+        folded.as_str(),
+        "п." | "пп." | "п.п." | "ст." | "ч." | "см." | "разд." | "прил." | "табл." | "рис." | "гл."
+    )
 }
