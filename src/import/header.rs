@@ -108,6 +108,7 @@ fn own(group: &[Line], out: &mut Requisites, notes: &mut Notes) {
     let protocol = out.doc_type.as_ref().is_some_and(|kind| kind.value == "протокол");
     if let Some(adopted) = out.adopted.as_mut().filter(|_| protocol) {
         adopted.date = adopted.date.take().or(out.date.clone());
+        adopted.protocol = adopted.protocol.take().or(out.number.clone());
     }
 }
 

@@ -76,5 +76,7 @@ fn foreign_texts_pass_the_check_and_one_without_a_title_is_told_so() {
         let id = format!("case-{n}");
         site.run(&["import", "source.txt", "--kind", "regulation", "--id", &id]).ok_output();
     }
-    site.build().ok();
+    let outcome = site.build();
+    let page = "regulations/case-0/index.html";
+    outcome.ok().shows(page, "не внесена").hides(page, "не указан");
 }

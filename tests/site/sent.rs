@@ -239,7 +239,7 @@ mod links {
             ("pipe", "не обычный файл"),
             ("folder", "не обычный файл"),
             ("large.txt", "слишком велик"),
-            ("empty.txt", "пуст"),
+            ("empty.txt", "нет текста"),
             ("noise.txt", "не простой текст"),
         ] {
             site.run(&["import", file, "--kind", "regulation"]).fails_with(said);
