@@ -6,11 +6,12 @@ use super::{CONTENT, Said};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{self, Diagnostic, Look, RuleId};
 use crate::i18n;
-use crate::import::{self, FieldNames, RunOptions};
+use crate::import::{self, FieldNames, RunOptions, Terms};
 use crate::load;
 use crate::options::Options;
-use crate::schema::{CLAUSES, FieldType, Kind, REQUISITES, Schema, TermState};
+use crate::schema::{CLAUSES, FieldType, Kind, REQUISITES, Schema, Term, TermState};
 use crate::source::Sources;
+use crate::text::key;
 
 pub(crate) const KIND_UNKNOWN: RuleId = RuleId("kind-unknown");
 
@@ -57,10 +58,23 @@ fn names(kind: &Kind, schema: &Schema) -> Option<FieldNames> {
     for (role, field) in kind.behaviours.roles(REQUISITES) {
         names.set(role, field);
     }
+    names.types = terms(kind, schema, &names.doc_type);
+    names.levels = terms(kind, schema, &names.level);
     if let Some(label) = unknown_status(kind, schema, &names.legal_status) {
         names.status_unknown = label;
     }
     Some(names)
+}
+
+/// The spellings of a field's terms and their labels; `None` when any word will do.
+fn terms(kind: &Kind, schema: &Schema, field: &str) -> Option<Terms> {
+    let FieldType::Term(vocabulary) = &kind.fields.get(field)?.kind else { return None };
+    let vocabulary = schema.vocabulary(*vocabulary);
+    let spelled = |term: &Term| {
+        let spellings = [&term.label, &term.id].into_iter().chain(&term.aliases).map(|name| key(name));
+        spellings.map(|name| (name, term.label.clone())).collect::<Vec<_>>()
+    };
+    (!vocabulary.open).then(|| vocabulary.terms.iter().rev().flat_map(spelled).collect())
 }
 
 /// The value of the status field that says that nobody knows.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::Notes;
 use super::layout::{Shape, ends_sentence};
 use super::lines::Line;
+use super::points;
 use super::rules;
 use super::starts::{ClauseNumber, Mark, SectionNumber, Start, Style};
 
@@ -37,6 +38,8 @@ pub(crate) enum Kind {
     Lettered(Mark),
     /// A paragraph without a number.
     Paragraph,
+    /// A heading without a number of its own: «Раздел I. …», a line in capitals over numbered points.
+    Heading,
     /// A list item.
     Item,
     /// A table: rows of cells, the header first.
@@ -58,17 +61,26 @@ enum Join {
     Hyphen,
 }
 
-/// Puts the lines of the body together.
-pub(crate) fn assemble(lines: &[Line], notes: &mut Notes) -> Vec<Block> {
+/// Puts the lines of the body together. In an act, numbers of one level are points.
+pub(crate) fn assemble(lines: &[Line], is_act: bool, notes: &mut Notes) -> Vec<Block> {
     let shape = Shape::of(lines);
-    let mut assembler =
-        Assembler { lines, shape, notes, blocks: Vec::new(), section: 0, clause: Vec::new(), previous: None };
+    let points = is_act || points::are_through(lines);
+    let mut assembler = Assembler {
+        lines,
+        shape,
+        notes,
+        blocks: Vec::new(),
+        points,
+        section: 0,
+        clause: Vec::new(),
+        previous: None,
+    };
     let mut at = 0;
     while at < lines.len() {
         at = assembler.step(at);
     }
     let mut blocks = assembler.blocks;
-    find_lone_sections(&mut blocks, notes);
+    points::find_lone_sections(&mut blocks, notes);
     blocks
 }
 
@@ -77,6 +89,8 @@ struct Assembler<'a> {
     shape: Shape,
     notes: &'a mut Notes,
     blocks: Vec<Block>,
+    /// Arabic numbers of one level are points, not sections.
+    points: bool,
     /// The value of the last section number.
     section: u32,
     /// The number of the last clause.
@@ -89,14 +103,18 @@ impl Assembler<'_> {
     /// Takes the line at `at` (a table: several). Gives the next one.
     fn step(&mut self, at: usize) -> usize {
         let line = &self.lines[at];
+        if line.contents {
+            self.push(at, Kind::Item, line.text.clone());
+            self.previous = None;
+            return at + 1;
+        }
         let end = self.table_end(at);
         if end > at + 1 {
             self.table(at, end);
             return end;
         }
         if line.text.is_empty() {
-            self.push(at, Kind::Hidden, String::new());
-            self.previous = None;
+            self.hidden(at);
             return at + 1;
         }
         match self.believed(at) {
@@ -104,6 +122,10 @@ impl Assembler<'_> {
             Start::Clause(number, rest) => self.clause(at, number, rest),
             Start::Item(bullets, rest) => self.item(at, bullets, rest),
             Start::Lettered(mark, rest) => self.push(at, Kind::Lettered(mark), rest),
+            Start::Chapter => self.push(at, Kind::Heading, line.text.clone()),
+            Start::Text if points::is_shouted_heading(self.lines, at) => {
+                self.push(at, Kind::Heading, line.text.clone());
+            }
             Start::Text => self.text(at),
         }
         self.previous = Some(at);
@@ -115,6 +137,22 @@ impl Assembler<'_> {
         self.blocks.push(Block { kind, text, span: line.span.clone(), hidden: line.hidden.clone() });
     }
 
+    /// A line of nothing but hidden codes. A page's number goes into the paragraph that it stood in.
+    fn hidden(&mut self, at: usize) {
+        let line = &self.lines[at];
+        let page = line.hidden.iter().all(|code| !code.starts_with(['[', '{']));
+        let inside = |block: &&mut Block| {
+            matches!(block.kind, Kind::Paragraph | Kind::Clause(_) | Kind::Item | Kind::Numbered(_))
+        };
+        match self.blocks.last_mut().filter(inside).filter(|_| page && self.previous.is_some()) {
+            Some(block) => block.hidden.extend(line.hidden.iter().cloned()),
+            None => {
+                self.push(at, Kind::Hidden, String::new());
+                self.previous = None;
+            }
+        }
+    }
+
     /// What the line begins with, unless a number or a dash at its start is only a word of a broken paragraph.
     fn believed(&self, at: usize) -> Start {
         let line = &self.lines[at];
@@ -123,12 +161,16 @@ impl Assembler<'_> {
         let inside = self.full(previous, line) && !ends_sentence(&previous.text);
         let in_list = self.blocks.last().is_some_and(|block| block.kind == Kind::Item);
         let word = match &start {
-            Start::Section(number, _) => inside && number.value != self.section + 1,
+            Start::Section(number, _) => {
+                let next = if self.points { self.clause.first() } else { Some(&self.section) };
+                inside && number.value != next.copied().unwrap_or_default() + 1
+            }
             Start::Clause(number, rest) => {
                 let small = rest.starts_with(char::is_lowercase) && !number.printed.ends_with('.');
                 inside && (small || !self.expects(&number.path))
             }
             Start::Item(..) => inside && !in_list && line.text.starts_with(['–', '—']),
+            Start::Chapter => inside,
             Start::Lettered(..) | Start::Text => false,
         };
         if word { Start::Text } else { start }
@@ -137,7 +179,9 @@ impl Assembler<'_> {
     /// Whether a clause number may follow here: in this section or the next, and after the last one.
     fn expects(&self, path: &[u32]) -> bool {
         let first = path.first().copied().unwrap_or_default();
-        (first == self.section || first == self.section + 1) && path > self.clause.as_slice()
+        let parent =
+            if self.points { self.clause.first().copied().unwrap_or_default() } else { self.section };
+        (first == parent || first == parent + 1) && path > self.clause.as_slice()
     }
 
     /// Whether the line before was as long as its paragraph's width allowed.
@@ -149,6 +193,10 @@ impl Assembler<'_> {
 
     fn section(&mut self, at: usize, number: SectionNumber, rest: String) {
         let span = self.lines[at].span.clone();
+        if self.points && number.style == Style::Arabic {
+            self.clause = vec![number.value];
+            return self.push(at, Kind::Numbered(number.into()), rest);
+        }
         // A number that starts anew is a numbered paragraph inside a section, not a section.
         if number.value <= self.section {
             return self.push(at, Kind::Numbered(number.into()), rest);
@@ -178,7 +226,9 @@ impl Assembler<'_> {
         } else if !number.printed.ends_with('.') {
             self.notes.tell(rules::NUMBER_WITHOUT_DOT, &span, &[("number", &number.printed)]);
         }
-        self.section = number.path.first().copied().unwrap_or(self.section);
+        if !self.points {
+            self.section = number.path.first().copied().unwrap_or(self.section);
+        }
         self.clause.clone_from(&number.path);
         self.push(at, Kind::Clause(number), rest);
     }
@@ -231,7 +281,8 @@ impl Assembler<'_> {
         let small = line.text.starts_with(char::is_lowercase);
         let open = !ends_sentence(&previous.text);
         let near = line.gap <= self.shape.usual_gap;
-        let heading = matches!(self.blocks.last(), Some(Block { kind: Kind::Section(_), .. }));
+        let heading =
+            matches!(self.blocks.last(), Some(Block { kind: Kind::Section(_) | Kind::Heading, .. }));
         let first = first_word(&line.text);
         if ends_with_hyphen(&previous.text) && small && !matches!(first, "и" | "или") {
             return Join::Hyphen;
@@ -282,22 +333,6 @@ impl Assembler<'_> {
 /// A line with tabs between texts; a tab after a number or a bullet makes no table.
 fn is_row(line: &Line) -> bool {
     line.cells.len() > 2 || (line.cells.len() == 2 && Start::of(&line.text) == Start::Text)
-}
-
-/// Finds sections without clauses whose heading is a whole sentence: they are clauses themselves.
-fn find_lone_sections(blocks: &mut [Block], notes: &mut Notes) {
-    for at in 0..blocks.len() {
-        let Kind::Section(number) = &blocks[at].kind else { continue };
-        let rest = &blocks[at + 1..];
-        let own = rest.iter().take_while(|block| !matches!(block.kind, Kind::Section(_)));
-        let has_clauses = own.clone().any(|block| matches!(block.kind, Kind::Clause(_)));
-        let sentence = ends_sentence(&blocks[at].text) && blocks[at].text.split(' ').count() >= 7;
-        if !has_clauses && sentence {
-            let mark = Mark::from(number.clone());
-            notes.warn(rules::SECTION_IS_CLAUSE, &blocks[at].span, &[("number", &mark.printed)]);
-            blocks[at].kind = Kind::Numbered(mark);
-        }
-    }
 }
 
 /// A hyphen that ends a line inside a word.

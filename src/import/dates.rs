@@ -47,12 +47,24 @@ fn digits(text: &str, most: usize) -> Option<(&str, &str)> {
     (1..=most).contains(&length).then(|| text.split_at(length))
 }
 
-/// `20.11.2019`, `09.03.04`, `1/9/2026`.
+/// `20.11.2019`, `09.03.04`, `1/9/2026`, `20. 11. 2019`.
 fn numeric(text: &str, at: usize) -> Option<Found> {
     let (day, rest) = digits(&text[at..], 2)?;
-    let (month, rest) = digits(rest.strip_prefix(['.', '/'])?, 2)?;
-    let (year, rest) = digits(rest.strip_prefix(['.', '/'])?, 4)?;
+    let (month, rest) = digits(rest.strip_prefix(['.', '/'])?.trim_start(), 2)?;
+    let (year, rest) = digits(rest.strip_prefix(['.', '/'])?.trim_start(), 4)?;
     made(day, month.parse().ok()?, year, at..text.len() - rest.len())
+}
+
+/// The place of a month's name in the year, from 0: `августа`, `авг`.
+fn month(name: &str) -> Option<usize> {
+    let name = name.to_lowercase();
+    let short = (3..=4).contains(&name.chars().count());
+    MONTHS.iter().position(|month| name.starts_with(month) || (short && month.starts_with(&name)))
+}
+
+/// Whether a word is the name of a month.
+pub(crate) fn is_month(word: &str) -> bool {
+    month(word).is_some()
 }
 
 /// `2019-11-20`.
@@ -63,14 +75,15 @@ fn iso(text: &str, at: usize) -> Option<Found> {
     (year.len() == 4).then(|| made(day, month.parse().ok()?, year, at..text.len() - rest.len()))?
 }
 
-/// `«30» августа 2023г`, `18 ноября 2019`, `26 ноября 2020 года`.
+/// `«30» августа 2023г`, `18 ноября 2019`, `26 ноября 2020 года`, `5 сент. 2026`, `3-го мая 2026`.
 fn worded(text: &str, at: usize) -> Option<Found> {
     let (day, rest) = digits(&text[at..], 2)?;
-    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '"' | '”'));
+    let rest = rest.strip_prefix("-го").unwrap_or(rest);
+    let rest =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '"' | '”' | '“' | '\''));
     let name_length = rest.len() - rest.trim_start_matches(char::is_alphabetic).len();
-    let name = rest[..name_length].to_lowercase();
-    let month = MONTHS.iter().position(|month| name.starts_with(month))?;
-    let (year, rest) = digits(rest[name_length..].trim_start(), 4)?;
+    let month = month(&rest[..name_length])?;
+    let (year, rest) = digits(rest[name_length..].trim_start_matches('.').trim_start(), 4)?;
     made(day, i8::try_from(month + 1).ok()?, year, at..text.len() - rest.len())
 }
 
@@ -105,6 +118,9 @@ mod tests {
             ("от \"5\" марта 2024 г.", Some("2024-03-05")),
             ("от 2024-09-01", Some("2024-09-01")),
             ("от 01.09.24", Some("2024-09-01")),
+            ("от 01. 09. 2026 г.", Some("2026-09-01")),
+            ("от “5” сент. 2026 г.", Some("2026-09-05")),
+            ("3-го мая 2026 года", Some("2026-05-03")),
             ("от 12.03.98 г.", Some("1998-03-12")),
             ("«___» ____________ 20__ г.", None),
             ("от 31.02.2024", None),

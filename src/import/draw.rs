@@ -83,7 +83,8 @@ impl Page<'_> {
         let heading = if doubts.is_empty() { "import-no-doubts" } else { "import-unsure" };
         self.notes(heading, &[("count", Arg::Number(count))], &doubts);
         let told: Vec<&Diagnostic> = entries.iter().filter_map(Entry::told).collect();
-        let is_dropped = |note: &&&Diagnostic| [rules::HIDDEN, rules::INVISIBLE].contains(&note.rule);
+        let is_dropped =
+            |note: &&&Diagnostic| [rules::HIDDEN, rules::PAGE_NUMBER, rules::INVISIBLE].contains(&note.rule);
         let (dropped, done): (Vec<&Diagnostic>, Vec<&Diagnostic>) = told.iter().partition(is_dropped);
         for (heading, list) in [("import-told", done), ("import-dropped", dropped)] {
             if !list.is_empty() {

@@ -23,7 +23,9 @@ pub(crate) fn in_blocks(blocks: &[Block], title: &str, notes: &mut Notes) {
 pub(crate) fn in_lines(lines: &[Line], notes: &mut Notes) {
     for line in lines {
         for code in &line.hidden {
-            notes.tell(rules::HIDDEN, &line.span, &[("text", code)]);
+            let word = code.starts_with(['[', '{']);
+            let rule = if word { rules::HIDDEN } else { rules::PAGE_NUMBER };
+            notes.tell(rule, &line.span, &[("text", code)]);
         }
         for word in &line.parted {
             notes.warn(rules::HYPHEN_SPACE, &line.span, &[("word", word)]);

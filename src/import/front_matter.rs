@@ -5,16 +5,17 @@ use jiff::civil::Date;
 use super::FieldNames;
 use super::requisites::{Adopted, AnnexTo, Approved, Read, Requisites};
 
-/// Writes the front matter, both fences included.
-pub(crate) fn write(requisites: &Requisites, names: &FieldNames, original: &str) -> String {
+/// Writes the front matter, both fences included. `stopgap` stands for a title that was not found.
+pub(crate) fn write(requisites: &Requisites, names: &FieldNames, original: &str, stopgap: &str) -> String {
     let mut yaml = Yaml { out: String::from("---\n"), indent: 0 };
-    yaml.text("title", requisites.title.as_ref());
+    match &requisites.title {
+        Some(title) => yaml.line("title", &scalar(&title.value)),
+        None => yaml.line("title", &scalar(stopgap)),
+    }
     yaml.text(&names.doc_type, requisites.doc_type.as_ref());
     yaml.text(&names.number, requisites.number());
-    match requisites.date() {
-        Some(date) => yaml.date(&names.date, Some(date)),
-        None => yaml.line(&names.date_unknown, "true"),
-    }
+    // That no date was read does not mean that the paper has none: a person says so.
+    yaml.date(&names.date, requisites.date());
     yaml.text(&names.issuer, requisites.issuer.as_ref());
     if let Some(adopted) = &requisites.adopted {
         yaml.group(&names.adopted, |yaml| yaml.adopted(adopted));

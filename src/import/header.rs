@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::Notes;
+use super::acts;
 use super::dates;
 use super::lines::Line;
+use super::numbers::{self, Number};
 use super::persons;
 use super::requisites::{Adopted, AnnexTo, Approved, Read, Requisites};
 use super::rules;
@@ -17,13 +19,28 @@ enum Mark {
     Annex,
     /// «Согласовано», «Рассмотрено»: kept in the text, no field takes it.
     Agreed,
+    /// «ПРИКАЗ», «Постановление от … № …».
+    Act,
+    /// «от 01.09.2026 № 45».
+    Dateline,
     Letterhead,
 }
 
 /// The header's lines in groups, as they are shown.
 pub(crate) fn groups(lines: &[Line], usual_gap: u32) -> Vec<&[Line]> {
-    let begins = |i: usize| i == 0 || lines[i].gap > usual_gap || mark_of(&lines[i].text).is_some();
-    let mut starts: Vec<usize> = (0..lines.len()).filter(|&i| begins(i)).collect();
+    let mut starts = Vec::new();
+    // Whether the group is a mark: «приказ № 7 от …» in it is no act of its own.
+    let mut marked = false;
+    for (i, line) in lines.iter().enumerate() {
+        let apart = i == 0 || line.gap > usual_gap;
+        let mark = is_mark(&line.text);
+        let shouted = acts::is_capitals(line.text.split(' ').next().unwrap_or_default());
+        let act = acts::is_act(&line.text) && (shouted || !marked);
+        if apart || mark || act {
+            starts.push(i);
+        }
+        marked = mark || (marked && !apart);
+    }
     starts.push(lines.len());
     starts.windows(2).map(|pair| &lines[pair[0]..pair[1]]).collect()
 }
@@ -40,21 +57,59 @@ pub(crate) fn read(groups: &[&[Line]], out: &mut Requisites, notes: &mut Notes) 
             Mark::Approved => out.approved = Some(approved(group, out, notes)),
             Mark::Annex => out.annex_to = Some(annex(group, out, notes)),
             Mark::Agreed => unread(group, notes),
+            Mark::Act | Mark::Dateline => own(group, out, notes),
             Mark::Letterhead => letterhead(group, out, notes),
         }
     }
 }
 
+/// Whether a mark of adoption, approval or the like begins here.
+pub(crate) fn is_mark(text: &str) -> bool {
+    !matches!(mark_of(text), None | Some(Mark::Act | Mark::Dateline))
+}
+
 fn mark_of(text: &str) -> Option<Mark> {
-    let folded = text.to_lowercase();
+    let folded = acts::closed_up(text).to_lowercase();
     let marks = [
         ("принят", Mark::Adopted),
+        ("рассмотрено и принято", Mark::Adopted),
+        ("обсуждено и принято", Mark::Adopted),
         ("утвержд", Mark::Approved),
+        ("утв.", Mark::Approved),
+        ("введено в действие", Mark::Approved),
+        ("введен в действие", Mark::Approved),
         ("приложени", Mark::Annex),
         ("согласован", Mark::Agreed),
         ("рассмотрен", Mark::Agreed),
+        ("одобрен", Mark::Agreed),
     ];
-    marks.into_iter().find(|(word, _)| folded.starts_with(word)).map(|(_, mark)| mark)
+    let mark = marks.into_iter().find(|(word, _)| folded.starts_with(word)).map(|(_, mark)| mark);
+    let act = || acts::is_act(text).then_some(Mark::Act);
+    mark.or_else(act).or_else(|| acts::is_dateline(text).then_some(Mark::Dateline))
+}
+
+/// An act's own head: its type, number and date.
+fn own(group: &[Line], out: &mut Requisites, notes: &mut Notes) {
+    for line in group {
+        if acts::is_act(&line.text) {
+            let word = acts::document_word(&line.text);
+            out.doc_type = out.doc_type.take().or(word.map(|word| read_at(word, line)));
+        } else if !acts::is_dateline(&line.text) {
+            letterhead(std::slice::from_ref(line), out, notes);
+            continue;
+        }
+        match numbers::of_act(&line.text) {
+            Number::Printed(value) => out.number = out.number.take().or(Some(read_at(value, line))),
+            Number::Blank => notes.warn(rules::FIELD_BLANK, &line.span, &[("text", &line.text)]),
+            Number::Absent => {}
+        }
+    }
+    out.date = out.date.take().or(date(group, notes));
+    let protocol = out.doc_type.as_ref().is_some_and(|kind| kind.value == "протокол");
+    if let Some(adopted) = out.adopted.as_mut().filter(|_| protocol) {
+        adopted.date = adopted.date.take().or(out.date.clone());
+        adopted.protocol = adopted.protocol.take().or(out.number.clone());
+    }
 }
 
 /// A second mark in the middle of a line: the columns of Word's table were flattened.
@@ -69,9 +124,12 @@ fn adopted(group: &[Line], notes: &mut Notes) -> Adopted {
     for line in group {
         let folded = line.text.to_lowercase();
         if folded.contains("протокол") {
-            out.protocol = number(&line.text).filled().map(|value| read_at(value, line));
+            match numbers::first(&line.text) {
+                Number::Blank => notes.warn(rules::FIELD_BLANK, &line.span, &[("text", &line.text)]),
+                number => out.protocol = number.filled().map(|value| read_at(value, line)),
+            }
         }
-        if out.body.is_none() && (folded.contains("совет") || folded.contains("собрани")) {
+        if out.body.is_none() && ["совет", "собрани"].iter().any(|body| folded.contains(body)) {
             out.body = Some(read_at(body_name(&line.text), line));
         }
     }
@@ -86,6 +144,7 @@ fn body_name(text: &str) -> String {
     let folded = text.to_lowercase();
     let bodies = [
         ("педагогическ", "Педагогический совет"),
+        ("педсовет", "Педагогический совет"),
         ("методическ", "Методический совет"),
         ("управляющ", "Управляющий совет"),
         ("научно-методическ", "Научно-методический совет"),
@@ -107,7 +166,9 @@ fn approved(group: &[Line], requisites: &mut Requisites, notes: &mut Notes) -> A
         if let Some(act) = act(&line.text).filter(|_| out.act.is_none()) {
             out.act = Some(read_at(act.to_owned(), line));
             act_number(&group[i..], &mut out, notes);
-            take_issuer(nominative(&after_act(&group[i..])), line, requisites);
+            let (post, name) = persons::of_act(&after_act(&group[i..]));
+            out.post = out.post.or(post.map(|post| read_at(post, line)));
+            take_issuer(nominative(&name), line, requisites);
         } else if let Some(post) = signature.post {
             out.post = Some(read_at(post, line));
             take_issuer(signature.organization, line, requisites);
@@ -116,9 +177,11 @@ fn approved(group: &[Line], requisites: &mut Requisites, notes: &mut Notes) -> A
     out
 }
 
-/// The number stands in the line of the act or in one after it.
+/// The number stands in the line of the act or in one after it; best beside the date.
 fn act_number(lines: &[Line], out: &mut Approved, notes: &mut Notes) {
-    let found = lines.iter().map(|line| (line, number(&line.text)));
+    let mut found: Vec<(&Line, Number)> =
+        lines.iter().map(|line| (line, numbers::of_act(&line.text))).collect();
+    found.sort_by_key(|(line, _)| dates::find(&line.text).is_none());
     match found.into_iter().find(|(_, number)| !matches!(number, Number::Absent)) {
         Some((line, Number::Printed(value))) => out.number = Some(read_at(value, line)),
         Some((line, _)) => {
@@ -130,7 +193,7 @@ fn act_number(lines: &[Line], out: &mut Approved, notes: &mut Notes) {
 }
 
 fn take_issuer(name: String, line: &Line, requisites: &mut Requisites) {
-    if !name.is_empty() && requisites.issuer.is_none() {
+    if name.split(' ').count() > 1 && requisites.issuer.is_none() {
         requisites.issuer = Some(read_at(name, line));
     }
 }
@@ -142,11 +205,11 @@ fn annex(group: &[Line], requisites: &mut Requisites, notes: &mut Notes) -> Anne
     for (i, line) in group.iter().enumerate() {
         let rest = if i == 0 { &line.text[own.len()..] } else { &line.text };
         if out.number.is_none() {
-            out.number = number(rest).filled().map(|value| read_at(value, line));
+            out.number = numbers::of_act(rest).filled().map(|value| read_at(value, line));
         }
         if let Some(act) = act(rest).filter(|_| out.act.is_none()) {
             out.act = Some(read_at(act.to_owned(), line));
-            take_issuer(nominative(&after_act(&group[i..])), line, requisites);
+            take_issuer(nominative(&persons::of_act(&after_act(&group[i..])).1), line, requisites);
         }
     }
     out
@@ -155,7 +218,7 @@ fn annex(group: &[Line], requisites: &mut Requisites, notes: &mut Notes) -> Anne
 /// «Приложение № 1», «Приложение 1».
 fn annex_number(text: &str) -> Option<String> {
     let bare = text.split_whitespace().nth(1).filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    number(text).filled().or_else(|| bare.map(|word| word.trim_end_matches('.').to_owned()))
+    numbers::first(text).filled().or_else(|| bare.map(|word| word.trim_end_matches('.').to_owned()))
 }
 
 /// The words after «к приказу», «приказом», up to the number or the date.
@@ -169,11 +232,17 @@ fn after_act(lines: &[Line]) -> String {
     let Some(at) = text.split(' ').position(is_act) else { return String::new() };
     let rest: Vec<&str> = text.split(' ').skip(at + 1).collect();
     let rest = rest.join(" ");
-    let end = [rest.find('№'), rest.find(" от "), rest.strip_prefix("от ").map(|_| 0), rest.find('_')];
+    let end = [
+        numbers::start_of_act(&rest),
+        rest.find(" от "),
+        rest.strip_prefix("от ").map(|_| 0),
+        rest.find('_'),
+    ];
     let end = end.into_iter().flatten().chain(dates::find(&rest).map(|found| found.range.start)).min();
-    let name = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches(" от").trim_matches(['«', '"']);
-    // A name of an office, not a word or two of a person's post.
-    if name.split(' ').count() > 1 { name.to_owned() } else { String::new() }
+    let name = rest[..end.unwrap_or(rest.len())].trim().trim_end_matches(" от").trim();
+    let paired = |open: &str, close: &str| name.matches(open).count() == name.matches(close).count();
+    let name = if paired("«", "»") { name } else { name.trim_matches(['«', '»']) };
+    name.trim_end_matches([',', ';', ':', '.']).to_owned()
 }
 
 /// «Отдела образования …» → «Отдел образования …»: the first word of an office in the nominative.
@@ -210,7 +279,8 @@ fn letterhead(group: &[Line], requisites: &mut Requisites, notes: &mut Notes) {
         "организаци",
     ];
     let folded = text.to_lowercase();
-    if requisites.issuer.is_none() && WORDS.iter().any(|word| folded.contains(word)) {
+    let titled = acts::opens_title(&text) || acts::document_word(&text).is_some();
+    if requisites.issuer.is_none() && !titled && WORDS.iter().any(|word| folded.contains(word)) {
         take_issuer(text, &group[0], requisites);
     } else {
         unread(group, notes);
@@ -227,8 +297,8 @@ fn date(group: &[Line], notes: &mut Notes) -> Option<Read<jiff::civil::Date>> {
     let Some((line, found)) =
         group.iter().find_map(|line| dates::find(&line.text).map(|found| (line, found)))
     else {
-        let blank = group.iter().find(|line| line.text.contains("20__") || line.text.contains("от __"));
-        if let Some(line) = blank.filter(|line| !matches!(number(&line.text), Number::Blank)) {
+        let blank = group.iter().find(|line| is_blank_date(&line.text));
+        if let Some(line) = blank.filter(|line| !matches!(numbers::of_act(&line.text), Number::Blank)) {
             notes.warn(rules::FIELD_BLANK, &line.span, &[("text", &line.text)]);
         }
         return None;
@@ -239,38 +309,18 @@ fn date(group: &[Line], notes: &mut Notes) -> Option<Read<jiff::civil::Date>> {
     Some(read_at(found.date, line))
 }
 
+/// «__» ______ 20__ г.
+fn is_blank_date(text: &str) -> bool {
+    let quoted = ["«_", "\"_", "“_", "20_", "от _"];
+    quoted.iter().any(|blank| text.contains(blank))
+}
+
 fn act(text: &str) -> Option<&'static str> {
     let folded = text.to_lowercase();
     let acts = ["приказ", "распоряжени", "постановлени", "решени"];
     let names = ["приказ", "распоряжение", "постановление", "решение"];
     let word = |act: &str| folded.split_whitespace().any(|word| word.starts_with(act));
     acts.iter().position(|act| word(act)).map(|i| names[i])
-}
-
-/// What stands after the sign №.
-enum Number {
-    Printed(String),
-    Blank,
-    Absent,
-}
-
-impl Number {
-    fn filled(self) -> Option<String> {
-        if let Self::Printed(value) = self { Some(value) } else { None }
-    }
-}
-
-fn number(text: &str) -> Number {
-    let sign = ["№", " N ", " n "].iter().find_map(|sign| text.find(sign).map(|at| at + sign.len()));
-    let Some(at) = sign else { return Number::Absent };
-    let rest = text[at..].trim_start();
-    let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '–' | '_' | '.');
-    let value = rest.split(|c| !fits(c)).next().unwrap_or_default().trim_end_matches(['.', '-']);
-    match value {
-        _ if value.contains('_') && !value.contains(char::is_alphanumeric) => Number::Blank,
-        "" | "от" => Number::Blank,
-        _ => Number::Printed(value.to_owned()),
-    }
 }
 
 fn read_at<T>(value: T, line: &Line) -> Read<T> {
@@ -287,11 +337,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_read_as_printed() {
-        assert_eq!(number("№133 от 26 ноября").filled().as_deref(), Some("133"));
-        assert_eq!(number("от 12.03.2024 № 45-од").filled().as_deref(), Some("45-од"));
-        assert!(matches!(number("Приказ № _____ от 20.11.2019"), Number::Blank));
-        assert!(matches!(number("приказ от «30» августа"), Number::Absent));
+    fn annexes_have_numbers_of_their_own() {
         assert_eq!(annex_number("Приложение 2").as_deref(), Some("2"));
         assert_eq!(annex_number("Приложение").as_deref(), None);
     }
@@ -299,7 +345,7 @@ mod tests {
     #[test]
     fn bodies_and_offices_are_named_in_the_nominative() {
         assert_eq!(body_name("на Педагогическом Совете"), "Педагогический совет");
-        let office = |text: &str| nominative(&after_act(&split(text)));
+        let office = |text: &str| nominative(&persons::of_act(&after_act(&split(text))).1);
         assert_eq!(office("к приказу Отдела образования"), "Отдел образования");
         assert_eq!(office("к приказу Отдела образования от 26.11.2020 №133"), "Отдел образования");
         assert_eq!(

@@ -6,36 +6,25 @@
 
 use std::ops::Range;
 
+use super::acts;
+use super::furniture::is_contents_head;
+use super::header;
 use super::lines::Line;
 use super::starts::Start;
 
-/// Words with which a regulatory document's title begins.
-const DOCUMENT_WORDS: [&str; 14] = [
-    "положение",
-    "порядок",
-    "регламент",
-    "инструкция",
-    "приказ",
-    "распоряжение",
-    "постановление",
-    "устав",
-    "программа",
-    "концепция",
-    "план",
-    "правила",
-    "рекомендации",
-    "стандарт",
-];
-
-/// Which lines are the header block, the title and the body.
+/// Which lines are the header block, the title, what stands under the title, and the body.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Parts {
-    /// Letterhead and the marks of adoption and approval.
+    /// Letterhead, the marks of adoption and approval, the head of an act.
     pub(crate) header: Range<usize>,
     /// The title; empty when none was found.
     pub(crate) title: Range<usize>,
+    /// Marks and datelines that stand under the title.
+    pub(crate) after: Range<usize>,
     /// All the rest.
     pub(crate) body: Range<usize>,
+    /// Whether the text is an act, whose numbers are points and no sections.
+    pub(crate) is_act: bool,
 }
 
 /// How lines were broken.
@@ -52,60 +41,139 @@ pub(crate) struct Shape {
 impl Parts {
     /// Finds the parts.
     pub(crate) fn of(lines: &[Line]) -> Self {
-        let body = first_of_body(lines);
-        let Some(start) = (0..body).find(|&i| opens_title(&lines[i].text)) else {
-            return Self { header: 0..body, title: body..body, body: body..lines.len() };
+        let usual_gap = Shape::of(lines).usual_gap;
+        let numbered = first_of_body(lines);
+        let limit = numbered.unwrap_or(lines.len());
+        let Some(opens) = title_start(&lines[..limit]) else {
+            let body = numbered.unwrap_or(0);
+            return Self {
+                header: 0..body,
+                title: body..body,
+                after: body..body,
+                body: body..lines.len(),
+                is_act: false,
+            };
         };
-        let end = (start + 1..body).find(|&i| !continues_title(&lines[i])).unwrap_or(body);
-        Self { header: 0..start, title: start..end, body: end..lines.len() }
+        let act = acts::is_act(&lines[opens].text);
+        let subject = act.then(|| subject(&lines[opens..limit])).flatten().map(|at| opens + at);
+        let start = subject.unwrap_or(opens);
+        let goes_on = |i: &usize| continues_title(&lines[start..=*i], usual_gap);
+        let end = start + 1 + (start + 1..limit).take_while(goes_on).count();
+        let after = end + under_title(&lines[end..limit], usual_gap);
+        let protocol = acts::document_word(&lines[opens].text).is_some_and(|word| word == "протокол");
+        let is_act = act || protocol;
+        Self { header: 0..start, title: start..end, after: end..after, body: after..lines.len(), is_act }
     }
 }
 
-/// The body begins with section or clause number 1; failing that, with the first number of any value.
-fn first_of_body(lines: &[Line]) -> usize {
+/// The body begins with section or clause number 1 or a chapter; failing that, with the first number of any value.
+fn first_of_body(lines: &[Line]) -> Option<usize> {
     let number = |line: &Line| match Start::of(&line.text) {
+        _ if line.contents => None,
         Start::Section(number, _) => Some(number.value),
         Start::Clause(number, _) => number.path.first().copied(),
+        Start::Chapter => Some(1),
         _ => None,
     };
     let one = lines.iter().position(|line| number(line) == Some(1));
-    let any = || lines.iter().position(|line| number(line).is_some());
-    let title = || lines.iter().position(|line| opens_title(&line.text)).map(|at| title_end(lines, at));
-    one.or_else(any).or_else(title).unwrap_or(0)
+    one.or_else(|| lines.iter().position(|line| number(line).is_some()))
 }
 
-fn title_end(lines: &[Line], at: usize) -> usize {
-    (at + 1..lines.len()).find(|&i| !continues_title(&lines[i])).unwrap_or(lines.len())
-}
-
-/// `ПОЛОЖЕНИЕ` alone on its line, or followed by `о`, `об`, `по`.
-fn opens_title(text: &str) -> bool {
-    let folded = closed_up(text).to_lowercase();
-    let mut words = folded.split_whitespace();
-    let mut first = words.next().unwrap_or_default();
-    if first == "методические" {
-        first = words.next().unwrap_or_default();
-    }
-    let about = |word: &str| {
-        matches!(word, "о" | "об" | "обо" | "по" | "на" | "работы" | "деятельности" | "развития")
+/// Where the title opens. What is above a mark of approval is only the file's name when a title follows below.
+fn title_start(lines: &[Line]) -> Option<usize> {
+    let mut marked = false;
+    let opens = |i: usize, marked: bool| {
+        let text = &lines[i].text;
+        // «приказ № 7 от …» of a mark of approval opens nothing.
+        let of_mark = marked && acts::is_act(text) && text != &text.to_uppercase();
+        !header::is_mark(text) && acts::opens_title(text) && !of_mark && lines[i].cells.len() < 3
     };
-    DOCUMENT_WORDS.contains(&first) && words.next().is_none_or(about)
+    let mut found: Option<(usize, bool)> = None;
+    for i in 0..lines.len() {
+        let mark = header::is_mark(&lines[i].text);
+        marked |= mark;
+        match &mut found {
+            Some((_, crossed)) if mark => *crossed = true,
+            None if opens(i, marked) => found = Some((i, false)),
+            Some((_, true)) if opens(i, marked) && !acts::is_act(&lines[i].text) => {
+                found = Some((i, false));
+            }
+            _ => {}
+        }
+    }
+    found.map(|(at, _)| at)
 }
 
-/// «П О Л О Ж Е Н И Е» → «ПОЛОЖЕНИЕ»; any other text as it is.
-pub(crate) fn closed_up(text: &str) -> std::borrow::Cow<'_, str> {
-    let mut parts = text.split(' ').peekable();
-    let spaced = parts.peek().is_some() && parts.all(|part| part.chars().count() == 1) && text.len() > 8;
-    if spaced { text.replace(' ', "").into() } else { text.into() }
+/// Where an act's subject begins under its head: «О проведении …».
+fn subject(lines: &[Line]) -> Option<usize> {
+    let head = |line: &&Line| acts::is_dateline(&line.text) || acts::is_act(&line.text);
+    let at = lines.iter().take(6).take_while(head).count();
+    lines.get(at).filter(|line| acts::opens_subject(&line.text)).map(|_| at)
 }
 
-/// A title's further lines are not sentences.
-fn continues_title(line: &Line) -> bool {
-    let sentence = line.text.ends_with(['.', ':', ';']) && line.text.split(' ').count() > 5;
-    !sentence
+/// How many lines under the title are marks and datelines.
+fn under_title(lines: &[Line], usual_gap: u32) -> usize {
+    /// No mark has more lines.
+    const LONGEST_MARK: usize = 8;
+    let mut end = 0;
+    while let Some(line) = lines.get(end) {
+        if header::is_mark(&line.text) && (end == 0 || line.gap > 0) && !is_sentence(&line.text) {
+            let goes_on = |line: &&Line| line.gap <= usual_gap && !is_sentence(&line.text);
+            end += 1 + lines[end + 1..].iter().take(LONGEST_MARK).take_while(goes_on).count();
+        } else if acts::is_dateline(&line.text) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['.', ':', ';']) && text.split(' ').count() > 5
+}
+
+/// Words with which the text under a title begins.
+const OPENINGS: [&str; 8] = [
+    "в соответствии",
+    "на основании",
+    "во исполнение",
+    "в целях",
+    "настоящее",
+    "настоящий",
+    "присутствовали",
+    "повестка",
+];
+
+/// Whether the last of some lines still belongs to the title that the others are.
+fn continues_title(lines: &[Line], usual_gap: u32) -> bool {
+    let [first, .., before, line] = lines else {
+        let [first, line] = lines else { return false };
+        return fits_title(line) && !apart(first, first, line, usual_gap);
+    };
+    fits_title(line) && !apart(first, before, line, usual_gap)
+}
+
+/// A title's further lines are no sentences, marks, datelines, or rows of a table.
+fn fits_title(line: &Line) -> bool {
+    let folded = line.text.to_lowercase();
+    let opening = OPENINGS.iter().any(|words| folded.starts_with(words)) || line.text.ends_with(':');
+    let other =
+        header::is_mark(&line.text) || acts::is_dateline(&line.text) || line.cells.len() > 2 || line.contents;
+    !is_sentence(&line.text)
         && !line.text.is_empty()
+        && !(opening || other || is_contents_head(&line.text))
         && Start::of(&line.text) == Start::Text
         && line.text.chars().count() <= 200
+}
+
+/// An empty line and a capital end a title whose subject was named; one in capitals throughout goes on in capitals.
+fn apart(first: &Line, before: &Line, line: &Line, usual_gap: u32) -> bool {
+    let subject = before.text != first.text || first.text.contains(' ');
+    let begins = line.text.starts_with(char::is_uppercase) && acts::closed_up(&first.text).contains(' ');
+    let begins = begins || (line.text.starts_with(char::is_uppercase) && before.text != first.text);
+    let shouted = acts::is_capitals(&before.text) && acts::is_capitals(&line.text);
+    line.gap > usual_gap && subject && begins && !shouted
 }
 
 impl Shape {
@@ -154,6 +222,10 @@ mod tests {
         let lines = split("Утверждаю\nДиректор\n\nПОЛОЖЕНИЕ\nо кабинете\n\n1. Общее\n1.1. Текст");
         let parts = Parts::of(&lines);
         assert_eq!((parts.header, parts.title, parts.body), (0..2, 2..4, 4..6));
-        assert!(opens_title("П О Л О Ж Е Н И Е") && !opens_title("План и отчёт"));
+        let lines = split(
+            "ПРИКАЗ\nот 1.09.2026 № 5\nО смотре\n«Кабинет»\n\nВ соответствии с планом\nПРИКАЗЫВАЮ:\n1. Провести.",
+        );
+        let parts = Parts::of(&lines);
+        assert_eq!((parts.header, parts.title, parts.body, parts.is_act), (0..2, 2..4, 4..7, true));
     }
 }

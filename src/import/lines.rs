@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::furniture;
+
 /// A line with text on it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Line {
@@ -24,6 +26,8 @@ pub(crate) struct Line {
     pub(crate) invisible: usize,
     /// Words with a space after their hyphen: `учебно- методическую`.
     pub(crate) parted: Vec<String>,
+    /// It is an entry of a table of contents.
+    pub(crate) contents: bool,
 }
 
 /// Splits a text into its lines.
@@ -48,6 +52,7 @@ pub(crate) fn split(text: &str) -> Vec<Line> {
             lines.push(line);
         }
     }
+    furniture::hide_page_numbers(&mut lines);
     lines
 }
 

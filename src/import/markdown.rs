@@ -7,14 +7,17 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::assemble::{Block, Kind};
 use super::lines::Line;
 
-/// The body of the document: header groups, title, blocks.
-pub(crate) fn write(groups: &[&[Line]], title: &str, blocks: &[Block]) -> String {
+/// The body of the document: header groups, title, the groups under it, blocks.
+pub(crate) fn write(groups: &[&[Line]], title: &str, under: &[&[Line]], blocks: &[Block]) -> String {
     let mut out = String::new();
     for group in groups {
         paragraph(&mut out, &header_group(group));
     }
     if !title.is_empty() {
         paragraph(&mut out, &format!("# {}", inline(title)));
+    }
+    for group in under {
+        paragraph(&mut out, &header_group(group));
     }
     let mut in_list = false;
     for block in blocks {
@@ -51,6 +54,7 @@ fn markdown(block: &Block) -> String {
         Kind::Numbered(mark) | Kind::Lettered(mark) => {
             at_start(&format!("{}{}{text}", mark.printed, gap(mark.tight)))
         }
+        Kind::Heading => format!("## {}", inline(text)),
         Kind::Paragraph => at_start(text),
         Kind::Item => format!("- {}", at_start(text)),
         Kind::Table(rows) => table(rows),

@@ -4,18 +4,24 @@
 //! same order; numbers and typing errors included. What a person must look at is told, never mended.
 //! [`import_text`] is a pure function; `run` alone touches the disk.
 
+mod acts;
 mod assemble;
 mod changes;
 mod dates;
 mod draw;
 mod findings;
 mod front_matter;
+mod furniture;
 mod header;
+mod known;
 mod layout;
+mod level;
 mod lines;
 mod markdown;
 mod numbering;
+mod numbers;
 mod persons;
+mod points;
 mod report;
 mod requisites;
 pub(crate) mod rules;
@@ -24,8 +30,10 @@ mod starts;
 #[cfg(test)]
 mod tests;
 mod title;
+mod unfold;
 mod words;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, RuleId};
@@ -43,8 +51,6 @@ pub(crate) struct FieldNames {
     pub(crate) number: String,
     /// The date of the approving act.
     pub(crate) date: String,
-    /// The mark that no date is known.
-    pub(crate) date_unknown: String,
     /// Who issued it.
     pub(crate) issuer: String,
     /// «Принято».
@@ -61,7 +67,14 @@ pub(crate) struct FieldNames {
     pub(crate) level: String,
     /// The original file.
     pub(crate) original: String,
+    /// The types that the site knows, as written and as they are called; `None` when any will do.
+    pub(crate) types: Option<Terms>,
+    /// The levels that the site knows.
+    pub(crate) levels: Option<Terms>,
 }
+
+/// The spellings of a vocabulary's terms, folded, and their labels.
+pub(crate) type Terms = BTreeMap<String, String>;
 
 impl Default for FieldNames {
     fn default() -> Self {
@@ -70,7 +83,6 @@ impl Default for FieldNames {
             doc_type: name("doc_type"),
             number: name("number"),
             date: name("date"),
-            date_unknown: name("date_unknown"),
             issuer: name("issuer"),
             adopted: name("adopted"),
             approved: name("approved"),
@@ -79,6 +91,8 @@ impl Default for FieldNames {
             status_unknown: name("статус не определён"),
             level: name("level"),
             original: name("original"),
+            types: None,
+            levels: None,
         }
     }
 }
@@ -90,7 +104,6 @@ impl FieldNames {
             "doc_type" => &mut self.doc_type,
             "number" => &mut self.number,
             "date" => &mut self.date,
-            "date_unknown" => &mut self.date_unknown,
             "issuer" => &mut self.issuer,
             "adopted" => &mut self.adopted,
             "approved" => &mut self.approved,
@@ -121,30 +134,39 @@ pub(crate) struct Imported {
 #[must_use]
 pub(crate) fn import_text(text: &str, source: SourceId, names: &FieldNames, original: &str) -> Imported {
     let mut notes = Notes { source, list: Vec::new(), hyphens: Vec::new() };
-    let lines = lines::split(text);
+    let mut lines = unfold::unfold(furniture::join_lone_numbers(lines::split(text)), &mut notes);
+    furniture::mark_contents(&mut lines);
     let parts = layout::Parts::of(&lines);
     let body = &lines[parts.body.clone()];
-    let blocks = assemble::assemble(body, &mut notes);
-    let groups = header::groups(&lines[parts.header], layout::Shape::of(body).usual_gap);
+    let blocks = assemble::assemble(body, parts.is_act, &mut notes);
+    let usual_gap = layout::Shape::of(body).usual_gap;
+    let groups = header::groups(&lines[parts.header], usual_gap);
+    let under = header::groups(&lines[parts.after], usual_gap);
     let mut requisites = requisites::Requisites::default();
     header::read(&groups, &mut requisites, &mut notes);
     title::read(&lines[parts.title.clone()], &mut requisites, &mut notes);
-    title::conclude_level(&mut requisites, &mut notes);
+    header::read(&under, &mut requisites, &mut notes);
+    level::conclude(&mut requisites, &mut notes);
+    known::keep(&mut requisites, names, &mut notes);
     let printed_title = title::one_line(&lines[parts.title]);
     findings::in_blocks(&blocks, &printed_title, &mut notes);
     findings::in_lines(&lines, &mut notes);
-    let written = markdown::write(&groups, &printed_title, &blocks);
-    keep_the_law(text, &written, &requisites, &mut notes);
+    let written = markdown::write(&groups, &printed_title, &under, &blocks);
+    keep_the_law(text, &written, &mut notes);
+    let stopgap = lines.iter().find(|line| !line.text.is_empty()).map_or("", |line| line.text.as_str());
+    if requisites.title.is_none() {
+        notes.warn(rules::TITLE_MISSING, &(0..0), &[("text", stopgap)]);
+    }
     Imported {
-        markdown: front_matter::write(&requisites, names, original) + "\n" + &written,
-        id: requisites.title.as_ref().map(|title| title::propose_id(&title.value)).unwrap_or_default(),
+        markdown: front_matter::write(&requisites, names, original, stopgap) + "\n" + &written,
+        id: title::id(&requisites),
         requisites,
         notes: notes.sorted(),
     }
 }
 
 /// Compares the words; a difference is a defect of the import, and the person must not trust the file.
-fn keep_the_law(text: &str, written: &str, requisites: &requisites::Requisites, notes: &mut Notes) {
+fn keep_the_law(text: &str, written: &str, notes: &mut Notes) {
     let (source, result) = (words::source_words(text), words::markdown_words(written));
     if source != result {
         let at =
@@ -152,9 +174,6 @@ fn keep_the_law(text: &str, written: &str, requisites: &requisites::Requisites, 
         let around = |words: &[String]| words[at.min(words.len())..(at + 4).min(words.len())].join(" ");
         let diagnostic = Diagnostic::error(rules::WORDS_DIFFER).arg("source", around(&source));
         notes.list.push(diagnostic.arg("result", around(&result)).help("help"));
-    }
-    if requisites.title.is_none() {
-        notes.warn(rules::TITLE_MISSING, &(0..0), &[]);
     }
 }
 

@@ -11,6 +11,32 @@ pub(crate) struct Signature {
     pub(crate) person: Option<String>,
 }
 
+/// Posts as they follow «приказом», with their nominatives.
+const GENITIVES: [(&str, &str); 8] = [
+    ("директора", "Директор"),
+    ("начальника", "Начальник"),
+    ("заведующего", "Заведующий"),
+    ("заведующей", "Заведующая"),
+    ("руководителя", "Руководитель"),
+    ("главы", "Глава"),
+    ("председателя", "Председатель"),
+    ("ректора", "Ректор"),
+];
+
+/// «директора МБОУ СОШ № 1» → the post and the organisation; another name is an organisation alone.
+pub(crate) fn of_act(name: &str) -> (Option<String>, String) {
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    let folded = first.to_lowercase();
+    let Some((_, post)) = GENITIVES.iter().find(|(genitive, _)| *genitive == folded) else {
+        return (None, name.to_owned());
+    };
+    // «директора школы»: no name of an organisation follows.
+    if rest.split(' ').count() == 1 && rest.starts_with(char::is_lowercase) {
+        return (Some(format!("{post} {rest}")), String::new());
+    }
+    (Some((*post).to_owned()), rest.to_owned())
+}
+
 /// The words with which posts begin.
 const POSTS: [&str; 9] = [
     "директор",
@@ -90,6 +116,14 @@ fn glued(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn posts_after_an_act_come_into_the_nominative() {
+        let of = |text: &str| of_act(text);
+        assert_eq!(of("директора МБОУ СОШ № 1"), (Some("Директор".to_owned()), "МБОУ СОШ № 1".to_owned()));
+        assert_eq!(of("директора школы"), (Some("Директор школы".to_owned()), String::new()));
+        assert_eq!(of("Отдела образования"), (None, "Отдела образования".to_owned()));
+    }
 
     #[test]
     fn signatures_of_every_shape_are_read() {

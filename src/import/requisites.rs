@@ -61,6 +61,10 @@ pub(crate) struct Requisites {
     pub(crate) title: Option<Read<String>>,
     /// «положение».
     pub(crate) doc_type: Option<Read<String>>,
+    /// An act's own number.
+    pub(crate) number: Option<Read<String>>,
+    /// An act's own date.
+    pub(crate) date: Option<Read<Date>>,
     /// Who issued it.
     pub(crate) issuer: Option<Read<String>>,
     /// The mark of adoption.
@@ -74,16 +78,18 @@ pub(crate) struct Requisites {
 }
 
 impl Requisites {
-    /// The number of the approving act.
+    /// The document's own number; failing that, of the approving act.
     pub(crate) fn number(&self) -> Option<&Read<String>> {
         let annex = self.annex_to.as_ref().and_then(|annex| annex.number.as_ref());
-        annex.or_else(|| self.approved.as_ref().and_then(|approved| approved.number.as_ref()))
+        let approved = || self.approved.as_ref().and_then(|approved| approved.number.as_ref());
+        self.number.as_ref().or(annex).or_else(approved)
     }
 
-    /// The date of the approving act; failing that, of the adoption.
+    /// The document's own date; failing that, of the approving act; failing that, of the adoption.
     pub(crate) fn date(&self) -> Option<&Read<Date>> {
         let annex = self.annex_to.as_ref().and_then(|annex| annex.date.as_ref());
         let approved = || self.approved.as_ref().and_then(|approved| approved.date.as_ref());
-        annex.or_else(approved).or_else(|| self.adopted.as_ref().and_then(|adopted| adopted.date.as_ref()))
+        let acts = self.date.as_ref().or(annex).or_else(approved);
+        acts.or_else(|| self.adopted.as_ref().and_then(|adopted| adopted.date.as_ref()))
     }
 }

@@ -26,6 +26,8 @@ rules! {
     HEADER_UNREAD = "import-header-unread";
     /// No title was found.
     TITLE_MISSING = "import-title-missing";
+    /// A value that the site's list does not have.
+    VALUE_UNKNOWN = "import-value-unknown";
     /// The title was all in capitals and was put into small letters.
     TITLE_CAPITALS = "import-title-capitals";
     /// A year of two digits.
@@ -70,6 +72,10 @@ rules! {
     HIDDEN = "import-hidden";
     /// Text that Word left instead of a reference.
     LEFTOVER_TEXT = "import-leftover-text";
+    /// The numbers of pages are kept in the file and not shown.
+    PAGE_NUMBER = "import-page-number";
+    /// Several clauses stood in one line.
+    NUMBERS_INSIDE = "import-numbers-inside";
     /// Invisible characters were dropped.
     INVISIBLE = "import-invisible";
     /// Spaces of justification became one space.

@@ -100,6 +100,10 @@ pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
     let original = original_name(&options.file);
     let imported = import_text(&decoded.text, source, names, &original);
     let id = options.id.clone().unwrap_or_else(|| imported.id.clone());
+    if options.id.is_none() && imported.requisites.title.is_none() {
+        let message = Diagnostic::error(rules::TITLE_MISSING).in_file(&shown).arg("text", "none");
+        return Ok(refused(message.help("help-id")));
+    }
     if !is_id(&id) {
         return Ok(failed(rules::BAD_ID, &shown));
     }
@@ -123,7 +127,10 @@ fn linked(folder: &Path, target: &Path, original: &str) -> Option<PathBuf> {
 }
 
 fn failed(rule: crate::diagnostic::RuleId, shown: &str) -> Report {
-    let message = Diagnostic::error(rule).in_file(shown).arg("file", shown).help("help");
+    refused(Diagnostic::error(rule).in_file(shown).arg("file", shown).help("help"))
+}
+
+fn refused(message: Diagnostic) -> Report {
     let sources = Sources::default();
     Report { outcome: Outcome::Failed, target: None, imported: None, messages: vec![message], sources }
 }

@@ -14,6 +14,8 @@ pub(crate) enum Start {
     Item(usize, String),
     /// `а)`, `1)`: the mark and the text.
     Lettered(Mark, String),
+    /// `Раздел I. Общие положения`, `ГЛАВА 2`: a heading whose number has a name.
+    Chapter,
     /// Anything else.
     Text,
 }
@@ -81,8 +83,23 @@ impl Start {
         if bullets > 0 {
             return Self::Item(bullets, rest.to_owned());
         }
+        if is_chapter(text) {
+            return Self::Chapter;
+        }
         section(text).or_else(|| lettered(text)).unwrap_or(Self::Text)
     }
+}
+
+/// `Раздел I. Название`, `Глава 2`; «Раздел 2 настоящего Положения» is a reference.
+fn is_chapter(text: &str) -> bool {
+    let mut words = text.splitn(3, ' ');
+    let named = words.next().is_some_and(|word| matches!(word, "Раздел" | "РАЗДЕЛ" | "Глава" | "ГЛАВА"));
+    let Some(number) = words.next().filter(|_| named) else { return false };
+    let token = number.trim_end_matches(['.', ':']);
+    let name = words.next().unwrap_or_default();
+    let opens =
+        name.is_empty() || name.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '–' | '—'));
+    (arabic(token).is_some() || roman(token).is_some()) && opens && name.chars().count() <= 150
 }
 
 /// Dashes that may touch the text after them.
@@ -245,6 +262,7 @@ mod tests {
             Start::Clause(n, rest) => format!("clause {} {:?} {rest}", n.printed, n.path),
             Start::Item(bullets, rest) => format!("item {bullets} {rest}"),
             Start::Lettered(mark, rest) => format!("lettered {} {rest}", mark.printed),
+            Start::Chapter => format!("chapter {text}"),
             Start::Text => "text".to_owned(),
         }
     }
@@ -267,6 +285,9 @@ mod tests {
             ("5 лет; представляет", "text"),
             ("А. М. Бугаев", "text"),
             ("а) первый", "lettered а) первый"),
+            ("Раздел I. Общие положения", "chapter Раздел I. Общие положения"),
+            ("ГЛАВА 2", "chapter ГЛАВА 2"),
+            ("Глава 2 настоящего Положения", "text"),
             ("12) второй", "lettered 12) второй"),
         ];
         for (line, expected) in cases {

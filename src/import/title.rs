@@ -1,12 +1,13 @@
 //! The title of a document as a person reads it, its type, its level, and an id proposed from it.
 
 use super::Notes;
-use super::layout::closed_up;
+use super::acts::{self, closed_up, is_capitals};
 use super::lines::Line;
-use super::requisites::{Read, Requisites};
+use super::numbers;
+use super::requisites::{Adopted, Read, Requisites};
 use super::rules;
 
-/// Fills title, type and level from the title's lines.
+/// Fills title and type from the title's lines.
 pub(crate) fn read(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
     let span = first.span.start..last.span.end;
@@ -15,8 +16,17 @@ pub(crate) fn read(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
     if title.shouted {
         notes.warn(rules::TITLE_CAPITALS, &span, &[("title", &title.text)]);
     }
-    let kind = whole.split(' ').next().unwrap_or_default().to_lowercase();
-    out.doc_type = Some(Read { value: kind, span: span.clone() });
+    if let Some(word) = acts::document_word(&whole) {
+        let value = if word == "рекомендации" {
+            "методические рекомендации".to_owned()
+        } else {
+            word
+        };
+        out.doc_type = Some(Read { value, span: span.clone() });
+    }
+    if out.doc_type.as_ref().is_some_and(|kind| kind.value == "протокол") {
+        protocol(lines, out, notes);
+    }
     lengthen_issuer(&title.text, out);
     if let Some(issuer) = &out.issuer {
         notes.unsure("issuer", &issuer.value, &issuer.span);
@@ -25,14 +35,21 @@ pub(crate) fn read(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
     out.title = Some(Read { value: title.text, span });
 }
 
-/// Concludes the level: signed by a director it is the act of one organisation, else of a district.
-pub(crate) fn conclude_level(out: &mut Requisites, notes: &mut Notes) {
-    let Some(title) = &out.title else { return };
-    let director = out.approved.as_ref().and_then(|approved| approved.post.as_ref());
-    let local = director.is_some_and(|post| post.value.to_lowercase().contains("директор"));
-    let value = if local { "локальный" } else { "муниципальный" };
-    notes.unsure("level", value, &title.span);
-    out.level = Some(Read { value: value.to_owned(), span: title.span.clone() });
+/// A protocol's number stands in its title, and its title names whose meeting it was.
+fn protocol(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
+    let number = lines.iter().find_map(|line| Some((numbers::first(&line.text).filled()?, line)));
+    out.number = number.map(|(value, line)| Read { value, span: line.span.clone() });
+    let whole = one_line(lines);
+    let Some((_, of)) = whole.split_once("заседания ").or_else(|| whole.split_once("ЗАСЕДАНИЯ "))
+    else {
+        return;
+    };
+    let body = Read {
+        value: format!("Заседание {}", sentence_case(of).kept()), span: lines[0].span.clone()
+    };
+    notes.unsure("adopted.body", &body.value, &body.span);
+    let protocol = out.number.clone();
+    out.adopted = Some(Adopted { body: Some(body), protocol, date: None });
 }
 
 /// The title's lines as one.
@@ -53,17 +70,81 @@ struct Title {
     shouted: bool,
 }
 
-/// «ПОЛОЖЕНИЕ о центре» → «Положение о центре». Other words stay as they are unless all were capitals.
+impl Title {
+    /// The text as it goes on inside a sentence.
+    fn kept(&self) -> String {
+        let mut chars = self.text.chars();
+        let first: String = chars.next().map(|c| c.to_lowercase().collect()).unwrap_or_default();
+        first + chars.as_str()
+    }
+}
+
+/// «ПОЛОЖЕНИЕ о центре» → «Положение о центре». Other words stay as they are unless they too are capitals.
 fn sentence_case(text: &str) -> Title {
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
     let long = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
-    let capitals = |word: &str| word.chars().all(|c| !c.is_lowercase());
     let words: Vec<&str> = rest.split(' ').filter(|word| long(word)).collect();
-    let shouted =
-        words.len() > 1 && words.iter().filter(|word| capitals(word)).count() * 10 > words.len() * 7;
-    let rest = if shouted { rest.to_lowercase() } else { rest.to_owned() };
-    let text = format!("{} {rest}", capitalised(first)).trim().to_owned();
+    let loud = words.iter().filter(|word| is_capitals(word)).count();
+    let shouted = words.len() > 1 && loud * 10 > words.len() * 7;
+    // «ПЛАН РАБОТЫ центра»: the capitals of the first line end before the first word in small letters.
+    let led = rest.split(' ').take_while(|word| is_capitals(word) && !is_abbreviation(word)).count();
+    let led = if is_capitals(first) { led } else { 0 };
+    let mut words: Vec<String> = Vec::new();
+    for (i, word) in rest.split(' ').enumerate() {
+        let after_town = i > 0 && matches!(words[i - 1].as_str(), "г." | "с." | "п.");
+        words.push(if shouted || i < led { lowered(word, after_town) } else { word.to_owned() });
+    }
+    let text = format!("{} {}", capitalised(first), words.join(" ")).trim().to_owned();
     Title { text, shouted }
+}
+
+/// A word of capitals in small letters; abbreviations stay, and names in quotation marks begin with a capital.
+fn lowered(word: &str, is_name: bool) -> String {
+    if is_abbreviation(word) {
+        return word.to_owned();
+    }
+    let mut raise = is_name || word.starts_with(['«', '"', '“']);
+    let small = |c: char| {
+        let up = raise && c.is_alphabetic();
+        raise &= !up;
+        if up { c.to_string() } else { c.to_lowercase().collect() }
+    };
+    word.chars().map(small).collect()
+}
+
+/// Abbreviations that stay in capitals: those of the field, and what has no vowel.
+fn is_abbreviation(word: &str) -> bool {
+    const KNOWN: [&str; 26] = [
+        "ИМЦ",
+        "ИМО",
+        "РМО",
+        "ШМО",
+        "РМК",
+        "МБОУ",
+        "МАОУ",
+        "МКОУ",
+        "ГБОУ",
+        "МБДОУ",
+        "МАДОУ",
+        "МКДОУ",
+        "ГБДОУ",
+        "МБУ",
+        "МКУ",
+        "МАУ",
+        "ГБУ",
+        "ДПО",
+        "СОШ",
+        "ООШ",
+        "НОШ",
+        "ФГОС",
+        "ОГЭ",
+        "ЕГЭ",
+        "ОВЗ",
+        "ДОУ",
+    ];
+    let letters: String = word.chars().filter(|c| c.is_alphabetic()).collect();
+    let vowel = letters.contains(['А', 'Е', 'Ё', 'И', 'О', 'У', 'Ы', 'Э', 'Ю', 'Я']);
+    KNOWN.contains(&letters.as_str()) || ((2..=5).contains(&letters.chars().count()) && !vowel)
 }
 
 fn capitalised(word: &str) -> String {
@@ -102,6 +183,16 @@ fn check_letterhead(title: &str, out: &Requisites, notes: &mut Notes) {
     if district && school.iter().any(|word| folded.contains(word)) {
         notes.warn(rules::LETTERHEAD, &issuer.span, &[("letterhead", &issuer.value), ("title", title)]);
     }
+}
+
+/// An id for a document: of its title, with its type before it when the title does not tell it; empty without one.
+pub(crate) fn id(requisites: &Requisites) -> String {
+    let Some(title) = &requisites.title else { return String::new() };
+    let kind = requisites.doc_type.as_ref().map(|kind| kind.value.as_str()).unwrap_or_default();
+    if title.value.to_lowercase().contains(kind) {
+        return propose_id(&title.value);
+    }
+    propose_id(&format!("{kind} {}", title.value))
 }
 
 /// An id made of the title's words: `polozhenie-metodicheskom-kabinete`.

@@ -59,3 +59,24 @@ fn a_document_edited_by_hand_is_kept_until_a_person_insists() {
     import(&site, &["--force"]);
     assert!(body(&site).contains("Он ведёт") && !body(&site).contains("**"));
 }
+
+#[test]
+fn foreign_texts_pass_the_check_and_one_without_a_title_is_told_so() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/import/tests/foreign");
+    let mut site = SiteTest::new();
+    let mut names: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    names.sort();
+    for (n, path) in names.iter().enumerate() {
+        let text = fs::read_to_string(path).unwrap();
+        site = site.file("source.txt", text.split_once('\n').unwrap().1);
+        if path.to_string_lossy().contains("announcement") {
+            let outcome = site.run(&["import", "source.txt", "--kind", "regulation"]);
+            outcome.fails_with("заголовок не найден").fails_with("--id polozhenie-o-kabinete");
+        }
+        let id = format!("case-{n}");
+        site.run(&["import", "source.txt", "--kind", "regulation", "--id", &id]).ok_output();
+    }
+    let outcome = site.build();
+    let page = "regulations/case-0/index.html";
+    outcome.ok().shows(page, "не внесена").hides(page, "не указан");
+}

@@ -14,7 +14,7 @@ import-change-added = added: { $piece }
 import-change-changed = changed: { $piece }
 import-change-removed = removed: { $piece }
 import-recognised = Read
-import-absent = Not in the file (fill in if you know)
+import-absent = Not read (fill in if the paper has it)
 import-unsure = Please check: { $count ->
     [one] { $count } place
    *[other] { $count } places
@@ -74,10 +74,26 @@ import-header-unread = a line of the header went into no field: “{ $text }”
     .label = it stays in the text only
     .help = If it has a date, a number or an organisation, write them into the fields at the top of the document.
     .explain = The line stands before the title but looks neither like a mark of adoption or approval nor like an organisation's name. It is kept in the text. If it holds something important, fill in the fields by hand.
-import-title-missing = no title was found
+import-title-missing = { $text ->
+    [none] no title was found
+   *[other] no title was found, the first line stands for it: “{ $text }”
+ }
     .label = no title
-    .help = Fill in the field title at the top of the document and name the document with --id.
-    .explain = A title is a line that begins with «ПОЛОЖЕНИЕ», «ПОРЯДОК», «ПРИКАЗ» or the like. There is none before the first section. Without a title a document can be neither listed nor found. Write title: and the name of the document.
+    .help = Write the name of the document into the field title at the top of the file.
+    .help-id = Name the document yourself and run the command again with that name, for example: --id polozhenie-o-kabinete. The text is taken whole, and you write its name into the field title. If it is an announcement or news and no regulation, paste the text into a page of its own section.
+    .explain = A title is a line that begins with «ПОЛОЖЕНИЕ», «ПОРЯДОК», «ПРИКАЗ» or the like. There is none before the first section, so there is nothing to make a name from. With --id the first line of the text stands for the title. Write title: and the name of the document.
+import-value-unknown = the field “{ $field }” is empty: the site's list has no “{ $value }”
+    .label = as the file has it
+    .help = Choose a fitting value of the site's list, or add one in the folder content/vocabularies.
+    .explain = Types and levels of documents come from the site's lists, so that documents can be picked by them. The value that was read is not in the list and the check would refuse it, so the field is left empty. Write a near value or add to the list.
+import-page-number = the number of a page amid the text is not shown: { $text }
+    .label = no text of the document
+    .help = Nothing needs to be done.
+    .explain = A lone number between lines, one for each page, is the page number of the paper. It is kept in the file as a comment between “<!--” and “-->”, is not seen on the page and breaks no paragraph.
+import-numbers-inside = numbers of clauses stood inside one line: it was split into clauses
+    .label = several clauses in this line
+    .help = Compare the clauses with the signed document: the ends of lines are lost in this file.
+    .explain = Copying lost the ends of lines, so that several clauses stood one after another. The line was split where a sentence ends and the next number in order follows. Words and numbers did not change. Example: «1.1. Первый пункт. 1.2. Второй пункт.»
 import-title-capitals = the title was all in capitals: “{ $title }”
     .label = capitals only
     .help = Put capitals back into names and abbreviations in the field title.

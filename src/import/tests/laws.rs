@@ -53,6 +53,18 @@ fn line() -> impl Strategy<Value = String> {
         "2.",
         "Ш. ",
         "IV. ",
+        "Раздел II. ",
+        "ПРИКАЗ",
+        "от 01.09.2026 № 45",
+        "Об утверждении ",
+        "ПРОТОКОЛ № 2 заседания ",
+        "1.1.",
+        "- 3 -",
+        "Страница 3 из 8",
+        "Содержание",
+        "1. Общее ...... 3",
+        "1. Один. 1.1. Два. 1.2. Три. ",
+        "ОБЩИЕ ПОЛОЖЕНИЯ",
         "1.1. ",
         "1.2",
         "2.1.1.\t",
@@ -278,5 +290,5 @@ fn blank_dates_are_told() {
         "УТВЕРЖДАЮ\nДиректор МБУ «ИМЦ»\nприказ № 5 от «__» ______ 20__ г.\n\nПОЛОЖЕНИЕ\nо кабинете\n1. Общее\n",
     );
     assert_eq!(checked.lines(rules::FIELD_BLANK), [3]);
-    assert!(checked.front_matter().contains("number: \"5\"\ndate_unknown: true\nissuer: МБУ «ИМЦ»\n"));
+    assert!(checked.front_matter().contains("number: \"5\"\nissuer: МБУ «ИМЦ»\n"));
 }

@@ -1,6 +1,7 @@
 //! The five source documents, each with what it must become; and laws that hold for any text.
 
 mod drawing;
+mod foreign;
 mod laws;
 mod seeds;
 mod traits;

@@ -25,9 +25,11 @@ fn the_sources_in_the_repository_are_the_shared_ones() {
 
 #[test]
 fn the_content_is_what_the_import_makes() {
-    // No file needed mending by hand; one that does is listed here with its reason.
+    // A person looked at the papers of these two and found no date in them; an import cannot know that.
+    let undated = [S0.id, S1.id];
     for seed in SEEDS {
         let kept = std::fs::read_to_string(seed.folder().join("index.md")).unwrap();
+        let kept = if undated.contains(&seed.id) { kept.replace("date_unknown: true\n", "") } else { kept };
         assert_eq!(kept, seed.import().imported.markdown, "{}", seed.id);
     }
 }
@@ -47,14 +49,12 @@ fn the_front_matter_is_yaml_and_tells_the_header() {
     let expected = [
         "title: Положение о информационно-методическом центре управления образования Администрации МО «Боханский район»
 doc_type: положение
-date_unknown: true
 legal_status: статус не определён
 level: муниципальный
 original: original.txt
 ",
         "title: Положение об информационно-методическом центре (ИМЦ) управления образования администрации Кемеровского муниципального района
 doc_type: положение
-date_unknown: true
 legal_status: статус не определён
 level: муниципальный
 original: original.txt

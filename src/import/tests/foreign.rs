@@ -1,0 +1,219 @@
+//! Texts of other centres: what a header says in other words, and numbers of other orders.
+
+use super::*;
+
+/// The text of a case without its first line, which says what is right.
+fn case(name: &str) -> Checked {
+    let path = root().join("src/import/tests/foreign").join(name);
+    let text = std::fs::read_to_string(path).unwrap();
+    import(text.split_once('\n').unwrap().1)
+}
+
+/// Asserts that the front matter has each of some lines.
+fn tells(checked: &Checked, lines: &[&str]) {
+    for line in lines {
+        let front_matter = format!("{}\n", checked.front_matter());
+        assert!(front_matter.contains(&format!("{line}\n")), "{line}\n---\n{front_matter}");
+    }
+    assert!(checked.notes(rules::WORDS_DIFFER).is_empty());
+    assert!(!checked.front_matter().contains("date_unknown"), "what was not read is not said to be unknown");
+}
+
+/// Asserts that the body has each of some paragraphs, in this order.
+fn holds(checked: &Checked, paragraphs: &[&str]) {
+    let mut rest: Vec<&str> = checked.body().split("\n\n").map(str::trim).collect();
+    for paragraph in paragraphs {
+        let at = rest.iter().position(|found| found == paragraph);
+        let at = at.unwrap_or_else(|| panic!("{paragraph}\n---\n{}", checked.body()));
+        rest.drain(..=at);
+    }
+}
+
+#[test]
+fn points_may_be_numbered_through_roman_sections() {
+    let checked = case("01-roman-through.txt");
+    tells(&checked, &["title: Порядок проведения районного смотра кабинетов", "level: муниципальный"]);
+    let (first, second) =
+        ("1\\. Порядок определяет правила смотра.", "2\\. Смотр проводится раз в два года.");
+    let last = "5\\. Итоги подводит жюри.";
+    holds(&checked, &["## I. Общие положения", first, second, "## II. Участники", "## III. Итоги", last]);
+    assert!(checked.notes(rules::SECTION_NUMERALS).is_empty());
+}
+
+#[test]
+fn a_number_alone_on_its_line_belongs_to_the_next() {
+    let checked = case("02-number-on-its-own-line.txt");
+    let clauses = ["1.1. Смотр проводится ежегодно.", "1.2. Участники подают заявку.", "## 2. Порядок"];
+    holds(
+        &checked,
+        &["## 1. Общие положения", clauses[0], clauses[1], clauses[2], "2.1. Заявки принимает оргкомитет."],
+    );
+    assert!(!checked.front_matter().contains("level:"), "nothing tells a level");
+}
+
+#[test]
+fn an_order_has_its_own_number_and_date_and_its_subject_is_the_title() {
+    let checked = case("03-order-on-one-line.txt");
+    let title = "title: О проведении районного смотра «Мой кабинет»";
+    tells(&checked, &[title, "doc_type: приказ", "number: \"45\"", "date: 2026-09-01"]);
+    let (preamble, verb) = ("В соответствии с планом работы на 2026/2027 учебный год", "ПРИКАЗЫВАЮ:");
+    let first = "1\\. Провести смотр с 1 октября по 20 декабря 2026 года.";
+    let second = ["2\\. Утвердить:", "2.1. положение о смотре (приложение 1);"];
+    let last = "3\\. Контроль оставляю за собой.";
+    holds(&checked, &[preamble, verb, first, second[0], second[1], last, "Директор (подпись)"]);
+}
+
+#[test]
+fn a_schools_number_is_no_number_of_its_order() {
+    let checked = case("04-number-with-index.txt");
+    tells(&checked, &["number: \"20-ОД\"", "date: 2026-02-04", "issuer: МБОУ СОШ № 1", "level: локальный"]);
+    tells(&checked, &["  post: Директор", "  act: приказ", "  number: \"20-ОД\"", "  date: 2026-02-04"]);
+}
+
+#[test]
+fn a_stamp_between_two_titles_is_read_and_stands_in_none() {
+    let checked = case("05-stamp-between-titles.txt");
+    tells(&checked, &["title: Положение о школьном музее", "  post: директор школы"]);
+    holds(&checked, &["Положение о музее", "# ПОЛОЖЕНИЕ О ШКОЛЬНОМ МУЗЕЕ", "## 1. Общие положения"]);
+}
+
+#[test]
+fn an_act_may_be_named_in_small_letters_under_its_office() {
+    let checked = case("06-decree-in-small-letters.txt");
+    let title = "title: Об утверждении положения о методической службе";
+    tells(&checked, &[title, "doc_type: постановление", "number: \"76\"", "date: 2025-06-30"]);
+    tells(&checked, &["issuer: Администрация Примерного района", "level: муниципальный"]);
+    holds(&checked, &["1\\. Утвердить положение о методической службе (прилагается)."]);
+}
+
+#[test]
+fn minutes_have_a_number_a_date_and_a_body() {
+    let checked = case("07-minutes.txt");
+    tells(&checked, &["doc_type: протокол", "number: \"2\"", "date: 2026-11-12", "  date: 2026-11-12"]);
+    tells(&checked, &["  body: Заседание районного методического объединения учителей математики"]);
+    holds(&checked, &["2\\. Разное.", "СЛУШАЛИ:", "РЕШИЛИ:", "1.1. Принять информацию к сведению."]);
+}
+
+#[test]
+fn an_announcement_has_no_title_of_a_document() {
+    let checked = case("08-announcement.txt");
+    assert_eq!(checked.notes(rules::TITLE_MISSING).len(), 1);
+    assert!(checked.imported.id.is_empty() && !checked.front_matter().contains("doc_type"));
+}
+
+#[test]
+fn the_table_of_a_plan_is_no_part_of_its_title() {
+    let checked = case("09-plan-table.txt");
+    let title = "title: План работы информационно-методического центра на ноябрь 2026 года";
+    tells(&checked, &[title, "doc_type: план", "issuer: МКУ «ИМЦ»", "  post: Директор"]);
+    assert!(checked.has("| 2 | Семинар «Оценивание» | 21.11.2026 10:00 | ИМЦ |"));
+}
+
+#[test]
+fn clauses_of_one_line_are_told_apart_and_that_is_said() {
+    let checked = case("10-one-line.txt");
+    tells(&checked, &["title: Положение о наставничестве", "  body: Общее собрание"]);
+    let clauses = ["1.1. Наставничество помогает молодому педагогу.", "1.2. Наставник назначается приказом."];
+    holds(&checked, &["## 1.Общие положения.", clauses[0], clauses[1], "## 2. Права."]);
+    assert_eq!(checked.lines(rules::NUMBERS_INSIDE), [1]);
+}
+
+#[test]
+fn siblings_of_heads_and_stamps_are_read() {
+    let cases: [(&str, &[&str]); 7] = [
+        (
+            "УТВЕРЖДЕНО\nприказом заведующего МБДОУ «Детский сад № 5»\nот «14» мая 2026 г. № 17/1-п\n\nПОЛОЖЕНИЕ\nо совете педагогов\n\n1. Общее\n1.1. Один.\n",
+            &[
+                "number: \"17/1-п\"",
+                "date: 2026-05-14",
+                "  post: Заведующий",
+                "issuer: МБДОУ «Детский сад № 5»",
+                "level: локальный",
+            ],
+        ),
+        (
+            "Приложение № 2\nк приказу управления образования\nот 3 сентября 2026 года № 112-од\n\nПОРЯДОК\nработы творческой группы\n\n1. Общее\n1.1. Один.\n",
+            &[
+                "number: \"112-од\"",
+                "date: 2026-09-03",
+                "  annex: \"2\"",
+                "title: Порядок работы творческой группы",
+            ],
+        ),
+        (
+            "АДМИНИСТРАЦИЯ ПРИМЕРНОГО РАЙОНА\n\nП О С Т А Н О В Л Е Н И Е\n\n«07» октября 2026 года        г. Примерск        № 310/2-п\n\nОб организации методической работы\nв районе\n\n1. Создать совет.\n2. Утвердить состав.\n",
+            &[
+                "title: Об организации методической работы в районе",
+                "doc_type: постановление",
+                "number: \"310/2-п\"",
+                "date: 2026-10-07",
+            ],
+        ),
+        (
+            "РАСПОРЯЖЕНИЕ\n№ 8-р от 09. 11. 2026\nО рабочей группе\n\nНа основании плана:\n1. Создать группу.\n",
+            &["title: О рабочей группе", "doc_type: распоряжение", "number: \"8-р\"", "date: 2026-11-09"],
+        ),
+        (
+            "Протокол заседания методического совета\n№ 4 от 5 февраля 2026 г.\n\nСЛУШАЛИ:\n1. О планах.\nРЕШИЛИ:\n1. Принять.\n",
+            &["doc_type: протокол", "number: \"4\"", "date: 2026-02-05", "  protocol: \"4\""],
+        ),
+        (
+            "ПОЛОЖЕНИЕ\nо смотре\n\nПринято педсоветом, протокол № 6 от 30.08.2026\n\n1. Общее\n1.1. Один.\n",
+            &[
+                "title: Положение о смотре",
+                "  body: Педагогический совет",
+                "  protocol: \"6\"",
+                "date: 2026-08-30",
+            ],
+        ),
+        (
+            "Примерное положение о школе наставника\n\n1. Общее\n1.1. Один.\n",
+            &["title: Примерное положение о школе наставника", "doc_type: положение"],
+        ),
+    ];
+    for (text, expected) in cases {
+        tells(&import(text), expected);
+    }
+}
+
+#[test]
+fn chapters_and_lines_in_capitals_head_points() {
+    let chapters = import(
+        "ПОЛОЖЕНИЕ\nо совете\n\nРаздел I. Общие положения\n1. Совет действует.\n2. Совет решает.\nРаздел II. Состав\n3. Совет избирается.\n",
+    );
+    holds(&chapters, &["## Раздел I. Общие положения", "2\\. Совет решает.", "## Раздел II. Состав"]);
+    let shouted = import("ПОЛОЖЕНИЕ\nо совете\n\nОБЩИЕ ПОЛОЖЕНИЯ\n\n1. Совет действует.\n2. Совет решает.\n");
+    holds(&shouted, &["1\\. Совет действует.", "2\\. Совет решает."]);
+}
+
+#[test]
+fn page_numbers_and_contents_are_no_clauses() {
+    let filler: String =
+        (1..=12).map(|n| format!("1.{n}. Совет действует в порядке, который установлен.\n")).collect();
+    let text = format!(
+        "ПОЛОЖЕНИЕ\nо совете\n\nСодержание\n1. Общее ........ 2\n2. Состав ....... 3\n\n1. Общее\n{filler}\n2\n\n1.13. Совет решает вопросы\n{}\n3\n\n2. Состав\n2.1. Совет избирается.\n",
+        filler.replace("1.", "- а ")
+    );
+    let checked = import(&text);
+    tells(&checked, &["title: Положение о совете"]);
+    assert_eq!(
+        checked.body().lines().filter(|line| line.starts_with("## ")).count(),
+        2,
+        "{}",
+        checked.body()
+    );
+    assert!(checked.has("<!-- 2 -->") && checked.has("<!-- 3 -->"));
+    assert_eq!(checked.notes(rules::PAGE_NUMBER).len(), 2);
+}
+
+#[test]
+fn a_value_that_the_site_does_not_know_is_left_out() {
+    let mut sources = Sources::default();
+    let text = "ПАМЯТКА\nо смотре\n\n1. Общее\n1.1. Один.\n";
+    let source = sources.add("original.txt", text);
+    let types = Some(Terms::from([("положение".to_owned(), "положение".to_owned())]));
+    let names = FieldNames { types, ..FieldNames::default() };
+    let checked = Checked { imported: import_text(text, source, &names, "original.txt"), sources };
+    assert!(!checked.front_matter().contains("doc_type"));
+    assert_eq!(checked.lines(rules::VALUE_UNKNOWN), [1]);
+}
