@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::typing::{Context, FileTable, Typing};
 use super::{
-    Attached, Backlink, FileId, Page, PageId, Redirect, Site, SiteFile, Target, Typed, Value, Visibility,
+    Attached, Backlink, FileId, Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile, Target, Typed, Value, Visibility,
 };
 use super::{address, lists, lock, names, state};
 use crate::address::unportable;
@@ -60,7 +60,6 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
         .collect();
     let (pages, messages): (Vec<Page>, Vec<Vec<Diagnostic>>) = typed.into_iter().unzip();
     problems.extend(messages.into_iter().flatten());
-    address::collisions(&pages, &mut problems);
     let files = files(&loaded, &folders, &pages, &mut problems);
     let mut site = Site {
         listed: lists::listed(&pages, &loaded.schema),
@@ -78,17 +77,20 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
         today,
         files,
         redirects: Vec::new(),
+        routes: RoutePlan::default(),
         backlinks: Vec::new(),
         pages,
         by_path,
         file_table,
     };
+    site.backlinks = backlinks(&site);
+    mark_used(&mut site);
+    site.routes = RoutePlan::of_site(&site, loaded.theme.has_worker());
     let lock = lock::Lock::read(loaded.addresses.as_ref(), &mut problems);
     let body = |page: &Page| site.body(page).to_owned();
     let settled = lock.settle(&site.pages, &body, &site.schema, &site.config, &mut problems);
     site.redirects = redirects(&site, settled.redirects);
-    site.backlinks = backlinks(&site);
-    mark_used(&mut site);
+    site.routes.redirect(&site.redirects);
     let lock_before = loaded.addresses.map(|(_, text)| text);
     (
         Built {
@@ -252,10 +254,15 @@ fn files(
 fn redirects(site: &Site, former: Vec<Redirect>) -> Vec<Redirect> {
     let aliases = site
         .published()
-        .flat_map(|(id, page)| lock::aliases(page).map(move |from| Redirect { from, to: id }));
-    let mut by_address: BTreeMap<String, PageId> = BTreeMap::new();
+        .flat_map(|(id, page)| lock::aliases(page).map(move |from| Redirect { from, to: Goal::Page(id) }));
+    let mut by_address: BTreeMap<String, Goal> = BTreeMap::new();
     for redirect in former.into_iter().chain(aliases) {
-        if !site.by_url.contains_key(&redirect.from) && site.page(redirect.to).is_published() {
+        let is_live = match redirect.to {
+            Goal::Page(id) => !site.by_url.contains_key(&redirect.from) && site.page(id).is_published(),
+            // What the site made there before gives way to whatever is there now.
+            _ => site.routes.at(&redirect.from).is_none(),
+        };
+        if is_live {
             by_address.insert(redirect.from, redirect.to);
         }
     }

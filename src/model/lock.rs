@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::{Page, PageId, Redirect};
+use super::{Goal, Page, PageId, Redirect};
 use crate::address::UrlPath;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
@@ -103,7 +103,7 @@ impl Lock {
             if let Some(mut entry) = entry {
                 entry.former.retain(|from| !removed.contains(from));
                 let former = entry.former.iter().filter(|from| **from != page.url);
-                settled.redirects.extend(former.map(|from| Redirect { from: from.clone(), to: PageId(at) }));
+                settled.redirects.extend(former.map(|from| Redirect { from: from.clone(), to: Goal::Page(PageId(at)) }));
                 write(&mut settled.text, name, &entry);
                 after.insert(name.clone(), (entry.address, entry.former));
             }

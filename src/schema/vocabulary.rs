@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::diagnostic::suggest::Names;
 use crate::markup::slug;
+use crate::source::Span;
 use crate::text::{Taken, key};
 
 /// The place of a vocabulary in its schema.
@@ -110,6 +111,8 @@ pub(crate) struct Vocabulary {
     pub(crate) label: String,
     /// The pattern of its terms' addresses, if they have pages.
     pub(crate) address: Option<String>,
+    /// Where that is declared.
+    pub(crate) span: Option<Span>,
     /// Whether values beyond the listed ones are accepted.
     pub(crate) open: bool,
     /// The values, in their declared order.
@@ -128,6 +131,7 @@ impl Vocabulary {
             id,
             label,
             address: None,
+            span: None,
             open: false,
             terms: Vec::new(),
             by_id: BTreeMap::new(),

@@ -24,6 +24,7 @@ mod publishing;
 mod purge;
 mod refused;
 mod regulations;
+mod routes;
 mod search;
 mod sent;
 mod site_test;
