@@ -35,7 +35,9 @@ pub(crate) fn index(site: &Site, say: Say<'_>) -> anyhow::Result<Vec<Artifact>> 
     module::add(&mut files)?;
     Ok(files
         .into_iter()
-        .filter_map(|(path, bytes)| Some(Artifact::bytes(OutPath::new(&format!("{SEARCH_DATA}/{path}"))?, bytes)))
+        .filter_map(|(path, bytes)| {
+            Some(Artifact::bytes(OutPath::new(&format!("{SEARCH_DATA}/{path}"))?, bytes))
+        })
         .collect())
 }
 

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 
 use super::typing::{Context, FileTable, Typing};
 use super::{
-    Attached, Backlink, FileId, Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile, Target, Typed, Value, Visibility,
+    Attached, Backlink, FileId, Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile, Target, Typed,
+    Value, Visibility,
 };
 use super::{address, lists, lock, names, state};
 use crate::address::unportable;
@@ -42,7 +43,9 @@ pub(crate) struct Built {
 /// Builds the site of what was loaded, as of a day.
 pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    open_terms(&mut loaded.schema, &loaded.documents);
+    let mut of_lock = Vec::new();
+    let mut lock = lock::Lock::read(loaded.addresses.as_ref(), &mut of_lock);
+    open_terms(&mut loaded.schema, &loaded.documents, &lock);
     let named = names::name(std::mem::take(&mut loaded.documents), &loaded.schema, &mut problems);
     let file_table = FileTable::new(loaded.files.iter().chain(&loaded.statics));
     let folders: BTreeMap<String, PageId> = named
@@ -86,9 +89,10 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     site.backlinks = backlinks(&site);
     mark_used(&mut site);
     site.routes = RoutePlan::of_site(&site, loaded.theme.has_worker());
-    let lock = lock::Lock::read(loaded.addresses.as_ref(), &mut problems);
+    problems.extend(of_lock);
     let body = |page: &Page| site.body(page).to_owned();
-    let settled = lock.settle(&site.pages, &body, &site.schema, &site.config, &mut problems);
+    let mut settled = lock.settle(&site.pages, &body, &site.schema, &site.config, &mut problems);
+    lock.settle_made(&site, &mut settled, &mut problems);
     site.redirects = redirects(&site, settled.redirects);
     site.routes.redirect(&site.redirects);
     let lock_before = loaded.addresses.map(|(_, text)| text);
@@ -105,8 +109,9 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     )
 }
 
-/// Values of open vocabularies that documents use join the vocabulary, in the order of the alphabet.
-fn open_terms(schema: &mut Schema, documents: &[Document]) {
+/// Values of open vocabularies that documents use join the vocabulary, in the order of the alphabet. One that was
+/// published keeps its id, and no other gets it: «C» comes after «C++» and finds `c` taken.
+fn open_terms(schema: &mut Schema, documents: &[Document], lock: &lock::Lock) {
     let mut new: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for document in documents {
         let fields = &schema.kind(document.kind).fields;
@@ -129,9 +134,12 @@ fn open_terms(schema: &mut Schema, documents: &[Document]) {
     }
     for (index, values) in new {
         let vocabulary = &mut schema.vocabularies[index];
+        let name = vocabulary.id.clone();
+        lock.term_ids(&name).for_each(|id| vocabulary.take(id));
         for label in values.into_iter().filter(|label| !label.is_empty()) {
             if vocabulary.find(&label).is_none() {
-                vocabulary.open_term(label);
+                let published = lock.term_id(&name, &label);
+                vocabulary.open_term(label, published);
             }
         }
     }

@@ -31,14 +31,10 @@ fn subject(desk: &Desk, kind: Option<KindIndex>) -> Option<(&str, String, Vec<Pa
     Some((desk.site.routes.list(kind, 1)?, title, pages(kind).collect()))
 }
 
-fn feed(
-    desk: &Desk,
-    zone: &TimeZone,
-    address: &str,
-    kind: Option<KindIndex>,
-) -> Option<Artifact> {
+fn feed(desk: &Desk, zone: &TimeZone, address: &str, kind: Option<KindIndex>) -> Option<Artifact> {
     let (about, title, pages) = subject(desk, kind)?;
-    let listed = |id: &PageId| desk.site.routes.at(&desk.site.page(*id).url).is_some_and(|route| route.listed);
+    let listed =
+        |id: &PageId| desk.site.routes.at(&desk.site.page(*id).url).is_some_and(|route| route.listed);
     let mut dated: Vec<(Moment, PageId)> = pages
         .into_iter()
         .filter(listed)

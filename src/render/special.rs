@@ -6,8 +6,8 @@ use super::desk::Desk;
 use super::find;
 use super::sheet::{Origin, Sheet};
 use super::values::map;
-use crate::model::routes::{Letter, System, anchor};
 use crate::model::Owner;
+use crate::model::routes::{Letter, System, anchor};
 
 /// The special pages.
 pub(super) fn sheets(desk: &Desk) -> Vec<Sheet> {

@@ -12,8 +12,11 @@ const SLOT: &str = "const PURGE = \"\";";
 /// The worker with its token; none when the theme has none. Nothing of the content can take its place
 /// (`model::routes`), since a purge could then not reach the browsers of readers.
 pub(crate) fn worker(theme: &Theme, token: &str) -> Option<Artifact> {
-    let text =
-        String::from_utf8_lossy(theme.file(WORKER)?).replacen(SLOT, &format!("const PURGE = \"{token}\";"), 1);
+    let text = String::from_utf8_lossy(theme.file(WORKER)?).replacen(
+        SLOT,
+        &format!("const PURGE = \"{token}\";"),
+        1,
+    );
     Some(Artifact::bytes(OutPath::new(WORKER)?, text))
 }
 

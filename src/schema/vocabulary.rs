@@ -156,8 +156,17 @@ impl Vocabulary {
         TermIndex(at)
     }
 
-    /// Adds a value that documents use and nobody declared.
-    pub(crate) fn open_term(&mut self, label: String) {
+    /// Keeps an id for the value that was published under it.
+    pub(crate) fn take(&mut self, id: &str) {
+        self.given.claim(id, '-');
+    }
+
+    /// Adds a value that documents use and nobody declared, under the id that it was published with.
+    pub(crate) fn open_term(&mut self, label: String, published: Option<&str>) {
+        if let Some(id) = published.filter(|id| !self.by_id.contains_key(*id)) {
+            self.put(Term { id: id.to_owned(), label, aliases: Vec::new(), state: None });
+            return;
+        }
         let id = slug(&label);
         let id = if id.is_empty() { "term".to_owned() } else { id };
         // «C» and «C++» are two values, although their letters are the same.

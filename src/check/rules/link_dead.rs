@@ -56,7 +56,9 @@ impl Guide<'_> {
         let span = link.span.filter(|_| link.url.starts_with('/'))?;
         let dead = || Diagnostic::error(RULE).at(span).arg("target", &link.url);
         match self.site.of_menu(&link.url) {
-            Target::Address(address) if self.site.routes.at(&address).is_none() => Some(self.no_address(&address, dead())),
+            Target::Address(address) if self.site.routes.at(&address).is_none() => {
+                Some(self.no_address(&address, dead()))
+            }
             Target::Unpublished(id) => {
                 let hidden = Diagnostic::warning(HIDDEN).at(span).arg("target", &link.url);
                 Some(hidden.arg("title", &self.site.page(id).title).help("help-menu"))
@@ -68,7 +70,9 @@ impl Guide<'_> {
 
     fn no_address(&mut self, address: &str, dead: Diagnostic) -> Diagnostic {
         let site = self.site;
-        let known = self.addresses.get_or_insert_with(|| names(site.routes.all().filter(|route| route.is_suggested()).map(|route| route.address.as_str())));
+        let known = self.addresses.get_or_insert_with(|| {
+            names(site.routes.all().filter(|route| route.is_suggested()).map(|route| route.address.as_str()))
+        });
         similar(known, address, dead, ("help-similar", "help-address"))
     }
 

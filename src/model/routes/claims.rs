@@ -27,7 +27,8 @@ impl RoutePlan {
         let above = || path.match_indices('/').map(|(at, _)| &path[..at]);
         let file = above().chain([path.as_str()]).find_map(|path| self.by_file.get(path));
         let folder = format!("{path}/");
-        let below = || self.by_file.range(folder.clone()..).next().filter(|(file, _)| file.starts_with(&folder));
+        let below =
+            || self.by_file.range(folder.clone()..).next().filter(|(file, _)| file.starts_with(&folder));
         let place = file.or_else(|| below().map(|(_, place)| place));
         let owner = place.map(|at| self.routes[*at].owner);
         if is_made || owner.is_some_and(Owner::is_made) {

@@ -156,4 +156,3 @@ pub(super) fn term_address(schema: &Schema, term: TermRef) -> Option<String> {
     let last = address.rsplit('/').next().unwrap_or_default();
     Some(if last.is_empty() || last.contains('.') { address } else { format!("{address}/") })
 }
-
