@@ -156,8 +156,7 @@ fn report(made: &Made, published: &Published, options: &Options) -> String {
 /// The address under which readers see an output file; none for the data of search, which nobody visits.
 fn address(path: &str) -> Option<String> {
     let page = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
-    let data = path.starts_with(&format!("{}/", index::FOLDER)) && page.is_none();
-    (!data).then(|| format!("/{}", page.unwrap_or(path)))
+    (!model::routes::is_search_data(path)).then(|| format!("/{}", page.unwrap_or(path)))
 }
 
 /// Does all but the publishing.

@@ -21,6 +21,9 @@ use crate::text::signs::shown;
 pub(crate) const BUILT_IN: &str = "imc";
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/imc");
 
+/// Its service worker, at the root of the theme and of the output.
+pub(crate) const WORKER: &str = "sw.js";
+
 /// A theme that the site names cannot be found.
 pub(crate) const THEME_MISSING: RuleId = RuleId("theme-missing");
 /// A file of the theme cannot be read.
@@ -90,6 +93,11 @@ impl Theme {
     /// The bytes of a file.
     pub(crate) fn file(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path).map(AsRef::as_ref)
+    }
+
+    /// Whether it has a service worker.
+    pub(crate) fn has_worker(&self) -> bool {
+        self.file(WORKER).is_some()
     }
 
     /// How a file of the theme is called in messages: its path from the site's root.

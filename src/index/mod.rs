@@ -15,11 +15,9 @@ use rayon::prelude::*;
 
 use crate::artifact::{Artifact, OutPath};
 use crate::markup::{self, Section, SectionKind};
+use crate::model::routes::SEARCH_DATA;
 use crate::model::{Page, PageId, Site};
 use crate::schema::{SCHEDULE, TermState};
-
-/// The folder of the bundle below the output folder.
-pub(crate) const FOLDER: &str = "search";
 
 /// Says a word of the face in the site's language: `state-done`.
 pub(crate) type Say<'a> = &'a (dyn Fn(&str) -> String + Sync);
@@ -38,7 +36,9 @@ pub(crate) fn index(site: &Site, say: Say<'_>) -> anyhow::Result<Vec<Artifact>> 
     module::add(&mut files)?;
     Ok(files
         .into_iter()
-        .filter_map(|(path, bytes)| Some(Artifact::bytes(OutPath::new(&format!("{FOLDER}/{path}"))?, bytes)))
+        .filter_map(|(path, bytes)| {
+            Some(Artifact::bytes(OutPath::new(&format!("{SEARCH_DATA}/{path}"))?, bytes))
+        })
         .collect())
 }
 

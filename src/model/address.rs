@@ -5,14 +5,12 @@ use std::collections::BTreeMap;
 use super::{Fields, Page, PageId, Value};
 use crate::address::UrlPath;
 use crate::artifact::OutPath;
-use crate::diagnostic::{Diagnostic, RuleId};
+use crate::diagnostic::Diagnostic;
 use crate::load::Found;
 use crate::markup::slug;
 use crate::schema::Kind;
 use crate::schema::known::ALIASES;
 use crate::source::Span;
-
-pub(crate) const ADDRESS_COLLISION: RuleId = RuleId("address-collision");
 
 /// The address of a document by its kind's pattern, from `/` to `/`.
 pub(super) fn of_page(kind: &Kind, name: &str, year: Option<i16>) -> String {
@@ -44,18 +42,6 @@ pub(super) fn former(fields: &Fields, problems: &mut Vec<Diagnostic>) -> Vec<(Ur
         }
     }
     former
-}
-
-/// Reports pages of one address.
-pub(super) fn collisions(pages: &[Page], problems: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<&str, &Page> = BTreeMap::new();
-    for page in pages.iter().filter(|page| page.is_published()) {
-        if let Some(other) = first.insert(&page.url, page) {
-            let twice =
-                Diagnostic::error(ADDRESS_COLLISION).at(page.span).label_key(other.span, "label-first");
-            problems.push(twice.arg("address", &page.url).help("help"));
-        }
-    }
 }
 
 /// Where a file beside documents is published: below the address of the page whose folder it lies in, else

@@ -9,7 +9,8 @@ use rayon::prelude::*;
 
 use super::typing::{Context, FileTable, Typing};
 use super::{
-    Attached, Backlink, FileId, Page, PageId, Redirect, Site, SiteFile, Target, Typed, Value, Visibility,
+    Attached, Backlink, FileId, Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile, Target, Typed,
+    Value, Visibility,
 };
 use super::{address, lists, lock, names, state, years};
 use crate::address::unportable;
@@ -43,7 +44,9 @@ pub(crate) struct Built {
 /// Builds the site of what was loaded, as of a day.
 pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    open_terms(&mut loaded.schema, &loaded.documents);
+    let mut of_lock = Vec::new();
+    let mut lock = lock::Lock::read(loaded.addresses.as_ref(), &mut of_lock);
+    open_terms(&mut loaded.schema, &loaded.documents, &lock);
     let named = names::name(std::mem::take(&mut loaded.documents), &loaded.schema, &mut problems);
     let file_table = FileTable::new(loaded.files.iter().chain(&loaded.statics));
     let folders: BTreeMap<String, PageId> = named
@@ -76,7 +79,6 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
         .collect();
     let (pages, messages): (Vec<Page>, Vec<Vec<Diagnostic>>) = typed.into_iter().unzip();
     problems.extend(messages.into_iter().flatten());
-    address::collisions(&pages, &mut problems);
     let files = files(&loaded, &folders, &pages, &mut problems);
     let mut site = Site {
         listed: lists::listed(&pages, &loaded.schema),
@@ -94,17 +96,21 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
         today,
         files,
         redirects: Vec::new(),
+        routes: RoutePlan::default(),
         backlinks: Vec::new(),
         pages,
         by_path,
         file_table,
     };
-    let lock = lock::Lock::read(loaded.addresses.as_ref(), &mut problems);
-    let body = |page: &Page| site.body(page).to_owned();
-    let settled = lock.settle(&site.pages, &body, &site.schema, &site.config, &mut problems);
-    site.redirects = redirects(&site, settled.redirects);
     site.backlinks = backlinks(&site);
     mark_used(&mut site);
+    site.routes = RoutePlan::of_site(&site, loaded.theme.has_worker());
+    problems.extend(of_lock);
+    let body = |page: &Page| site.body(page).to_owned();
+    let mut settled = lock.settle(&site.pages, &body, &site.schema, &site.config, &mut problems);
+    lock.settle_made(&site, &mut settled, &mut problems);
+    site.redirects = redirects(&site, settled.redirects);
+    site.routes.redirect(&site.redirects);
     let lock_before = loaded.addresses.map(|(_, text)| text);
     (
         Built {
@@ -119,8 +125,9 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     )
 }
 
-/// Values of open vocabularies that documents use join the vocabulary, in the order of the alphabet.
-fn open_terms(schema: &mut Schema, documents: &[Document]) {
+/// Values of open vocabularies that documents use join the vocabulary, in the order of the alphabet. One that was
+/// published keeps its id, and no other gets it: «C» comes after «C++» and finds `c` taken.
+fn open_terms(schema: &mut Schema, documents: &[Document], lock: &lock::Lock) {
     let mut new: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for document in documents {
         let fields = &schema.kind(document.kind).fields;
@@ -143,9 +150,12 @@ fn open_terms(schema: &mut Schema, documents: &[Document]) {
     }
     for (index, values) in new {
         let vocabulary = &mut schema.vocabularies[index];
+        let name = vocabulary.id.clone();
+        lock.term_ids(&name).for_each(|id| vocabulary.take(id));
         for label in values.into_iter().filter(|label| !label.is_empty()) {
             if vocabulary.find(&label).is_none() {
-                vocabulary.open_term(label);
+                let published = lock.term_id(&name, &label);
+                vocabulary.open_term(label, published);
             }
         }
     }
@@ -263,10 +273,15 @@ fn files(
 fn redirects(site: &Site, former: Vec<Redirect>) -> Vec<Redirect> {
     let aliases = site
         .published()
-        .flat_map(|(id, page)| lock::aliases(page).map(move |from| Redirect { from, to: id }));
-    let mut by_address: BTreeMap<String, PageId> = BTreeMap::new();
+        .flat_map(|(id, page)| lock::aliases(page).map(move |from| Redirect { from, to: Goal::Page(id) }));
+    let mut by_address: BTreeMap<String, Goal> = BTreeMap::new();
     for redirect in former.into_iter().chain(aliases) {
-        if !site.by_url.contains_key(&redirect.from) && site.page(redirect.to).is_published() {
+        let is_live = match redirect.to {
+            Goal::Page(id) => !site.by_url.contains_key(&redirect.from) && site.page(id).is_published(),
+            // What the site made there before gives way to whatever is there now.
+            _ => site.routes.at(&redirect.from).is_none(),
+        };
+        if is_live {
             by_address.insert(redirect.from, redirect.to);
         }
     }

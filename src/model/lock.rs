@@ -2,18 +2,21 @@
 //!
 //! A line is `kind/name`, the fingerprint of the document, its address, and its former addresses, with tabs
 //! between them. The file is committed with the content, so that a clean clone knows the history too. An
-//! entry follows its document by name, and when the name is gone, by the fingerprint.
+//! entry follows its document by name, and when the name is gone, by the fingerprint. What the site makes under an
+//! address of its own has lines too (`made`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::{Page, PageId, Redirect};
+use super::{Goal, Page, PageId, Redirect};
 use crate::address::UrlPath;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::schema::Schema;
 use crate::source::SourceId;
+
+mod made;
 
 pub(crate) const ADDRESS_VANISHED: RuleId = RuleId("address-vanished");
 pub(crate) const ADDRESS_MOVED: RuleId = RuleId("address-moved");
@@ -32,10 +35,21 @@ struct Entry {
     line: (usize, usize),
 }
 
+impl Entry {
+    /// The address, then the former ones.
+    fn addresses(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.address).chain(&self.former)
+    }
+}
+
 /// The lock as read and as it should be.
 pub(super) struct Lock {
     source: Option<SourceId>,
     known: BTreeMap<String, Entry>,
+    /// Lists, vocabularies and terms by their names.
+    made: BTreeMap<String, Entry>,
+    /// The names of terms by vocabulary and label.
+    by_label: BTreeMap<(String, String), String>,
 }
 
 /// What the lock has to say about a build.
@@ -51,29 +65,31 @@ pub(super) struct Settled {
 impl Lock {
     /// Reads the lock; an absent one knows nothing.
     pub(super) fn read(lock: Option<&(SourceId, String)>, problems: &mut Vec<Diagnostic>) -> Self {
-        let mut known = BTreeMap::new();
+        let source = lock.map(|(source, _)| *source);
+        let mut read =
+            Self { source, known: BTreeMap::new(), made: BTreeMap::new(), by_label: BTreeMap::new() };
         let mut position = 0;
         for line in lock.map_or("", |(_, text)| text).split_inclusive('\n') {
             let place = (position, position + line.trim_end().len());
             position += line.len();
-            if line.trim().is_empty() || line.starts_with('#') {
+            let of_made = made::is_line(line);
+            if line.trim().is_empty() || line.starts_with('#') && !of_made {
                 continue;
             }
             match parse(line.trim_end(), place) {
-                Some((name, entry)) => {
-                    known.insert(name, entry);
-                }
+                Some((name, entry)) if of_made => read.remember(name, entry),
+                Some((name, entry)) => drop(read.known.insert(name, entry)),
                 None => problems.extend(lock.map(|(source, _)| {
                     Diagnostic::error(LOCK_INVALID).at(source.span(place.0, place.1)).help("help")
                 })),
             }
         }
-        Self { source: lock.map(|(source, _)| *source), known }
+        read
     }
 
     /// Finds every document's history, and every address that nobody answers for.
     pub(super) fn settle(
-        mut self,
+        &mut self,
         pages: &[Page],
         bodies: &dyn Fn(&Page) -> String,
         schema: &Schema,
@@ -103,7 +119,9 @@ impl Lock {
             if let Some(mut entry) = entry {
                 entry.former.retain(|from| !removed.contains(from));
                 let former = entry.former.iter().filter(|from| **from != page.url);
-                settled.redirects.extend(former.map(|from| Redirect { from: from.clone(), to: PageId(at) }));
+                settled
+                    .redirects
+                    .extend(former.map(|from| Redirect { from: from.clone(), to: Goal::Page(PageId(at)) }));
                 write(&mut settled.text, name, &entry);
                 after.insert(name.clone(), (entry.address, entry.former));
             }
@@ -233,7 +251,8 @@ fn parse(line: &str, place: (usize, usize)) -> Option<(String, Entry)> {
     let read = |address: &str| Some(UrlPath::parse(address).ok()?.as_str().to_owned());
     let former = parts.map(read).collect::<Option<_>>()?;
     let entry = Entry { fingerprint: fingerprint.to_owned(), address: read(address)?, former, line: place };
-    (name.contains('/') && address.starts_with('/')).then(|| (name.to_owned(), entry))
+    ((name.contains('/') || made::is_line(name)) && address.starts_with('/'))
+        .then(|| (name.to_owned(), entry))
 }
 
 fn write(text: &mut String, name: &str, entry: &Entry) {

@@ -10,8 +10,8 @@ mod lists;
 mod lock;
 mod names;
 mod page;
-mod reserved;
 mod resolve;
+pub(crate) mod routes;
 mod site;
 mod state;
 pub(crate) mod typing;
@@ -20,7 +20,7 @@ mod years;
 
 pub(crate) use build::{Built, build};
 pub(crate) use page::{Page, PageId, State, Visibility};
-pub(crate) use reserved::{Owner, Reserved};
 pub(crate) use resolve::Target;
+pub(crate) use routes::{Goal, Owner, RoutePlan};
 pub(crate) use site::{Attached, Backlink, FileId, Redirect, Site, SiteFile};
 pub(crate) use value::{Fields, Image, Moment, Relation, Typed, Value};

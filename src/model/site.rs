@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::typing::FileTable;
-use super::{Page, PageId};
+use super::{Goal, Page, PageId, RoutePlan};
 use crate::artifact::OutPath;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -54,13 +54,13 @@ pub(crate) struct Attached {
     pub(crate) title: String,
 }
 
-/// A former address that leads to a page.
+/// A former address that leads on.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Redirect {
     /// The former address.
     pub(crate) from: String,
-    /// The page.
-    pub(crate) to: PageId,
+    /// Where it leads.
+    pub(crate) to: Goal,
 }
 
 /// A pointer seen from its target.
@@ -93,6 +93,8 @@ pub(crate) struct Site {
     pub(crate) files: Vec<SiteFile>,
     /// Former addresses.
     pub(crate) redirects: Vec<Redirect>,
+    /// Every address.
+    pub(crate) routes: RoutePlan,
     /// What points to each page, by page.
     pub(crate) backlinks: Vec<Vec<Backlink>>,
     /// The published pages of each kind in the order of its list.

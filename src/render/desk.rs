@@ -99,12 +99,9 @@ impl Desk {
         self.places[id.0]
     }
 
-    /// The address of a term's page without the base path, if it has one.
-    pub(super) fn term_url(&self, term: TermRef) -> Option<String> {
-        let vocabulary = self.site.schema.vocabulary(term.vocabulary);
-        let used = self.site.by_term.get(&term).is_some_and(|pages| !pages.is_empty());
-        let address = vocabulary.address.as_ref().filter(|_| used)?;
-        Some(address.replace("{id}", &self.site.schema.term(term).id))
+    /// The link to a term's page, if it has one.
+    pub(super) fn term_href(&self, term: TermRef) -> Option<String> {
+        self.site.routes.term(term, 1).map(|address| self.href(address))
     }
 }
 

@@ -5,43 +5,39 @@ use jiff::tz::TimeZone;
 
 use super::desk::Desk;
 use super::keys;
-use super::lists::feed_address;
-use super::sheet::Origin;
 use crate::artifact::Artifact;
-use crate::model::{self, Moment, Page, PageId};
+use crate::model::{Moment, Page, PageId};
 use crate::schema::{KindIndex, SCHEDULE};
 
 /// How many entries a feed keeps.
 const ENTRIES: usize = 30;
 
 /// All feeds of a site.
-pub(super) fn artifacts(desk: &Desk) -> Vec<(Artifact, Origin)> {
+pub(super) fn artifacts(desk: &Desk) -> Vec<Artifact> {
     let zone = TimeZone::get(&desk.site.config.time_zone).unwrap_or(TimeZone::UTC);
-    let kinds = desk.site.schema.kinds.iter().enumerate();
-    let feeding = kinds.filter_map(|(at, kind)| Some((KindIndex(at), kind, kind.list.as_ref()?)));
-    let feeding: Vec<_> = feeding.filter(|(.., listing)| listing.feed).collect();
-    let all = feeding.iter().flat_map(|(index, ..)| desk.of_kind.get(index).into_iter().flatten().copied());
-    let title = desk.site.config.title.clone();
-    let main = feed(desk, &zone, "/feed.xml", "/", title, all.collect());
-    let own = feeding.iter().map(|(index, kind, listing)| {
-        let pages = desk.of_kind.get(index).cloned().unwrap_or_default();
-        let title = format!("{} — {}", kind.title, desk.site.config.short_title);
-        feed(desk, &zone, &feed_address(listing), &listing.address, title, pages)
-    });
-    std::iter::once(main).chain(own).flatten().collect()
+    let feeds = desk.site.routes.feeds();
+    feeds.filter_map(|(kind, address)| feed(desk, &zone, address, kind)).collect()
 }
 
-fn feed(
-    desk: &Desk,
-    zone: &TimeZone,
-    address: &str,
-    about: &str,
-    title: String,
-    pages: Vec<PageId>,
-) -> Option<(Artifact, Origin)> {
+/// What a feed is about: an address, a title, and the pages that may be news in it.
+fn subject(desk: &Desk, kind: Option<KindIndex>) -> Option<(&str, String, Vec<PageId>)> {
+    let config = &desk.site.config;
+    let pages = |kind| desk.of_kind.get(&kind).into_iter().flatten().copied();
+    let Some(kind) = kind else {
+        let all = desk.site.routes.feeds().filter_map(|(kind, _)| kind).flat_map(pages);
+        return Some(("/", config.title.clone(), all.collect()));
+    };
+    let title = format!("{} — {}", desk.site.schema.kind(kind).title, config.short_title);
+    Some((desk.site.routes.list(kind, 1)?, title, pages(kind).collect()))
+}
+
+fn feed(desk: &Desk, zone: &TimeZone, address: &str, kind: Option<KindIndex>) -> Option<Artifact> {
+    let (about, title, pages) = subject(desk, kind)?;
+    let listed =
+        |id: &PageId| desk.site.routes.at(&desk.site.page(*id).url).is_some_and(|route| route.listed);
     let mut dated: Vec<(Moment, PageId)> = pages
         .into_iter()
-        .filter(|id| !is_hidden(desk.site.page(*id)))
+        .filter(listed)
         .filter_map(|id| Some((changed(desk, desk.site.page(id))?, id)))
         .collect();
     // The newest first; those of one day in the order of kinds and names.
@@ -63,7 +59,7 @@ fn feed(
         ..Feed::default()
     };
     let path = super::address::file_of(address)?;
-    Some((Artifact::bytes(path, feed.to_string()), Origin::Own("feed.xml")))
+    Some(Artifact::bytes(path, feed.to_string()))
 }
 
 fn entry(desk: &Desk, zone: &TimeZone, moment: Moment, id: PageId) -> Option<Entry> {
@@ -92,11 +88,6 @@ fn changed(desk: &Desk, page: &Page) -> Option<Moment> {
     let names = ["updated", "publish_at", "date"].into_iter().chain(opens);
     let past = |moment: &Moment| moment.date <= desk.site.today;
     names.filter_map(|name| keys::moment(page, name)).find(past).or(page.date)
-}
-
-/// Whether a page asks not to be listed by machines.
-pub(super) fn is_hidden(page: &Page) -> bool {
-    matches!(page.field("noindex").map(|typed| &typed.value), Some(model::Value::Boolean(true)))
 }
 
 fn instant(zone: &TimeZone, moment: Moment) -> Option<FixedDateTime> {

@@ -5,12 +5,13 @@ use tera::Value;
 use super::address::href;
 use super::desk::Desk;
 use super::values::map;
-use crate::config::Config;
-use crate::model::Page;
+use crate::model::routes::System;
+use crate::model::{Owner, Page, Site};
 use crate::schema::{FILE, KIND, SCHOOL_YEAR, STATE};
 
 /// Where search lies, for the field on every page: `site.search`.
-pub(super) fn place(config: &Config) -> [(&'static str, Value); 2] {
+pub(super) fn place(site: &Site) -> [(&'static str, Value); 2] {
+    let config = &site.config;
     let endpoint = config.search.as_ref().map(|endpoint| {
         map([
             ("kind", endpoint.kind.into()),
@@ -18,12 +19,13 @@ pub(super) fn place(config: &Config) -> [(&'static str, Value); 2] {
             ("origin", endpoint.origin.as_str().into()),
         ])
     });
-    [("base", href(config, "/search/").into()), ("endpoint", endpoint.into())]
+    let base = site.routes.of(Owner::System(System::Search));
+    [("base", base.map(|base| href(config, base)).into()), ("endpoint", endpoint.into())]
 }
 
 /// The value `search` of the search page.
 pub(super) fn page(desk: &Desk) -> Value {
-    let [base, endpoint] = place(&desk.site.config);
+    let [base, endpoint] = place(&desk.site);
     map([base, endpoint, ("facets", facets(desk)), ("kinds", kinds(desk))])
 }
 

@@ -100,7 +100,7 @@ impl Desk {
         map([
             ("id", named.id.as_str().into()),
             ("label", named.label.as_str().into()),
-            ("url", self.term_url(term).map(|url| self.href(&url)).into()),
+            ("url", self.term_href(term).into()),
             ("count", count.into()),
         ])
     }

@@ -6,6 +6,7 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::values::{map, school_year_text};
+use crate::model::routes::first_letter;
 use crate::model::{self, Page, PageId};
 use crate::schema::{SCHOOL_YEAR, TermIndex};
 
@@ -87,33 +88,5 @@ fn by_field(desk: &Desk, page: &Page, field: &str) -> (Option<TermIndex>, String
         Some(model::Value::Text(text)) => (None, text.clone()),
         Some(model::Value::Date(moment)) => (None, moment.date.year().to_string()),
         _ => (None, String::new()),
-    }
-}
-
-/// The letter under which a title stands in an index: `Ё` under `Е`, all figures under `0–9`.
-pub(super) fn first_letter(title: &str) -> Option<&'static str> {
-    const LETTERS: [&str; 58] = [
-        "А", "Б", "В", "Г", "Д", "Е", "Ж", "З", "И", "Й", "К", "Л", "М", "Н", "О", "П", "Р", "С", "Т", "У",
-        "Ф", "Х", "Ц", "Ч", "Ш", "Щ", "Ъ", "Ы", "Ь", "Э", "Ю", "Я", "A", "B", "C", "D", "E", "F", "G", "H",
-        "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z",
-    ];
-    let first = title.chars().find(|c| c.is_alphanumeric())?;
-    if first.is_numeric() {
-        return Some("0–9");
-    }
-    let upper = first.to_uppercase().next().map(|c| if c == 'Ё' { 'Е' } else { c })?;
-    LETTERS.into_iter().find(|letter| letter.starts_with(upper))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::first_letter;
-
-    #[test]
-    fn titles_stand_under_their_first_letter() {
-        assert_eq!(first_letter("«Ёлка» для учителя"), Some("Е"));
-        assert_eq!(first_letter("35 лет центру"), Some("0–9"));
-        assert_eq!(first_letter("STEM"), Some("S"));
-        assert_eq!(first_letter("…"), None);
     }
 }

@@ -5,9 +5,11 @@ use tera::Value;
 use super::body;
 use super::desk::Desk;
 use super::groups::Grouped;
-use super::pager::{self, Leaf};
+use super::pager;
 use super::sheet::{Origin, Sheet};
 use super::values::{map, optional};
+use crate::model::Owner;
+use crate::model::routes::{Leaf, leaves};
 use crate::schema::{Kind, KindIndex, Listing};
 
 /// What the list pages of one list have in common.
@@ -23,8 +25,8 @@ pub(super) struct List {
 }
 
 impl List {
-    /// The value `list` of one page.
-    pub(super) fn value(&self, desk: &Desk, leaf: Leaf) -> Value {
+    /// The value `list` of one page; the owner of a page of the list is told by its number.
+    pub(super) fn value(&self, desk: &Desk, owner: &dyn Fn(usize) -> Owner, leaf: Leaf) -> Value {
         map([
             ("title", self.title.as_str().into()),
             ("intro", self.intro.clone()),
@@ -34,7 +36,7 @@ impl List {
             ("total", self.grouped.pages.len().into()),
             ("pages", desk.cards(&self.grouped.pages[leaf.from..leaf.to])),
             ("groups", self.grouped.value(desk, leaf.from, leaf.to)),
-            ("pager", pager::value(desk, &self.address, leaf)),
+            ("pager", pager::value(desk, owner, leaf)),
             ("feed", self.feed.as_ref().map(|feed| desk.href(feed)).into()),
         ])
     }
@@ -45,11 +47,6 @@ pub(super) fn sheets(desk: &Desk) -> Vec<Sheet> {
     let kinds = desk.site.schema.kinds.iter().enumerate();
     let lists = kinds.filter_map(|(at, kind)| Some((KindIndex(at), kind, kind.list.as_ref()?)));
     lists.flat_map(|(index, kind, listing)| of_kind(desk, index, kind, listing)).collect()
-}
-
-/// The address of the feed of a list.
-pub(super) fn feed_address(listing: &Listing) -> String {
-    format!("{}/feed.xml", listing.address.trim_end_matches('/'))
 }
 
 fn of_kind(desk: &Desk, index: KindIndex, kind: &Kind, listing: &Listing) -> Vec<Sheet> {
@@ -64,14 +61,15 @@ fn of_kind(desk: &Desk, index: KindIndex, kind: &Kind, listing: &Listing) -> Vec
         address: listing.address.clone(),
         kind: kind.id.clone(),
         kind_label: kind.label.clone(),
-        feed: listing.feed.then(|| feed_address(listing)),
+        feed: desk.site.routes.feed(Some(index)).map(str::to_owned),
         grouped,
     };
     let sheet = |leaf: Leaf| {
-        let address = pager::address(&list.address, leaf.number);
+        let address = desk.site.routes.list(index, leaf.number)?.to_owned();
         let mut context = desk.context(&address, &[(&list.title, &list.address)]);
-        context.insert_value("list", list.value(desk, leaf));
-        Sheet { address, template: listing.template.clone(), context, origin: Origin::List(kind.id.clone()) }
+        context.insert_value("list", list.value(desk, &|number| Owner::List(index, number), leaf));
+        let (template, origin) = (listing.template.clone(), Origin::List(kind.id.clone()));
+        Some(Sheet { address, template, context, origin })
     };
-    pager::leaves(list.grouped.pages.len(), listing.per_page).map(sheet).collect()
+    leaves(list.grouped.pages.len(), listing.per_page).filter_map(sheet).collect()
 }

@@ -3,36 +3,35 @@
 use std::fmt::Write;
 
 use super::address::{absolute, encode};
-use super::feeds::is_hidden;
 use super::keys;
-use super::sheet::Origin;
-use crate::artifact::{Artifact, OutPath};
-use crate::model::Site;
+use crate::artifact::{Artifact, file_of};
+use crate::model::routes::IN_ONE_SITEMAP;
+use crate::model::{Owner, Site};
 use crate::theme::Theme;
 
-/// The standard allows so many addresses in one file.
-const IN_ONE_FILE: usize = 50_000;
 /// The notice that the dictionary's licence asks for.
 const DICTIONARY: &str = include_str!("notices/dictionary.txt");
 
-/// `sitemap.xml`; past the limit, an index of several files. `addresses` are those of generated pages.
-pub(super) fn sitemap(site: &Site, addresses: &[&str]) -> Vec<(Artifact, Origin)> {
-    let mut urls: Vec<(String, Option<String>)> =
-        addresses.iter().map(|address| (absolute(&site.config, address), None)).collect();
-    let pages = site.published().filter(|(_, page)| !is_hidden(page));
-    urls.extend(pages.map(|(_, page)| {
-        let changed = keys::moment(page, "updated").map(|moment| moment.date.to_string());
-        (absolute(&site.config, &page.url), changed)
-    }));
+/// `sitemap.xml`; past the limit, an index of several files.
+pub(super) fn sitemap(site: &Site) -> Vec<Artifact> {
+    let mut urls: Vec<(String, Option<String>)> = site
+        .routes
+        .listed()
+        .map(|route| {
+            let changed = match route.owner {
+                Owner::Page(id) => keys::moment(site.page(id), "updated"),
+                _ => None,
+            };
+            (absolute(&site.config, &route.address), changed.map(|moment| moment.date.to_string()))
+        })
+        .collect();
     urls.sort();
-    urls.dedup_by(|a, b| a.0 == b.0);
-    if urls.len() <= IN_ONE_FILE {
-        return file("sitemap.xml", url_set(&urls)).into_iter().collect();
-    }
-    let parts = urls.chunks(IN_ONE_FILE).enumerate();
-    let names: Vec<String> = parts.clone().map(|(at, _)| format!("sitemap-{}.xml", at + 1)).collect();
-    let index = file("sitemap.xml", index(site, &names));
-    parts.zip(&names).filter_map(|((_, urls), name)| file(name, url_set(urls))).chain(index).collect()
+    let parts = urls.chunks(IN_ONE_SITEMAP).enumerate();
+    let at = |part: usize| site.routes.of(Owner::Sitemap(part));
+    let names: Vec<&str> = parts.clone().filter_map(|(part, _)| at(part + 1)).collect();
+    let whole = if names.is_empty() { url_set(&urls) } else { index(site, &names) };
+    let parts = parts.zip(&names).filter_map(|((_, urls), name)| file(name, url_set(urls)));
+    parts.chain(at(0).and_then(|whole_at| file(whole_at, whole))).collect()
 }
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -48,10 +47,10 @@ fn url_set(urls: &[(String, Option<String>)]) -> String {
     out
 }
 
-fn index(site: &Site, names: &[String]) -> String {
+fn index(site: &Site, names: &[&str]) -> String {
     let mut out = format!("{HEAD}<sitemapindex xmlns=\"{SCHEMA}\">\n");
     for name in names {
-        let url = absolute(&site.config, &format!("/{name}"));
+        let url = absolute(&site.config, name);
         let _infallible = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", escaped(&url));
     }
     out.push_str("</sitemapindex>\n");
@@ -59,19 +58,17 @@ fn index(site: &Site, names: &[String]) -> String {
 }
 
 /// `robots.txt`, unless the site has its own in `content/static/`.
-pub(super) fn robots(site: &Site) -> Option<(Artifact, Origin)> {
-    if site.files.iter().any(|file| file.path.as_str() == "robots.txt") {
-        return None;
-    }
-    let map = absolute(&site.config, "/sitemap.xml");
+pub(super) fn robots(site: &Site) -> Option<Artifact> {
+    let address = site.routes.of(Owner::Robots)?;
+    let map = absolute(&site.config, site.routes.of(Owner::Sitemap(0))?);
     file(
-        "robots.txt",
+        address,
         format!("User-agent: *\nAllow: {}\nSitemap: {map}\n", encode(&format!("{}/", site.config.base_path))),
     )
 }
 
 /// The notices of everything by others that is published with the site.
-pub(super) fn licenses(theme: &Theme) -> Option<(Artifact, Origin)> {
+pub(super) fn licenses(site: &Site, theme: &Theme) -> Option<Artifact> {
     let is_notice = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or_default().to_uppercase();
         ["LICENSE", "LICENCE", "NOTICE", "OFL", "COPYING"].iter().any(|known| name.starts_with(known))
@@ -82,12 +79,11 @@ pub(super) fn licenses(theme: &Theme) -> Option<(Artifact, Origin)> {
         let rule = "-".repeat(72);
         let _infallible = write!(out, "\n{rule}\n{path}\n{rule}\n\n{}\n", text.trim());
     }
-    file("licenses.txt", out)
+    file(site.routes.of(Owner::Licenses)?, out)
 }
 
-fn file(name: &str, text: String) -> Option<(Artifact, Origin)> {
-    let origin = Origin::Own("sitemap.xml, robots.txt, licenses.txt");
-    Some((Artifact::bytes(OutPath::new(name)?, text), origin))
+fn file(address: &str, text: String) -> Option<Artifact> {
+    Some(Artifact::bytes(file_of(address)?, text))
 }
 
 /// Escapes text for XML.

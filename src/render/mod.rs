@@ -51,7 +51,7 @@ use tera::{Context, Error, Tera};
 
 use crate::artifact::{Artifact, Content};
 use crate::diagnostic::Diagnostic;
-use crate::model::{FileId, Site};
+use crate::model::Site;
 use crate::theme::Theme;
 use desk::Desk;
 pub(crate) use hidden::{Written, hidden, written};
@@ -100,20 +100,21 @@ fn draw_all(desk: &Desk, theme: &Theme, tera: &Tera) -> (Vec<Artifact>, Vec<Diag
         [special::sheets(desk), lists::sheets(desk), terms::sheets(desk)].into_iter().flatten().collect();
     let mut made = Vec::new();
     let mut problems = Vec::new();
-    let addresses: Vec<&str> = sheets.iter().map(|sheet| sheet.address.as_str()).collect();
-    made.extend(machine::sitemap(site, &listed_addresses(&addresses)));
+    made.extend(machine::sitemap(site));
     let drawn = draw_pages(desk, tera).into_iter().chain(draw_sheets(&sheets, tera));
     settle(desk, theme, drawn.collect(), &mut made, &mut problems);
     made.extend(feeds::artifacts(desk));
-    made.extend(machine::robots(site).into_iter().chain(machine::licenses(theme)));
-    let (redirects, bad) = redirects::artifacts(desk);
-    made.extend(redirects);
-    problems.extend(bad);
+    made.extend(machine::robots(site).into_iter().chain(machine::licenses(site, theme)));
+    made.extend(redirects::artifacts(desk));
     made.extend(files(site));
-    made.extend(desk.assets.artifacts().map(|artifact| (artifact, Origin::Asset)));
-    let (artifacts, collisions) = problems::without_collisions(site, made);
-    problems.extend(collisions);
-    (artifacts, problems)
+    for asset in desk.assets.artifacts() {
+        match site.routes.owner_of(&asset.path, true) {
+            Some(owner) => problems.push(problems::asset_taken(site, &asset, owner)),
+            None => made.push(asset),
+        }
+    }
+    made.sort_by(|a, b| a.path.cmp(&b.path));
+    (made, problems)
 }
 
 /// The template engine with the theme's templates and our functions.
@@ -167,19 +168,16 @@ fn settle(
     desk: &Desk,
     theme: &Theme,
     drawn: Vec<Drawn>,
-    made: &mut Vec<(Artifact, Origin)>,
+    made: &mut Vec<Artifact>,
     problems: &mut Vec<Diagnostic>,
 ) {
     let mut failures = Failures::default();
     let mut missing = BTreeMap::new();
     for Drawn { address, template, origin, html } in drawn {
         match (html, address::file_of(&address)) {
-            (Ok(html), Some(path)) => made.push((Artifact::bytes(path, html), origin)),
-            (Ok(_), None) => {
-                if let Origin::Page(id) = origin {
-                    problems.push(problems::bad_address(&desk.site, id, &address));
-                }
-            }
+            (Ok(html), Some(path)) => made.push(Artifact::bytes(path, html)),
+            // What can be no path was told of where it is written.
+            (Ok(_), None) => {}
             (Err(error), _) if matches!(error.kind(), tera::ErrorKind::TemplateNotFound(name) if *name == template) =>
             {
                 missing.entry(template).or_insert_with(|| origin.shown(&desk.site));
@@ -192,18 +190,8 @@ fn settle(
     problems.extend(failures.into_diagnostics(theme, desk.lang));
 }
 
-/// Pages that search engines should know beside the documents.
-fn listed_addresses<'a>(addresses: &[&'a str]) -> Vec<&'a str> {
-    let telling =
-        |address: &&&str| !matches!(**address, "/404.html" | "/search/") && !address.contains("/page/");
-    addresses.iter().filter(telling).copied().collect()
-}
-
 /// Files that are published as they are.
-fn files(site: &Site) -> impl Iterator<Item = (Artifact, Origin)> {
-    let used = site.files.iter().enumerate().filter(|(_, file)| file.used);
-    used.map(|(at, file)| {
-        let content = Content::File(file.disk.clone());
-        (Artifact { path: file.path.clone(), content }, Origin::File(FileId(at)))
-    })
+fn files(site: &Site) -> impl Iterator<Item = Artifact> {
+    let used = site.files.iter().filter(|file| file.used);
+    used.map(|file| Artifact { path: file.path.clone(), content: Content::File(file.disk.clone()) })
 }

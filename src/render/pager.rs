@@ -1,43 +1,17 @@
-//! Pages of a long list: their addresses, and the row of numbers under each.
+//! Pages of a long list: the row of numbers under each.
 
 use tera::Value;
 
 use super::desk::Desk;
 use super::values::map;
-
-/// One page of a list.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Leaf {
-    /// Its number from 1.
-    pub(super) number: usize,
-    /// How many pages the list has.
-    pub(super) count: usize,
-    /// The first item on it.
-    pub(super) from: usize,
-    /// One past the last.
-    pub(super) to: usize,
-}
-
-/// Cuts a list into pages. An empty list has one page; `per_page` 0 keeps everything on it.
-pub(super) fn leaves(total: usize, per_page: usize) -> impl Iterator<Item = Leaf> {
-    let size = if per_page == 0 { total.max(1) } else { per_page };
-    let count = total.div_ceil(size).max(1);
-    (1..=count).map(move |number| Leaf {
-        number,
-        count,
-        from: (number - 1) * size,
-        to: (number * size).min(total),
-    })
-}
-
-/// `/events/` for the first page, `/events/page/2/` for the second.
-pub(super) fn address(list: &str, number: usize) -> String {
-    if number == 1 { list.to_owned() } else { format!("{}/page/{number}/", list.trim_end_matches('/')) }
-}
+use crate::model::Owner;
+use crate::model::routes::Leaf;
 
 /// The pager for templates.
-pub(super) fn value(desk: &Desk, list: &str, leaf: Leaf) -> Value {
-    let link = |number: usize| Value::from(desk.href(&address(list, number)));
+pub(super) fn value(desk: &Desk, owner: &dyn Fn(usize) -> Owner, leaf: Leaf) -> Value {
+    let link = |number: usize| -> Value {
+        desk.site.routes.of(owner(number)).map(|address| desk.href(address)).into()
+    };
     let when = |there: bool, number: usize| if there { link(number) } else { Value::none() };
     let mut before = 0;
     let numbers = shown(leaf).into_iter().map(|number| {
@@ -72,17 +46,6 @@ fn shown(leaf: Leaf) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lists_are_cut_into_pages() {
-        let cut = |total, size| leaves(total, size).map(|leaf| (leaf.from, leaf.to)).collect::<Vec<_>>();
-        assert_eq!(cut(45, 20), [(0, 20), (20, 40), (40, 45)]);
-        assert_eq!((cut(0, 20), cut(7, 0)), (vec![(0, 0)], vec![(0, 7)]));
-        assert_eq!(
-            (address("/events/", 1), address("/events/", 2)),
-            ("/events/".into(), "/events/page/2/".into())
-        );
-    }
 
     #[test]
     fn a_long_row_of_numbers_is_shortened() {

@@ -5,13 +5,10 @@ use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
 
 use super::desk::Desk;
-use super::sheet::Origin;
-use crate::address::UrlPath;
-use crate::artifact::{Artifact, file_of};
+use crate::artifact::Artifact;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::i18n::{self, Arg, Lang};
-use crate::model::{PageId, Site};
-use crate::source::Span;
+use crate::model::{Owner, Site};
 use crate::theme::Theme;
 
 /// A template cannot be read or drawn.
@@ -22,10 +19,8 @@ pub(crate) const TEMPLATE_MISSING: RuleId = RuleId("template-missing");
 pub(crate) const FACE_TEXT_BROKEN: RuleId = RuleId("face-text-broken");
 /// A style sheet refers to a file that the theme does not have.
 pub(crate) const ASSET_MISSING: RuleId = RuleId("asset-missing");
-/// Two output files claim one path.
+/// A file of the theme claims the path of another output.
 pub(crate) const PATH_COLLISION: RuleId = RuleId("path-collision");
-/// An address cannot be a path of the output.
-pub(crate) const ADDRESS_UNUSABLE: RuleId = RuleId("address-unusable");
 
 /// The failures of many pages, gathered: one mistake in a template is told once.
 #[derive(Default)]
@@ -118,36 +113,12 @@ pub(super) fn of_theme(theme: &Theme, desk: &Desk) -> Vec<Diagnostic> {
     texts.chain(assets).collect()
 }
 
-/// An address of a page that cannot be a path.
-pub(super) fn bad_address(site: &Site, page: PageId, address: &str) -> Diagnostic {
-    Diagnostic::error(ADDRESS_UNUSABLE).at(site.page(page).span).arg("address", address).help("help")
-}
-
-/// Keeps the first of several files of one path and tells of the others. Hosts and folders that ignore
-/// letter case see one path where two differ only in it; a file cannot lie where a folder is.
-pub(super) fn without_collisions(
-    site: &Site,
-    made: Vec<(Artifact, Origin)>,
-) -> (Vec<Artifact>, Vec<Diagnostic>) {
-    let mut problems = Vec::new();
-    let mut kept = BTreeMap::<String, (Artifact, Origin)>::new();
-    for (artifact, origin) in made {
-        let key = artifact.path.as_str().to_lowercase();
-        match kept.get(&key) {
-            // Two pages of one address were told of when the site was built.
-            Some((_, Origin::Page(_))) if matches!(origin, Origin::Page(_)) => {}
-            Some((_, first)) => problems.push(collision(site, artifact.path.as_str(), first, &origin)),
-            None => drop(kept.insert(key, (artifact, origin))),
-        }
-    }
-    for (key, (artifact, origin)) in &kept {
-        let folders = key.match_indices('/').map(|(at, _)| &key[..at]);
-        let file = folders.filter_map(|folder| kept.get(folder)).next();
-        problems.extend(file.map(|(_, first)| collision(site, artifact.path.as_str(), first, origin)));
-    }
-    let mut artifacts: Vec<Artifact> = kept.into_values().map(|(artifact, _)| artifact).collect();
-    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
-    (artifacts, problems)
+/// A file of the theme whose place something of the site has: assets have names made of their bytes, so nobody meets
+/// this but by intent.
+pub(super) fn asset_taken(site: &Site, asset: &Artifact, owner: Owner) -> Diagnostic {
+    let first = owner.title(site);
+    let taken = Diagnostic::error(PATH_COLLISION).in_file(first).arg("path", asset.path.as_str());
+    taken.arg("first", first).arg("second", "assets/").help("help")
 }
 
 /// Those of more artifacts whose paths are free, each path once.
@@ -155,29 +126,4 @@ pub(super) fn beside(published: &[Artifact], more: Vec<Artifact>) -> Vec<Artifac
     let key = |artifact: &Artifact| artifact.path.as_str().to_lowercase();
     let mut taken: std::collections::BTreeSet<String> = published.iter().map(key).collect();
     more.into_iter().filter(|artifact| taken.insert(key(artifact))).collect()
-}
-
-/// Where the former address is written at which a file would lie; the page, when only the lock has it.
-fn alias_span(site: &Site, id: PageId, path: &str) -> Span {
-    let page = site.page(id);
-    let lies = |address: &UrlPath| file_of(address.as_str()).is_some_and(|file| file.as_str() == path);
-    page.former.iter().find(|(address, _)| lies(address)).map_or(page.span, |(_, span)| *span)
-}
-
-fn collision(site: &Site, path: &str, first: &Origin, second: &Origin) -> Diagnostic {
-    let mut diagnostic = Diagnostic::error(PATH_COLLISION).arg("path", path);
-    let places = [first, second].into_iter().filter_map(|origin| match origin {
-        Origin::Page(id) => Some(site.page(*id).span),
-        Origin::Redirect(id) => Some(alias_span(site, *id, path)),
-        _ => None,
-    });
-    let mut placed = false;
-    for span in places {
-        diagnostic = diagnostic.at(span);
-        placed = true;
-    }
-    if !placed {
-        diagnostic = diagnostic.in_file(second.shown(site));
-    }
-    diagnostic.arg("first", first.shown(site)).arg("second", second.shown(site)).help("help")
 }

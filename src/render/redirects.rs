@@ -1,32 +1,23 @@
 //! Former addresses: small pages that lead to where the document is now, on hosts that know no redirects.
 
-use super::address::file_of;
 use super::desk::Desk;
 use super::machine::escaped;
-use super::sheet::Origin;
 use crate::artifact::Artifact;
-use crate::diagnostic::Diagnostic;
-use crate::model::Redirect;
+use crate::model::{Goal, Owner};
 
 /// The pages of all former addresses.
-pub(super) fn artifacts(desk: &Desk) -> (Vec<(Artifact, Origin)>, Vec<Diagnostic>) {
-    let mut made = Vec::new();
-    let mut problems = Vec::new();
-    for redirect in &desk.site.redirects {
-        match file_of(&redirect.from) {
-            Some(path) => {
-                made.push((Artifact::bytes(path, html(desk, redirect)), Origin::Redirect(redirect.to)))
-            }
-            None => problems.push(super::problems::bad_address(&desk.site, redirect.to, &redirect.from)),
-        }
-    }
-    (made, problems)
+pub(super) fn artifacts(desk: &Desk) -> Vec<Artifact> {
+    let former = desk.site.routes.all().filter_map(|route| match route.owner {
+        Owner::Redirect(goal) => Some((route, goal)),
+        _ => None,
+    });
+    former.map(|(route, goal)| Artifact::bytes(route.path.clone(), html(desk, goal))).collect()
 }
 
-fn html(desk: &Desk, redirect: &Redirect) -> String {
-    let page = desk.site.page(redirect.to);
-    let (link, canonical) = (escaped(&desk.href(&page.url)), escaped(&desk.absolute(&page.url)));
-    let (title, language) = (escaped(&page.title), escaped(&desk.site.config.language));
+fn html(desk: &Desk, goal: Goal) -> String {
+    let address = goal.address(&desk.site);
+    let (link, canonical) = (escaped(&desk.href(address)), escaped(&desk.absolute(address)));
+    let (title, language) = (escaped(goal.title(&desk.site)), escaped(&desk.site.config.language));
     let moved = escaped(&desk.word("render-moved", &[]));
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -2,7 +2,7 @@
 
 use tera::Context;
 
-use crate::model::{FileId, PageId, Site};
+use crate::model::{PageId, Site};
 
 /// One HTML page about to be drawn.
 pub(super) struct Sheet {
@@ -14,7 +14,7 @@ pub(super) struct Sheet {
     pub(super) origin: Origin,
 }
 
-/// What an output file is made of, to name it when two claim one path.
+/// What a page is made of, to name it when it cannot be drawn.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Origin {
     /// A document.
@@ -23,14 +23,8 @@ pub(super) enum Origin {
     List(String),
     /// A page of a vocabulary.
     Vocabulary(String),
-    /// A former address of a document.
-    Redirect(PageId),
-    /// A file of the site.
-    File(FileId),
-    /// A page or file that every site has, by its template or name.
+    /// A page that every site has, by its template.
     Own(&'static str),
-    /// A file of the theme.
-    Asset,
 }
 
 impl Origin {
@@ -39,12 +33,9 @@ impl Origin {
         let source = |id: PageId| site.sources.get(site.page(id).source).path().to_owned();
         match self {
             Self::Page(id) => source(*id),
-            Self::Redirect(id) => format!("aliases: {}", source(*id)),
             Self::List(kind) => format!("kinds/{kind}.yaml"),
             Self::Vocabulary(name) => format!("vocabularies/{name}.yaml"),
-            Self::File(id) => site.file(*id).source.clone(),
             Self::Own(name) => (*name).to_owned(),
-            Self::Asset => "assets/".to_owned(),
         }
     }
 }

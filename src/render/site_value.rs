@@ -107,11 +107,11 @@ fn common(site: &Site, lang: Lang) -> Map {
         ("today", today),
         ("organization", organization),
         ("footer", links(config, &shown(site, &config.footer), None)),
-        ("feed", href(config, "/feed.xml").into()),
+        ("feed", site.routes.feed(None).map(|feed| href(config, feed)).into()),
         ("source_url", config.source_url.clone().into()),
         ("policy", Value::safe_string(&policy(config))),
         ("video_hosts", hosts.into()),
-        ("search", map(find::place(config))),
+        ("search", map(find::place(site))),
         ("build", map([("version", env!("CARGO_PKG_VERSION").into())])),
     ];
     pairs.into_iter().map(|(name, value)| (name.into(), value)).collect()

@@ -5,33 +5,24 @@ use tera::Value;
 use super::desk::Desk;
 use super::groups::Grouped;
 use super::lists::List;
-use super::pager;
 use super::sheet::{Origin, Sheet};
 use super::values::map;
-use crate::model::PageId;
+use crate::model::routes::{Leaf, PER_TERM_PAGE, leaves};
+use crate::model::{Owner, PageId};
 use crate::schema::{KindIndex, TermRef, Vocabulary, VocabularyIndex};
-
-/// Cards on one page of a term: the common terms are borne by thousands of pages.
-const PER_PAGE: usize = 60;
 
 /// The pages of all vocabularies that have addresses.
 pub(super) fn sheets(desk: &Desk) -> Vec<Sheet> {
     let vocabularies = desk.site.schema.vocabularies.iter().enumerate();
-    let with_pages =
-        vocabularies.filter_map(|(at, one)| Some((VocabularyIndex(at), one, one.address.as_ref()?)));
-    with_pages
-        .flat_map(|(index, vocabulary, pattern)| of_vocabulary(desk, index, vocabulary, pattern))
-        .collect()
+    vocabularies.flat_map(|(at, one)| of_vocabulary(desk, VocabularyIndex(at), one)).collect()
 }
 
-fn of_vocabulary(desk: &Desk, index: VocabularyIndex, vocabulary: &Vocabulary, pattern: &str) -> Vec<Sheet> {
-    let root = pattern.split("{id}").next().unwrap_or(pattern);
+fn of_vocabulary(desk: &Desk, index: VocabularyIndex, vocabulary: &Vocabulary) -> Vec<Sheet> {
+    let root = desk.site.routes.vocabulary(index);
     let terms = desk.terms_in_use(index);
     let mut sheets: Vec<Sheet> =
         terms.iter().flat_map(|(term, _)| of_term(desk, *term, vocabulary, root)).collect();
-    if root != "/" && root != pattern {
-        sheets.push(overview(desk, vocabulary, root, &terms));
-    }
+    sheets.extend(root.map(|root| overview(desk, vocabulary, root, &terms)));
     sheets
 }
 
@@ -55,14 +46,14 @@ fn overview(desk: &Desk, vocabulary: &Vocabulary, root: &str, terms: &[(TermRef,
 }
 
 /// The pages of one term, their cards grouped by kind.
-fn of_term(desk: &Desk, term: TermRef, vocabulary: &Vocabulary, root: &str) -> Vec<Sheet> {
-    let Some(address) = desk.term_url(term) else { return Vec::new() };
+fn of_term(desk: &Desk, term: TermRef, vocabulary: &Vocabulary, root: Option<&str>) -> Vec<Sheet> {
+    let Some(address) = desk.site.routes.term(term, 1) else { return Vec::new() };
     let label = desk.site.schema.term(term).label.clone();
     let pages = desk.site.by_term.get(&term).map_or(&[][..], Vec::as_slice);
     let list = List {
         title: label.clone(),
         intro: "".into(),
-        address: address.clone(),
+        address: address.to_owned(),
         kind: String::new(),
         kind_label: String::new(),
         feed: None,
@@ -71,19 +62,19 @@ fn of_term(desk: &Desk, term: TermRef, vocabulary: &Vocabulary, root: &str) -> V
     let mut of_term = desk.counted(term, pages.len()).into_map().unwrap_or_default();
     of_term.insert("vocabulary".into(), vocabulary.id.as_str().into());
     of_term.insert("vocabulary_label".into(), vocabulary.label.as_str().into());
-    of_term.insert("vocabulary_url".into(), desk.href(root).into());
+    of_term.insert("vocabulary_url".into(), desk.href(root.unwrap_or("/")).into());
     let of_term = Value::from(of_term);
-    let over = (root != "/").then_some((vocabulary.label.as_str(), root));
-    let crumbs: Vec<(&str, &str)> = over.into_iter().chain([(label.as_str(), address.as_str())]).collect();
-    let sheet = |leaf: pager::Leaf| {
-        let own = pager::address(&address, leaf.number);
+    let over = root.map(|root| (vocabulary.label.as_str(), root));
+    let crumbs: Vec<(&str, &str)> = over.into_iter().chain([(label.as_str(), address)]).collect();
+    let sheet = |leaf: Leaf| {
+        let own = desk.site.routes.term(term, leaf.number)?.to_owned();
         let mut context = desk.context(&own, &crumbs);
         context.insert_value("term", of_term.clone());
-        context.insert_value("list", list.value(desk, leaf));
+        context.insert_value("list", list.value(desk, &|number| Owner::Term(term, number), leaf));
         let origin = Origin::Vocabulary(vocabulary.id.clone());
-        Sheet { address: own, template: "term.html".to_owned(), context, origin }
+        Some(Sheet { address: own, template: "term.html".to_owned(), context, origin })
     };
-    pager::leaves(list.grouped.pages.len(), PER_PAGE).map(sheet).collect()
+    leaves(list.grouped.pages.len(), PER_TERM_PAGE).filter_map(sheet).collect()
 }
 
 /// The pages of each kind under the kind's title, in the order of titles in the menu.

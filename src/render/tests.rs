@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, date};
 
-use super::problems::{PATH_COLLISION, TEMPLATE_ERROR, TEMPLATE_MISSING};
+use super::problems::{TEMPLATE_ERROR, TEMPLATE_MISSING};
 use super::{Rendered, render};
 use crate::artifact::{Artifact, Content};
 use crate::diagnostic::Diagnostic;
@@ -172,12 +172,34 @@ fn a_template_that_is_missing_or_broken_is_told_of() {
     assert!(made.artifacts.is_empty());
 }
 
+/// What is drawn of a site lies where the plan says, and the plan names nothing else. The worker is added after
+/// drawing; assets have names made of their bytes.
+fn as_planned(root: &Path) {
+    let built = built(root);
+    let made = render(&built.site, &built.theme);
+    assert_eq!(made.messages, []);
+    let drawn = made.artifacts.iter().map(|artifact| artifact.path.as_str());
+    let drawn: Vec<&str> = drawn.filter(|path| !path.starts_with("assets/")).collect();
+    let planned = built.site.routes.all().map(|route| route.path.as_str()).filter(|path| *path != "sw.js");
+    let mut planned: Vec<&str> = planned.collect();
+    planned.sort_unstable();
+    assert_eq!(planned, drawn);
+}
+
 #[test]
-fn two_sources_of_one_file_are_both_named() {
-    let made = changed(&[("content/static/search/Index.html", "own")]);
-    assert_eq!(rules(&made.messages), [PATH_COLLISION]);
-    let both = arg(&made.messages[0], "first") + &arg(&made.messages[0], "second");
-    assert!(both.contains("content/static/search/Index.html") && both.contains("search.html"), "{both}");
+fn every_address_is_planned() {
+    as_planned(Path::new(env!("CARGO_MANIFEST_DIR")));
+    as_planned(&fixture());
+    let items: String =
+        (0..1600).map(|n| format!("  - {{id: many-{n}, title: Запись {n}, date: 20.11.2026}}\n")).collect();
+    let aliases = "---\ntitle: Переехала\naliases: [/staroe/, /staroe.html]\ndate: 20.11.2026\n---\n";
+    let large = [
+        ("content/news/many.yaml", &*format!("items:\n{items}")),
+        ("content/news/moved.md", aliases),
+        ("content/static/robots.txt", "User-agent: *\n"),
+        ("content/static/own/План.txt", "план"),
+    ];
+    as_planned(copied(&large).path());
 }
 
 #[test]
@@ -203,10 +225,9 @@ fn a_large_map_is_told_letter_by_letter() {
 
 #[test]
 fn more_addresses_than_one_file_may_hold_make_several() {
-    let addresses: Vec<String> = (0..50_001).map(|n| format!("/list/{n}/")).collect();
-    let addresses: Vec<&str> = addresses.iter().map(String::as_str).collect();
-    let made = super::machine::sitemap(&built(&fixture()).site, &addresses);
-    let files: Vec<Artifact> = made.into_iter().map(|(artifact, _)| artifact).collect();
+    let mut site = std::sync::Arc::into_inner(built(&fixture()).site).unwrap();
+    site.routes = model::RoutePlan::of_many(50_001);
+    let files = super::machine::sitemap(&site);
     assert_eq!(files.len(), 3);
     assert!(text(&files, "sitemap.xml").contains("<loc>https://department.example/imc/sitemap-2.xml</loc>"));
     assert_eq!(text(&files, "sitemap-1.xml").matches("<url>").count(), 50_000);

@@ -4,19 +4,20 @@
 //! serves only what lies below it. The token tells browsers when to forget all they have kept.
 
 use crate::artifact::{Artifact, OutPath};
-use crate::theme::Theme;
+use crate::theme::{Theme, WORKER};
 
-/// Its name, in the theme and in the output.
-const NAME: &str = "sw.js";
 /// Where the file takes the token.
 const SLOT: &str = "const PURGE = \"\";";
 
 /// The worker with its token; none when the theme has none. Nothing of the content can take its place
-/// (`model::Reserved`), since a purge could then not reach the browsers of readers.
+/// (`model::routes`), since a purge could then not reach the browsers of readers.
 pub(crate) fn worker(theme: &Theme, token: &str) -> Option<Artifact> {
-    let text =
-        String::from_utf8_lossy(theme.file(NAME)?).replacen(SLOT, &format!("const PURGE = \"{token}\";"), 1);
-    Some(Artifact::bytes(OutPath::new(NAME)?, text))
+    let text = String::from_utf8_lossy(theme.file(WORKER)?).replacen(
+        SLOT,
+        &format!("const PURGE = \"{token}\";"),
+        1,
+    );
+    Some(Artifact::bytes(OutPath::new(WORKER)?, text))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Kinds: the types of documents.
 
 use super::{Behaviours, Fields};
+use crate::source::Span;
 
 /// The place of a kind in its schema.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -38,6 +39,8 @@ pub(crate) struct Kind {
 pub(crate) struct Listing {
     /// Its address.
     pub(crate) address: String,
+    /// Where that is declared.
+    pub(crate) span: Span,
     /// Its template.
     pub(crate) template: String,
     /// Field names; a leading `-` sorts downwards.

@@ -69,6 +69,7 @@ impl Reader {
         };
         vocabulary.label = label.unwrap_or(vocabulary.label);
         vocabulary.address = self.address(settings.node("address"), of_terms).or(vocabulary.address);
+        vocabulary.span = settings.node("address").map(|node| node.span).or(vocabulary.span);
         vocabulary.open |= settings.flag("open");
         for item in settings.node("terms").map_or(&[][..], Node::items) {
             if let Some(term) = self.term(item) {
@@ -149,6 +150,7 @@ impl Reader {
     fn listing(&mut self, node: &Node, folder: &str) -> Listing {
         let mut settings = Settings::new(node);
         let listing = Listing {
+            span: settings.node("address").map_or(node.span, |address| address.span),
             address: self.list_address(settings.node("address")).unwrap_or_else(|| format!("/{folder}/")),
             template: settings.text("template").unwrap_or_else(|| "list.html".to_owned()),
             sort: settings.texts("sort"),

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::diagnostic::suggest::Names;
 use crate::markup::slug;
+use crate::source::Span;
 use crate::text::{Taken, key};
 
 /// The place of a vocabulary in its schema.
@@ -114,6 +115,8 @@ pub(crate) struct Vocabulary {
     pub(crate) label: String,
     /// The pattern of its terms' addresses, if they have pages.
     pub(crate) address: Option<String>,
+    /// Where that is declared.
+    pub(crate) span: Option<Span>,
     /// Whether values beyond the listed ones are accepted.
     pub(crate) open: bool,
     /// The values, in their declared order.
@@ -132,6 +135,7 @@ impl Vocabulary {
             id,
             label,
             address: None,
+            span: None,
             open: false,
             terms: Vec::new(),
             by_id: BTreeMap::new(),
@@ -156,8 +160,17 @@ impl Vocabulary {
         TermIndex(at)
     }
 
-    /// Adds a value that documents use and nobody declared.
-    pub(crate) fn open_term(&mut self, label: String) {
+    /// Keeps an id for the value that was published under it.
+    pub(crate) fn take(&mut self, id: &str) {
+        self.given.claim(id, '-');
+    }
+
+    /// Adds a value that documents use and nobody declared, under the id that it was published with.
+    pub(crate) fn open_term(&mut self, label: String, published: Option<&str>) {
+        if let Some(id) = published.filter(|id| !self.by_id.contains_key(*id)) {
+            self.put(Term { id: id.to_owned(), label, aliases: Vec::new(), state: None });
+            return;
+        }
         let id = slug(&label);
         let id = if id.is_empty() { "term".to_owned() } else { id };
         // «C» and «C++» are two values, although their letters are the same.

@@ -27,6 +27,7 @@ mod publishing;
 mod purge;
 mod refused;
 mod regulations;
+mod routes;
 mod search;
 mod sent;
 mod site_test;

@@ -184,3 +184,101 @@ fn the_order_in_which_files_were_made_does_not_matter() {
         assert!(backwards.0[name] == *bytes, "{name} differs");
     }
 }
+
+fn tagged(tags: &str) -> String {
+    format!("---\ntitle: Новость\ndate: 2026-11-20\ntags: [{tags}]\n---\nТекст.\n")
+}
+
+#[test]
+fn a_label_keeps_its_address_whoever_comes_later() {
+    let site = SiteTest::new().file("content/news/a.md", tagged("C++"));
+    site.build().ok().shows("tags/c/index.html", "C++");
+    assert!(lock(&site).contains("\n#term:tags/c\t"), "{}", lock(&site));
+    let site = site.file("content/news/b.md", tagged("C").replace("Новость", "Вторая"));
+    site.build().ok().shows("tags/c/index.html", "C++").shows("tags/c-2/index.html", "Вторая");
+    let alone = site.file("content/news/a.md", tagged(""));
+    alone.build().ok().shows("tags/c/index.html", "/tags/\"").shows("tags/c-2/index.html", "Вторая");
+    let back = alone.file("content/news/a.md", tagged("c++"));
+    back.build().ok().shows("tags/c/index.html", "Новость").shows("tags/c-2/index.html", "Вторая");
+}
+
+#[test]
+fn a_term_that_nobody_bears_leads_to_its_vocabulary() {
+    let site = SiteTest::new().file("content/news/a.md", tagged("мастер-класс"));
+    site.build().ok().shows("tags/master-klass/index.html", "мастер-класс");
+    let site = site.file("content/news/a.md", tagged("тема"));
+    let moved = |site: &SiteTest| {
+        let outcome = site.build();
+        outcome.ok().shows("tags/master-klass/index.html", "url=/tags/");
+        outcome.hides("sitemap.xml", "master-klass");
+        assert_eq!(site.problems(), [] as [&str; 0]);
+    };
+    moved(&site);
+    moved(&site);
+    let settings = "title: Центр\nbase_url: https://centre.example/\nудалено: [/tags/master-klass/]\n";
+    let site = site.file("content/site.yaml", settings);
+    site.build().ok().lacks("tags/master-klass/index.html");
+    assert!(!lock(&site).contains("master-klass"));
+}
+
+#[test]
+fn terms_and_lists_that_move_leave_redirects() {
+    let site = SiteTest::new().file("content/news/a.md", tagged("тема"));
+    site.build().ok();
+    let site = site
+        .file("content/vocabularies/x.yaml", "vocabulary: tags\naddress: '/temy/{id}/'\n")
+        .file("content/kinds/x.yaml", "kind: news\nlist: {address: /novosti/, per_page: 1}\n")
+        .file("content/news/b.md", tagged("тема").replace("Новость", "Вторая"));
+    for _ in 0..2 {
+        let outcome = site.build();
+        outcome.ok().shows("tags/tema/index.html", "url=/temy/tema/").shows("tags/index.html", "url=/temy/");
+        outcome.shows("news/index.html", "url=/novosti/").shows("novosti/page/2/index.html", "Новость");
+        assert!(!lock(&site).contains("/page/"));
+    }
+    let gone = site.file("content/vocabularies/x.yaml", "vocabulary: other\n");
+    gone.build().ok().shows("temy/tema/index.html", "url=/tags/tema/");
+}
+
+#[test]
+fn a_list_that_is_gone_is_answered_for() {
+    let kind = |list: &str| {
+        format!("kind: tip\nlabel: Совет\ntitle: Советы\nfolder: tips\ntemplate: news.html\n{list}")
+    };
+    let site = SiteTest::new()
+        .file("content/kinds/tip.yaml", kind("list: {address: /sovety/}\n"))
+        .file("content/tips/a.md", "---\ntitle: Совет\n---\nТекст.\n");
+    site.build().ok().shows("sovety/index.html", "Совет");
+    let site = site.file("content/kinds/tip.yaml", kind(""));
+    let told = site.problems();
+    assert!(
+        told.len() == 1 && told[0].starts_with("error address-vanished content/addresses.lock:"),
+        "{told:?}"
+    );
+    let answered = site.file("content/tips/a.md", "---\ntitle: Совет\naliases: [/sovety/]\n---\nТекст.\n");
+    answered.build().ok().shows("sovety/index.html", "url=/tips/a/");
+}
+
+#[test]
+fn a_lock_of_a_former_program_is_silent_on_terms() {
+    let site = SiteTest::new().file("content/news/a.md", tagged("тема"));
+    site.build().ok();
+    let former: String = lock(&site)
+        .lines()
+        .filter(|line| !line.starts_with("#term") && !line.starts_with("#list") && !line.starts_with("#voc"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let site = site.file("content/addresses.lock", former);
+    site.run(&["build", "--today", "2026-11-21", "--locked"]).ok();
+    site.build().ok();
+    let site = site.file("content/news/a.md", tagged("тема, другая"));
+    site.run(&["build", "--today", "2026-11-21", "--locked"]).fails_with("addresses-stale");
+    site.build().ok();
+    site.run(&["build", "--today", "2026-11-21", "--locked"]).ok();
+    let damaged = lock(&site).replace("\t/tags/tema/", "\t../tema");
+    let site = site.file("content/addresses.lock", damaged);
+    assert!(
+        site.problems()[0].starts_with("error lock-invalid content/addresses.lock:"),
+        "{:?}",
+        site.problems()
+    );
+}

@@ -1,44 +1,74 @@
 //! A document, a former address or a file wants to lie where the site itself puts something: the service worker, the
-//! files of search, a feed, a list.
+//! files of search, a feed, a list. Or two things that the site makes are declared at one address.
 
-use crate::artifact::file_of;
+use std::collections::BTreeSet;
+
+use crate::address::UrlPath;
+use crate::artifact::{OutPath, file_of};
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::{Owner, Reserved, Site};
+use crate::model::routes::Clash;
+use crate::model::{Goal, Owner, Page, Site};
+use crate::schema::{KindIndex, VocabularyIndex};
+use crate::source::Span;
 
 const RULE: RuleId = RuleId("address-reserved");
 /// Where former addresses are kept.
 const LOCK: &str = "content/addresses.lock";
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let reserved = Reserved::of(site);
-    let owner =
-        |address: &str, claimant| file_of(address).and_then(|path| reserved.owner(path.as_str(), claimant));
-    let mut problems = Vec::new();
-    // A document without a name has its message already.
-    for (_, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
-        problems.extend(
-            owner(&page.url, "document").map(|owner| taken(&page.url, owner).at(page.span).help("help")),
-        );
-        for (address, span) in &page.former {
-            let owner = owner(address.as_str(), "alias");
-            problems.extend(owner.map(|owner| taken(address.as_str(), owner).at(*span).help("help-alias")));
-        }
-    }
-    for redirect in &site.redirects {
-        let page = site.page(redirect.to);
-        let written = page.former.iter().any(|(address, _)| address.as_str() == redirect.from);
-        // A line of the lock alone asks for it.
-        let owner = owner(&redirect.from, "alias").filter(|_| !written);
-        problems.extend(owner.map(|owner| taken(&redirect.from, owner).in_file(LOCK).help("help-lock")));
-    }
-    for file in site.files.iter().filter(|file| file.used) {
-        let owner = reserved.owner(file.path.as_str(), "file");
-        let address = format!("/{}", file.path.as_str());
-        problems.extend(owner.map(|owner| taken(&address, owner).in_file(&file.source).help("help-file")));
-    }
-    problems
+    let mut told = BTreeSet::new();
+    let of_made = site.routes.clashes().iter().filter(|clash| clash.owner.is_made());
+    // One declaration spoils the first page of a list, its further pages and its feed: that is one mistake.
+    let first = of_made.filter(|clash| Declared::by(clash.other.owner).is_none_or(|by| told.insert(by)));
+    first.map(|clash| taken(site, clash)).collect()
 }
 
-fn taken(address: &str, owner: Owner<'_>) -> Diagnostic {
-    Diagnostic::error(RULE).arg("address", address).arg("owner", owner.code()).arg("title", owner.title())
+/// The declaration that addresses come of.
+#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
+enum Declared {
+    Kind(KindIndex),
+    Vocabulary(VocabularyIndex),
+}
+
+impl Declared {
+    fn by(owner: Owner) -> Option<Self> {
+        Some(match owner {
+            Owner::List(kind, _) | Owner::Feed(Some(kind)) => Self::Kind(kind),
+            Owner::Vocabulary(vocabulary) => Self::Vocabulary(vocabulary),
+            Owner::Term(term, _) => Self::Vocabulary(term.vocabulary),
+            _ => return None,
+        })
+    }
+
+    fn span(self, site: &Site) -> Option<Span> {
+        match self {
+            Self::Kind(kind) => site.schema.kind(kind).list.as_ref().map(|list| list.span),
+            Self::Vocabulary(vocabulary) => site.schema.vocabulary(vocabulary).span,
+        }
+    }
+}
+
+fn taken(site: &Site, clash: &Clash) -> Diagnostic {
+    let (owner, other) = (clash.owner, &clash.other);
+    let problem = Diagnostic::error(RULE).arg("address", &other.address);
+    let problem = problem.arg("owner", owner.code()).arg("title", owner.title(site));
+    match other.owner {
+        Owner::Page(page) => problem.at(site.page(page).span).help("help"),
+        Owner::File(file) => problem.in_file(&site.file(file).source).help("help-file"),
+        Owner::Redirect(Goal::Page(page)) => match alias(site.page(page), &other.path) {
+            Some(span) => problem.at(span).help("help-alias"),
+            // A line of the lock alone asks for it.
+            None => problem.in_file(LOCK).help("help-lock"),
+        },
+        owner => match Declared::by(owner).and_then(|declared| declared.span(site)) {
+            Some(span) => problem.at(span).help("help-declared"),
+            None => problem.in_file(LOCK).help("help-lock"),
+        },
+    }
+}
+
+/// Where a document gives the former address at which a file would lie.
+pub(super) fn alias(page: &Page, path: &OutPath) -> Option<Span> {
+    let lies = |address: &UrlPath| file_of(address.as_str()).is_some_and(|file| file == *path);
+    page.former.iter().find(|(address, _)| lies(address)).map(|(_, span)| *span)
 }

@@ -1,19 +1,18 @@
 //! A link in a text leads nowhere, or to a place that a document does not have.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::config::MenuLink;
 use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::{Link, LinkKind};
-use crate::model::{Page, PageId, Reserved, Site, Target};
+use crate::model::{Page, PageId, Site, Target};
 
 const RULE: RuleId = RuleId("link-dead");
 const HIDDEN: RuleId = RuleId("link-hidden");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let mut guide =
-        Guide { site, made: Made::of(site), addresses: None, names: None, places: BTreeMap::new() };
+    let mut guide = Guide { site, addresses: None, names: None, places: BTreeMap::new() };
     let mut problems = Vec::new();
     for (_, page) in site.published() {
         for link in &page.outline.links {
@@ -25,29 +24,10 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     problems
 }
 
-/// What the site makes of no document.
-struct Made<'a> {
-    reserved: Reserved<'a>,
-    redirects: BTreeSet<&'a str>,
-}
-
-impl<'a> Made<'a> {
-    fn of(site: &'a Site) -> Self {
-        let redirects = site.redirects.iter().map(|redirect| redirect.from.as_str()).collect();
-        Self { reserved: Reserved::of(site), redirects }
-    }
-
-    fn has(&self, address: &str) -> bool {
-        self.reserved.is_address(address) || self.redirects.contains(address)
-    }
-}
-
 /// Tells where a link that leads nowhere may have been meant to lead. What it seeks among is prepared for the first
 /// dead link of its sort, and serves all others.
 struct Guide<'s> {
     site: &'s Site,
-    /// The addresses that are no documents.
-    made: Made<'s>,
     addresses: Option<Names>,
     names: Option<Names>,
     /// The numbers of clauses and sections by page.
@@ -59,7 +39,7 @@ impl Guide<'_> {
         let dead = || Diagnostic::error(RULE).at(link.span).arg("target", &link.target);
         Some(match self.site.resolve(page, &link.kind, &link.target) {
             Target::Page(..) | Target::File(_) | Target::External => return None,
-            Target::Address(address) if self.made.has(&address) => return None,
+            Target::Address(address) if self.site.routes.at(&address).is_some() => return None,
             Target::Address(address) => self.no_address(&address, dead()),
             Target::Unpublished(id) => {
                 let hidden = Diagnostic::warning(HIDDEN).at(link.span).arg("target", &link.target);
@@ -76,7 +56,9 @@ impl Guide<'_> {
         let span = link.span.filter(|_| link.url.starts_with('/'))?;
         let dead = || Diagnostic::error(RULE).at(span).arg("target", &link.url);
         match self.site.of_menu(&link.url) {
-            Target::Address(address) if !self.made.has(&address) => Some(self.no_address(&address, dead())),
+            Target::Address(address) if self.site.routes.at(&address).is_none() => {
+                Some(self.no_address(&address, dead()))
+            }
             Target::Unpublished(id) => {
                 let hidden = Diagnostic::warning(HIDDEN).at(span).arg("target", &link.url);
                 Some(hidden.arg("title", &self.site.page(id).title).help("help-menu"))
@@ -88,7 +70,9 @@ impl Guide<'_> {
 
     fn no_address(&mut self, address: &str, dead: Diagnostic) -> Diagnostic {
         let site = self.site;
-        let known = self.addresses.get_or_insert_with(|| names(site.by_url.keys().map(String::as_str)));
+        let known = self.addresses.get_or_insert_with(|| {
+            names(site.routes.all().filter(|route| route.is_suggested()).map(|route| route.address.as_str()))
+        });
         similar(known, address, dead, ("help-similar", "help-address"))
     }
 

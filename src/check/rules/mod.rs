@@ -1,5 +1,6 @@
 //! The rules, one per file, and their table.
 
+mod address_collision;
 mod address_reserved;
 mod alias_taken;
 mod date_unlikely;
@@ -11,6 +12,7 @@ mod lifecycle_cycle;
 mod lifecycle_superseded_in_force;
 mod link_dead;
 mod page_hidden;
+mod path_collision;
 mod relation_hidden;
 mod schedule_ends_before_start;
 mod schedule_registration_late;
@@ -22,7 +24,8 @@ use crate::model::Site;
 pub(super) type Rule = fn(&Site) -> Vec<Diagnostic>;
 
 /// Every rule.
-pub(super) const ALL: [Rule; 14] = [
+pub(super) const ALL: [Rule; 16] = [
+    address_collision::check,
     address_reserved::check,
     alias_taken::check,
     date_unlikely::check,
@@ -34,6 +37,7 @@ pub(super) const ALL: [Rule; 14] = [
     lifecycle_superseded_in_force::check,
     link_dead::check,
     page_hidden::check,
+    path_collision::check,
     relation_hidden::check,
     schedule_ends_before_start::check,
     schedule_registration_late::check,

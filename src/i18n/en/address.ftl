@@ -39,6 +39,7 @@ address-reserved = The address { $address } is taken by the site itself: { $owne
     .help-alias = Remove this address from the former ones: something else opens there.
     .help-file = Rename the file, or move it to another folder inside content/static.
     .help-lock = content/addresses.lock names this address as a former one. Restore the file from the history, or remove the address from it.
+    .help-declared = Give another address here: two lists, two vocabularies, or a list and the search cannot open at one.
     .explain = Some addresses are filled by the site itself: search, the map, feeds, lists, and sw.js, from which readers' browsers learn that old copies must go. Something else in their place would break search or the purge for every reader. A home page (a document at /) and content/static/robots.txt may be the site's own.
 
 text-invisible = { $count ->

@@ -68,3 +68,13 @@ schedule-registration-late = Registration closes after the event begins
     .label-start = and the start is { $start }
     .help = Check the day on which registration closes: mostly it is before the start.
     .explain = Readers would be told that they may still register although the event is under way. If that is meant, the message may be ignored.
+
+path-collision = Two sources make the same file of the site, "{ $path }": { $first } and { $second }.
+    .label = this document
+    .help = rename one of them or change its address
+    .explain =
+        Only one page or file can lie at one address. Addresses that differ only in capital and
+        small letters count as the same: on many servers and in Windows they are one file.
+
+        Example: the document content/news/report.md gets the address /news/report/, but the file
+        content/static/news/report/index.html already lies there. Keep one of them.

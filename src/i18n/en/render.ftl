@@ -146,27 +146,6 @@ template-missing = The theme has no template { $template }.
         Example: kinds/event.yaml says "template: event.html", so the theme must have the file
         templates/event.html.
 
-path-collision = Two sources make the same file of the site, "{ $path }": { $first } and { $second }.
-    .label = this document
-    .help = rename one of them or change its address
-    .explain =
-        Only one page or file can lie at one address. Addresses that differ only in capital and
-        small letters count as the same: on many servers and in Windows they are one file.
-
-        Example: the document content/pages/search.md gets the address /search/, but the search
-        page is already there. Give the document another name, such as partner-search.md.
-
-address-unusable = The address "{ $address }" cannot be used.
-    .label = the address of this document
-    .help = an address holds only letters, figures, hyphens and "/"; it begins and ends with "/"
-    .explain =
-        A folder is made on the server for the address of a page, so it cannot hold colons,
-        backslashes and parts "..". Otherwise the file would lie outside the site or could not
-        be opened in Windows.
-
-        Example of a sound former address:
-            aliases: [/documents/regulation/]
-
 face-text-broken = Line { $line } of the theme's texts is written wrongly: "{ $text }".
     .help = mend the line: "text-name = the text itself"; what continues a text is indented
     .explain =

@@ -1,0 +1,141 @@
+//! The addresses of lists, vocabularies and terms in the lock: promises like those of documents.
+//!
+//! A line is `#term:tags/c`, `#list:news` or `#vocabulary:tags`, then as for a document; the fingerprint is that of a
+//! term's label, `-` for the others. Former programs take the line for a remark, and a lock without such lines is one
+//! that they wrote: it says nothing of terms. A label keeps the id under which it was first published, and nobody else
+//! gets it. Further pages are not kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
+use super::{ADDRESS_VANISHED, Entry, Lock, Settled, aliases, write};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Goal, Owner, Redirect, Site};
+use crate::text::key;
+
+/// What names in the lock begin with.
+const SORTS: [&str; 3] = ["#term:", "#list:", "#vocabulary:"];
+
+/// Whether a line of the lock is about what the site makes of itself.
+pub(super) fn is_line(line: &str) -> bool {
+    SORTS.iter().any(|sort| line.starts_with(sort))
+}
+
+impl Lock {
+    /// The ids that were given to terms of a vocabulary.
+    pub(in crate::model) fn term_ids<'a>(&'a self, vocabulary: &str) -> impl Iterator<Item = &'a str> {
+        let start = format!("#term:{vocabulary}/");
+        let from = self.made.range(start.clone()..).map(|(name, _)| name.as_str());
+        from.map_while(move |name| name.strip_prefix(start.as_str()))
+    }
+
+    /// The id under which a label was published.
+    pub(in crate::model) fn term_id<'a>(&'a self, vocabulary: &str, label: &str) -> Option<&'a str> {
+        let (start, fingerprint) = (format!("#term:{vocabulary}/"), of_label(label));
+        self.by_label.get(&(start.clone(), fingerprint)).and_then(|name| name.strip_prefix(start.as_str()))
+    }
+
+    /// Remembers a line.
+    pub(super) fn remember(&mut self, name: String, entry: Entry) {
+        if let Some((vocabulary, _)) = name.split_once('/') {
+            let label = (format!("{vocabulary}/"), entry.fingerprint.clone());
+            self.by_label.entry(label).or_insert_with(|| name.clone());
+        }
+        self.made.insert(name, entry);
+    }
+
+    /// Finds the history of everything that the site makes under an address of its own, and what is gone.
+    pub(in crate::model) fn settle_made(
+        &self,
+        site: &Site,
+        settled: &mut Settled,
+        problems: &mut Vec<Diagnostic>,
+    ) {
+        let removed: BTreeSet<&str> = site.config.removed.iter().map(|address| address.as_str()).collect();
+        let mut after: BTreeMap<String, Entry> = BTreeMap::new();
+        for route in site.routes.permanent() {
+            let Some((name, goal, fingerprint)) = named(site, route.owner) else { continue };
+            let mut former: BTreeSet<String> =
+                self.made.get(&name).into_iter().flat_map(Entry::addresses).cloned().collect();
+            former.retain(|from| *from != route.address && !removed.contains(from.as_str()));
+            settled.redirects.extend(former.iter().map(|from| Redirect { from: from.clone(), to: goal }));
+            after.insert(name, Entry { fingerprint, address: route.address.clone(), former, line: (0, 0) });
+        }
+        let mut answered: BTreeSet<String> = site.published().flat_map(|(_, page)| aliases(page)).collect();
+        answered.extend(site.routes.all().map(|route| route.address.clone()));
+        for (name, entry) in &self.made {
+            if !after.contains_key(name) {
+                let left = entry.addresses().filter(|address| !removed.contains(address.as_str()));
+                let left: Vec<&String> = left.collect();
+                let kept = match without_documents(site, name) {
+                    Some(goal) => {
+                        let to = |from: &&String| Redirect { from: (*from).clone(), to: goal };
+                        settled.redirects.extend(left.iter().map(to));
+                        !left.is_empty()
+                    }
+                    None => {
+                        self.gone(name, entry, left.iter().filter(|one| !answered.contains(**one)), problems)
+                    }
+                };
+                if kept {
+                    after.insert(name.clone(), entry.clone());
+                }
+            }
+        }
+        let addresses = |entries: &BTreeMap<String, Entry>| -> Vec<(String, Vec<String>)> {
+            entries.iter().map(|(name, entry)| (name.clone(), entry.addresses().cloned().collect())).collect()
+        };
+        settled.changed |= !self.made.is_empty() && addresses(&self.made) != addresses(&after);
+        after.iter().for_each(|(name, entry)| write(&mut settled.text, name, entry));
+    }
+
+    /// Tells of addresses that nobody answers for; whether there are any.
+    fn gone<'a>(
+        &self,
+        name: &str,
+        entry: &Entry,
+        addresses: impl Iterator<Item = &'a &'a String>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> bool {
+        let before = problems.len();
+        problems.extend(addresses.map(|address| {
+            let problem = Diagnostic::error(ADDRESS_VANISHED).arg("address", address.as_str());
+            let problem = problem.arg("name", name.trim_start_matches('#'));
+            let place = self.source.map(|source| source.span(entry.line.0, entry.line.1));
+            place.into_iter().fold(problem, Diagnostic::at).help("help").help("help-removed")
+        }));
+        problems.len() > before
+    }
+}
+
+/// The name of an owner in the lock, where its former addresses lead, and its fingerprint; none for documents, which
+/// have their own lines.
+fn named(site: &Site, owner: Owner) -> Option<(String, Goal, String)> {
+    let none = || "-".to_owned();
+    Some(match owner {
+        Owner::List(kind, _) => (format!("#list:{}", site.schema.kind(kind).id), Goal::List(kind), none()),
+        Owner::Vocabulary(index) => {
+            (format!("#vocabulary:{}", site.schema.vocabulary(index).id), Goal::Vocabulary(index), none())
+        }
+        Owner::Term(term, _) => {
+            let (vocabulary, of_term) = (site.schema.vocabulary(term.vocabulary), site.schema.term(term));
+            let name = format!("#term:{}/{}", vocabulary.id, of_term.id);
+            (name, Goal::Term(term), of_label(&of_term.label))
+        }
+        _ => return None,
+    })
+}
+
+/// Where the address of a term leads that no document bears any more: to its vocabulary, if that still has pages.
+fn without_documents(site: &Site, name: &str) -> Option<Goal> {
+    let (vocabulary, _) = name.strip_prefix("#term:")?.split_once('/')?;
+    let index = site.schema.vocabulary_named(vocabulary)?;
+    site.schema.vocabulary(index).address.as_ref()?;
+    Some(if site.routes.vocabulary(index).is_some() { Goal::Vocabulary(index) } else { Goal::Home })
+}
+
+/// A label as a short number, however it is written.
+fn of_label(label: &str) -> String {
+    Sha256::digest(key(label))[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}

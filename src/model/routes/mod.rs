@@ -1,0 +1,158 @@
+//! Routes: every address of the site, planned before anything is drawn, with who owns it and whether it is listed.
+//!
+//! The one room that knows addresses. Link check, collisions, drawing, map, feeds, lock, report and preview read the
+//! plan; what is not in it (besides the data of search and the theme's hashed files) is not published. An address is
+//! kept by the file that lies there, in lower case, since some hosts and file systems know no letter case.
+
+mod claims;
+mod letters;
+mod owner;
+mod paging;
+mod plan;
+
+use std::collections::BTreeMap;
+
+use crate::artifact::{OutPath, file_of};
+use crate::schema::{KindIndex, Listing, Schema, TermRef, Vocabulary, VocabularyIndex};
+
+pub(crate) use claims::{SEARCH_DATA, is_search_data};
+pub(crate) use letters::{Letter, anchor, first_letter};
+pub(crate) use owner::{Goal, Owner, System};
+pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
+pub(crate) use plan::IN_ONE_SITEMAP;
+
+/// One address.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Route {
+    /// The address without the base path, as it is linked.
+    pub(crate) address: String,
+    /// The file that lies there.
+    pub(crate) path: OutPath,
+    /// What is shown there.
+    pub(crate) owner: Owner,
+    /// Whether the map for search engines names it.
+    pub(crate) listed: bool,
+}
+
+impl Route {
+    /// Whether it may be offered to someone who misspelt an address: people link to documents and to what lists
+    /// them, not to machines' files or former addresses.
+    pub(crate) fn is_suggested(&self) -> bool {
+        matches!(self.owner, Owner::Page(_) | Owner::List(_, 1) | Owner::Vocabulary(_) | Owner::Term(_, 1))
+            || matches!(self.owner, Owner::System(System::Home | System::Search | System::Map))
+    }
+}
+
+/// An address that two want.
+#[derive(Clone, Debug)]
+pub(crate) struct Clash {
+    /// Who has it.
+    pub(crate) owner: Owner,
+    /// Who does not get it.
+    pub(crate) other: Route,
+}
+
+/// All addresses of a site.
+#[derive(Debug, Default)]
+pub(crate) struct RoutePlan {
+    routes: Vec<Route>,
+    /// The places of routes by their files in lower case.
+    by_file: BTreeMap<String, usize>,
+    /// The addresses of what is asked for by its owner: lists, terms, system pages.
+    by_owner: BTreeMap<Owner, usize>,
+    clashes: Vec<Clash>,
+    letters: Vec<Letter>,
+}
+
+impl RoutePlan {
+    /// What lies at an address without the base path.
+    pub(crate) fn at(&self, address: &str) -> Option<&Route> {
+        let path = file_of(address)?;
+        let route = &self.routes[*self.by_file.get(&path.as_str().to_lowercase())?];
+        (route.path == path).then_some(route)
+    }
+
+    /// All routes: what the site makes of itself, then documents, files, former addresses.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Route> {
+        self.routes.iter()
+    }
+
+    /// The routes that the map for search engines names.
+    pub(crate) fn listed(&self) -> impl Iterator<Item = &Route> {
+        self.all().filter(|route| route.listed)
+    }
+
+    /// The routes whose addresses are promises: further pages and what has a name of its own are none.
+    pub(crate) fn permanent(&self) -> impl Iterator<Item = &Route> {
+        self.all().filter(|route| route.owner.is_permanent())
+    }
+
+    /// The address of a page that the site makes of itself; none when it makes no such page.
+    pub(crate) fn of(&self, owner: Owner) -> Option<&str> {
+        self.by_owner.get(&owner).map(|at| self.routes[*at].address.as_str())
+    }
+
+    /// The address of a page of a list.
+    pub(crate) fn list(&self, kind: KindIndex, number: usize) -> Option<&str> {
+        self.of(Owner::List(kind, number))
+    }
+
+    /// The address of a page of a term, if documents bear it and its vocabulary has pages.
+    pub(crate) fn term(&self, term: TermRef, number: usize) -> Option<&str> {
+        self.of(Owner::Term(term, number))
+    }
+
+    /// The address of the page that lists the terms of a vocabulary.
+    pub(crate) fn vocabulary(&self, vocabulary: VocabularyIndex) -> Option<&str> {
+        self.of(Owner::Vocabulary(vocabulary))
+    }
+
+    /// The address of a feed: of a kind, or of everything.
+    pub(crate) fn feed(&self, kind: Option<KindIndex>) -> Option<&str> {
+        self.of(Owner::Feed(kind))
+    }
+
+    /// The feeds, that of everything first.
+    pub(crate) fn feeds(&self) -> impl Iterator<Item = (Option<KindIndex>, &str)> {
+        self.all().filter_map(|route| match route.owner {
+            Owner::Feed(kind) => Some((kind, route.address.as_str())),
+            _ => None,
+        })
+    }
+
+    /// Addresses that two want.
+    pub(crate) fn clashes(&self) -> &[Clash] {
+        &self.clashes
+    }
+
+    /// The letters of the index of all pages.
+    pub(crate) fn letters(&self) -> &[Letter] {
+        &self.letters
+    }
+
+    /// Whether each letter of the index has a page of its own.
+    pub(crate) fn letters_alone(&self) -> bool {
+        letters::alone(&self.letters)
+    }
+}
+
+/// The address of a list's feed: beside its first page.
+fn feed_of(listing: &Listing) -> String {
+    format!("{}feed.xml", listing.address)
+}
+
+/// The page over the terms of a vocabulary: the folder in which their pages lie; none when that is the root.
+fn vocabulary_root(vocabulary: &Vocabulary) -> Option<&str> {
+    let pattern = vocabulary.address.as_deref()?;
+    let before = pattern.split("{id}").next().unwrap_or(pattern);
+    let root = &before[..=before.rfind('/')?];
+    (root != "/").then_some(root)
+}
+
+/// The address that a term would have; none when its vocabulary has no pages.
+pub(super) fn term_address(schema: &Schema, term: TermRef) -> Option<String> {
+    let pattern = schema.vocabulary(term.vocabulary).address.as_deref()?;
+    let address = pattern.replace("{id}", &schema.term(term).id);
+    let last = address.rsplit('/').next().unwrap_or_default();
+    Some(if last.is_empty() || last.contains('.') { address } else { format!("{address}/") })
+}

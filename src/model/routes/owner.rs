@@ -1,0 +1,140 @@
+//! Who owns an address.
+
+use super::super::{FileId, PageId, Site};
+use crate::schema::{KindIndex, TermRef, VocabularyIndex};
+
+/// What is shown at an address.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Owner {
+    /// A page that every site has.
+    System(System),
+    /// A page of the list of a kind, by its number from 1.
+    List(KindIndex, usize),
+    /// The terms of a vocabulary.
+    Vocabulary(VocabularyIndex),
+    /// A page of what bears a term, by its number from 1.
+    Term(TermRef, usize),
+    /// The feed of a kind, or of everything.
+    Feed(Option<KindIndex>),
+    /// The map for search engines: 0, and its parts when it is cut.
+    Sitemap(usize),
+    /// The rules for robots.
+    Robots,
+    /// The notices of others' licences.
+    Licenses,
+    /// The service worker.
+    Worker,
+    /// What the program keeps for itself.
+    Program,
+    /// A document.
+    Page(PageId),
+    /// A file that is published as it is.
+    File(FileId),
+    /// A former address.
+    Redirect(Goal),
+}
+
+/// A page that every site has.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum System {
+    /// The home page.
+    Home,
+    /// The page for wrong addresses.
+    Lost,
+    /// The search page.
+    Search,
+    /// The map of the site.
+    Map,
+    /// A letter of the map, by its place among letters.
+    Letter(usize),
+}
+
+/// Where a former address leads.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Goal {
+    /// The home page.
+    Home,
+    /// A document.
+    Page(PageId),
+    /// The list of a kind.
+    List(KindIndex),
+    /// The terms of a vocabulary.
+    Vocabulary(VocabularyIndex),
+    /// What bears a term.
+    Term(TermRef),
+}
+
+impl Owner {
+    /// Whether its address is a promise that `content/addresses.lock` keeps. Files are named by their keepers, and a
+    /// further page shows something else with each document.
+    pub(crate) fn is_permanent(self) -> bool {
+        matches!(self, Self::Page(_) | Self::List(_, 1) | Self::Vocabulary(_) | Self::Term(_, 1))
+    }
+
+    /// Whether the program makes it, so that nothing of the content may take its place.
+    pub(crate) fn is_made(self) -> bool {
+        !matches!(self, Self::Page(_) | Self::File(_) | Self::Redirect(_))
+    }
+
+    /// The word that stands for it in translation files.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::System(System::Home) => "home",
+            Self::System(System::Lost) => "lost",
+            Self::System(System::Search) => "search",
+            Self::System(System::Map | System::Letter(_)) => "map",
+            Self::List(..) => "list",
+            Self::Vocabulary(_) | Self::Term(..) => "vocabulary",
+            Self::Feed(_) | Self::Sitemap(_) | Self::Robots => "machines",
+            Self::Licenses => "licenses",
+            Self::Worker => "worker",
+            Self::Program => "program",
+            Self::Page(_) => "page",
+            Self::File(_) => "file",
+            Self::Redirect(_) => "redirect",
+        }
+    }
+
+    /// What it is called by itself; empty for what the site's own words name.
+    pub(crate) fn title(self, site: &Site) -> &str {
+        match self {
+            Self::List(kind, _) | Self::Feed(Some(kind)) => &site.schema.kind(kind).title,
+            Self::Vocabulary(vocabulary) => &site.schema.vocabulary(vocabulary).label,
+            Self::Term(term, _) => &site.schema.vocabulary(term.vocabulary).label,
+            Self::Page(page) => &site.page(page).title,
+            Self::File(file) => &site.file(file).source,
+            Self::Redirect(goal) => goal.title(site),
+            _ => "",
+        }
+    }
+}
+
+impl Goal {
+    /// Who is shown where it leads.
+    pub(crate) fn owner(self) -> Owner {
+        match self {
+            Self::Home => Owner::System(System::Home),
+            Self::Page(page) => Owner::Page(page),
+            Self::List(kind) => Owner::List(kind, 1),
+            Self::Vocabulary(vocabulary) => Owner::Vocabulary(vocabulary),
+            Self::Term(term) => Owner::Term(term, 1),
+        }
+    }
+
+    /// The address that it leads to, without the base path.
+    pub(crate) fn address(self, site: &Site) -> &str {
+        match self {
+            Self::Page(page) => &site.page(page).url,
+            goal => site.routes.of(goal.owner()).unwrap_or("/"),
+        }
+    }
+
+    /// What the page there is called.
+    pub(crate) fn title(self, site: &Site) -> &str {
+        match self {
+            Self::Home => &site.config.title,
+            Self::Term(term) => &site.schema.term(term).label,
+            goal => goal.owner().title(site),
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Planning: who wants which address, in the order of precedence. What the program makes comes first, so that
+//! nothing of the content takes its place; former addresses come last.
+
+use super::super::{FileId, Redirect, Site, Value};
+use super::letters::{self, MAP};
+use super::paging::{self, PER_TERM_PAGE, leaves};
+use super::{Clash, Owner, Route, RoutePlan, System, feed_of, term_address, vocabulary_root};
+use crate::artifact::file_of;
+use crate::schema::{KindIndex, VocabularyIndex};
+
+/// The standard of maps for search engines allows so many addresses in one file.
+pub(crate) const IN_ONE_SITEMAP: usize = 50_000;
+/// The field by which a page asks machines not to list it.
+const NOINDEX: &str = "noindex";
+
+impl RoutePlan {
+    /// Plans all but former addresses.
+    pub(crate) fn of_site(site: &Site, has_worker: bool) -> Self {
+        let mut plan = Self { letters: letters::letters(site.published()), ..Self::default() };
+        plan.system(site, has_worker);
+        plan.lists(site);
+        plan.vocabularies(site);
+        for (id, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
+            let listed = !matches!(page.field(NOINDEX).map(|typed| &typed.value), Some(Value::Boolean(true)));
+            plan.add(page.url.clone(), Owner::Page(id), listed);
+        }
+        plan.sitemap();
+        for (at, file) in site.files.iter().enumerate().filter(|(_, file)| file.used) {
+            let (address, path) = (format!("/{}", file.path.as_str()), file.path.clone());
+            plan.put(Route { address, path, owner: Owner::File(FileId(at)), listed: false });
+        }
+        plan
+    }
+
+    /// Adds former addresses.
+    pub(crate) fn redirect(&mut self, redirects: &[Redirect]) {
+        for redirect in redirects {
+            self.add(redirect.from.clone(), Owner::Redirect(redirect.to), false);
+        }
+    }
+
+    fn system(&mut self, site: &Site, has_worker: bool) {
+        // A document may take the place of the home page, a file that of the rules for robots.
+        if !site.by_url.contains_key("/") {
+            self.add("/".into(), Owner::System(System::Home), true);
+        }
+        self.add("/404.html".into(), Owner::System(System::Lost), false);
+        self.add("/search/".into(), Owner::System(System::Search), false);
+        self.add(MAP.into(), Owner::System(System::Map), true);
+        if self.letters_alone() {
+            for at in 0..self.letters.len() {
+                self.add(self.letters[at].address.clone(), Owner::System(System::Letter(at)), true);
+            }
+        }
+        self.add("/feed.xml".into(), Owner::Feed(None), false);
+        self.add("/sitemap.xml".into(), Owner::Sitemap(0), false);
+        if !site.files.iter().any(|file| file.path.as_str() == "robots.txt") {
+            self.add("/robots.txt".into(), Owner::Robots, false);
+        }
+        self.add("/licenses.txt".into(), Owner::Licenses, false);
+        if has_worker {
+            self.add("/sw.js".into(), Owner::Worker, false);
+        }
+    }
+
+    fn lists(&mut self, site: &Site) {
+        for (at, kind) in site.schema.kinds.iter().enumerate() {
+            let (index, Some(list)) = (KindIndex(at), &kind.list) else { continue };
+            let total = site.listed.get(&index).map_or(0, Vec::len);
+            self.pages(&list.address, total, list.per_page, |number| Owner::List(index, number));
+            if list.feed {
+                self.add(feed_of(list), Owner::Feed(Some(index)), false);
+            }
+        }
+    }
+
+    fn vocabularies(&mut self, site: &Site) {
+        for (at, vocabulary) in site.schema.vocabularies.iter().enumerate() {
+            if let Some(root) = vocabulary_root(vocabulary) {
+                self.add(root.to_owned(), Owner::Vocabulary(VocabularyIndex(at)), true);
+            }
+        }
+        for (term, pages) in &site.by_term {
+            if let Some(address) = term_address(&site.schema, *term) {
+                self.pages(&address, pages.len(), PER_TERM_PAGE, |number| Owner::Term(*term, number));
+            }
+        }
+    }
+
+    /// The first page of a list is listed; its further pages change with every document.
+    fn pages(&mut self, address: &str, total: usize, per_page: usize, owner: impl Fn(usize) -> Owner) {
+        for leaf in leaves(total, per_page) {
+            self.add(paging::address(address, leaf.number), owner(leaf.number), leaf.number == 1);
+        }
+    }
+
+    /// A plan of so many listed addresses.
+    #[cfg(test)]
+    pub(crate) fn of_many(count: usize) -> Self {
+        let mut plan = Self::default();
+        (0..count).for_each(|at| plan.add(format!("/list/{at}/"), Owner::System(System::Letter(at)), true));
+        plan.add("/sitemap.xml".into(), Owner::Sitemap(0), false);
+        plan.sitemap();
+        plan
+    }
+
+    /// Cuts the map for search engines when it is too long for one file.
+    fn sitemap(&mut self) {
+        let parts = self.listed().count().div_ceil(IN_ONE_SITEMAP);
+        for part in (1..=parts).filter(|_| parts > 1) {
+            self.add(format!("/sitemap-{part}.xml"), Owner::Sitemap(part), false);
+        }
+    }
+
+    /// What can be no path has its message where it is written.
+    fn add(&mut self, address: String, owner: Owner, listed: bool) {
+        if let Some(path) = file_of(&address) {
+            self.put(Route { address, path, owner, listed });
+        }
+    }
+
+    fn put(&mut self, route: Route) {
+        if let Some(owner) = self.owner_of(&route.path, route.owner.is_made()) {
+            self.clashes.push(Clash { owner, other: route });
+            return;
+        }
+        let at = self.routes.len();
+        self.by_file.insert(route.path.as_str().to_lowercase(), at);
+        if route.owner.is_made() {
+            self.by_owner.insert(route.owner, at);
+        }
+        self.routes.push(route);
+    }
+}
