@@ -56,7 +56,7 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     let typed: Vec<(Page, Vec<Diagnostic>)> = named
         .documents
         .into_par_iter()
-        .map(|(name, document)| page(name, document, &loaded.schema, &named.pages, &file_table, today))
+        .map(|(name, document)| page(name, document, &loaded, &named.pages, &file_table, today))
         .collect();
     let (pages, messages): (Vec<Page>, Vec<Vec<Diagnostic>>) = typed.into_iter().unzip();
     problems.extend(messages.into_iter().flatten());
@@ -147,18 +147,19 @@ fn by_path(documents: &[(String, Document)], loaded: &Loaded) -> BTreeMap<String
 fn page(
     name: String,
     document: Document,
-    schema: &Schema,
+    loaded: &Loaded,
     names: &names::Directory,
     files: &FileTable,
     today: Date,
 ) -> (Page, Vec<Diagnostic>) {
+    let (schema, sources) = (&loaded.schema, &loaded.sources);
     let kind = schema.kind(document.kind);
-    let mut typing = Typing::new(Context { schema, names, files, folder: &document.folder });
+    let mut typing = Typing::new(Context { schema, names, files, folder: &document.folder, sources });
     let fields = match document.broken {
         true => super::Fields::new(),
         false => typing.fields(document.fields.entries(), &kind.fields, document.head),
     };
-    let mut problems = typing.finish();
+    let (texts, mut problems) = typing.finish();
     let text = |name: &str| match fields.get(name).map(|typed| &typed.value) {
         Some(Value::Text(text) | Value::Markdown(text)) => text.clone(),
         _ => String::new(),
@@ -194,6 +195,7 @@ fn page(
         fields,
         body: document.body,
         outline: document.outline,
+        texts,
         broken: document.broken,
     };
     (page, problems)
@@ -271,7 +273,7 @@ fn backlinks(site: &Site) -> Vec<Vec<Backlink>> {
                 links[to.0].push(Backlink { from, field: Some(name.clone()), anchor: String::new(), span });
             });
         }
-        for link in &page.outline.links {
+        for link in page.links() {
             if let Target::Page(to, anchor) = site.resolve(page, &link.kind, &link.target)
                 && to != from
             {
@@ -301,7 +303,7 @@ fn mark_used(site: &mut Site) {
     let mut used = BTreeSet::new();
     for (_, page) in site.published() {
         page.fields.values().for_each(|typed| named_files(&typed.value, &mut used));
-        for link in &page.outline.links {
+        for link in page.links() {
             if let Target::File(file) = site.resolve(page, &link.kind, &link.target) {
                 used.insert(file);
             }

@@ -18,7 +18,7 @@ pub(crate) mod typing;
 mod value;
 
 pub(crate) use build::{Built, build};
-pub(crate) use page::{Page, PageId, State, Visibility};
+pub(crate) use page::{FieldText, Page, PageId, State, Visibility};
 pub(crate) use reserved::{Owner, Reserved};
 pub(crate) use resolve::Target;
 pub(crate) use site::{Attached, Backlink, FileId, Redirect, Site, SiteFile};

@@ -41,6 +41,16 @@ impl Site {
         }
     }
 
+    /// Tells where a link leads that is written in a text of no page, such as the words over a list.
+    pub(crate) fn resolve_anywhere(&self, kind: &LinkKind, target: &str) -> Target {
+        match kind {
+            LinkKind::Wiki { id, fragment } => self.place(self.named(id), fragment.as_deref()),
+            LinkKind::Root => self.rooted(target),
+            LinkKind::External => Target::External,
+            LinkKind::Path | LinkKind::Fragment | LinkKind::Forbidden => Target::Nowhere,
+        }
+    }
+
     /// A place in a page: an anchor, the number of a clause, or the words of a heading.
     fn place(&self, page: Option<PageId>, fragment: Option<&str>) -> Target {
         let Some(id) = page else { return Target::Nowhere };
@@ -51,9 +61,10 @@ impl Site {
         let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) else {
             return Target::Page(id, String::new());
         };
-        match page.outline.anchor(fragment) {
+        let decoded = decoded(fragment);
+        match page.outline.anchor(fragment).or_else(|| page.outline.anchor(&decoded)) {
             Some(anchor) => Target::Page(id, anchor.to_owned()),
-            None if self.is_attachment(page, fragment) => Target::Page(id, fragment.to_owned()),
+            None if self.is_attachment(page, &decoded) => Target::Page(id, decoded),
             None if page.broken => Target::Page(id, fragment.to_owned()),
             None => Target::NoSuchPlace(id, fragment.to_owned()),
         }

@@ -7,11 +7,13 @@ mod mend;
 mod parse;
 mod plain;
 mod settings;
+mod within;
 
 pub(crate) use mend::{Mended, mend};
 pub(crate) use parse::{Problem, YamlError, parse, too_deep};
 pub(crate) use plain::{no_field, unfinished};
 pub(crate) use settings::{Settings, boolean};
+pub(crate) use within::Within;
 
 use crate::source::Span;
 

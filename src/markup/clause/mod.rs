@@ -150,6 +150,17 @@ impl<'a> Engine<'a> {
     }
 }
 
+/// The anchors that a fragment of a link may mean when it cites as texts do: `III`, «п. 2.1», «раздел III».
+pub(crate) fn wishes(fragment: &str) -> Vec<String> {
+    if let Some((section, _)) =
+        number::cited_section(fragment).filter(|(_, length)| *length == fragment.len())
+    {
+        return vec![format!("s-{section}")];
+    }
+    let cited = citation::find(fragment).into_iter().find(|cited| cited.range == (0..fragment.len()));
+    cited.map_or_else(Vec::new, |cited| cited.wishes)
+}
+
 /// Tells whether an open clause holds the one with this number.
 fn holds(open: &Part, number: &Number) -> bool {
     open.number.as_ref().is_some_and(|printed| printed.number.contains(number))

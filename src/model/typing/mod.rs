@@ -4,6 +4,7 @@ mod choice;
 mod dates;
 mod files;
 mod scalar;
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,11 +13,11 @@ pub(crate) use files::FileTable;
 pub(super) use files::{NoFile, decoded, join};
 
 use super::names::Directory;
-use super::{Fields, Typed, Value};
+use super::{FieldText, Fields, Typed, Value};
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::schema::{self, Field, FieldType, Need, Schema};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use crate::text::key;
 use crate::yaml::{Entry, Node, Yaml};
 
@@ -42,23 +43,26 @@ pub(super) struct Context<'a> {
     pub(super) files: &'a FileTable,
     /// The folder of the document's file.
     pub(super) folder: &'a str,
+    /// The texts, for places inside values.
+    pub(super) sources: &'a Sources,
 }
 
 /// Types one document's fields.
 pub(super) struct Typing<'a> {
     context: Context<'a>,
     problems: Vec<Diagnostic>,
+    texts: Vec<FieldText>,
 }
 
 impl<'a> Typing<'a> {
     /// Begins the typing of one document.
     pub(super) fn new(context: Context<'a>) -> Self {
-        Self { context, problems: Vec::new() }
+        Self { context, problems: Vec::new(), texts: Vec::new() }
     }
 
-    /// Ends it and returns what was wrong.
-    pub(super) fn finish(self) -> Vec<Diagnostic> {
-        self.problems
+    /// Ends it and returns what formatted texts there were, and what was wrong.
+    pub(super) fn finish(self) -> (Vec<FieldText>, Vec<Diagnostic>) {
+        (self.texts, self.problems)
     }
 
     /// Types the entries of a mapping. `whole` is the place to point at for what is missing.

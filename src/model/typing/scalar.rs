@@ -3,7 +3,6 @@
 use super::{Typing, VALUE_INVALID, VALUE_OUT_OF_RANGE, dates, moment};
 use crate::address::{Contact, Fault, WebUrl, mail, phone};
 use crate::diagnostic::Diagnostic;
-use crate::markup;
 use crate::model::Value;
 use crate::schema::{Field, FieldType};
 use crate::source::Span;
@@ -14,10 +13,7 @@ impl Typing<'_> {
     pub(super) fn scalar(&mut self, text: &str, span: Span, field: &Field) -> Option<Value> {
         let value = match &field.kind {
             FieldType::Text => Some(Value::Text(text.to_owned())),
-            FieldType::Markdown => {
-                self.problems.extend(markup::excess(text, span));
-                Some(Value::Markdown(text.to_owned()))
-            }
+            FieldType::Markdown => Some(self.markdown(text, span)),
             FieldType::Integer => integer(text).map(Value::Integer),
             FieldType::Number => number(text).map(Value::Number),
             FieldType::Date { time } => moment(text).filter(|m| *time || m.time.is_none()).map(Value::Date),

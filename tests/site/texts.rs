@@ -1,0 +1,146 @@
+//! Formatted texts, in bodies and in fields: one rule says where a link leads, for the page as for the check.
+
+use crate::{SiteTest, news};
+
+/// An event with a result of these words.
+fn event(result: &str) -> String {
+    format!("---\ntitle: Семинар\nform: семинар\nstart: 2026-11-10\nresult:\n{result}\n---\nТекст.\n")
+}
+
+/// A page of news with a text.
+fn page(body: &str) -> SiteTest {
+    SiteTest::new().file("content/news/a.md", news("Первая", body))
+}
+
+/// The lines of messages with these rules.
+fn told(site: &SiteTest, rule: &str) -> Vec<String> {
+    site.problems().into_iter().filter(|line| line.contains(rule)).collect()
+}
+
+#[test]
+fn a_file_named_only_in_a_field_is_published() {
+    let result = "  text: Решили. [Итоги](itogi.pdf), а ещё [[b]] и [план](../news/b.md#план-работы)";
+    let site = SiteTest::new()
+        .file("content/events/itogi.pdf", "%PDF-1.4\n%%EOF\n")
+        .file("content/events/e.md", event(result))
+        .file("content/news/b.md", news("Вторая новость", "## План работы\n\nТекст."));
+    let outcome = site.build();
+    outcome.shows("events/e/index.html", "<a href=\"/files/events/itogi.pdf\">Итоги</a>");
+    outcome.shows("events/e/index.html", "<a href=\"/news/b/\">Вторая новость</a>");
+    outcome.shows("events/e/index.html", "<a href=\"/news/b/#plan-raboty\">план</a>");
+    outcome.shows("files/events/itogi.pdf", "%PDF");
+    outcome.shows("news/b/index.html", "href=\"/events/e/\"");
+    assert_eq!(told(&site, "file-unused"), [""; 0]);
+}
+
+#[test]
+fn a_dead_link_of_a_field_is_told_at_its_place() {
+    for (result, place) in [
+        ("  text: Решили. [Итоги](itogi.pdf)", "6:17"),
+        ("  text: \"Решили. [Итоги](itogi.pdf)\"", "6:18"),
+        ("  text: |\n    Решили.\n\n    Вот [Итоги](itogi.pdf).", "9:9"),
+        ("  text: >-\n    Решили: вот\n    и [Итоги](itogi.pdf).", "8:7"),
+        ("  text: 'Клуб ''Знание'': [Итоги](itogi.pdf)'", "6:9"),
+    ] {
+        let site = SiteTest::new().file("content/events/e.md", event(result));
+        assert_eq!(
+            told(&site, "link-dead"),
+            [format!("error link-dead content/events/e.md:{place}")],
+            "{result}"
+        );
+    }
+}
+
+#[test]
+fn lists_of_groups_and_summaries_have_links_too() {
+    let questions = "questions:\n  - question: Когда?\n    answer: В срок, [вот](net.pdf)\n  - question: Где?\n    answer: \"[Здесь](/net/)\"";
+    let direction = format!("---\ntitle: Аттестация\nsummary: О ней.\n{questions}\n---\nТекст.\n");
+    let site = SiteTest::new().file("content/directions/d.md", direction);
+    let dead = told(&site, "link-dead");
+    assert_eq!(
+        dead,
+        ["error link-dead content/directions/d.md:6:21", "error link-dead content/directions/d.md:8:14"]
+    );
+}
+
+#[test]
+fn a_body_inside_yaml_shows_the_place_of_its_links() {
+    let list = "- title: Первая\n  date: 2026-11-20\n  summary: О ней.\n  текст: |\n    Слова.\n\n    Вот [это](net.pdf).\n";
+    let site = SiteTest::new().file("content/news/list.yaml", list);
+    assert_eq!(told(&site, "link-dead"), ["error link-dead content/news/list.yaml:7:9"]);
+}
+
+#[test]
+fn what_is_left_out_of_a_field_is_told_as_in_a_body() {
+    let site = SiteTest::new().file("content/events/e.md", event("  text: Слова <blink>мигают</blink>"));
+    assert_eq!(told(&site, "html-removed"), ["warning html-removed content/events/e.md:6:15"]);
+}
+
+#[test]
+fn every_name_of_a_place_leads_to_its_id() {
+    let body = "[раз](#кто-отвечает) [два](/news/a/#Кто%20отвечает) \
+                [три](#%D0%BA%D1%82%D0%BE-%D0%BE%D1%82%D0%B2%D0%B5%D1%87%D0%B0%D0%B5%D1%82) \
+                [[a#Кто отвечает|четыре]] [пять](#kto-otvechaet) [шесть](a.md#кто-отвечает) \
+                [восемь](/news/a/?x=1#кто-отвечает)\n\n## Кто отвечает\n\nМы.\n\n\
+                [девять](#сроки) и [[#Сроки|десять]]\n\n## Сроки {#kogda}\n\nСкоро.";
+    let site = page(body);
+    assert_eq!(told(&site, "link-"), [""; 0]);
+    let outcome = site.build();
+    outcome.shows("news/a/index.html", "<h2 id=\"kto-otvechaet\">");
+    for word in ["раз", "два", "три", "четыре", "пять", "шесть"] {
+        outcome.shows("news/a/index.html", &format!("<a href=\"#kto-otvechaet\">{word}</a>"));
+    }
+    outcome.shows("news/a/index.html", "<a href=\"#kto-otvechaet\">восемь</a>");
+    outcome.shows("news/a/index.html", "<a href=\"#kogda\">девять</a>");
+    outcome.shows("news/a/index.html", "<a href=\"#kogda\">десять</a>");
+}
+
+#[test]
+fn links_in_raw_html_lead_where_others_lead() {
+    let site = page(
+        "<a href=\"#кто-отвечает\">раз</a> <a href=\"/imc/news/a/#кто-отвечает\">два</a>\n\n## Кто отвечает\n\nМы.",
+    );
+    let site = site.at("https://department.example/imc");
+    let outcome = site.build();
+    outcome.shows("news/a/index.html", "<a href=\"#kto-otvechaet\" rel=\"noopener\">раз</a>");
+    outcome.shows("news/a/index.html", "<a href=\"#kto-otvechaet\" rel=\"noopener\">два</a>");
+}
+
+#[test]
+fn a_place_of_a_regulation_has_many_names() {
+    let regulation = "---\ntitle: Положение о кабинете\ndoc_type: положение\nnumber: 5\ndate: 2026-11-20\nissuer: ИМЦ\nlegal_status: действует\nlevel: локальный\n---\n\
+                      ## I. Общие положения\n\n1.1. Кабинет создан.\n\n## II. Порядок работы\n\n2.1. Кабинет открыт.\n";
+    let links = "[[p#II|а]] [[p#2|б]] [[p#2.1|в]] [[p#п. 2.1|г]] [[p#раздел II|д]] [[p#Порядок работы|е]] \
+                 [ж](/regulations/p/#порядок-работы) [з](../regulations/p.md#2.1.)";
+    let site = page(links).file("content/regulations/p.md", regulation);
+    assert_eq!(told(&site, "link-"), [""; 0]);
+    let outcome = site.build();
+    for (word, anchor) in
+        "абвгдежз".chars().zip(["s-2", "s-2", "p-2.1", "p-2.1", "s-2", "s-2", "s-2", "p-2.1"])
+    {
+        outcome.shows("news/a/index.html", &format!("<a href=\"/regulations/p/#{anchor}\">{word}</a>"));
+    }
+}
+
+#[test]
+fn links_carry_the_base_path_once_and_keep_what_follows() {
+    let body = "[а](/imc/news/b/#раз) [б](/news/?x=1) [в](doc.pdf#page=3) [г](/files/plan.pdf#page=2)";
+    let site = page(body)
+        .at("https://department.example/imc")
+        .file("content/news/b.md", news("Вторая", "## Раз\n\nТекст."))
+        .file("content/news/doc.pdf", "%PDF-1.4\n%%EOF\n")
+        .file("content/static/files/plan.pdf", "%PDF-1.4\n%%EOF\n");
+    let outcome = site.build();
+    outcome.shows("news/a/index.html", "<a href=\"/imc/news/b/#raz\">а</a>");
+    outcome.shows("news/a/index.html", "<a href=\"/imc/news/?x=1\">б</a>");
+    outcome.shows("news/a/index.html", "<a href=\"/imc/files/news/doc.pdf#page=3\">в</a>");
+    outcome.shows("news/a/index.html", "<a href=\"/imc/files/plan.pdf#page=2\">г</a>");
+}
+
+#[test]
+fn a_page_that_is_not_published_leaves_the_words_alone() {
+    let draft = "---\ntitle: Черновик\ndate: 2026-11-20\nstatus: draft\n---\nТекст.\n";
+    let site = page("<a href=\"d.md\">раз</a> [два](d.md) [[d|три]]").file("content/news/d.md", draft);
+    let outcome = site.build();
+    outcome.shows("news/a/index.html", "раз</a> два три</p>");
+}
