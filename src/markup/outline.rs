@@ -9,7 +9,7 @@ use super::annotate::annotate;
 use super::clause::{numbering, reference};
 use super::link::{self, LinkKind};
 use super::places::{self, Places};
-use super::step::{Annotated, MarkKind, Part, PartKind, What};
+use super::step::{Annotated, MarkKind, Part, PartKind, What, part_of};
 use super::{Features, excess, lookalike, plain, raw, rules, sanitize};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
@@ -276,7 +276,7 @@ impl Pass {
     fn raw(&mut self, html: &str, range: &Range<usize>) {
         for address in raw::addresses(html) {
             let target = html[address.value.clone()].to_owned();
-            let span = self.at.span(&(range.start + address.value.start..range.start + address.value.end));
+            let span = self.at.span(&part_of(html, range, address.value.clone()));
             if address.of == raw::Element::Frame {
                 self.frames.push(Frame { address: target, span });
                 continue;
@@ -318,7 +318,8 @@ impl Pass {
 
     fn content(&mut self, event: &Event<'_>, range: &Range<usize>) {
         if let Event::Html(html) | Event::InlineHtml(html) = event {
-            self.diagnostics.extend(sanitize::removed(html, &self.at.span(range)));
+            let place = |part| self.at.span(&part_of(html, range, part));
+            self.diagnostics.extend(sanitize::removed(html, place));
             self.raw(html, range);
         }
         if let Event::Text(text) = event

@@ -144,3 +144,73 @@ fn a_page_that_is_not_published_leaves_the_words_alone() {
     let outcome = site.build();
     outcome.shows("news/a/index.html", "раз</a> два три</p>");
 }
+
+#[test]
+fn ids_of_raw_html_are_places_and_stay() {
+    let body = "<a name=\"ogr\"></a>Ограничения. [к ним](#ogr), [к блоку](#blok), [[#Раз|к разу]], [к старому](#raz)\n\n\
+                <div\n  class=\"x\"\n  id=\"blok\">Блок</div>\n\n> <div id=\"raz\"\n> class=\"y\">Цитата</div>\n\n## Раз\n\nТекст.";
+    let site = page(body);
+    assert_eq!(told(&site, "link-"), [""; 0]);
+    let outcome = site.build();
+    for shown in [
+        "<a id=\"ogr\"",
+        "id=\"blok\"",
+        "id=\"raz\"",
+        "<h2 id=\"raz-2\">Раз</h2>",
+        "href=\"#ogr\"",
+        "href=\"#blok\"",
+    ] {
+        outcome.shows("news/a/index.html", shown);
+    }
+}
+
+#[test]
+fn notes_and_headings_have_different_ids() {
+    let body = "## fn 1\n\nСлово[^1], ещё[^1].\n\n<div id=\"fnref-1\">Блок</div>\n\n[^1]: Сноска.";
+    let site = page(body);
+    let outcome = site.build();
+    outcome.shows("news/a/index.html", "<h2 id=\"fn-1\">");
+    outcome.shows("news/a/index.html", "<li id=\"fn-1-2\">");
+    outcome.shows("news/a/index.html", "href=\"#fn-1-2\" id=\"fnref-1-2\"");
+    outcome.shows("news/a/index.html", "<div id=\"fnref-1\">");
+    outcome.shows("news/a/index.html", "href=\"#fnref-1-2\"");
+}
+
+#[test]
+fn a_tag_over_several_lines_is_one_tag() {
+    let frame =
+        "<iframe\n  src=\"https://rutube.ru/play/embed/1\"\n  width=\"640\"\n  onload=\"a > b\"\n></iframe>";
+    for body in
+        [format!("{frame}\n\nдальше"), format!("- пункт\n\n  {}\n\nдальше", frame.replace('\n', "\n  "))]
+    {
+        let site = page(&body).file("content/site.yaml", settings());
+        assert_eq!(told(&site, "frame-hidden"), [""; 0]);
+        let outcome = site.build();
+        outcome.shows("news/a/index.html", "<iframe src=\"https://rutube.ru/play/embed/1\" width=\"640\"");
+        outcome.shows("news/a/index.html", "дальше");
+        outcome.hides("news/a/index.html", "onload").hides("news/a/index.html", "b&quot;");
+    }
+}
+
+/// Settings that let videos of one host be shown.
+fn settings() -> &'static str {
+    "title: Методический центр\nshort_title: Центр\ndescription: Портал для проверок\nbase_url: https://centre.example/\n\
+     language: ru\ntime_zone: Europe/Moscow\norganization:\n  name: Методический центр\nvideo_hosts: [rutube.ru]\n"
+}
+
+#[test]
+fn styles_and_scripts_of_several_lines_are_left_out_whole() {
+    let body = "<style>\n.a { color: red }\n\n.b > p { margin: 0 }\n</style>\n\nСлова.\n\n<script>\nlet a = 1 < 2;\nshow(\"<p>код</p>\");\n</script>\n";
+    let site = page(body);
+    assert_eq!(
+        told(&site, "html-removed"),
+        ["warning html-removed content/news/a.md:5:1", "warning html-removed content/news/a.md:13:1"]
+    );
+    let outcome = site.build();
+    outcome.shows("news/a/index.html", "<p>Слова.</p>");
+    for never in ["color: red", "margin: 0", "let a", "код"] {
+        outcome.hides("news/a/index.html", never);
+    }
+    let found = site.run(&["search", "margin"]);
+    assert!(!found.said().contains("/news/a/"), "{}", found.said());
+}

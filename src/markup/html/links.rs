@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use pulldown_cmark::LinkType;
 
@@ -71,10 +72,9 @@ impl Writer<'_> {
         self.out.push_str(closing);
     }
 
-    /// Raw HTML with its addresses inside the site resolved.
+    /// Raw HTML with its addresses inside the site resolved, and old names of places as ids.
     pub(super) fn resolve_raw<'h>(&self, html: &'h str) -> Cow<'h, str> {
-        let mut out = String::new();
-        let mut at = 0;
+        let mut changes: Vec<(Range<usize>, String)> = Vec::new();
         for address in raw::addresses(html) {
             let target = &html[address.value.clone()];
             let resolved = match (link::of_target(target), address.of) {
@@ -83,11 +83,12 @@ impl Writer<'_> {
                 (kind, raw::Element::Link) => self.resolver.link(&kind, target).map(|found| found.href),
             };
             let Some(resolved) = resolved else { continue };
-            out.push_str(&html[at..address.value.start]);
-            escape::href(&mut out, &resolved);
-            at = address.value.end;
+            let mut escaped = String::new();
+            escape::href(&mut escaped, &resolved);
+            changes.push((address.value, escaped));
         }
-        if at == 0 { Cow::Borrowed(html) } else { Cow::Owned(out + &html[at..]) }
+        changes.extend(raw::old_names(html).into_iter().map(|name| (name, "id".to_owned())));
+        changed(html, changes)
     }
 
     fn attribute_title(&mut self, title: &str) {
@@ -96,4 +97,19 @@ impl Writer<'_> {
             self.text(title);
         }
     }
+}
+
+/// A text with stretches of it replaced.
+fn changed(text: &str, mut changes: Vec<(Range<usize>, String)>) -> Cow<'_, str> {
+    if changes.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    changes.sort_by_key(|(range, _)| range.start);
+    let (mut out, mut at) = (String::with_capacity(text.len() + 64), 0);
+    for (range, new) in changes {
+        out.push_str(&text[at..range.start]);
+        out.push_str(&new);
+        at = range.end;
+    }
+    Cow::Owned(out + &text[at..])
 }

@@ -95,9 +95,11 @@ pub(crate) fn html(
     resolver: &dyn Resolver,
     options: &HtmlOptions,
 ) -> Rendered {
-    let annotated = annotate(text, features);
+    let mut annotated = annotate(text, features);
+    let anchors = std::mem::take(&mut annotated.anchors);
     let mut writer = Writer::new(text.len(), &annotated.parts, features, resolver, options);
     writer.shift = annotated.shift;
+    writer.anchors = anchors;
     // The outline refused such a text; whoever draws it nevertheless gets it without its tags.
     let mut excess = Watch::new(text.len());
     for step in &annotated.steps {

@@ -42,12 +42,13 @@ fn file(path: &str) -> Option<String> {
     (!path.contains("missing")).then(|| format!("/imc/files/{}", path.trim_start_matches("../")))
 }
 
-/// A resolver that knows nothing.
+/// A site that has no files and no documents, so that only addresses stay.
 struct Nowhere;
 
 impl Resolver for Nowhere {
-    fn link(&self, _: &LinkKind, _: &str) -> Option<Target> {
-        None
+    fn link(&self, kind: &LinkKind, target: &str) -> Option<Target> {
+        let known = matches!(kind, LinkKind::Root | LinkKind::Fragment);
+        known.then(|| Target { href: target.to_owned(), title: String::new() })
     }
 
     fn image(&self, _: &LinkKind, _: &str) -> Option<Image> {
