@@ -7,6 +7,7 @@
 
 mod annotate;
 mod autolink;
+mod cells;
 mod clause;
 mod escape;
 mod excess;

@@ -3,12 +3,13 @@
 //! `outline` and `html` both walk these steps and nothing else, so the anchors of the search index, of the
 //! checks and of the page cannot differ.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser};
 
 use super::clause::number::{Number, Style};
-use super::{Features, autolink};
+use super::{Features, autolink, cells};
 use crate::text::Taken;
 
 /// A Markdown event and the bytes it was read from.
@@ -169,18 +170,31 @@ impl Part {
 /// Reads Markdown into events.
 pub(crate) fn parse(text: &str, features: Features) -> Vec<Spanned<'_>> {
     let mut events = Vec::with_capacity(text.len() / 48 + 8);
+    match cells::hide(text) {
+        Cow::Borrowed(text) => {
+            collect(text, Parser::new_ext(text, options(features)).into_offset_iter(), &mut events)
+        }
+        Cow::Owned(hidden) => {
+            let parser = Parser::new_ext(&hidden, options(features)).into_offset_iter();
+            collect(text, cells::restored(parser), &mut events);
+        }
+    }
+    autolink::link(text, events)
+}
+
+/// Gathers events, each block of raw HTML as one.
+fn collect<'a>(text: &'a str, given: impl Iterator<Item = Spanned<'a>>, events: &mut Vec<Spanned<'a>>) {
     let mut raw = Vec::new();
-    for (event, range) in Parser::new_ext(text, options(features)).into_offset_iter() {
+    for (event, range) in given {
         match event {
             Event::Html(html) => raw.push((html, range)),
             event => {
                 events.extend(joined(text, &mut raw));
-                events.push((event, range));
+                events.push(cells::without_escape(event, range));
             }
         }
     }
     events.extend(joined(text, &mut raw));
-    autolink::link(text, events)
 }
 
 /// A block of raw HTML as one piece: Markdown hands it over line by line, and a tag may go on in the next.

@@ -214,3 +214,53 @@ fn styles_and_scripts_of_several_lines_are_left_out_whole() {
     let found = site.run(&["search", "margin"]);
     assert!(!found.said().contains("/news/a/"), "{}", found.said());
 }
+
+#[test]
+fn a_link_with_words_stands_in_a_cell_of_a_table() {
+    let body = "| Кто | Что |\n|---|---|\n| [[b|слово]] | `x` |\n| [[b\\|другое]] | [[b]] |\n\nи [[b|третье]] | знак.";
+    let site = page(body).file("content/news/b.md", news("Вторая", "Текст."));
+    assert_eq!(told(&site, "link-"), [""; 0]);
+    let outcome = site.build();
+    outcome.shows("news/a/index.html", "<td><a href=\"/news/b/\">слово</a></td>\n<td><code>x</code></td>");
+    outcome.shows(
+        "news/a/index.html",
+        "<td><a href=\"/news/b/\">другое</a></td>\n<td><a href=\"/news/b/\">Вторая</a></td>",
+    );
+    outcome.shows("news/a/index.html", "и <a href=\"/news/b/\">третье</a> | знак.");
+}
+
+#[test]
+fn signs_hidden_in_links_come_back_everywhere() {
+    let body = "| `[[b|код]]` | [[нет | два]] |\n\n```\n[[b|код]] | x\n```\n\n<p title=\"[[b|c]] | d\">п</p>\n\n**жирно [[b|и *тут*]] | да**";
+    let site = page(body)
+        .file("content/news/b.md", news("Вторая", "Текст."))
+        .file("content/news/нет.md", news("Нет", "Текст."));
+    let outcome = site.build();
+    outcome.shows("news/a/index.html", "<code>[[b|код]]</code>");
+    outcome.shows("news/a/index.html", "[[b|код]] | x\n</code>");
+    outcome.shows("news/a/index.html", "title=\"[[b|c]] | d\"");
+    outcome.hides("news/a/index.html", "\u{1}");
+}
+
+#[test]
+fn a_page_may_be_called_by_the_name_of_its_file() {
+    let composed = "й";
+    let decomposed = "и\u{306}";
+    let other = format!(
+        "[[Мастер-класс|а]] [[мастер-класс.md|б]] [[чита{decomposed}|в]] [г](чита{decomposed}.md) [[мастер-класс#Итоги|д]]"
+    );
+    let site = page(&other)
+        .file("content/news/мастер-класс.md", news("Мастер-класс", "## Итоги\n\nТекст."))
+        .file(&format!("content/news/чита{composed}.md"), news("Читай", "Текст."));
+    assert_eq!(told(&site, "link-"), [""; 0]);
+    let outcome = site.build();
+    for (word, address) in [
+        ("а", "master-klass/"),
+        ("б", "master-klass/"),
+        ("в", "chitay/"),
+        ("г", "chitay/"),
+        ("д", "master-klass/#itogi"),
+    ] {
+        outcome.shows("news/a/index.html", &format!("<a href=\"/news/{address}\">{word}</a>"));
+    }
+}

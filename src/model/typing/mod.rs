@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use dates::moment;
 pub(crate) use files::FileTable;
-pub(super) use files::{NoFile, decoded, join};
+pub(super) use files::{NoFile, composed, decoded, join};
 
 use super::names::Directory;
 use super::{FieldText, Fields, Typed, Value};
