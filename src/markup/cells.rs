@@ -13,7 +13,7 @@ const HIDDEN: char = '\u{1}';
 
 /// The text with the signs of links in tables hidden; every byte stays at its place.
 pub(super) fn hide(text: &str) -> Cow<'_, str> {
-    if !text.contains("[[") || !text.contains('|') || text.contains(HIDDEN) {
+    if !text.contains("[[") || text.contains(HIDDEN) || !text.lines().any(parts_a_table) {
         return Cow::Borrowed(text);
     }
     let mut signs = text.split_inclusive('\n').flat_map(|line| {
@@ -28,6 +28,13 @@ pub(super) fn hide(text: &str) -> Cow<'_, str> {
         from = at + 1;
     }
     Cow::Owned(out + &text[from..])
+}
+
+/// Whether a line is the one below the head of a table: `|---|:--|`.
+fn parts_a_table(line: &str) -> bool {
+    line.contains('|')
+        && line.contains('-')
+        && line.chars().all(|c| matches!(c, '|' | '-' | ':' | '>' | ' ' | '\t' | '\r'))
 }
 
 /// The signs inside the links of a line that has others too.

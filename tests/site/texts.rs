@@ -231,7 +231,7 @@ fn a_link_with_words_stands_in_a_cell_of_a_table() {
 
 #[test]
 fn signs_hidden_in_links_come_back_everywhere() {
-    let body = "| `[[b|код]]` | [[нет | два]] |\n\n```\n[[b|код]] | x\n```\n\n<p title=\"[[b|c]] | d\">п</p>\n\n**жирно [[b|и *тут*]] | да**";
+    let body = "| А | Б |\n|---|---|\n| `[[b|код]]` | [[нет | два]] |\n\n```\n[[b|код]] | x\n```\n\n<p title=\"[[b|c]] | d\">п</p>\n\n**жирно [[b|и *тут*]] | да**";
     let site = page(body)
         .file("content/news/b.md", news("Вторая", "Текст."))
         .file("content/news/нет.md", news("Нет", "Текст."));
@@ -262,5 +262,35 @@ fn a_page_may_be_called_by_the_name_of_its_file() {
         ("д", "master-klass/#itogi"),
     ] {
         outcome.shows("news/a/index.html", &format!("<a href=\"/news/{address}\">{word}</a>"));
+    }
+}
+
+#[test]
+fn points_numbered_through_the_text_are_no_sections() {
+    let head = "---\ntitle: Порядок приёма\ndoc_type: порядок\nnumber: 5\ndate: 2026-11-20\nissuer: ИМЦ\nlegal_status: действует\nlevel: локальный\n---\n";
+    let list = "## I. Общие положения\n\n1. Порядок установлен.\n2. Приём открыт:\n   а) всем;\n\n   б) каждому.\n\n## II. Приём\n\n\
+                3. Согласно пункту 2 настоящего Порядка.\n\n4. И разделу II настоящего Порядка.\n";
+    let paragraphs = list
+        .replace(". Порядок", "\\. Порядок")
+        .replace(". Приём открыт", "\\. Приём открыт")
+        .replace("3. ", "3\\. ")
+        .replace("4. ", "4\\. ");
+    for text in [list.to_owned(), paragraphs] {
+        let site = page("[[p#2|два]] [[p#II|раздел]] [[p#4]]")
+            .file("content/regulations/p.md", format!("{head}{text}"));
+        let about =
+            site.problems().into_iter().filter(|line| line.contains("clause-") || line.contains("link-"));
+        assert_eq!(about.collect::<Vec<_>>(), [""; 0], "{text}");
+        let outcome = site.build();
+        outcome.shows("news/a/index.html", "href=\"/regulations/p/#p-2\">два</a>");
+        outcome.shows("news/a/index.html", "href=\"/regulations/p/#s-2\">раздел</a>");
+        outcome.shows("news/a/index.html", "href=\"/regulations/p/#p-4\">Порядок приёма, п. 4</a>");
+        let regulation = "regulations/p/index.html";
+        outcome.shows(regulation, "<a class=\"clause-ref\" href=\"#p-2\">пункту 2</a>");
+        outcome.shows(regulation, "<a class=\"clause-ref\" href=\"#s-2\">разделу II</a>");
+        let shown = String::from_utf8(site.published()[regulation].clone()).unwrap();
+        let second = &shown[shown.find("id=\"s-2\"").unwrap()..];
+        let second = &second[..second.find("</section>").unwrap()];
+        assert!(second.contains("id=\"p-3\"") && second.contains("id=\"p-4\""), "{second}");
     }
 }
