@@ -10,7 +10,7 @@ use crate::schema::known::TITLE;
 use crate::schema::{CLAUSES, FieldType, KindIndex, Schema};
 use crate::source::{SourceId, Sources, Span};
 use crate::text::key;
-use crate::yaml::{Entry, Node, Yaml};
+use crate::yaml::{Entry, Node, Within, Yaml};
 
 pub(crate) const FOLDER_UNKNOWN: RuleId = RuleId("folder-unknown");
 pub(crate) const FILE_EMPTY: RuleId = RuleId("file-empty");
@@ -215,7 +215,11 @@ impl Place<'_> {
             Body::Part(span) => {
                 markup::outline(&self.text[span.range()], span.start as usize, self.source, self.features)
             }
-            Body::Value(text, span) => pinned(markup::outline(text, 0, self.source, self.features), *span),
+            Body::Value(text, span) => {
+                let mut outline = markup::outline(text, 0, self.source, self.features);
+                outline.moved(&Within::new(text, &self.text[span.range()], *span));
+                outline
+            }
         };
         problems.append(&mut outline.diagnostics);
         let title = self.entry(&fields, TITLE);
@@ -268,13 +272,4 @@ impl Place<'_> {
     pub(super) fn entry<'f>(&self, fields: &'f Node, name: &str) -> Option<&'f Entry> {
         fields.entries().iter().find(|entry| self.field_name(&entry.key) == name)
     }
-}
-
-/// Points everything in an outline at one place: positions inside a YAML value are not those of the file.
-fn pinned(mut outline: Outline, span: Span) -> Outline {
-    outline.sections.iter_mut().for_each(|section| section.span = span);
-    outline.links.iter_mut().for_each(|link| link.span = span);
-    let labels = outline.diagnostics.iter_mut().flat_map(|diagnostic| &mut diagnostic.labels);
-    labels.for_each(|label| label.span = span);
-    outline
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::step::{Annotated, Part, PartKind, Spanned, Step, What, parse};
-use super::{Features, clause, plain, translit};
+use super::{Features, clause, plain, raw, translit};
 
 /// Parses a text and finds its structure.
 pub(crate) fn annotate(text: &str, features: Features) -> Annotated<'_> {
@@ -65,12 +65,21 @@ impl<'a> Builder<'a> {
 
     /// Appends an event as it is.
     pub(crate) fn event(&mut self, spanned: Spanned<'a>) {
+        self.written(&spanned.0);
         self.out.steps.push(Step::event(spanned));
     }
 
     /// Appends an event whose element carries an anchor.
     pub(crate) fn anchored(&mut self, (event, range): Spanned<'a>, anchor: Option<String>) {
+        self.written(&event);
         self.out.steps.push(Step { what: What::Event(event), range, anchor });
+    }
+
+    /// Ids in raw HTML are anchors of the text, where they stand.
+    fn written(&mut self, event: &Event<'_>) {
+        if let Event::Html(html) | Event::InlineHtml(html) = event {
+            raw::ids(html).for_each(|id| self.out.anchors.claim_written(id));
+        }
     }
 
     /// Opens a part for an ordinary heading and claims its anchor: the author's own, else its words.

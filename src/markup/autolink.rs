@@ -100,9 +100,11 @@ fn url(text: &str, from: usize, colon: usize) -> Option<Range<usize>> {
     let length =
         rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '|' | '`'));
     let mut address = &rest[..length.unwrap_or(rest.len())];
-    let opened = address.contains('(');
+    // A bracket that the address does not open belongs to the sentence.
+    let mut unopened = address.matches(')').count().saturating_sub(address.matches('(').count());
     loop {
-        let unpaired = address.ends_with(')') && !opened;
+        let unpaired = address.ends_with(')') && unopened > 0;
+        unopened -= usize::from(unpaired);
         if !unpaired && !address.ends_with(['.', ',', ';', ':', '!', '?', '*', '\'', '…', ']']) {
             break;
         }
@@ -139,6 +141,8 @@ mod tests {
             addresses("см. https://edu.gov.ru/a_b?x=1&y=(2), и (http://образование.рф)."),
             ["https://edu.gov.ru/a_b?x=1&y=(2)", "http://образование.рф"]
         );
+        assert_eq!(addresses("(см. https://a.example/w_(x))."), ["https://a.example/w_(x)"]);
+        assert_eq!(addresses("((https://a.example/(x)_y))))"), ["https://a.example/(x)_y"]);
         assert_eq!(addresses("Почта: imc_1@example.ru. Тел.: 5"), ["imc_1@example.ru"]);
     }
 

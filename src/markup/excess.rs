@@ -9,7 +9,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::rules;
-use super::tag::{Found, Tags};
+use super::step::part_of;
+use super::tag::{self, Tag as RawTag};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
@@ -58,7 +59,6 @@ enum Open {
 #[derive(Debug)]
 pub(super) struct Watch {
     open: Vec<Open>,
-    tags: Tags,
     /// Bytes of the formatting tags that are open.
     weight: usize,
     carried: usize,
@@ -70,7 +70,7 @@ impl Watch {
     /// Begins with a text of so many bytes.
     pub(super) fn new(length: usize) -> Self {
         let allowed = CARRIED.saturating_add(length);
-        Self { open: Vec::new(), tags: Tags::default(), weight: 0, carried: 0, allowed, found: None }
+        Self { open: Vec::new(), weight: 0, carried: 0, allowed, found: None }
     }
 
     /// Whether anything was found.
@@ -84,14 +84,13 @@ impl Watch {
             return;
         }
         match event {
-            Event::Start(Tag::HtmlBlock) => {}
-            Event::End(TagEnd::HtmlBlock) => self.tags = Tags::default(),
+            Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
             Event::Start(_) => {
                 self.carry();
                 self.push(Open::Markdown, range);
             }
             Event::End(end) => self.end(*end),
-            Event::Html(html) | Event::InlineHtml(html) => self.raw(html, range.start),
+            Event::Html(html) | Event::InlineHtml(html) => self.raw(html, range),
             _ => {}
         }
     }
@@ -119,15 +118,13 @@ impl Watch {
         })
     }
 
-    fn raw(&mut self, html: &str, start: usize) {
-        let mut tags = std::mem::take(&mut self.tags);
-        tags.read(html, start, |tag| self.tag(&tag));
-        self.tags = tags;
+    fn raw(&mut self, html: &str, range: &Range<usize>) {
+        tag::tags(html).for_each(|tag| self.tag(&tag, part_of(html, range, tag.head())));
     }
 
-    fn tag(&mut self, tag: &Found) {
-        if tag.attributes > ATTRIBUTES {
-            self.found.get_or_insert(Excess::Attributes(tag.range.clone()));
+    fn tag(&mut self, tag: &RawTag, place: Range<usize>) {
+        if tag.attributes.len() > ATTRIBUTES {
+            self.found.get_or_insert(Excess::Attributes(place.clone()));
         }
         let name = tag.name.as_str();
         if tag.closing {
@@ -138,13 +135,13 @@ impl Watch {
                 self.forget(at);
             }
         } else if FORMATTING.contains(&name) {
-            let weight = tag.bytes + 16;
+            let weight = tag.range.len() + 16;
             self.weight += weight;
-            self.push(Open::Formatting(name.to_owned(), tag.range.clone(), weight), &tag.range);
+            self.push(Open::Formatting(name.to_owned(), place.clone(), weight), &place);
         } else {
             self.carry();
             if !CLOSED.contains(&name) {
-                self.push(Open::Raw(name.to_owned()), &tag.range);
+                self.push(Open::Raw(name.to_owned()), &place);
             }
         }
     }

@@ -7,6 +7,7 @@
 
 mod annotate;
 mod autolink;
+mod cells;
 mod clause;
 mod escape;
 mod excess;
@@ -23,29 +24,18 @@ mod step;
 mod tag;
 mod translit;
 
-pub(crate) use html::{HtmlOptions, Image, Labels, NoResolver, Resolver, Target, html};
+pub(crate) use html::{HtmlOptions, Image, Labels, Resolver, Target, html};
 pub(crate) use link::{LinkKind, of_target};
-pub(crate) use outline::{Link, Outline, Section, SectionKind, outline};
+pub(crate) use outline::{Frame, Link, Outline, Section, SectionKind, outline};
 pub(crate) use plain::plain;
 pub(crate) use sanitize::frame_allowed;
 pub(crate) use translit::slug;
-
-use crate::diagnostic::Diagnostic;
-use crate::source::Span;
 
 /// What a kind's behaviours switch on in its documents' text.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub(crate) struct Features {
     /// The clause engine for regulations.
     pub(crate) clauses: bool,
-}
-
-/// What must not be in a text that is drawn without an outline: a field of formatted text. Positions inside a value
-/// of YAML are not those of the file, so the message points at the whole.
-pub(crate) fn excess(text: &str, span: Span) -> Option<Diagnostic> {
-    let mut watch = excess::Watch::new(text.len());
-    step::parse(text, Features::default()).iter().for_each(|(event, range)| watch.event(event, range));
-    watch.message(|_| span)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The outline of a text: its parts with their plain text, its links, and what is wrong with its numbering.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -9,10 +9,11 @@ use super::annotate::annotate;
 use super::clause::{numbering, reference};
 use super::link::{self, LinkKind};
 use super::places::{self, Places};
-use super::step::{Annotated, MarkKind, Part, PartKind, What};
+use super::step::{Annotated, MarkKind, Part, PartKind, What, part_of};
 use super::{Features, excess, lookalike, plain, raw, rules, sanitize};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
+use crate::yaml::Within;
 
 /// What a text consists of.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,8 @@ pub(crate) struct Outline {
     pub(crate) anchors: Vec<String>,
     /// The place of each anchor in that order, and the section that it begins.
     pub(super) places: Places,
+    /// The sections whose anchors are not made of the words of their headings, by those words.
+    pub(super) words: HashMap<String, usize>,
     /// Problems of numbering and of characters.
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
@@ -95,6 +98,19 @@ pub(crate) struct Frame {
     pub(crate) span: Span,
 }
 
+impl Outline {
+    /// Puts everything that was found in a value of YAML, counted from its own beginning, at its place in the file.
+    pub(crate) fn moved(&mut self, within: &Within) {
+        let labels = self.diagnostics.iter_mut().flat_map(|problem| &mut problem.labels);
+        let spans = labels.map(|label| &mut label.span);
+        let spans = spans.chain(self.sections.iter_mut().map(|section| &mut section.span));
+        let spans = spans.chain(self.links.iter_mut().map(|link| &mut link.span));
+        spans.chain(self.frames.iter_mut().map(|frame| &mut frame.span)).for_each(|span| {
+            *span = within.place(span.range());
+        });
+    }
+}
+
 impl Section {
     /// The text with the words that a page shows for links without words of their own.
     #[must_use]
@@ -142,6 +158,7 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
     let places = places::of(&annotated.anchors.order, &sections);
     Outline {
         places,
+        words: places::by_words(&sections),
         sections,
         links: pass.links,
         frames: pass.frames,
@@ -259,7 +276,7 @@ impl Pass {
     fn raw(&mut self, html: &str, range: &Range<usize>) {
         for address in raw::addresses(html) {
             let target = html[address.value.clone()].to_owned();
-            let span = self.at.span(&(range.start + address.value.start..range.start + address.value.end));
+            let span = self.at.span(&part_of(html, range, address.value.clone()));
             if address.of == raw::Element::Frame {
                 self.frames.push(Frame { address: target, span });
                 continue;
@@ -301,7 +318,8 @@ impl Pass {
 
     fn content(&mut self, event: &Event<'_>, range: &Range<usize>) {
         if let Event::Html(html) | Event::InlineHtml(html) = event {
-            self.diagnostics.extend(sanitize::removed(html, &self.at.span(range)));
+            let place = |part| self.at.span(&part_of(html, range, part));
+            self.diagnostics.extend(sanitize::removed(html, place));
             self.raw(html, range);
         }
         if let Event::Text(text) = event

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::outline::{Outline, Section};
-use super::translit;
+use super::{clause, translit};
 
 /// The place of each anchor in the order of the text, and the section that it begins.
 pub(super) type Places = HashMap<String, (usize, Option<usize>)>;
@@ -20,15 +20,34 @@ pub(super) fn of(anchors: &[String], sections: &[Section]) -> Places {
     places
 }
 
+/// The anchors of the headings whose words make another one: numbered sections, and headings with an id of the
+/// author's. The first of equal words is meant.
+pub(super) fn by_words(sections: &[Section]) -> HashMap<String, usize> {
+    let mut words = HashMap::new();
+    for (at, section) in sections.iter().enumerate() {
+        let wish = translit::anchor(&section.heading);
+        if !wish.is_empty() && wish != section.anchor {
+            words.entry(wish).or_insert(at);
+        }
+    }
+    words
+}
+
 impl Outline {
-    /// Finds the anchor that a fragment of a link means: an anchor as it is, a clause's or a section's
-    /// number (`4.1.3`, `3`), or the words of a heading.
+    /// Finds the anchor that a fragment of a link means: an anchor as it is, the number of a clause or a section
+    /// (`4.1.3`, `3`, `III`), how it is cited («п. 4.1», «раздел III»), or the words of a heading.
     #[must_use]
     pub(crate) fn anchor(&self, fragment: &str) -> Option<&str> {
-        let number = fragment.trim_end_matches('.');
-        let wishes =
-            [fragment.to_owned(), format!("p-{number}"), format!("s-{number}"), translit::anchor(fragment)];
-        wishes.iter().find_map(|wish| self.places.get_key_value(wish)).map(|(anchor, _)| anchor.as_str())
+        let fragment = fragment.trim();
+        let number = fragment.trim_end_matches(['.', ')']);
+        let words = translit::anchor(fragment);
+        [fragment.to_owned(), format!("p-{number}"), format!("s-{number}")]
+            .iter()
+            .chain(&clause::wishes(number))
+            .chain([&words])
+            .find_map(|wish| self.places.get_key_value(wish))
+            .map(|(anchor, _)| anchor.as_str())
+            .or_else(|| self.words.get(&words).map(|at| self.sections[*at].anchor.as_str()))
     }
 
     /// The place of an anchor in the order of the text.

@@ -3,7 +3,9 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::Features;
+use super::sanitize::SWALLOWED;
 use super::step::{Spanned, parse};
+use super::tag::tags;
 
 /// Turns a short Markdown text (a title, a field) into plain text on one line.
 #[must_use]
@@ -54,19 +56,34 @@ pub(crate) fn push(out: &mut String, event: &Event<'_>) {
     }
 }
 
-/// The text between the tags of a piece of HTML.
+/// The text between the tags of a piece of HTML, without what readers do not see: comments, scripts and styles.
 pub(super) fn without_tags(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' if inside => inside = false,
-            c if !inside => out.push(c),
-            _ => {}
+    let (mut at, mut unseen) = (0, None);
+    for tag in tags(html) {
+        if unseen.is_none() {
+            push_text(&mut out, &html[at..tag.range.start]);
+            unseen = SWALLOWED.into_iter().find(|name| !tag.closing && *name == tag.name);
+        } else if tag.closing && unseen == Some(tag.name.as_str()) {
+            unseen = None;
         }
+        at = tag.range.end;
+    }
+    if unseen.is_none() {
+        push_text(&mut out, &html[at..]);
     }
     out
+}
+
+/// Appends what stands between two tags: comments may be in it, and at the end of a piece a tag without its end.
+fn push_text(out: &mut String, mut text: &str) {
+    while let Some(open) = text.find('<') {
+        out.push_str(&text[..open]);
+        let rest = &text[open..];
+        let end = if rest.starts_with("<!--") { "-->" } else { ">" };
+        text = rest.find(end).map_or("", |at| &rest[at + end.len()..]);
+    }
+    out.push_str(text);
 }
 
 /// The marker of a list item with its space: `1. `. An empty item may be handed over with its indent.

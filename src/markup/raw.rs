@@ -1,6 +1,9 @@
-//! Raw HTML in Markdown, as far as it names addresses: links, images and frames in it are links like others.
+//! Raw HTML in Markdown, as far as it names addresses and places: links, images, frames and ids in it are like others.
 
 use std::ops::Range;
+
+use super::sanitize::is_published;
+use super::tag::{Attribute, Tag, tags};
 
 /// An attribute of a raw tag that holds an address.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -26,45 +29,42 @@ pub(crate) enum Element {
 
 /// Finds the addresses in a piece of raw HTML.
 pub(crate) fn addresses(html: &str) -> Vec<Address> {
-    let mut found = Vec::new();
-    let mut end = 0;
-    for (open, _) in html.match_indices('<') {
-        // An unclosed tag ends with the piece; where it ends is sought once for all that begin before.
-        if end <= open {
-            end = html[open..].find('>').map_or(html.len(), |length| open + length);
-        }
-        let unclosed = end == html.len();
-        let tag = &html[open..end];
-        let tag = if unclosed { &tag[..1 + tag[1..].find('<').unwrap_or(tag.len() - 1)] } else { tag };
-        let name: String = tag[1..].chars().take_while(char::is_ascii_alphanumeric).collect();
-        let (of, attribute) = match name.to_ascii_lowercase().as_str() {
-            "a" => (Element::Link, "href"),
-            "img" => (Element::Image, "src"),
-            "iframe" => (Element::Frame, "src"),
-            _ => continue,
-        };
-        let Some(value) = attribute_value(tag, attribute) else { continue };
-        let alt = attribute_value(tag, "alt").map(|range| tag[range].to_owned());
-        found.push(Address { of, value: open + value.start..open + value.end, alt });
-    }
-    found
+    tags(html).filter(|tag| !tag.closing).filter_map(|tag| address(html, &tag)).collect()
 }
 
-/// The place of an attribute's value in a tag; quoted values only, others are left as they are.
-fn attribute_value(tag: &str, name: &str) -> Option<Range<usize>> {
-    let lower = tag.to_ascii_lowercase();
-    let mut at = 0;
-    while let Some(found) = lower[at..].find(name).map(|i| at + i) {
-        at = found + name.len();
-        let bounded = lower[..found].ends_with(|c: char| c.is_ascii_whitespace() || matches!(c, '"' | '\''));
-        let Some(value) = lower[at..].trim_start().strip_prefix('=').map(str::trim_start) else { continue };
-        let Some(quote) = value.chars().next().filter(|c| bounded && matches!(c, '"' | '\'')) else {
-            continue;
-        };
-        let start = lower.len() - value.len() + 1;
-        return lower[start..].find(quote).map(|length| start..start + length);
-    }
-    None
+fn address(html: &str, tag: &Tag) -> Option<Address> {
+    let (of, attribute) = match tag.name.as_str() {
+        "a" => (Element::Link, "href"),
+        "img" => (Element::Image, "src"),
+        "iframe" => (Element::Frame, "src"),
+        _ => return None,
+    };
+    let value = tag.attribute(html, attribute)?.value.clone();
+    let alt = tag.attribute(html, "alt").map(|alt| html[alt.value.clone()].to_owned());
+    Some(Address { of, value, alt })
+}
+
+/// The places that an author marked in a piece of raw HTML: `<div id="ogr">`, and `<a name="ogr">` of old pages.
+pub(crate) fn ids(html: &str) -> impl Iterator<Item = &str> {
+    tags(html).filter(|tag| !tag.closing && is_published(&tag.name)).filter_map(move |tag| {
+        let id = tag.attribute(html, "id").or_else(|| old_name(html, &tag))?;
+        Some(&html[id.value.clone()]).filter(|id| is_id(id))
+    })
+}
+
+/// Where `name` stands for `id` in a piece of raw HTML.
+pub(crate) fn old_names(html: &str) -> Vec<Range<usize>> {
+    let names = tags(html).filter(|tag| !tag.closing && tag.attribute(html, "id").is_none());
+    names.filter_map(|tag| old_name(html, &tag).map(|name| name.name.clone())).collect()
+}
+
+fn old_name<'t>(html: &str, tag: &'t Tag) -> Option<&'t Attribute> {
+    tag.attribute(html, "name").filter(|_| tag.name == "a")
+}
+
+/// Whether a text can be an id: signs without spaces, and none that a browser would read as others.
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || matches!(c, '&' | '\0'))
 }
 
 #[cfg(test)]

@@ -6,11 +6,12 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::{Arc, Mutex};
 
 use ammonia::{Builder, UrlRelative};
 
-use super::rules;
+use super::{rules, tag};
 use crate::address::{Host, frame_host};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
@@ -99,6 +100,9 @@ const ISOLATED: [&str; 14] = [
     "template",
     "select",
 ];
+
+/// Elements whose text no reader sees.
+pub(super) const SWALLOWED: [&str; 2] = ["script", "style"];
 
 /// Attributes of any element.
 const ATTRIBUTES: [&str; 10] = [
@@ -195,10 +199,28 @@ pub(crate) fn piece<'a, 'c>(html: &'a str, cleaner: impl FnOnce() -> &'c Cleaner
     if isolate { Cow::Owned(cleaner().clean(html)) } else { Cow::Borrowed(html) }
 }
 
-/// Messages about tags and attributes of a raw piece that will not be published.
-pub(crate) fn removed(html: &str, span: &Span) -> Option<Diagnostic> {
-    let tag = tag_names(html).find(|name| !TAGS.contains(&name.as_str()))?;
-    Some(Diagnostic::warning(rules::HTML_REMOVED).at(*span).arg("tag", tag).help("help"))
+/// Messages about the elements of a raw piece that will not be published, one for each name. What stands inside a
+/// script or a style goes with it.
+pub(crate) fn removed(html: &str, place: impl Fn(Range<usize>) -> Span) -> Vec<Diagnostic> {
+    let (mut told, mut unseen) = (HashSet::new(), None);
+    let mut out = Vec::new();
+    for tag in tag::tags(html) {
+        if unseen.is_some() {
+            unseen = unseen.filter(|name| !(tag.closing && *name == tag.name));
+            continue;
+        }
+        unseen = SWALLOWED.into_iter().find(|name| !tag.closing && *name == tag.name);
+        if !tag.closing && !is_published(&tag.name) && told.insert(tag.name.clone()) {
+            let removed = Diagnostic::warning(rules::HTML_REMOVED).at(place(tag.range));
+            out.push(removed.arg("tag", tag.name).help("help"));
+        }
+    }
+    out
+}
+
+/// Whether authors may use an element.
+pub(crate) fn is_published(name: &str) -> bool {
+    TAGS.contains(&name)
 }
 
 /// The lower-case names of the opening tags.
@@ -213,7 +235,7 @@ fn tag_names(html: &str) -> impl Iterator<Item = String> + '_ {
 /// The name of an element whose text is dropped with it, when an inline tag opens one.
 pub(crate) fn swallowed(inline: &str) -> Option<&'static str> {
     let name = tag_names(inline).next()?;
-    ["script", "style"].into_iter().find(|known| *known == name)
+    SWALLOWED.into_iter().find(|known| *known == name)
 }
 
 fn is_isolated(name: &str) -> bool {

@@ -1,120 +1,164 @@
-//! Tags in raw HTML, read piece by piece: Markdown hands over a block line by line, and a tag may go on in the next.
+//! Tags in a piece of raw HTML: the one reader of them, for links, ids and limits alike.
 
 use std::ops::Range;
 
-/// A whole tag.
+/// A whole tag; places count bytes of the piece.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct Tag {
     /// Its name in lower case.
     pub(super) name: String,
     /// Whether it is `</name>`.
     pub(super) closing: bool,
-    /// How many attributes it has.
-    pub(super) attributes: usize,
-    /// Its length.
-    pub(super) bytes: usize,
-    /// The place of its sign and its name.
+    /// Its attributes in their order.
+    pub(super) attributes: Vec<Attribute>,
+    /// Its place, from `<` to `>`.
     pub(super) range: Range<usize>,
 }
 
-/// The reader between two pieces.
-#[derive(Debug, Default)]
-pub(super) struct Tags {
-    state: State,
+/// An attribute of a tag.
+#[derive(Debug)]
+pub(super) struct Attribute {
+    /// The place of its name.
+    pub(super) name: Range<usize>,
+    /// The place of its value, without quotes; empty when it has none.
+    pub(super) value: Range<usize>,
 }
 
-#[derive(Debug, Default)]
-enum State {
-    #[default]
-    Text,
-    Comment,
-    Tag(Found, Inside),
+impl Tag {
+    /// The attribute of a name, the first of several as browsers have it.
+    pub(super) fn attribute(&self, html: &str, name: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| html[attribute.name.clone()].eq_ignore_ascii_case(name))
+    }
+
+    /// The place of its sign and its name.
+    pub(super) fn head(&self) -> Range<usize> {
+        let sign = 1 + usize::from(self.closing);
+        self.range.start..self.range.start + sign + self.name.len()
+    }
+}
+
+/// The tags of a piece in their order, comments left out. A tag that the piece does not close is none.
+pub(super) fn tags(html: &str) -> impl Iterator<Item = Tag> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let open = at + html[at..].find('<')?;
+            let rest = &html[open + 1..];
+            if let Some(comment) = rest.strip_prefix("!--") {
+                at = open + 4 + comment.find("-->")? + 3;
+                continue;
+            }
+            let closing = rest.starts_with('/');
+            at = open + 1 + usize::from(closing);
+            if html[at..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+                let tag = read(html, open, closing)?;
+                at = tag.range.end;
+                return Some(tag);
+            }
+        }
+    })
 }
 
 /// Where in a tag the reader is.
-#[derive(Debug)]
+#[derive(Clone, Copy)]
 enum Inside {
     Name,
     /// Between attributes.
     Space,
     Attribute,
+    /// Behind the name of an attribute.
+    Named,
+    /// Behind the sign `=`.
+    Equals,
+    Unquoted,
     /// In a value between these quotes.
     Quoted(u8),
 }
 
-impl Tags {
-    /// Reads a piece that begins at a byte of the text, and hands over the tags that end in it.
-    pub(super) fn read(&mut self, html: &str, start: usize, mut found: impl FnMut(Found)) {
-        let mut at = 0;
-        while at < html.len() {
-            at = match std::mem::take(&mut self.state) {
-                State::Text => self.text(html, at, start),
-                State::Comment => match html[at..].find("-->") {
-                    Some(end) => at + end + 3,
-                    None => {
-                        self.state = State::Comment;
-                        html.len()
-                    }
-                },
-                State::Tag(tag, inside) => self.tag(html, at, tag, inside, &mut found),
-            };
-        }
+/// Reads the tag whose sign stands at `open`; nothing when it has no end. Source: the tokenizer of the HTML standard.
+fn read(html: &str, open: usize, closing: bool) -> Option<Tag> {
+    let start = open + 1 + usize::from(closing);
+    let mut name = start..start;
+    let mut attributes: Vec<Attribute> = Vec::new();
+    let mut inside = Inside::Name;
+    for (at, byte) in html.bytes().enumerate().skip(start) {
+        let space = byte.is_ascii_whitespace();
+        inside = match inside {
+            Inside::Quoted(quote) if byte == quote => Inside::Space,
+            Inside::Quoted(_) => {
+                extend(&mut attributes, at);
+                inside
+            }
+            _ if byte == b'>' => {
+                let name = html[name].to_ascii_lowercase();
+                return Some(Tag { name, closing, attributes, range: open..at + 1 });
+            }
+            Inside::Name if space || byte == b'/' => Inside::Space,
+            Inside::Name => {
+                name.end = at + 1;
+                Inside::Name
+            }
+            Inside::Equals if space => Inside::Equals,
+            Inside::Equals if matches!(byte, b'"' | b'\'') => {
+                begin(&mut attributes, at + 1);
+                Inside::Quoted(byte)
+            }
+            Inside::Equals => {
+                begin(&mut attributes, at);
+                extend(&mut attributes, at);
+                Inside::Unquoted
+            }
+            Inside::Unquoted if space => Inside::Space,
+            Inside::Unquoted => {
+                extend(&mut attributes, at);
+                Inside::Unquoted
+            }
+            Inside::Attribute | Inside::Named if byte == b'=' => Inside::Equals,
+            Inside::Attribute if space => Inside::Named,
+            _ if byte == b'/' => Inside::Space,
+            Inside::Attribute => {
+                attributes.last_mut()?.name.end = at + 1;
+                Inside::Attribute
+            }
+            Inside::Space | Inside::Named if space => inside,
+            Inside::Space | Inside::Named => {
+                attributes.push(Attribute { name: at..at + 1, value: at + 1..at + 1 });
+                Inside::Attribute
+            }
+        };
     }
+    None
+}
 
-    /// Goes to the next tag or comment.
-    fn text(&mut self, html: &str, at: usize, start: usize) -> usize {
-        let Some(open) = html[at..].find('<').map(|found| at + found) else { return html.len() };
-        let rest = &html[open + 1..];
-        if rest.starts_with("!--") {
-            self.state = State::Comment;
-            return open + 4;
-        }
-        let closing = rest.starts_with('/');
-        if !rest[usize::from(closing)..].starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return open + 1;
-        }
-        let range = start + open..start + open + 1;
-        let tag =
-            Found { name: String::new(), closing, attributes: 0, bytes: 1 + usize::from(closing), range };
-        self.state = State::Tag(tag, Inside::Name);
-        open + 1 + usize::from(closing)
+/// The value of the last attribute begins.
+fn begin(attributes: &mut [Attribute], at: usize) {
+    if let Some(last) = attributes.last_mut() {
+        last.value = at..at;
     }
+}
 
-    /// Goes to the end of a tag, or of the piece.
-    fn tag(
-        &mut self,
-        html: &str,
-        at: usize,
-        mut tag: Found,
-        mut inside: Inside,
-        found: &mut impl FnMut(Found),
-    ) -> usize {
-        for (offset, byte) in html.as_bytes()[at..].iter().copied().enumerate() {
-            tag.bytes += 1;
-            inside = match (inside, byte) {
-                (Inside::Quoted(quote), byte) if byte == quote => Inside::Space,
-                (Inside::Quoted(quote), _) => Inside::Quoted(quote),
-                (_, b'>') => {
-                    found(tag);
-                    return at + offset + 1;
-                }
-                (Inside::Name, byte) if byte.is_ascii_whitespace() || byte == b'/' => Inside::Space,
-                (Inside::Name, byte) => {
-                    tag.name.push(char::from(byte.to_ascii_lowercase()));
-                    tag.range.end += 1;
-                    Inside::Name
-                }
-                (_, quote @ (b'"' | b'\'')) => Inside::Quoted(quote),
-                (_, byte) if byte.is_ascii_whitespace() || byte == b'/' => Inside::Space,
-                (Inside::Space, b'=') => Inside::Attribute,
-                (Inside::Space, _) => {
-                    tag.attributes += 1;
-                    Inside::Attribute
-                }
-                (Inside::Attribute, _) => Inside::Attribute,
-            };
-        }
-        self.state = State::Tag(tag, inside);
-        html.len()
+/// The value of the last attribute goes on.
+fn extend(attributes: &mut [Attribute], at: usize) {
+    if let Some(last) = attributes.last_mut() {
+        last.value.end = at + 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tags;
+
+    #[test]
+    fn tags_have_names_and_attributes_over_lines() {
+        let html = "<!-- <b> --> 1 < 2 <IFRAME\n  src = \"a > b\"\n  allowfullscreen\n  Width=5 title=''/>слово</a ><i";
+        let read: Vec<_> = tags(html)
+            .map(|tag| {
+                let pair = |(name, value)| (&html[name], &html[value]);
+                let attributes = tag.attributes.iter().map(|one| pair((one.name.clone(), one.value.clone())));
+                (tag.closing, &html[tag.head()], attributes.collect::<Vec<_>>())
+            })
+            .collect();
+        let frame = vec![("src", "a > b"), ("allowfullscreen", ""), ("Width", "5"), ("title", "")];
+        assert_eq!(read, [(false, "<IFRAME", frame), (true, "</a", Vec::new())]);
     }
 }

@@ -71,6 +71,7 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
                 names: &named.pages,
                 files: &file_table,
                 folder: &folder,
+                sources: &loaded.sources,
                 zone: &zone,
                 period,
             };
@@ -178,7 +179,7 @@ fn page(name: String, document: Document, context: Context<'_>, today: Date) -> 
         true => super::Fields::new(),
         false => typing.fields(document.fields.entries(), &kind.fields, document.head),
     };
-    let mut problems = typing.finish();
+    let (texts, mut problems) = typing.finish();
     let text = |name: &str| match fields.get(name).map(|typed| &typed.value) {
         Some(Value::Text(text) | Value::Markdown(text)) => text.clone(),
         _ => String::new(),
@@ -215,6 +216,7 @@ fn page(name: String, document: Document, context: Context<'_>, today: Date) -> 
         fields,
         body: document.body,
         outline: document.outline,
+        texts,
         broken: document.broken,
     };
     (page, problems)
@@ -297,7 +299,7 @@ fn backlinks(site: &Site) -> Vec<Vec<Backlink>> {
                 links[to.0].push(Backlink { from, field: Some(name.clone()), anchor: String::new(), span });
             });
         }
-        for link in &page.outline.links {
+        for link in page.links() {
             if let Target::Page(to, anchor) = site.resolve(page, &link.kind, &link.target)
                 && to != from
             {
@@ -327,7 +329,7 @@ fn mark_used(site: &mut Site) {
     let mut used = BTreeSet::new();
     for (_, page) in site.published() {
         page.fields.values().for_each(|typed| named_files(&typed.value, &mut used));
-        for link in &page.outline.links {
+        for link in page.links() {
             if let Target::File(file) = site.resolve(page, &link.kind, &link.target) {
                 used.insert(file);
             }

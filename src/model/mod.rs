@@ -19,7 +19,7 @@ mod value;
 mod years;
 
 pub(crate) use build::{Built, build};
-pub(crate) use page::{Page, PageId, State, Visibility};
+pub(crate) use page::{FieldText, Page, PageId, State, Visibility};
 pub(crate) use resolve::Target;
 pub(crate) use routes::{Goal, Owner, RoutePlan};
 pub(crate) use site::{Attached, Backlink, FileId, Redirect, Site, SiteFile};

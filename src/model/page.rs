@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Attached, Fields, Moment, Typed, Value};
 use crate::address::UrlPath;
 use crate::load::Body;
-use crate::markup::Outline;
+use crate::markup::{Frame, Link, Outline};
 use crate::schema::{KindIndex, TermState};
 use crate::source::{SourceId, Span};
 
@@ -37,6 +37,15 @@ pub(crate) struct State {
     pub(crate) state: TermState,
     /// The label of the vocabulary's term, where the author chose one; else the face's own words are used.
     pub(crate) label: Option<String>,
+}
+
+/// What a formatted text in a field holds.
+#[derive(Debug)]
+pub(crate) struct FieldText {
+    /// Its links and images.
+    pub(crate) links: Vec<Link>,
+    /// Frames of other sites in it.
+    pub(crate) frames: Vec<Frame>,
 }
 
 /// One document of the site.
@@ -74,6 +83,8 @@ pub(crate) struct Page {
     pub(crate) archived: bool,
     /// Headings, clauses, links and plain text of the body.
     pub(crate) outline: Outline,
+    /// What the formatted texts among its fields hold, in the order of the file.
+    pub(crate) texts: Vec<FieldText>,
     /// Its former addresses, as far as they can be some, and where each is written.
     pub(crate) former: Vec<(UrlPath, Span)>,
     /// Files published with it.
@@ -94,6 +105,16 @@ impl Page {
             typed = fields.get(part)?;
         }
         Some(typed)
+    }
+
+    /// All links and images of its texts: those of the body first, then those of fields.
+    pub(crate) fn links(&self) -> impl Iterator<Item = &Link> {
+        self.outline.links.iter().chain(self.texts.iter().flat_map(|text| &text.links))
+    }
+
+    /// All frames of other sites in its texts.
+    pub(crate) fn frames(&self) -> impl Iterator<Item = &Frame> {
+        self.outline.frames.iter().chain(self.texts.iter().flat_map(|text| &text.frames))
     }
 
     /// Whether readers see it.

@@ -1,8 +1,8 @@
 //! Where links in texts lead.
 
-use super::typing::{NoFile, decoded, join};
+use super::typing::{NoFile, composed, decoded, join};
 use super::{FileId, Page, PageId, Site};
-use crate::markup::LinkKind;
+use crate::markup::{LinkKind, slug};
 
 /// What a link leads to.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -32,13 +32,29 @@ impl Site {
             LinkKind::Wiki { id, fragment } if id.is_empty() => {
                 self.place(self.named(&page.name), fragment.as_deref())
             }
-            LinkKind::Wiki { id, fragment } => self.place(self.named(id), fragment.as_deref()),
+            LinkKind::Wiki { id, fragment } => self.place(self.called(id), fragment.as_deref()),
             LinkKind::Fragment => self.place(self.named(&page.name), target.strip_prefix('#')),
             LinkKind::Path => self.path(page, target),
             LinkKind::Root => self.rooted(target),
             LinkKind::External => Target::External,
             LinkKind::Forbidden => Target::Nowhere,
         }
+    }
+
+    /// Tells where a link leads that is written in a text of no page, such as the words over a list.
+    pub(crate) fn resolve_anywhere(&self, kind: &LinkKind, target: &str) -> Target {
+        match kind {
+            LinkKind::Wiki { id, fragment } => self.place(self.called(id), fragment.as_deref()),
+            LinkKind::Root => self.rooted(target),
+            LinkKind::External => Target::External,
+            LinkKind::Path | LinkKind::Fragment | LinkKind::Forbidden => Target::Nowhere,
+        }
+    }
+
+    /// The page of a name as authors write it: the name itself, or that of its file, from which the name is made.
+    fn called(&self, written: &str) -> Option<PageId> {
+        let file = written.strip_suffix(".md").unwrap_or(written);
+        self.named(written).or_else(|| self.named(&slug(file)))
     }
 
     /// A place in a page: an anchor, the number of a clause, or the words of a heading.
@@ -51,9 +67,10 @@ impl Site {
         let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) else {
             return Target::Page(id, String::new());
         };
-        match page.outline.anchor(fragment) {
+        let decoded = decoded(fragment);
+        match page.outline.anchor(fragment).or_else(|| page.outline.anchor(&decoded)) {
             Some(anchor) => Target::Page(id, anchor.to_owned()),
-            None if self.is_attachment(page, fragment) => Target::Page(id, fragment.to_owned()),
+            None if self.is_attachment(page, &decoded) => Target::Page(id, decoded),
             None if page.broken => Target::Page(id, fragment.to_owned()),
             None => Target::NoSuchPlace(id, fragment.to_owned()),
         }
@@ -68,7 +85,7 @@ impl Site {
     fn path(&self, page: &Page, target: &str) -> Target {
         let (path, fragment) =
             target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
-        let Some(joined) = join(&page.folder, &decoded(path)) else { return Target::Outside };
+        let Some(joined) = join(&page.folder, &composed(&decoded(path))) else { return Target::Outside };
         let index = format!("{}/index.md", joined.trim_end_matches('/'));
         if let Some(id) = self.by_path.get(&joined).or_else(|| self.by_path.get(&index)) {
             return self.place(Some(*id), fragment);

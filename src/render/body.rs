@@ -5,7 +5,7 @@ use tera::Value;
 use super::desk::Desk;
 use super::sizes;
 use super::values::map;
-use crate::markup::{self, Features, HtmlOptions, Image, Labels, LinkKind, NoResolver, Resolver, Target};
+use crate::markup::{self, Features, HtmlOptions, Image, Labels, LinkKind, Resolver, Target};
 use crate::model::{self, Page, PageId, Site};
 use crate::schema::CLAUSES;
 
@@ -26,7 +26,12 @@ pub(super) fn options(site: &Site, word: impl Fn(&str) -> String) -> HtmlOptions
 /// Draws the text of a page.
 pub(super) fn page(desk: &Desk, page: &Page) -> Body {
     let features = Features { clauses: desk.site.schema.kind(page.kind).behaviours.has(CLAUSES) };
-    let made = markup::html(desk.site.body(page), features, &Links { desk, page }, &desk.markup);
+    let made = markup::html(
+        desk.site.body(page),
+        features,
+        &Links { desk, from: Some(page), here: true },
+        &desk.markup,
+    );
     let toc = made.toc.into_iter().map(|entry| {
         map([
             ("anchor", entry.anchor.into()),
@@ -43,82 +48,99 @@ pub(super) fn page(desk: &Desk, page: &Page) -> Body {
     }
 }
 
-/// Draws a field of formatted text.
+/// Draws a field of formatted text. It may be shown on any page, so its links tell the whole address.
 pub(super) fn field(desk: &Desk, page: &Page, text: &str) -> String {
-    markup::html(text, Features::default(), &Links { desk, page }, &desk.markup).html
+    markup::html(text, Features::default(), &Links { desk, from: Some(page), here: false }, &desk.markup).html
 }
 
 /// Draws a text that belongs to no page, such as the words over a list.
 pub(super) fn markdown(desk: &Desk, text: &str) -> String {
-    struct Rooted<'a>(&'a str);
-    impl Resolver for Rooted<'_> {
-        fn wiki(&self, id: &str, fragment: Option<&str>) -> Option<Target> {
-            NoResolver.wiki(id, fragment)
-        }
-
-        fn file(&self, path: &str) -> Option<String> {
-            NoResolver.file(path)
-        }
-
-        fn base(&self) -> &str {
-            self.0
-        }
-    }
-    markup::html(text, Features::default(), &Rooted(&desk.site.config.base_path), &desk.markup).html
+    markup::html(text, Features::default(), &Links { desk, from: None, here: false }, &desk.markup).html
 }
 
-/// Where the links of a page lead.
+/// Where the links of a text lead.
 struct Links<'a> {
     desk: &'a Desk,
-    page: &'a Page,
+    /// The page that the text belongs to.
+    from: Option<&'a Page>,
+    /// Whether the text is shown on that page and nowhere else.
+    here: bool,
 }
 
 impl Links<'_> {
     fn resolve(&self, kind: &LinkKind, target: &str) -> model::Target {
-        self.desk.site.resolve(self.page, kind, target)
+        match self.from {
+            Some(page) => self.desk.site.resolve(page, kind, target),
+            None => self.desk.site.resolve_anywhere(kind, target),
+        }
     }
 
     /// The address of a place; a bare fragment on the page itself.
-    fn place(&self, id: PageId, anchor: &str) -> String {
+    fn place(&self, id: PageId, query: &str, anchor: &str) -> String {
         let page = self.desk.site.page(id);
         let fragment = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
-        if page.name == self.page.name && !anchor.is_empty() {
+        let own = self.from.is_some_and(|from| from.name == page.name);
+        if self.here && own && !anchor.is_empty() {
             return fragment;
         }
-        format!("{}{fragment}", self.desk.href(&page.url))
+        format!("{}{query}{fragment}", self.desk.href(&page.url))
+    }
+
+    /// What a link without words of its own says; other links need no words.
+    fn words(&self, kind: &LinkKind, id: PageId, anchor: &str) -> String {
+        match (kind, self.from) {
+            (LinkKind::Wiki { .. }, Some(from)) => self.desk.site.link_words(from, id, anchor),
+            (LinkKind::Wiki { .. }, None) => self.desk.site.page(id).title.clone(),
+            _ => String::new(),
+        }
     }
 }
 
 impl Resolver for Links<'_> {
-    fn wiki(&self, id: &str, fragment: Option<&str>) -> Option<Target> {
-        let kind = LinkKind::Wiki { id: id.to_owned(), fragment: fragment.map(str::to_owned) };
-        let (id, anchor) = match self.resolve(&kind, "") {
-            model::Target::Page(id, anchor) => (id, anchor),
-            // A wrong place was told of; the document itself is still worth a link.
-            model::Target::NoSuchPlace(id, _) => (id, String::new()),
-            _ => return None,
+    fn link(&self, kind: &LinkKind, target: &str) -> Option<Target> {
+        let (query, fragment) = match kind {
+            LinkKind::Root | LinkKind::Path => behind(target),
+            _ => ("", ""),
         };
-        let title = self.desk.site.link_words(self.page, id, &anchor);
-        Some(Target { href: self.place(id, &anchor), title })
+        let page = |id, anchor: &str| Target {
+            href: self.place(id, query, anchor),
+            title: self.words(kind, id, anchor),
+        };
+        let plain = |href: String| Target { href, title: String::new() };
+        Some(match self.resolve(kind, target) {
+            model::Target::Page(id, anchor) => page(id, &anchor),
+            // A wrong place was told of; the document itself is still worth a link.
+            model::Target::NoSuchPlace(id, _) => page(id, ""),
+            model::Target::File(file) => {
+                let href = self.desk.file_href(&self.desk.site.file(file).path);
+                plain(format!("{href}{fragment}"))
+            }
+            model::Target::Address(address) => {
+                plain(format!("{}{address}{query}{fragment}", self.desk.site.config.base_path))
+            }
+            model::Target::External => plain(target.to_owned()),
+            model::Target::Unpublished(_) | model::Target::Nowhere | model::Target::Outside => return None,
+        })
     }
 
-    fn file(&self, path: &str) -> Option<String> {
-        match self.resolve(&LinkKind::Path, path) {
-            model::Target::Page(id, anchor) => Some(self.place(id, &anchor)),
-            model::Target::NoSuchPlace(id, _) => Some(self.place(id, "")),
-            model::Target::File(file) => Some(self.desk.file_href(&self.desk.site.file(file).path)),
+    fn image(&self, kind: &LinkKind, target: &str) -> Option<Image> {
+        match self.resolve(kind, target) {
+            model::Target::File(file) => {
+                let file = self.desk.site.file(file);
+                let size = sizes::of_picture(&file.disk);
+                Some(Image { src: self.desk.file_href(&file.path), size, ..Image::default() })
+            }
+            model::Target::Address(address) => {
+                let src = format!("{}{address}", self.desk.site.config.base_path);
+                Some(Image { src, ..Image::default() })
+            }
             _ => None,
         }
     }
+}
 
-    fn image(&self, path: &str) -> Option<Image> {
-        let model::Target::File(file) = self.resolve(&LinkKind::Path, path) else { return None };
-        let file = self.desk.site.file(file);
-        let size = sizes::of_picture(&file.disk);
-        Some(Image { src: self.desk.file_href(&file.path), size, ..Image::default() })
-    }
-
-    fn base(&self) -> &str {
-        &self.desk.site.config.base_path
-    }
+/// What stands behind the path of a target: `?query` and `#fragment`.
+fn behind(target: &str) -> (&str, &str) {
+    let (path, fragment) = target.split_at(target.find('#').unwrap_or(target.len()));
+    (&path[path.find('?').unwrap_or(path.len())..], fragment)
 }

@@ -9,12 +9,14 @@ mod parse;
 mod plain;
 mod settings;
 mod slips;
+mod within;
 
 pub(crate) use mend::{Mended, mend};
 pub(crate) use parse::{Problem, Twice, YamlError, parse, too_deep};
 pub(crate) use plain::{no_field, unfinished};
 pub(crate) use settings::{Settings, boolean};
 pub(crate) use slips::{SlipKind, indentation};
+pub(crate) use within::Within;
 
 use crate::source::Span;
 use crate::text::key;

@@ -34,6 +34,7 @@ mod site_test;
 mod strange_addresses;
 mod strange_settings;
 mod strange_values;
+mod texts;
 mod truth;
 mod understood;
 mod unkept;

@@ -8,7 +8,7 @@ const RULE: RuleId = RuleId("frame-hidden");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let hosts = &site.config.video_hosts;
-    let frames = site.published().flat_map(|(_, page)| &page.outline.frames);
+    let frames = site.published().flat_map(|(_, page)| page.frames());
     let hidden = frames.filter(|frame| !frame_allowed(&frame.address, hosts));
     hidden
         .map(|frame| Diagnostic::warning(RULE).at(frame.span).arg("address", &frame.address).help("help"))

@@ -9,7 +9,7 @@ use crate::model::Site;
 const RULE: RuleId = RuleId("image-undescribed");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let links = site.published().flat_map(|(_, page)| &page.outline.links);
+    let links = site.published().flat_map(|(_, page)| page.links());
     let undescribed = links.filter(|link| link.image && link.text.trim().is_empty());
     undescribed
         .map(|link| Diagnostic::warning(RULE).at(link.span).arg("path", &link.target).help("help"))

@@ -15,7 +15,7 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut guide = Guide { site, addresses: None, names: None, places: BTreeMap::new() };
     let mut problems = Vec::new();
     for (_, page) in site.published() {
-        for link in &page.outline.links {
+        for link in page.links() {
             problems.extend(guide.message(page, link));
         }
     }

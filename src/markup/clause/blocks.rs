@@ -7,6 +7,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 use super::super::plain;
 use super::super::step::{MarkKind, PartKind, Printed, Spanned, Step, What};
 use super::number::{self, Number};
+use super::through::is_dotted;
 use super::{Annex, Engine, is_inline, leading};
 
 /// Lists deeper than this are copied as they are: no text of people has them.
@@ -69,6 +70,7 @@ impl<'a> Engine<'a> {
             let count = self.annex.as_ref().map_or(1, |annex| annex.count + 1);
             self.annex = Some(Annex { prefix: format!("{anchor}-"), count });
             self.last_section = 0;
+            self.through = false;
         }
         anchor
     }
@@ -96,8 +98,10 @@ impl<'a> Engine<'a> {
     /// Takes a top-level list: items that begin with a clause's number are clauses, the rest stays a list.
     pub(super) fn list(&mut self) {
         let Some((Event::Start(Tag::List(first)), range)) = self.input.next() else { return };
-        if self.is_section_of_one_item(first, range.clone()) {
-            return self.section_item(range);
+        let points =
+            self.through && self.depth == 0 && first.is_some() && is_dotted(&self.text[range.clone()]);
+        if points || self.is_section_of_one_item(first, range.clone()) {
+            return self.numbered_items();
         }
         let mut list_open = false;
         while let Some((event, span)) = self.input.next() {
@@ -137,18 +141,26 @@ impl<'a> Engine<'a> {
         alone && dotted
     }
 
-    /// Turns the one item of an ordered list into a section that begins with a paragraph.
-    fn section_item(&mut self, list: Range<usize>) {
-        let item = self.input.next().map_or(list, |(_, span)| span);
+    /// Takes the items of an ordered list as sections or points, to the list's end.
+    fn numbered_items(&mut self) {
+        while let Some((event, span)) = self.input.next() {
+            match event {
+                Event::Start(Tag::Item) => self.numbered_item(span),
+                Event::End(TagEnd::List(_)) => break,
+                _ => {}
+            }
+        }
+    }
+
+    /// Turns an item of an ordered list into a section or a point that begins with a paragraph.
+    fn numbered_item(&mut self, item: Range<usize>) {
         let text = plain::item_marker(&self.text[item.clone()]).trim_end();
         let range = item.start..item.start + text.len();
         let number = Number(vec![u16::try_from(plain_number(self.text, &item)).unwrap_or(u16::MAX)]);
         let (style, text) = (number::Style::Arabic, text.to_owned());
-        let mark = What::Mark(text.clone(), MarkKind::Section);
-        self.open_numbered(
-            Printed { number, text, style, lookalike: false, range: range.clone() },
-            String::new(),
-        );
+        let printed = Printed { number, text: text.clone(), style, lookalike: false, range: range.clone() };
+        let mark = What::Mark(text, self.numbers(&printed));
+        self.open_numbered(printed, String::new());
         let part = self.builder.current();
         part.paragraphs = 1;
         let anchor = Some(part.anchor.clone());
@@ -159,8 +171,6 @@ impl<'a> Engine<'a> {
             self.paragraph_from(next, !loose);
         }
         self.clause_item(&item);
-        // The end of the list.
-        self.input.next();
     }
 
     /// Opens the paragraph of an item; `false` when the item is tight and has none of its own.

@@ -10,6 +10,7 @@ pub(crate) mod number;
 pub(crate) mod numbering;
 mod paragraph;
 pub(crate) mod reference;
+mod through;
 
 use std::ops::Range;
 
@@ -17,13 +18,15 @@ use pulldown_cmark::{CowStr, Event, Tag};
 
 use super::annotate::Builder;
 use super::step::{Annotated, MarkKind, Part, PartKind, Printed, Spanned, Step, What};
-use number::Number;
+use number::{Number, Style};
 
 /// Finds the structure of a regulation.
 pub(crate) fn annotate<'a>(text: &'a str, events: Vec<Spanned<'a>>) -> Annotated<'a> {
     let builder = Builder::new(text.len(), events.len());
+    let through = through::is_through(text, &events);
     let mut engine = Engine {
         text,
+        through,
         builder,
         input: events.into_iter(),
         item_run: None,
@@ -56,6 +59,8 @@ pub(crate) struct Engine<'a> {
     depth: usize,
     /// The greatest number of a section so far.
     last_section: u16,
+    /// Whether a number of one part numbers a point, not a section.
+    through: bool,
     /// The annex that the text has come to: its numbers begin anew.
     annex: Option<Annex>,
 }
@@ -77,12 +82,18 @@ impl<'a> Engine<'a> {
         section.number.as_ref().filter(|_| numbered).map(|printed| printed.number.first())
     }
 
+    /// Whether a printed number is that of a section or of a clause.
+    fn numbers(&self, printed: &Printed) -> MarkKind {
+        let point = self.through && printed.style == Style::Arabic;
+        if printed.number.depth() > 1 || point { MarkKind::Clause } else { MarkKind::Section }
+    }
+
     /// Opens the section or clause of a printed number and closes what it does not belong to.
     fn open_numbered(&mut self, printed: Printed, heading: String) {
         let number = printed.number.clone();
         let at = printed.range.start;
-        let (kind, wish) = match number.depth() {
-            1 => (PartKind::Section, format!("s-{number}")),
+        let (kind, wish) = match self.numbers(&printed) {
+            MarkKind::Section => (PartKind::Section, format!("s-{number}")),
             _ => (PartKind::Clause, format!("p-{number}")),
         };
         self.item_run = None;
@@ -148,6 +159,17 @@ impl<'a> Engine<'a> {
             }
         }
     }
+}
+
+/// The anchors that a fragment of a link may mean when it cites as texts do: `III`, «п. 2.1», «раздел III».
+pub(crate) fn wishes(fragment: &str) -> Vec<String> {
+    if let Some((section, _)) =
+        number::cited_section(fragment).filter(|(_, length)| *length == fragment.len())
+    {
+        return vec![format!("s-{section}")];
+    }
+    let cited = citation::find(fragment).into_iter().find(|cited| cited.range == (0..fragment.len()));
+    cited.map_or_else(Vec::new, |cited| cited.wishes)
 }
 
 /// Tells whether an open clause holds the one with this number.

@@ -33,10 +33,10 @@ pub(crate) fn check(parts: &[Part], at: At) -> Vec<Diagnostic> {
 }
 
 fn duplicates(numbered: &[Numbered<'_>], at: At, out: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<&Number, &Printed> = BTreeMap::new();
+    let mut first: BTreeMap<(bool, &Number), &Printed> = BTreeMap::new();
     for (part, printed) in numbered {
-        let Some(earlier) = first.get(&printed.number) else {
-            first.insert(&printed.number, printed);
+        let Some(earlier) = first.get(&(is_point(part), &printed.number)) else {
+            first.insert((is_point(part), &printed.number), printed);
             continue;
         };
         out.push(
@@ -50,14 +50,20 @@ fn duplicates(numbered: &[Numbered<'_>], at: At, out: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Whether a part is a point numbered through the text: its number is another than that of a section.
+fn is_point(part: &Part) -> bool {
+    part.kind == PartKind::Clause && part.number.as_ref().is_some_and(|printed| printed.number.depth() == 1)
+}
+
 /// Gaps and steps back between neighbours with the same parent.
 fn order(numbered: &[Numbered<'_>], at: At, out: &mut Vec<Diagnostic>) {
-    let mut last: BTreeMap<Option<Number>, (u16, &Printed)> = BTreeMap::new();
+    let mut last: BTreeMap<(bool, Option<Number>), (u16, &Printed)> = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    for (_, printed) in numbered {
+    for (part, printed) in numbered {
         let number = printed.number.last();
-        let before = last.insert(printed.number.parent(), (number, printed));
-        if !seen.insert(&printed.number) {
+        let run = (is_point(part), printed.number.parent());
+        let before = last.insert(run, (number, printed));
+        if !seen.insert((is_point(part), &printed.number)) {
             continue;
         }
         match before {

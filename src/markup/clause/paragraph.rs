@@ -64,14 +64,17 @@ impl<'a> Engine<'a> {
             return Role::Numbered(printed);
         }
         let value = printed.number.first();
+        if self.through {
+            return Role::Numbered(printed);
+        }
         let goes_on = self.item_run.is_some_and(|last| value == last + 1);
         if goes_on || value <= self.last_section { Role::Item(printed) } else { Role::Numbered(printed) }
     }
 
     /// Begins a clause (or a section that is itself a clause) with a paragraph.
     fn numbered(&mut self, text: &str, printed: number::Printed, start: Spanned<'a>) {
-        let kind = if printed.number.depth() > 1 { MarkKind::Clause } else { MarkKind::Section };
         let found = self.located(text, &printed);
+        let kind = self.numbers(&found);
         self.open_numbered(found, String::new());
         let part = self.builder.current();
         part.paragraphs = 1;
@@ -175,11 +178,21 @@ impl<'a> Engine<'a> {
         }
         let text = leading(self.input.as_slice());
         let Some(printed) = number::clause(&text, None) else { return false };
-        let closed = text[..printed.end].ends_with('.') && printed.number.depth() > 1;
+        let capital = text[printed.end..].trim_start().starts_with(|c: char| c.is_uppercase() || c == '«');
+        let dotted = text[..printed.end].ends_with('.');
+        if printed.number.depth() == 1 {
+            return self.through && dotted && capital && self.is_next_point(printed.number.first());
+        }
         let section = self.section_number().is_none_or(|s| s == printed.number.first());
         let current = self.builder.current().number.as_ref().map(|open| open.number.clone());
         let later = current.is_none_or(|open| open < printed.number);
-        let capital = text[printed.end..].trim_start().starts_with(|c: char| c.is_uppercase() || c == '«');
-        closed && section && later && capital
+        dotted && section && later && capital
+    }
+
+    /// Whether a number is the one after that of the open point.
+    fn is_next_point(&mut self, number: u16) -> bool {
+        let part = self.builder.current();
+        let open = part.number.as_ref().filter(|_| part.kind == PartKind::Clause);
+        open.is_some_and(|printed| printed.number.first().checked_add(1) == Some(number))
     }
 }

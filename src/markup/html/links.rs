@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use pulldown_cmark::LinkType;
 
@@ -14,18 +15,16 @@ impl Writer<'_> {
         let kind = link::kind(link_type, target);
         let external = kind == LinkKind::External;
         let href = match &kind {
-            LinkKind::Wiki { id, fragment } => {
-                let found = self.resolver.wiki(id, fragment.as_deref());
+            LinkKind::External if link_type == LinkType::Email => Some(format!("mailto:{target}")),
+            LinkKind::External => Some(target.to_owned()),
+            LinkKind::Forbidden => None,
+            LinkKind::Wiki { .. } | LinkKind::Fragment | LinkKind::Root | LinkKind::Path => {
+                let found = self.resolver.link(&kind, target);
                 if let (LinkType::WikiLink { has_pothole: false }, Some(found)) = (link_type, &found) {
                     self.replace = Some(found.title.clone());
                 }
                 found.map(|found| found.href)
             }
-            LinkKind::External if link_type == LinkType::Email => Some(format!("mailto:{target}")),
-            LinkKind::External | LinkKind::Fragment => Some(target.to_owned()),
-            LinkKind::Root => Some(format!("{}{target}", self.resolver.base())),
-            LinkKind::Path => self.resolver.file(target),
-            LinkKind::Forbidden => None,
         };
         let Some(href) = href else {
             return self.closing.push("");
@@ -49,15 +48,7 @@ impl Writer<'_> {
     /// Opens an image: its words are gathered until its end and become its `alt`.
     pub(super) fn open_image(&mut self, target: &str, title: &str) {
         self.alt = Some(Alt::default());
-        let image = match link::of_target(target) {
-            LinkKind::Path => self.resolver.image(target),
-            LinkKind::Root => {
-                let src = format!("{}{target}", self.resolver.base());
-                Some(super::Image { src, ..super::Image::default() })
-            }
-            _ => None,
-        };
-        let Some(image) = image else {
+        let Some(image) = self.resolver.image(&link::of_target(target), target) else {
             return self.closing.push("");
         };
         self.out.push_str("<img src=\"");
@@ -81,24 +72,23 @@ impl Writer<'_> {
         self.out.push_str(closing);
     }
 
-    /// Raw HTML with its relative and root-relative addresses resolved.
+    /// Raw HTML with its addresses inside the site resolved, and old names of places as ids.
     pub(super) fn resolve_raw<'h>(&self, html: &'h str) -> Cow<'h, str> {
-        let mut out = String::new();
-        let mut at = 0;
+        let mut changes: Vec<(Range<usize>, String)> = Vec::new();
         for address in raw::addresses(html) {
             let target = &html[address.value.clone()];
             let resolved = match (link::of_target(target), address.of) {
-                (LinkKind::Path, raw::Element::Image) => self.resolver.image(target).map(|image| image.src),
-                (LinkKind::Path, raw::Element::Link) => self.resolver.file(target),
-                (LinkKind::Root, _) => Some(format!("{}{target}", self.resolver.base())),
-                _ => None,
+                (LinkKind::External | LinkKind::Forbidden, _) | (_, raw::Element::Frame) => None,
+                (kind, raw::Element::Image) => self.resolver.image(&kind, target).map(|image| image.src),
+                (kind, raw::Element::Link) => self.resolver.link(&kind, target).map(|found| found.href),
             };
             let Some(resolved) = resolved else { continue };
-            out.push_str(&html[at..address.value.start]);
-            escape::href(&mut out, &resolved);
-            at = address.value.end;
+            let mut escaped = String::new();
+            escape::href(&mut escaped, &resolved);
+            changes.push((address.value, escaped));
         }
-        if at == 0 { Cow::Borrowed(html) } else { Cow::Owned(out + &html[at..]) }
+        changes.extend(raw::old_names(html).into_iter().map(|name| (name, "id".to_owned())));
+        changed(html, changes)
     }
 
     fn attribute_title(&mut self, title: &str) {
@@ -107,4 +97,19 @@ impl Writer<'_> {
             self.text(title);
         }
     }
+}
+
+/// A text with stretches of it replaced.
+fn changed(text: &str, mut changes: Vec<(Range<usize>, String)>) -> Cow<'_, str> {
+    if changes.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    changes.sort_by_key(|(range, _)| range.start);
+    let (mut out, mut at) = (String::with_capacity(text.len() + 64), 0);
+    for (range, new) in changes {
+        out.push_str(&text[at..range.start]);
+        out.push_str(&new);
+        at = range.end;
+    }
+    Cow::Owned(out + &text[at..])
 }

@@ -11,7 +11,7 @@ mod writer;
 use super::annotate::annotate;
 use super::excess::Watch;
 use super::step::{Annotated, PartKind, What};
-use super::{Features, sanitize};
+use super::{Features, LinkKind, sanitize};
 use writer::Writer;
 
 /// Where a link leads.
@@ -19,7 +19,7 @@ use writer::Writer;
 pub(crate) struct Target {
     /// The address, ready for `href` but for escaping.
     pub(crate) href: String,
-    /// The title of what is there, for links without words of their own.
+    /// The title of what is there, for links without words of their own; empty for links of other kinds.
     pub(crate) title: String,
 }
 
@@ -36,37 +36,11 @@ pub(crate) struct Image {
 
 /// Answers for everything outside the text.
 pub(crate) trait Resolver {
-    /// A document by id; an empty id is the document itself. The fragment is as written: an anchor, a
-    /// clause's number, or the words of a heading.
-    fn wiki(&self, id: &str, fragment: Option<&str>) -> Option<Target>;
+    /// Where a link inside the site leads; `None` for one of which only the words stay.
+    fn link(&self, kind: &LinkKind, target: &str) -> Option<Target>;
 
-    /// A file by its path from the document's folder: the address it, or its page, is published at. The path
-    /// keeps its `#fragment`.
-    fn file(&self, path: &str) -> Option<String>;
-
-    /// An image by its path.
-    fn image(&self, path: &str) -> Option<Image> {
-        self.file(path).map(|src| Image { src, ..Image::default() })
-    }
-
-    /// What addresses from the site's root begin with: empty, or `/imc`.
-    fn base(&self) -> &str {
-        ""
-    }
-}
-
-/// A resolver that knows nothing but the text itself.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct NoResolver;
-
-impl Resolver for NoResolver {
-    fn wiki(&self, _: &str, _: Option<&str>) -> Option<Target> {
-        None
-    }
-
-    fn file(&self, _: &str) -> Option<String> {
-        None
-    }
+    /// The image that a target inside the site names.
+    fn image(&self, kind: &LinkKind, target: &str) -> Option<Image>;
 }
 
 /// What a site decides about the HTML of its texts.
@@ -121,9 +95,11 @@ pub(crate) fn html(
     resolver: &dyn Resolver,
     options: &HtmlOptions,
 ) -> Rendered {
-    let annotated = annotate(text, features);
+    let mut annotated = annotate(text, features);
+    let anchors = std::mem::take(&mut annotated.anchors);
     let mut writer = Writer::new(text.len(), &annotated.parts, features, resolver, options);
     writer.shift = annotated.shift;
+    writer.anchors = anchors;
     // The outline refused such a text; whoever draws it nevertheless gets it without its tags.
     let mut excess = Watch::new(text.len());
     for step in &annotated.steps {

@@ -10,6 +10,8 @@ use super::writer::Writer;
 #[derive(Default)]
 pub(super) struct Notes {
     numbers: HashMap<String, usize>,
+    /// The ids of their texts and of their first references.
+    ids: Vec<(String, String)>,
     /// How often each was referred to.
     uses: Vec<usize>,
     bodies: Vec<(usize, String)>,
@@ -23,11 +25,14 @@ impl Writer<'_> {
     pub(super) fn note_reference(&mut self, name: &str) {
         let number = self.note_number(name);
         self.notes.uses[number] += 1;
-        let (shown, uses) = (number + 1, self.notes.uses[number]);
-        let again = if uses == 1 { String::new() } else { format!("-{uses}") };
+        let shown = number + 1;
+        let (note, mut id) = self.notes.ids[number].clone();
+        if self.notes.uses[number] > 1 {
+            id = self.anchors.claim_aside(&id);
+        }
         let _ = write!(
             self.out,
-            "<sup><a class=\"footnote-ref\" role=\"doc-noteref\" href=\"#fn-{shown}\" id=\"fnref-{shown}{again}\">{shown}</a></sup>"
+            "<sup><a class=\"footnote-ref\" role=\"doc-noteref\" href=\"#{note}\" id=\"{id}\">{shown}</a></sup>"
         );
     }
 
@@ -38,6 +43,8 @@ impl Writer<'_> {
         let number = self.notes.uses.len();
         self.notes.numbers.insert(name.to_owned(), number);
         self.notes.uses.push(0);
+        let ids = ["fn", "fnref"].map(|name| self.anchors.claim_aside(&format!("{name}-{}", number + 1)));
+        self.notes.ids.push(ids.into());
         number
     }
 
@@ -54,8 +61,10 @@ impl Writer<'_> {
             self.out.push_str(&body);
             return;
         }
-        let mut back =
-            format!(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#fnref-{}\"", number + 1);
+        let mut back = format!(
+            " <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#{}\"",
+            self.notes.ids[number].1
+        );
         if !self.options.labels.footnote_back.is_empty() {
             back.push_str(" aria-label=\"");
             escape::text(&mut back, &self.options.labels.footnote_back);
@@ -77,7 +86,7 @@ impl Writer<'_> {
         bodies.sort_by_key(|(number, _)| *number);
         self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         for (number, body) in bodies {
-            let _ = writeln!(self.out, "<li id=\"fn-{}\">{}</li>", number + 1, body.trim_end());
+            let _ = writeln!(self.out, "<li id=\"{}\">{}</li>", self.notes.ids[number].0, body.trim_end());
         }
         self.out.push_str("</ol>\n</section>\n");
         self.out

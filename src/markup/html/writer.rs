@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::super::annotate::shifted;
-use super::super::step::{MarkKind, Part, PartKind, Step, What};
+use super::super::step::{Anchors, MarkKind, Part, PartKind, Step, What};
 use super::super::{Features, escape, plain, sanitize};
 use super::notes::Notes;
 use super::table::Table;
@@ -30,6 +30,8 @@ pub(super) struct Writer<'w> {
     pub(super) replace: Option<String>,
     pub(super) table: Table,
     pub(super) notes: Notes,
+    /// The ids of the page's text; notes get theirs of it.
+    pub(super) anchors: Anchors,
     /// Whether raw HTML is left out.
     pub(super) without_raw: bool,
     /// Cleans single pieces, made for the first of them.
@@ -80,6 +82,7 @@ impl<'w> Writer<'w> {
             replace: None,
             table: Table::default(),
             notes: Notes::default(),
+            anchors: Anchors::default(),
             without_raw: false,
             cleaner: OnceCell::new(),
             swallow: None,

@@ -5,9 +5,7 @@ mod laws;
 mod pages;
 mod seeds;
 
-use super::{
-    Features, HtmlOptions, Image, NoResolver, Outline, Resolver, SectionKind, Target, html, outline,
-};
+use super::{Features, HtmlOptions, Image, LinkKind, Outline, Resolver, SectionKind, Target, html, outline};
 use crate::markup::html::Rendered;
 use crate::markup::plain::without_tags;
 use crate::source::Sources;
@@ -19,22 +17,42 @@ const PLAIN: Features = Features { clauses: false };
 struct Site;
 
 impl Resolver for Site {
-    fn wiki(&self, id: &str, fragment: Option<&str>) -> Option<Target> {
-        let anchor = fragment.map_or(String::new(), |fragment| format!("#p-{fragment}"));
-        (id == "ustav")
-            .then(|| Target { href: format!("/imc/ustav/{anchor}"), title: "Устав ИМЦ".to_owned() })
+    fn link(&self, kind: &LinkKind, target: &str) -> Option<Target> {
+        let title = "Устав ИМЦ".to_owned();
+        let href = match kind {
+            LinkKind::Wiki { id, fragment } => {
+                let anchor = fragment.as_ref().map_or(String::new(), |fragment| format!("#p-{fragment}"));
+                (id == "ustav").then(|| format!("/imc/ustav/{anchor}"))
+            }
+            LinkKind::Path => file(target),
+            LinkKind::Root => Some(format!("/imc{target}")),
+            LinkKind::Fragment => Some(target.to_owned()),
+            LinkKind::External | LinkKind::Forbidden => None,
+        };
+        href.map(|href| Target { href, title })
     }
 
-    fn file(&self, path: &str) -> Option<String> {
-        (!path.contains("missing")).then(|| format!("/imc/files/{}", path.trim_start_matches("../")))
+    fn image(&self, kind: &LinkKind, target: &str) -> Option<Image> {
+        let src = if *kind == LinkKind::Path { file(target) } else { None };
+        src.map(|src| Image { src, size: Some((640, 480)), srcset: None })
+    }
+}
+
+fn file(path: &str) -> Option<String> {
+    (!path.contains("missing")).then(|| format!("/imc/files/{}", path.trim_start_matches("../")))
+}
+
+/// A site that has no files and no documents, so that only addresses stay.
+struct Nowhere;
+
+impl Resolver for Nowhere {
+    fn link(&self, kind: &LinkKind, target: &str) -> Option<Target> {
+        let known = matches!(kind, LinkKind::Root | LinkKind::Fragment);
+        known.then(|| Target { href: target.to_owned(), title: String::new() })
     }
 
-    fn image(&self, path: &str) -> Option<Image> {
-        self.file(path).map(|src| Image { src, size: Some((640, 480)), srcset: None })
-    }
-
-    fn base(&self) -> &str {
-        "/imc"
+    fn image(&self, _: &LinkKind, _: &str) -> Option<Image> {
+        None
     }
 }
 
@@ -53,7 +71,7 @@ fn rendered(text: &str, features: Features) -> Rendered {
 
 /// HTML of a text that links nowhere.
 fn bare(text: &str, features: Features) -> String {
-    html(text, features, &NoResolver, &HtmlOptions::default()).html
+    html(text, features, &Nowhere, &HtmlOptions::default()).html
 }
 
 /// The rules of the messages with the text under their first label.

@@ -41,7 +41,7 @@ impl FileTable {
 
     /// Finds a file by its path as written in a document of a folder.
     pub(in crate::model) fn find(&self, folder: &str, written: &str) -> Result<FileId, NoFile> {
-        let written = plain(written);
+        let written = composed(written);
         let path = match written.strip_prefix('/') {
             Some(rooted) => join("content/static", rooted),
             None => join(folder, &written),
@@ -59,14 +59,14 @@ impl FileTable {
         let near = self
             .near
             .get_or_init(|| Names::new(self.by_path.keys().map(|path| (path.as_str(), path.as_str()))));
-        let written = plain(written);
+        let written = composed(written);
         let paths = near.candidates(&format!("{prefix}{written}")).into_iter();
         nearest(&written, paths.filter_map(|path| path.strip_prefix(prefix.as_str()))).first().copied()
     }
 }
 
 /// A path with `/` between its parts, its letters composed, as the table of files keeps them.
-fn plain(written: &str) -> String {
+pub(in crate::model) fn composed(written: &str) -> String {
     written.trim().trim_start_matches("./").replace('\\', "/").nfc().collect()
 }
 

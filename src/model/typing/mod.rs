@@ -7,21 +7,22 @@ mod group;
 mod numbers;
 mod periods;
 mod scalar;
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) use files::FileTable;
-pub(super) use files::{NoFile, decoded, join};
+pub(super) use files::{NoFile, composed, decoded, join};
 
 use jiff::tz::TimeZone;
 
 use super::names::Directory;
-use super::{Fields, Moment, Typed, Value};
+use super::{FieldText, Fields, Moment, Typed, Value};
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::lookalike;
 use crate::schema::{self, Field, FieldType, Need, Schema, known};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use crate::text::key;
 use crate::yaml::{Entry, Node, Yaml, boolean};
 
@@ -51,12 +52,15 @@ pub(super) struct Context<'a> {
     pub(super) zone: &'a TimeZone,
     /// The fields in which something begins and ends: a period written into the first fills both.
     pub(super) period: Option<(&'a str, &'a str)>,
+    /// The texts, for places inside values.
+    pub(super) sources: &'a Sources,
 }
 
 /// Types one document's fields.
 pub(super) struct Typing<'a> {
     context: Context<'a>,
     problems: Vec<Diagnostic>,
+    texts: Vec<FieldText>,
     /// The end of the period that was just read in a field where something begins.
     until: Option<Moment>,
     /// Whether the fields being typed are those of a group.
@@ -66,12 +70,12 @@ pub(super) struct Typing<'a> {
 impl<'a> Typing<'a> {
     /// Begins the typing of one document.
     pub(super) fn new(context: Context<'a>) -> Self {
-        Self { context, problems: Vec::new(), until: None, nested: false }
+        Self { context, problems: Vec::new(), texts: Vec::new(), until: None, nested: false }
     }
 
-    /// Ends it and returns what was wrong.
-    pub(super) fn finish(self) -> Vec<Diagnostic> {
-        self.problems
+    /// Ends it and returns what formatted texts there were, and what was wrong.
+    pub(super) fn finish(self) -> (Vec<FieldText>, Vec<Diagnostic>) {
+        (self.texts, self.problems)
     }
 
     /// Types the entries of a mapping. `whole` is the place to point at for what is missing.

@@ -5,7 +5,6 @@ use super::numbers::{integer, number};
 use super::{Typing, VALUE_INVALID, VALUE_OUT_OF_RANGE, periods};
 use crate::address::{Contact, Fault, WebUrl, mail, phone};
 use crate::diagnostic::Diagnostic;
-use crate::markup;
 use crate::model::{Typed, Value};
 use crate::schema::{Field, FieldType};
 use crate::source::Span;
@@ -16,10 +15,7 @@ impl Typing<'_> {
     pub(super) fn scalar(&mut self, text: &str, span: Span, field: &Field) -> Option<Value> {
         let value = match &field.kind {
             FieldType::Text => Some(Value::Text(text.to_owned())),
-            FieldType::Markdown => {
-                self.problems.extend(markup::excess(text, span));
-                Some(Value::Markdown(text.to_owned()))
-            }
+            FieldType::Markdown => Some(self.markdown(text, span)),
             FieldType::Integer => integer(text).map(Value::Integer),
             FieldType::Number => number(text).map(Value::Number),
             FieldType::Date { time } => return self.date(text, *time, span, field),

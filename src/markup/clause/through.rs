@@ -1,0 +1,54 @@
+//! Points numbered through the whole text: sections `I.`, `II.` and points 1, 2, 3 …, which do not begin anew with
+//! a section. It is the usual form of a «Порядок» of a ministry; its points are cited by their number alone.
+
+use pulldown_cmark::{Event, Tag};
+
+use super::super::plain;
+use super::super::step::Spanned;
+use super::leading;
+use super::number::{self, Style};
+
+/// Whether the points of a text are numbered through it: sections in Roman figures alone, at least two of them, and
+/// numbers of one part that begin with 1 and rise over the borders of sections. Annexes are not looked at.
+pub(super) fn is_through(text: &str, events: &[Spanned<'_>]) -> bool {
+    let (mut sections, mut points, mut over) = (0_usize, Vec::new(), false);
+    let mut depth = 0_usize;
+    for (at, (event, range)) in events.iter().enumerate() {
+        let rest = &events[at + 1..];
+        let Event::Start(tag) = event else {
+            depth -= usize::from(matches!(event, Event::End(_)));
+            continue;
+        };
+        let list =
+            depth == 1 && matches!(events.get(at.wrapping_sub(1)), Some((Event::Start(Tag::List(_)), _)));
+        depth += 1;
+        match tag {
+            Tag::Heading { .. } if depth == 1 => match number::section(&leading(rest)) {
+                Some(printed) if printed.style == Style::Roman => sections += 1,
+                Some(_) => return false,
+                None if plain::inline(rest).to_lowercase().starts_with("приложение") => break,
+                None => {}
+            },
+            Tag::Paragraph if depth == 1 => match number::clause(&leading(rest), None) {
+                Some(printed) if printed.number.depth() > 1 => return false,
+                Some(printed) => points.push((printed.number.first(), sections)),
+                None => {}
+            },
+            Tag::List(Some(first)) if depth == 1 && is_dotted(&text[range.clone()]) => {
+                points.push((u16::try_from(*first).unwrap_or(u16::MAX), sections));
+            }
+            Tag::Item if list => {
+                over |= number::clause(&leading(rest), None).is_some_and(|p| p.number.depth() > 1)
+            }
+            _ => {}
+        }
+    }
+    let rising = points.windows(2).all(|pair| pair[0].0 < pair[1].0);
+    let crossing = points.windows(2).any(|pair| pair[0].1 > 0 && pair[0].1 < pair[1].1);
+    !over && sections > 1 && rising && crossing && points.first().is_some_and(|first| first.0 == 1)
+}
+
+/// Whether the items of a list are numbered `1.`, not `1)`.
+pub(super) fn is_dotted(list: &str) -> bool {
+    plain::item_marker(list).trim_end().ends_with('.')
+}
