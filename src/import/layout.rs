@@ -85,7 +85,8 @@ fn title_start(lines: &[Line]) -> Option<usize> {
     let opens = |i: usize, marked: bool| {
         let text = &lines[i].text;
         // «приказ № 7 от …» of a mark of approval opens nothing.
-        let of_mark = marked && acts::is_act(text) && text != &text.to_uppercase();
+        let numbered = acts::document_word(text).is_some_and(|word| word == "протокол") || acts::is_act(text);
+        let of_mark = marked && numbered && text != &text.to_uppercase();
         !header::is_mark(text) && acts::opens_title(text) && !of_mark && lines[i].cells.len() < 3
     };
     let mut found: Option<(usize, bool)> = None;
@@ -156,7 +157,7 @@ fn fits_title(line: &Line) -> bool {
     let head = header::is_mark(&line.text) || acts::is_dateline(&line.text) || is_contents_head(&line.text);
     let row = line.cells.len() > 2 || line.contents;
     let long = is_sentence(&line.text) || line.text.chars().count() > 200;
-    let other = opening || head || row || long || line.text.is_empty();
+    let other = opening || head || row || long || !line.text.contains(char::is_alphabetic);
     !other && Start::of(&line.text) == Start::Text
 }
 
