@@ -29,6 +29,9 @@ const DOCUMENT_WORDS: [&str; 22] = [
     "договор",
 ];
 
+/// What may stand around the word of a document.
+const QUOTES: [char; 7] = ['«', '»', '"', '“', '”', ':', '.'];
+
 /// Acts whose subject stands under their number and date: «О проведении …».
 const ACTS: [&str; 5] = ["приказ", "распоряжение", "постановление", "решение", "указание"];
 
@@ -55,7 +58,7 @@ const ABOUT: [&str; 16] = [
 /// The word that names the document at the start of a line, in small letters: «Примерное положение о …» too.
 pub(crate) fn document_word(text: &str) -> Option<String> {
     let folded = closed_up(text).to_lowercase();
-    let words = folded.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words = folded.split_whitespace().map(|word| word.trim_matches(QUOTES));
     let words: Vec<&str> = words.take(2).collect();
     let adjective = words.first().is_some_and(|word| {
         ["ое", "ая", "ый", "ий", "ые", "ие"]

@@ -317,8 +317,8 @@ fn is_blank_date(text: &str) -> bool {
 
 fn act(text: &str) -> Option<&'static str> {
     let folded = text.to_lowercase();
-    let acts = ["приказ", "распоряжени", "постановлени", "решени"];
-    let names = ["приказ", "распоряжение", "постановление", "решение"];
+    let acts = ["приказ", "распоряжени", "постановлени", "решени", "протокол", "(протокол"];
+    let names = ["приказ", "распоряжение", "постановление", "решение", "протокол", "протокол"];
     let word = |act: &str| folded.split_whitespace().any(|word| word.starts_with(act));
     acts.iter().position(|act| word(act)).map(|i| names[i])
 }

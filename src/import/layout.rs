@@ -85,19 +85,18 @@ fn title_start(lines: &[Line]) -> Option<usize> {
     let opens = |i: usize, marked: bool| {
         let text = &lines[i].text;
         // «приказ № 7 от …» of a mark of approval opens nothing.
-        let of_mark = marked && acts::is_act(text) && text != &text.to_uppercase();
+        let numbered = acts::document_word(text).is_some_and(|word| word == "протокол") || acts::is_act(text);
+        let of_mark = marked && numbered && text != &text.to_uppercase();
         !header::is_mark(text) && acts::opens_title(text) && !of_mark && lines[i].cells.len() < 3
     };
     let mut found: Option<(usize, bool)> = None;
-    for i in 0..lines.len() {
-        let mark = header::is_mark(&lines[i].text);
+    for (i, line) in lines.iter().enumerate() {
+        let mark = header::is_mark(&line.text);
         marked |= mark;
         match &mut found {
             Some((_, crossed)) if mark => *crossed = true,
             None if opens(i, marked) => found = Some((i, false)),
-            Some((_, true)) if opens(i, marked) && !acts::is_act(&lines[i].text) => {
-                found = Some((i, false));
-            }
+            Some((_, true)) if opens(i, marked) && !acts::is_act(&line.text) => found = Some((i, false)),
             _ => {}
         }
     }
@@ -147,33 +146,27 @@ const OPENINGS: [&str; 8] = [
 
 /// Whether the last of some lines still belongs to the title that the others are.
 fn continues_title(lines: &[Line], usual_gap: u32) -> bool {
-    let [first, .., before, line] = lines else {
-        let [first, line] = lines else { return false };
-        return fits_title(line) && !apart(first, first, line, usual_gap);
-    };
-    fits_title(line) && !apart(first, before, line, usual_gap)
+    let [title @ .., line] = lines else { return false };
+    fits_title(line) && !apart(title, line, usual_gap)
 }
 
 /// A title's further lines are no sentences, marks, datelines, or rows of a table.
 fn fits_title(line: &Line) -> bool {
     let folded = line.text.to_lowercase();
     let opening = OPENINGS.iter().any(|words| folded.starts_with(words)) || line.text.ends_with(':');
-    let other =
-        header::is_mark(&line.text) || acts::is_dateline(&line.text) || line.cells.len() > 2 || line.contents;
-    !is_sentence(&line.text)
-        && !line.text.is_empty()
-        && !(opening || other || is_contents_head(&line.text))
-        && Start::of(&line.text) == Start::Text
-        && line.text.chars().count() <= 200
+    let head = header::is_mark(&line.text) || acts::is_dateline(&line.text) || is_contents_head(&line.text);
+    let row = line.cells.len() > 2 || line.contents;
+    let long = is_sentence(&line.text) || line.text.chars().count() > 200;
+    let other = opening || head || row || long || !line.text.contains(char::is_alphabetic);
+    !other && Start::of(&line.text) == Start::Text
 }
 
 /// An empty line and a capital end a title whose subject was named; one in capitals throughout goes on in capitals.
-fn apart(first: &Line, before: &Line, line: &Line, usual_gap: u32) -> bool {
-    let subject = before.text != first.text || first.text.contains(' ');
-    let begins = line.text.starts_with(char::is_uppercase) && acts::closed_up(&first.text).contains(' ');
-    let begins = begins || (line.text.starts_with(char::is_uppercase) && before.text != first.text);
+fn apart(title: &[Line], line: &Line, usual_gap: u32) -> bool {
+    let (Some(first), Some(before)) = (title.first(), title.last()) else { return false };
+    let named = title.len() > 1 || acts::closed_up(&first.text).contains(' ');
     let shouted = acts::is_capitals(&before.text) && acts::is_capitals(&line.text);
-    line.gap > usual_gap && subject && begins && !shouted
+    line.gap > usual_gap && named && line.text.starts_with(char::is_uppercase) && !shouted
 }
 
 impl Shape {

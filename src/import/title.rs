@@ -147,10 +147,13 @@ fn is_abbreviation(word: &str) -> bool {
     KNOWN.contains(&letters.as_str()) || ((2..=5).contains(&letters.chars().count()) && !vowel)
 }
 
+/// A word with one capital, its first letter.
 fn capitalised(word: &str) -> String {
-    let mut chars = word.chars();
+    let start = word.find(char::is_alphabetic).unwrap_or(0);
+    let (before, letters) = word.split_at(start);
+    let mut chars = letters.chars();
     let first: String = chars.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    first + &chars.as_str().to_lowercase()
+    format!("{before}{first}{}", chars.as_str().to_lowercase())
 }
 
 /// No body has a longer name. In words.

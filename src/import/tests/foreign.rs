@@ -177,6 +177,21 @@ fn siblings_of_heads_and_stamps_are_read() {
 }
 
 #[test]
+fn minutes_in_a_stamp_open_no_title_and_quotes_do() {
+    let text = "УТВЕРЖДЕНО\nна заседании педагогического совета\n(протокол № 3 от 12 января 2026 года)\n\nМЕТОДИЧЕСКИЕ РЕКОМЕНДАЦИИ\nПО ВЕДЕНИЮ ДНЕВНИКА\n\nОГЛАВЛЕНИЕ\n\nВведение 3\n1. Общее 4\n\nВведение\n\n1. Общее\n\n1.1. Дневник ведётся.\n";
+    let checked = import(text);
+    tells(
+        &checked,
+        &["title: Методические рекомендации по ведению дневника", "doc_type: методические рекомендации"],
+    );
+    tells(&checked, &["  act: протокол", "  number: \"3\"", "  date: 2026-01-12"]);
+    holds(&checked, &["- Введение 3\n- 1\\. Общее 4", "Введение", "## 1. Общее"]);
+    let quoted = import("\"ПОЛОЖЕНИЕ\nо конкурсе «Урок»\"\n\n1. Общее\n1.1. Один.\n");
+    tells(&quoted, &["doc_type: положение"]);
+    assert_eq!(quoted.imported.requisites.title.as_ref().unwrap().value, "\"Положение о конкурсе «Урок»\"");
+}
+
+#[test]
 fn chapters_and_lines_in_capitals_head_points() {
     let chapters = import(
         "ПОЛОЖЕНИЕ\nо совете\n\nРаздел I. Общие положения\n1. Совет действует.\n2. Совет решает.\nРаздел II. Состав\n3. Совет избирается.\n",
