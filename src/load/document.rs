@@ -217,7 +217,8 @@ impl Place<'_> {
             }
             Body::Value(text, span) => {
                 let mut outline = markup::outline(text, 0, self.source, self.features);
-                outline.moved(&Within::new(text, &self.text[span.range()], *span));
+                let within = Within::new(text, &self.text[span.range()], *span);
+                outline.moved(|range| within.place(range));
                 outline
             }
         };

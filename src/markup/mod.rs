@@ -21,6 +21,7 @@ mod raw;
 pub(crate) mod rules;
 mod sanitize;
 mod step;
+mod stray;
 mod tag;
 mod translit;
 

@@ -10,10 +10,9 @@ use super::clause::{numbering, reference};
 use super::link::{self, LinkKind};
 use super::places::{self, Places};
 use super::step::{Annotated, MarkKind, Part, PartKind, What, part_of};
-use super::{Features, excess, lookalike, plain, raw, rules, sanitize};
+use super::{Features, excess, lookalike, plain, raw, rules, sanitize, stray};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
-use crate::yaml::Within;
 
 /// What a text consists of.
 #[derive(Clone, Debug, Default)]
@@ -100,13 +99,13 @@ pub(crate) struct Frame {
 
 impl Outline {
     /// Puts everything that was found in a value of YAML, counted from its own beginning, at its place in the file.
-    pub(crate) fn moved(&mut self, within: &Within) {
+    pub(crate) fn moved(&mut self, place: impl Fn(Range<usize>) -> Span) {
         let labels = self.diagnostics.iter_mut().flat_map(|problem| &mut problem.labels);
         let spans = labels.map(|label| &mut label.span);
         let spans = spans.chain(self.sections.iter_mut().map(|section| &mut section.span));
         let spans = spans.chain(self.links.iter_mut().map(|link| &mut link.span));
         spans.chain(self.frames.iter_mut().map(|frame| &mut frame.span)).for_each(|span| {
-            *span = within.place(span.range());
+            *span = place(span.range());
         });
     }
 }
@@ -149,6 +148,13 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
     }
     let mut diagnostics = pass.diagnostics;
     diagnostics.extend(excess.message(|range| pass.at.span(range)));
+    diagnostics.extend(stray::find(text, &annotated).into_iter().map(|(meant, range)| {
+        let shown = text[range.clone()].to_owned();
+        Diagnostic::warning(rules::MARKUP_STRAY)
+            .at(pass.at.span(&range))
+            .arg("mark", shown)
+            .help(meant.help())
+    }));
     if features.clauses {
         diagnostics.extend(numbering::check(&annotated.parts, pass.at));
         diagnostics.extend(reference::check(&annotated, pass.at));

@@ -19,6 +19,9 @@ pub(crate) const HTML_REMOVED: RuleId = RuleId("html-removed");
 /// A picture of another site is not shown.
 pub(crate) const IMAGE_FOREIGN: RuleId = RuleId("image-foreign");
 
+/// A mark of Markdown stands so that readers would see it.
+pub(crate) const MARKUP_STRAY: RuleId = RuleId("markup-stray");
+
 /// Things stand in each other deeper than any text of a person.
 pub(crate) const NESTED_TOO_DEEP: RuleId = RuleId("nested-too-deep");
 /// Tags that would cost more than their text: hundreds of attributes, formatting never closed.
@@ -26,7 +29,7 @@ pub(crate) const HTML_EXCESSIVE: RuleId = RuleId("html-excessive");
 
 /// All rules of this module, for the test of translations.
 #[cfg(test)]
-pub(crate) const ALL: [RuleId; 10] = [
+pub(crate) const ALL: [RuleId; 11] = [
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,
@@ -35,6 +38,7 @@ pub(crate) const ALL: [RuleId; 10] = [
     LOOKALIKE_CHARACTER,
     HTML_REMOVED,
     IMAGE_FOREIGN,
+    MARKUP_STRAY,
     NESTED_TOO_DEEP,
     HTML_EXCESSIVE,
 ];

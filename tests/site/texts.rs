@@ -294,3 +294,32 @@ fn points_numbered_through_the_text_are_no_sections() {
         assert!(second.contains("id=\"p-3\"") && second.contains("id=\"p-4\""), "{second}");
     }
 }
+
+#[test]
+fn marks_that_readers_would_see_are_told() {
+    for (body, place) in [
+        ("**Внимание:**текст", "5:1"),
+        ("Слова **без конца", "5:7"),
+        ("##Заголовок", "5:1"),
+        ("[План](план работы.docx)", "5:8"),
+        ("Слово[^нет].", "5:6"),
+    ] {
+        let site = page(body);
+        assert_eq!(
+            told(&site, "markup-stray"),
+            [format!("warning markup-stray content/news/a.md:{place}")],
+            "{body}"
+        );
+    }
+    for body in [
+        "`**код`",
+        "Слово** и сноска",
+        "** сноска",
+        "**жирно** и \\*\\*так",
+        "#хэштег",
+        "Слово[^1].\n\n[^1]: Текст.",
+        "[а](<план работы.docx>)",
+    ] {
+        assert_eq!(told(&page(body), "markup-stray"), [""; 0], "{body}");
+    }
+}

@@ -76,6 +76,15 @@ html-removed = The tag <{ $tag }> is not shown on the site
         This protects readers and the site itself.
         Markdown is mostly enough; videos are shown from the sites listed in site.yaml.
 
+markup-stray = Readers will see signs of markup: { $mark }
+    .label = this stays on the page as it is
+    .help-bold = Mark whole words and set them apart with a space: **Note:** text. If the asterisks are meant themselves, put a backslash before each: \*\*.
+    .help-heading = A space belongs behind the number signs: ## Heading.
+    .help-link = The name of the file has a space. Put it into angle brackets: [Plan](<work plan.docx>).
+    .help-note = The note has no text. Add it on a line of its own: [^1]: The text of the note.
+    .help = See the guide for how it is written.
+    .explain = Markup is understood only as its rules have it: a space behind number signs, asterisks on both sides of words, names of files without spaces or in angle brackets. Else the signs themselves stay on the page.
+
 image-foreign = A picture of another site is not shown: { $target }
     .label = its description is shown instead
     .help = Download the picture if that is allowed, put the file beside the document and give its name: ![description](file.jpg).

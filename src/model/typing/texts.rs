@@ -12,7 +12,8 @@ impl Typing<'_> {
         let mut outline = markup::outline(text, 0, span.source, Features::default());
         let quiet = outline.links.is_empty() && outline.frames.is_empty() && outline.diagnostics.is_empty();
         if !quiet {
-            outline.moved(&Within::of(text, self.context.sources, span));
+            let within = Within::of(text, self.context.sources, span);
+            outline.moved(|range| within.place(range));
             self.problems.append(&mut outline.diagnostics);
             self.texts.push(FieldText { links: outline.links, frames: outline.frames });
         }

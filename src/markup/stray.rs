@@ -1,0 +1,95 @@
+//! Marks of Markdown that mean nothing as they stand, so that readers would see them: told with the way to write them.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::step::{Annotated, What};
+
+/// What was meant.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Meant {
+    /// `**Внимание:**текст`, or bold that is never closed.
+    Bold,
+    /// `##Заголовок`
+    Heading,
+    /// `[План](план работы.docx)`
+    Link,
+    /// `[^1]` without its text.
+    Note,
+}
+
+impl Meant {
+    /// The attribute of the message that says how it is written.
+    pub(super) fn help(self) -> &'static str {
+        match self {
+            Self::Bold => "help-bold",
+            Self::Heading => "help-heading",
+            Self::Link => "help-link",
+            Self::Note => "help-note",
+        }
+    }
+}
+
+/// Finds such marks, of each sort the first of a paragraph.
+pub(super) fn find(text: &str, annotated: &Annotated<'_>) -> Vec<(Meant, Range<usize>)> {
+    let (mut found, mut here): (Vec<_>, Vec<Meant>) = (Vec::new(), Vec::new());
+    let mut code = false;
+    for step in &annotated.steps {
+        match &step.what {
+            What::Event(Event::Start(Tag::CodeBlock(_))) => code = true,
+            What::Event(Event::End(TagEnd::CodeBlock)) => code = false,
+            What::Event(Event::Start(Tag::Paragraph | Tag::Item | Tag::TableCell)) => here.clear(),
+            What::Event(Event::Text(words)) if !code && text.get(step.range.clone()) == Some(words) => {
+                for (meant, range) in in_words(text, &step.range) {
+                    if !here.contains(&meant) {
+                        here.push(meant);
+                        found.push((meant, range));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The marks that begin in a stretch of the text.
+fn in_words(text: &str, range: &Range<usize>) -> Vec<(Meant, Range<usize>)> {
+    let words = &text[range.clone()];
+    let signs = words.match_indices(['*', '#', '[', ']']);
+    signs.filter_map(|(at, _)| mark(text, range.start + at)).collect()
+}
+
+fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
+    let (before, rest) = (&text[..at], &text[at..]);
+    let line = rest.get(..rest.find('\n').unwrap_or(rest.len()).min(LONGEST)).unwrap_or(rest.get(..2)?);
+    let opens = before.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«'));
+    if let Some(inside) = line.strip_prefix("**") {
+        return (opens && begins_word(inside)).then_some((Meant::Bold, at..at + 2));
+    }
+    if let Some(inside) = line.strip_prefix("##") {
+        let start = before.is_empty() || before.ends_with('\n');
+        let heading = start && begins_word(inside.trim_start_matches('#'));
+        return heading.then(|| (Meant::Heading, at..at + line.len()));
+    }
+    if line.starts_with("[^") {
+        let end = line.find(']').filter(|end| *end > 2)?;
+        return (!line[..end].contains(' ')).then_some((Meant::Note, at..at + end + 1));
+    }
+    let target = line.strip_prefix("](")?;
+    let target = &target[..target.find(')')?];
+    let file = target.rsplit_once('.').is_some_and(|(name, end)| name.contains(' ') && is_ending(end));
+    file.then(|| (Meant::Link, at + 2..at + 2 + target.len()))
+}
+
+/// How far a mark is read.
+const LONGEST: usize = 400;
+
+fn begins_word(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphanumeric() || c == '«')
+}
+
+fn is_ending(text: &str) -> bool {
+    (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
