@@ -1,5 +1,6 @@
 //! Front matter: finding it, and turning YAML mistakes into messages.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, RuleId, Severity};
@@ -155,8 +156,10 @@ fn twice(found: &[Twice], text: &str) -> Vec<Diagnostic> {
         let line = text[..at.start as usize].rfind('\n').map_or(0, |end| end + 1);
         text[line..at.start as usize].trim() == "-"
     };
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    found.iter().for_each(|one| *counts.entry(one.head.start).or_default() += 1);
     let several =
-        |one: &Twice| item(&one.head) && found.iter().filter(|other| other.head == one.head).count() > 1;
+        |one: &Twice| counts.get(&one.head.start).is_some_and(|count| *count > 1) && item(&one.head);
     let mut messages = Vec::new();
     let mut told: Option<Span> = None;
     for one in found {

@@ -69,7 +69,8 @@ impl Typing<'_> {
 
     /// Whether a text is more than a date and holds one at its end.
     fn worded_date(&self, text: &str) -> bool {
-        text.match_indices(' ').any(|(at, _)| periods::when(&text[at..], self.context.zone).is_ok())
+        // A date has a few words, and a text may have many.
+        text.rmatch_indices(' ').take(8).any(|(at, _)| periods::when(&text[at..], self.context.zone).is_ok())
     }
 
     /// Whether a text can be a value of a field, as far as its type tells.
