@@ -39,7 +39,9 @@ fn address(html: &str, tag: &Tag) -> Option<Address> {
         "iframe" => (Element::Frame, "src"),
         _ => return None,
     };
+    // Values without quotes are left as they are.
     let value = tag.attribute(html, attribute)?.value.clone();
+    html[..value.start].ends_with(['"', '\'']).then_some(())?;
     let alt = tag.attribute(html, "alt").map(|alt| html[alt.value.clone()].to_owned());
     Some(Address { of, value, alt })
 }
