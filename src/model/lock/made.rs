@@ -53,41 +53,47 @@ impl Lock {
         problems: &mut Vec<Diagnostic>,
     ) {
         let removed: BTreeSet<&str> = site.config.removed.iter().map(|address| address.as_str()).collect();
-        let mut after: BTreeMap<String, Entry> = BTreeMap::new();
+        let mut after = self.present(site, &removed, &mut settled.redirects);
+        let mut answered: BTreeSet<String> = site.published().flat_map(|(_, page)| aliases(page)).collect();
+        answered.extend(site.routes.all().map(|route| route.address.clone()));
+        for (name, entry) in &self.made {
+            if after.contains_key(name) {
+                continue;
+            }
+            let left = entry.addresses().filter(|address| !removed.contains(address.as_str()));
+            let is_kept = match without_documents(site, name) {
+                Some(to) => {
+                    let before = settled.redirects.len();
+                    settled.redirects.extend(left.map(|from| Redirect { from: from.clone(), to }));
+                    settled.redirects.len() > before
+                }
+                None => self.gone(name, entry, left.filter(|address| !answered.contains(*address)), problems),
+            };
+            if is_kept {
+                after.insert(name.clone(), entry.clone());
+            }
+        }
+        settled.changed |= !self.made.is_empty() && addresses(&self.made) != addresses(&after);
+        after.iter().for_each(|(name, entry)| write(&mut settled.text, name, entry));
+    }
+
+    /// What the site makes now, with its former addresses, which lead to it.
+    fn present(
+        &self,
+        site: &Site,
+        removed: &BTreeSet<&str>,
+        redirects: &mut Vec<Redirect>,
+    ) -> BTreeMap<String, Entry> {
+        let mut present = BTreeMap::new();
         for route in site.routes.permanent() {
             let Some((name, goal, fingerprint)) = named(site, route.owner) else { continue };
             let mut former: BTreeSet<String> =
                 self.made.get(&name).into_iter().flat_map(Entry::addresses).cloned().collect();
             former.retain(|from| *from != route.address && !removed.contains(from.as_str()));
-            settled.redirects.extend(former.iter().map(|from| Redirect { from: from.clone(), to: goal }));
-            after.insert(name, Entry { fingerprint, address: route.address.clone(), former, line: (0, 0) });
+            redirects.extend(former.iter().map(|from| Redirect { from: from.clone(), to: goal }));
+            present.insert(name, Entry { fingerprint, address: route.address.clone(), former, line: (0, 0) });
         }
-        let mut answered: BTreeSet<String> = site.published().flat_map(|(_, page)| aliases(page)).collect();
-        answered.extend(site.routes.all().map(|route| route.address.clone()));
-        for (name, entry) in &self.made {
-            if !after.contains_key(name) {
-                let left = entry.addresses().filter(|address| !removed.contains(address.as_str()));
-                let left: Vec<&String> = left.collect();
-                let kept = match without_documents(site, name) {
-                    Some(goal) => {
-                        let to = |from: &&String| Redirect { from: (*from).clone(), to: goal };
-                        settled.redirects.extend(left.iter().map(to));
-                        !left.is_empty()
-                    }
-                    None => {
-                        self.gone(name, entry, left.iter().filter(|one| !answered.contains(**one)), problems)
-                    }
-                };
-                if kept {
-                    after.insert(name.clone(), entry.clone());
-                }
-            }
-        }
-        let addresses = |entries: &BTreeMap<String, Entry>| -> Vec<(String, Vec<String>)> {
-            entries.iter().map(|(name, entry)| (name.clone(), entry.addresses().cloned().collect())).collect()
-        };
-        settled.changed |= !self.made.is_empty() && addresses(&self.made) != addresses(&after);
-        after.iter().for_each(|(name, entry)| write(&mut settled.text, name, entry));
+        present
     }
 
     /// Tells of addresses that nobody answers for; whether there are any.
@@ -95,7 +101,7 @@ impl Lock {
         &self,
         name: &str,
         entry: &Entry,
-        addresses: impl Iterator<Item = &'a &'a String>,
+        addresses: impl Iterator<Item = &'a String>,
         problems: &mut Vec<Diagnostic>,
     ) -> bool {
         let before = problems.len();
@@ -107,6 +113,11 @@ impl Lock {
         }));
         problems.len() > before
     }
+}
+
+/// What decides whether the lock tells of other addresses than before.
+fn addresses(entries: &BTreeMap<String, Entry>) -> Vec<(&String, Vec<&String>)> {
+    entries.iter().map(|(name, entry)| (name, entry.addresses().collect())).collect()
 }
 
 /// The name of an owner in the lock, where its former addresses lead, and its fingerprint; none for documents, which
