@@ -13,9 +13,10 @@ use crate::root::{at, root};
 use crate::shell::Shell;
 
 /// Raise it knowingly, in the change that needs it: every package is something to build, to read and to trust.
-/// 355: parsers of what is sent (roxmltree; kamadak-exif with mutate_once) and, for tests alone, a tree of what is
-/// published (markup5ever_rcdom with xml5ever).
-const MOST_PACKAGES: usize = 355;
+/// 356: parsers of what is sent (roxmltree; kamadak-exif with mutate_once) and, for tests alone, a tree of what is
+/// published (markup5ever_rcdom with xml5ever)
+/// and what a child process has cost (nix).
+const MOST_PACKAGES: usize = 356;
 
 struct Package {
     name: String,
