@@ -2,7 +2,7 @@
 //!
 //! Whoever sends a material can send any file with it, and any host may serve it from the site's own address,
 //! with or without headers. So types are an allow-list ([`types`]), a name must not make a host run the file
-//! ([`names`]), the first bytes must not betray another type ([`sniff`]), a drawing is parsed ([`drawing`]),
+//! ([`names`]), the first bytes must not betray another type ([`sniff`]), a drawing is parsed ([`mod@drawing`]),
 //! and a picture must not tell where it was taken ([`position`]).
 
 mod drawing;
