@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::manifest;
+use super::names;
 use crate::diagnostic::{Diagnostic, RuleId};
 
 /// Another run is publishing into the same folder.
@@ -211,7 +211,7 @@ impl PublishError {
             Self::PreviousDamaged { path } => with_path(PREVIOUS_DAMAGED, Path::new(path)),
             Self::PathClash { path } => with_path(PATH_CLASH, Path::new(path)),
             Self::ManifestDamaged { folder, line } => {
-                with_path(MANIFEST_DAMAGED, &folder.join(manifest::PATH)).number("line", line.unwrap_or(0))
+                with_path(MANIFEST_DAMAGED, &folder.join(names::MANIFEST)).number("line", line.unwrap_or(0))
             }
             Self::NotOurs { path } => with_path(NOT_OURS, path),
             Self::LockLost { path } => with_path(LOCK_LOST, path),

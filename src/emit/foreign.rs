@@ -5,7 +5,8 @@ use std::time::SystemTime;
 
 use super::disk::Disk;
 use super::error::At;
-use super::manifest::{Manifest, RESERVED};
+use super::manifest::Manifest;
+use super::names::RESERVED;
 use super::tree::{self, Tree, folders_of, key};
 use super::{PublishError, platform, write};
 

@@ -8,7 +8,7 @@
 
 use super::error::At;
 use super::manifest::Manifest;
-use super::outputs::PREVIOUS;
+use super::names::PREVIOUS;
 use super::store::Place;
 use super::tree::{self, Tree};
 use super::{PublishError, undo, write};

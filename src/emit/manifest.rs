@@ -8,28 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use sha2::{Digest as _, Sha256};
-
 use super::PublishError;
+use super::digest::Digest;
+use super::names::{MANIFEST, RESERVED};
 use super::write::read_if_exists;
 
-/// Kept for kabinet inside a published tree.
-pub(super) const RESERVED: &str = ".kabinet";
-/// Where the manifest lies in a tree.
-pub(super) const PATH: &str = ".kabinet/manifest";
 const HEADER: &str = "kabinet 2";
 /// Manifests before purges stood in them.
 const HEADER_1: &str = "kabinet 1";
 const MARK: &str = "mark ";
-
-/// What identifies the bytes of a file.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Digest {
-    /// Length in bytes.
-    pub size: u64,
-    /// SHA-256 of the bytes.
-    pub sha256: [u8; 32],
-}
 
 /// The files of a tree by their paths.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -59,20 +46,6 @@ pub struct Published {
     pub unfinished: Option<PublishError>,
 }
 
-impl Digest {
-    /// The digest of bytes in memory.
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        Self { size: bytes.len() as u64, sha256: Sha256::digest(bytes).into() }
-    }
-
-    /// The hash as text.
-    pub(super) fn name(&self) -> String {
-        let mut text = String::new();
-        hex(&self.sha256, &mut text);
-        text
-    }
-}
-
 impl Manifest {
     /// Reads the manifest of a tree; `None` when the tree has none that can be read.
     pub(super) fn of_tree(root: &Path) -> Option<Self> {
@@ -91,7 +64,7 @@ impl Manifest {
             Ok(meta) if !meta.is_dir() => return Err(damaged(None)),
             Ok(_) => {}
         }
-        let Some(bytes) = read_if_exists(&root.join(PATH)).map_err(|_| damaged(None))? else {
+        let Some(bytes) = read_if_exists(&root.join(MANIFEST)).map_err(|_| damaged(None))? else {
             return Ok(None);
         };
         let text = String::from_utf8(bytes).map_err(|_| damaged(None))?;
@@ -126,8 +99,7 @@ impl Manifest {
             let _ = writeln!(text, "{MARK}{mark}");
         }
         for (path, digest) in &self.files {
-            hex(&digest.sha256, &mut text);
-            let _ = writeln!(text, " {} {path}", digest.size);
+            let _ = writeln!(text, "{} {} {path}", digest.name(), digest.size);
         }
         text
     }
@@ -172,12 +144,6 @@ fn parse_line(line: &str) -> Option<(String, Digest)> {
     // The file may have been edited: a path that leaves the tree must never be believed.
     crate::artifact::OutPath::new(path)?;
     Some((path.to_owned(), Digest { size, sha256 }))
-}
-
-fn hex(bytes: &[u8], text: &mut String) {
-    for byte in bytes {
-        let _ = write!(text, "{byte:02x}");
-    }
 }
 
 fn unhex(text: &str) -> Option<[u8; 32]> {

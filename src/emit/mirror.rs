@@ -7,10 +7,12 @@ use std::time::SystemTime;
 
 use rayon::prelude::*;
 
+use super::digest::Digest;
 use super::disk::Disk;
 use super::error::At;
-use super::manifest::{self, Digest, Manifest, RESERVED};
-use super::outputs::{Outputs, PREVIOUS};
+use super::manifest::Manifest;
+use super::names::{self, PREVIOUS, RESERVED};
+use super::outputs::Outputs;
 use super::store::Place;
 use super::tree::{self, Tree, folders_of};
 use super::{PublishError, sync, write};
@@ -44,7 +46,7 @@ pub(super) fn apply(place: &Place) -> Result<(), PublishError> {
     touched.extend(gone.iter().map(|path| target.root.join(path)));
     if !touched.is_empty() || target.manifest.as_ref() != Some(wanted) {
         sync::sync(disk, &target.root, &touched).at(&target.root)?;
-        let list = target.root.join(manifest::PATH);
+        let list = target.root.join(names::MANIFEST);
         write::replace(disk, &list, wanted.print().as_bytes()).at(&list)?;
     }
     disk.remove_file(&place.mirroring()).at(&place.mirroring())

@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use crate::artifact::Artifact;
 
+mod digest;
 mod disk;
 mod error;
 mod foreign;
@@ -25,6 +26,7 @@ mod forget;
 mod lock;
 mod manifest;
 mod mirror;
+mod names;
 mod outputs;
 mod platform;
 mod publication;

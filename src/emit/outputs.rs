@@ -6,12 +6,11 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::PublishError;
-use super::manifest::{Digest, Manifest, RESERVED};
+use super::digest::Digest;
+use super::manifest::Manifest;
+use super::names::{PREVIOUS, RESERVED};
 use super::write;
 use crate::artifact::{Artifact, Content};
-
-/// Superseded search files lie here for one build; not output.
-pub(super) const PREVIOUS: &str = "search/previous";
 
 /// What is to be published: contents sorted by path, and their manifest.
 pub(super) struct Outputs {

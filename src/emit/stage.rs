@@ -8,7 +8,8 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 
 use super::error::At;
-use super::manifest::{self, Manifest};
+use super::manifest::Manifest;
+use super::names;
 use super::outputs::Outputs;
 use super::store::Place;
 use super::tree::Tree;
@@ -43,7 +44,7 @@ pub(super) fn stage(place: &Place, live: &Tree, outputs: &Outputs) -> Result<(),
         new.map(PathBuf::from).chain(gone.into_iter().cloned()).map(|path| root.join(path)).collect();
     finish(place, live, &outputs.manifest, touched)?;
     undo::keep_manifest(place)?;
-    let list = root.join(manifest::PATH);
+    let list = root.join(names::MANIFEST);
     write::replace(disk, &list, outputs.manifest.print().as_bytes()).at(&list)
 }
 

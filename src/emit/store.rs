@@ -21,10 +21,12 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::digest::Digest;
 use super::disk::Disk;
 use super::error::At;
 use super::lock::Lock;
-use super::manifest::{self, Digest, Manifest};
+use super::manifest::Manifest;
+use super::names;
 use super::tree::{self, Tree};
 use super::{PublishError, PublishOptions, Strategy, foreign, platform, write};
 use crate::artifact::Content;
@@ -94,7 +96,7 @@ impl Place {
     pub(super) fn lock(&self) -> Result<Vec<Lock>, PublishError> {
         let mut locks = vec![Lock::take(&self.store.join("lock"))?];
         if !self.exchanges_target() && self.target.is_dir() {
-            let folder = self.target.join(manifest::RESERVED);
+            let folder = self.target.join(names::RESERVED);
             tree::keeps_our_names(&self.target)?;
             self.disk.create_folders(&folder).at(&folder)?;
             locks.push(Lock::take(&folder.join("lock"))?);
@@ -188,7 +190,7 @@ impl Place {
         let files = whole.iter().map(|(path, digest)| ((*path).clone(), **digest)).collect();
         let marks = target.manifest.iter().flat_map(|manifest| manifest.marks.clone()).collect();
         // The list comes first: what it names may be removed again if this is cut short.
-        let (list, manifest) = (seed.join(manifest::PATH), Manifest { files, marks });
+        let (list, manifest) = (seed.join(names::MANIFEST), Manifest { files, marks });
         write::replace(&self.disk, &list, manifest.print().as_bytes()).at(&list)?;
         whole.par_iter().try_for_each(|(path, digest)| {
             let content = Content::File(target.root.join(path));
@@ -201,7 +203,7 @@ impl Place {
 
 /// Where the store of a target of this name lies beside it.
 fn path_of_store(name: &std::ffi::OsStr) -> PathBuf {
-    [manifest::RESERVED.as_ref(), "publish".as_ref(), name].iter().collect()
+    [names::RESERVED.as_ref(), "publish".as_ref(), name].iter().collect()
 }
 
 /// Opens the store at a path below a folder, and refuses what is not our own: a link in place of one of its folders

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::error::At;
 use super::manifest::Manifest;
-use super::outputs::PREVIOUS;
+use super::names::PREVIOUS;
 use super::store::Place;
 use super::tree::Tree;
 use super::{PublishError, write};

@@ -10,10 +10,12 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 
 use super::PublishError;
+use super::digest::Digest;
 use super::disk::Disk;
 use super::error::At;
-use super::manifest::{self, Digest, Manifest, RESERVED};
-use super::outputs::{PREVIOUS, is_reserved};
+use super::manifest::Manifest;
+use super::names::{self, PREVIOUS, RESERVED};
+use super::outputs::is_reserved;
 use super::{platform, write};
 
 /// Made by the file system at the root of a disk, readable by nobody.
@@ -46,7 +48,7 @@ impl Tree {
     /// Reads a tree; one that is not there is empty.
     pub(super) fn open(root: &Path) -> Result<Self, PublishError> {
         let manifest = Manifest::of_tree(root);
-        let stamp = std::fs::metadata(root.join(manifest::PATH))
+        let stamp = std::fs::metadata(root.join(names::MANIFEST))
             .map_or(i128::MIN, |meta| platform::changed_at(&meta));
         let mut tree =
             Self { root: root.to_owned(), manifest, files: BTreeMap::new(), folders: BTreeSet::new(), stamp };
@@ -171,7 +173,7 @@ pub(super) fn remove_own(
 pub(super) fn keeps_our_names(root: &Path) -> Result<(), PublishError> {
     let is_link = |path: &Path| std::fs::symlink_metadata(path).is_ok_and(|meta| meta.is_symlink());
     let incoming = format!("{RESERVED}/incoming");
-    let names = [RESERVED, manifest::PATH, &incoming, "search", PREVIOUS];
+    let names = [RESERVED, names::MANIFEST, &incoming, "search", PREVIOUS];
     match names.iter().map(|name| root.join(name)).find(|path| is_link(path)) {
         Some(path) => Err(PublishError::NotOurs { path }),
         None => Ok(()),

@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::digest::Digest;
 use super::error::At;
-use super::manifest::{self, Digest, Manifest};
+use super::manifest::Manifest;
+use super::names;
 use super::store::Place;
 use super::tree::{self, Tree, key};
 use super::{PublishError, write};
@@ -59,7 +61,7 @@ fn hashed(path: &str) -> String {
 
 /// Keeps the manifest of the tree before; the last step before the new one is written.
 pub(super) fn keep_manifest(place: &Place) -> Result<(), PublishError> {
-    let (from, to) = (place.other().join(manifest::PATH), place.undo().join(manifest::PATH));
+    let (from, to) = (place.other().join(names::MANIFEST), place.undo().join(names::MANIFEST));
     if from.exists() { write::link(&place.disk, &from, &to).at(&to) } else { Ok(()) }
 }
 
@@ -89,8 +91,8 @@ pub(super) fn restore(place: &Place) -> Result<(), PublishError> {
         let file = root.join(path);
         write::rename_if_there(disk, &undo.join(hashed(path)), &file).at(&file)?;
     }
-    let list = undo.join(manifest::PATH);
-    write::rename_if_there(disk, &list, &root.join(manifest::PATH)).at(&list)?;
+    let list = undo.join(names::MANIFEST);
+    write::rename_if_there(disk, &list, &root.join(names::MANIFEST)).at(&list)?;
     remove(place)
 }
 

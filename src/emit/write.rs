@@ -7,9 +7,9 @@ use std::time::SystemTime;
 
 use sha2::{Digest as _, Sha256};
 
+use super::digest::Digest;
 use super::disk::Disk;
 use super::error::At;
-use super::manifest::Digest;
 use super::{PublishError, absent_is_fine};
 use crate::artifact::Content;
 use crate::disk::{self as files, Links};
