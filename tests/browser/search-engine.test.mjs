@@ -161,10 +161,15 @@ test("an open page goes on with the old index until the new one is whole", async
     await page.clock.fastForward(6 * 60_000);
     copy.asked();
     assert.equal((await ask(page, WORD)).from, "engine");
-    let asked = [];
-    // A question that comes while an exchange is still failing looks for nothing new.
-    const looked = async () => (await ask(page, WORD)) && (asked = asked.concat(copy.asked())).includes(missed);
-    await until(looked, `${missed} was not asked for: ${asked}`);
+    let [asked, tries] = [[], 0];
+    // A question that comes while an exchange is still failing looks for nothing new, nor does one soon after an
+    // exchange that the leap of the clock cut off: later still, one does.
+    const looked = async () => {
+      if (++tries % 40 === 0) await page.clock.fastForward(6 * 60_000);
+      await ask(page, WORD);
+      return (asked = asked.concat(copy.asked())).includes(missed);
+    };
+    await until(looked, `${missed} was not asked for`);
     assert.equal((await ask(page, WORD)).from, "engine");
   };
   await copy.write("search/index.json", JSON.stringify({ ...manifest, core }));
