@@ -11,7 +11,6 @@ use super::{Goal, Page, PageId, RoutePlan};
 use crate::artifact::OutPath;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::load::Body;
 use crate::markup;
 use crate::schema::{KindIndex, Schema, TermRef};
 use crate::source::{Sources, Span};
@@ -148,10 +147,6 @@ impl Site {
 
     /// The Markdown text of a page; empty when it has none.
     pub(crate) fn body<'a>(&'a self, page: &'a Page) -> &'a str {
-        match &page.body {
-            Body::None => "",
-            Body::Part(span) => self.sources.slice(*span),
-            Body::Value(text, _) => text,
-        }
+        page.body.text(&self.sources)
     }
 }
