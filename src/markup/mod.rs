@@ -32,6 +32,7 @@ mod tag;
 mod translit;
 mod walk;
 
+pub(crate) use escape::escaped;
 pub(crate) use features::Features;
 pub(crate) use html::{HtmlOptions, Image, Labels, Resolver, Target, html};
 pub(crate) use link::{LinkKind, of_target};

@@ -265,6 +265,7 @@ fn files(
             disk: found.disk.clone(),
             path,
             size: found.size,
+            picture: found.picture,
             used: used || found.refused,
             said: found.said.clone(),
         });

@@ -33,6 +33,8 @@ pub(crate) struct SiteFile {
     pub(crate) path: OutPath,
     /// Its size in bytes.
     pub(crate) size: u64,
+    /// Its width and height, if it is a picture whose are known.
+    pub(crate) picture: Option<(u32, u32)>,
     /// Whether anything published names it; only then it is published.
     pub(crate) used: bool,
 }

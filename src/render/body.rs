@@ -4,7 +4,6 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::map::map;
-use super::sizes;
 use crate::markup::{self, Features, HtmlOptions, Image, Labels, LinkKind, Resolver, Target};
 use crate::model::{self, Page, PageId, Site};
 use crate::schema::CLAUSES;
@@ -127,8 +126,7 @@ impl Resolver for Links<'_> {
         match self.resolve(kind, target) {
             model::Target::File(file) => {
                 let file = self.desk.site.file(file);
-                let size = sizes::of_picture(&file.disk);
-                Some(Image { src: self.desk.file_href(&file.path), size, ..Image::default() })
+                Some(Image { src: self.desk.file_href(&file.path), size: file.picture, ..Image::default() })
             }
             model::Target::Address(address) => {
                 let src = format!("{}{address}", self.desk.site.config.base_path);
