@@ -26,6 +26,7 @@ mod raw;
 pub(crate) mod rules;
 mod sanitize;
 mod section;
+mod shape;
 mod step;
 mod stray;
 mod tag;

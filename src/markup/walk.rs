@@ -14,7 +14,7 @@ use super::link::{self, LinkKind};
 use super::outline::{Frame, Link, Outline};
 use super::section::{Section, SectionKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
-use super::{excess, lookalike, places, plain, raw, rules, sanitize, stray};
+use super::{excess, lookalike, places, plain, raw, rules, sanitize, shape, stray};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
 
@@ -48,6 +48,7 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
             .arg("mark", shown)
             .help(meant.help())
     }));
+    diagnostics.extend(shape::check(text, &annotated, pass.at));
     if features.clauses {
         diagnostics.extend(numbering::check(&annotated.parts, pass.at));
         diagnostics.extend(reference::check(&annotated, pass.at));
@@ -189,7 +190,12 @@ impl Pass {
                 self.in_code = false;
                 self.break_line();
             }
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::HtmlBlock => self.break_line(),
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::HtmlBlock => self.break_line(),
             _ => {}
         }
     }

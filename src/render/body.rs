@@ -18,7 +18,13 @@ pub(super) struct Body {
 
 /// What all texts of a site are drawn with.
 pub(super) fn options(site: &Site, word: impl Fn(&str) -> String) -> HtmlOptions {
-    let labels = Labels { table: word("markup-table"), footnote_back: word("markup-footnote-back") };
+    let labels = Labels {
+        table: word("markup-table"),
+        footnote_back: word("markup-footnote-back"),
+        tasks: ["done", "open"].map(|task| word(&format!("markup-task-{task}"))),
+        alerts: ["note", "tip", "important", "warning", "caution"]
+            .map(|alert| word(&format!("markup-alert-{alert}"))),
+    };
     HtmlOptions { frame_hosts: site.config.video_hosts.clone(), labels }
 }
 
