@@ -11,6 +11,7 @@ mod autolink;
 mod builder;
 mod cells;
 mod clause;
+mod entity;
 mod escape;
 mod event;
 mod excess;

@@ -83,10 +83,19 @@ fn overfull(text: &str, range: &Range<usize>, columns: usize, at: At) -> Option<
     Some(message.number("cells", cells.len()).number("columns", columns).help("help"))
 }
 
-/// The signs that part the cells of a line.
+/// The signs that part the cells of a line: those inside of links part nothing.
 fn signs(line: &str) -> Vec<usize> {
     let escaped = |at: usize| line[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
-    line.match_indices('|').map(|(at, _)| at).filter(|at| !escaped(*at)).collect()
+    let (mut signs, mut at) = (Vec::new(), 0);
+    while let Some(next) = line[at..].find(['|', '[']).map(|found| at + found) {
+        let rest = &line[next..];
+        let link = if rest.starts_with("[[") { rest.find("]]") } else { None };
+        if rest.starts_with('|') && !escaped(next) {
+            signs.push(next);
+        }
+        at = next + link.map_or(1, |end| end + 2);
+    }
+    signs
 }
 
 /// The cells of a line, without what stands outside its first and last sign when these frame it.

@@ -95,6 +95,13 @@ markup-stray = Readers will see signs of markup: { $mark }
     .help = See the guide for how it is written.
     .explain = Markup is understood only as its rules have it: a space behind number signs, asterisks on both sides of words, names of files without spaces or in angle brackets. Else the signs themselves stay on the page.
 
+link-without-words = Behind “{ $word }” the page shows the title of a document as it is
+    .label = the title stands instead of the link
+    .help = Write the words of the link behind a |, in the case that the sentence needs: [[{ $target }|words of the link]].
+    .explain =
+        A link [[name]] shows the title of the document as it is, in the nominative.
+        Give the link words of its own: [[name|words]].
+
 table-cells-lost = A row of the table has more cells than its head has columns: { $cells } instead of { $columns }
     .label = readers will not see this
     .help = Add columns to the head and to the line |---|---| below it, or take the needless | away. If it belongs to the words of a cell, put a backslash before it: \|.
