@@ -4,7 +4,8 @@ use tera::{Map, Value};
 
 use super::desk::Desk;
 use super::keys::field_of;
-use super::values::{Depth, map, optional};
+use super::map::{map, optional};
+use super::values::Depth;
 use crate::model::{Page, PageId, State};
 use crate::schema::TermState;
 

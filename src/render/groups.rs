@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use super::desk::Desk;
-use super::values::{map, school_year_text};
+use super::map::map;
+use super::values::school_year_text;
 use crate::model::routes::first_letter;
 use crate::model::{self, Page, PageId};
 use crate::schema::{SCHOOL_YEAR, TermIndex};

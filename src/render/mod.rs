@@ -20,6 +20,7 @@ mod hidden;
 mod keys;
 mod lists;
 mod machine;
+mod map;
 mod memo;
 mod mentions;
 mod next_change;

@@ -7,7 +7,7 @@ use tera::{Kwargs, TeraResult, Value};
 use super::args;
 use super::desk::Desk;
 use super::keys::field_of;
-use super::values::map;
+use super::map::map;
 use crate::model::PageId;
 use crate::schema::KindIndex;
 
