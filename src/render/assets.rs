@@ -186,7 +186,10 @@ mod tests {
     #[test]
     fn references_of_sheets_lead_to_published_names() {
         let assets = Assets::new(&Theme::of(&[
-            ("assets/css/style.css", "@font-face{src:url('../fonts/golos.woff2#x')} a{background:url(data:x)}"),
+            (
+                "assets/css/style.css",
+                "@font-face{src:url('../fonts/golos.woff2#x')} a{background:url(data:x)}",
+            ),
             ("assets/fonts/golos.woff2", "font"),
         ]));
         let font = &assets.get("fonts/golos.woff2").unwrap()["assets/".len()..];

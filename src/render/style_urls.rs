@@ -93,7 +93,9 @@ mod tests {
     #[test]
     fn only_what_browsers_fetch_is_a_reference() {
         assert_eq!(
-            found("/* url(no.png) */ a{content:\"url(no.png)\";b:URL( a.png ) c;d:url( 'b.png' )} @media x{@import\"c.css\";}"),
+            found(
+                "/* url(no.png) */ a{content:\"url(no.png)\";b:URL( a.png ) c;d:url( 'b.png' )} @media x{@import\"c.css\";}"
+            ),
             ["a.png", "b.png", "c.css"]
         );
         assert_eq!(found("a{b:url(//evil.example/x);c:url(#d);e:url(data:x);f:url()}"), [""; 0]);
