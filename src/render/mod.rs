@@ -32,11 +32,11 @@ mod query;
 mod redirects;
 mod related;
 mod reverse;
-mod scripts;
 mod sheet;
 mod site_value;
 mod sizes;
 mod special;
+mod style_urls;
 mod terms;
 #[cfg(test)]
 mod tests;
