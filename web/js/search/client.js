@@ -3,6 +3,7 @@
 import { begin } from "./ahead.js";
 import { loaded } from "./deadline.js";
 import { aborted, asFault, isAbort, SearchFault } from "./fault.js";
+import { chunksOf } from "./grammar.js";
 import { Host } from "./host.js";
 import { beforeKeeping, keepOffline } from "./kept.js";
 import { answerOf } from "./last-resort.js";
@@ -33,9 +34,6 @@ const FACETS = ["kind", "subjects", "levels", "school_year", "associations", "st
 export function createSearch(base, { endpoint = null, facets = FACETS } = {}) {
   return new Client(base, endpoint, facets);
 }
-
-/** Words and phrases that must not be there. */
-const MINUS = /(^|\s)[-−–](?:["«„“][^"»”“]*["»”“]?|\S+)/gu;
 
 class Client {
   #base;
@@ -170,7 +168,7 @@ class Client {
    * @param {SearchFault} fault
    */
   async #fromTitles(request, fault) {
-    const text = (request.text ?? "").replace(MINUS, " ");
+    const text = chunksOf(request.text ?? "").filter(({ minus }) => !minus).map((chunk) => chunk.text).join(" ");
     // Titles know nothing of facets and dates: alone they would find nothing, and that would be untrue.
     if (!text.trim()) throw fault;
     const found = await this.#titles.findLoosely(text).catch(() => {

@@ -5,7 +5,7 @@
 // `title`, `heading` and `text` must do.
 
 /** @typedef {import("./types.js").Request} Request */
-/** @typedef {{ text: string, phrase: boolean, exact: boolean, minus: boolean, last: boolean }} Chunk */
+/** @typedef {import("./grammar.js").Chunk} Chunk */
 /** @typedef {Chunk & { pieces: string[][] }} Unit  with the stems of its pieces; none when they could not be had */
 /** @typedef {Record<string, any>} Clause */
 
@@ -17,26 +17,6 @@ const SHOWN = ["page", "anchor", "title", "heading", "text", "kind", "kind_label
 const SLOP = 4;
 const MOST_VALUES = 200;
 const MOST_HITS = 1000;
-
-/**
- * Takes a text apart: words, `"phrases"`, `="exact phrases"`, each with a minus before it or not.
- * @param {string} text
- * @returns {Chunk[]}
- */
-export function chunksOf(text) {
-  const found = text.matchAll(/([-−–](?=[\p{L}\p{N}="«“„]))?(=)?(?:["«“„]([^"»”“]*)["»”“]?|([^\s"«“„]+))/gu);
-  const chunks = [...found].map(([, minus, exact, phrase, word]) => ({
-    text: (phrase ?? word).trim(),
-    phrase: phrase !== undefined,
-    exact: exact !== undefined,
-    minus: minus !== undefined,
-    last: false,
-  }));
-  const said = chunks.filter((chunk) => /[\p{L}\p{N}]/u.test(chunk.text));
-  const last = said.at(-1);
-  if (last && !last.phrase && !last.minus && !/\s$/.test(text)) last.last = true;
-  return said;
-}
 
 /**
  * The question for one page of answers, with counts of the values of these facets.
@@ -142,7 +122,7 @@ function byAnalysis(unit) {
 
 /** The last word may be unfinished. @param {Unit} unit */
 function beginnings(unit) {
-  if (!unit.last || unit.text.length < 3) return [];
+  if (!unit.last || unit.phrase || unit.minus || unit.text.length < 3) return [];
   return TEXTS.map((field) => ({ match_phrase_prefix: { [field]: { query: unit.text, max_expansions: 50 } } }));
 }
 

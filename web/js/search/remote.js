@@ -2,8 +2,9 @@
 // same language. `kabinet export search` writes what the service holds.
 import { asNetwork, patiently, readBody } from "./deadline.js";
 import { SearchFault } from "./fault.js";
+import { chunksOf } from "./grammar.js";
 import { pagesOf } from "./remote-hits.js";
-import { bodyOf, chunksOf, countOf } from "./remote-query.js";
+import { bodyOf, countOf } from "./remote-query.js";
 import { answerOf, MOST_BYTES } from "./remote-read.js";
 
 /** @typedef {import("./remote-query.js").Unit} Unit */

@@ -1,4 +1,6 @@
-// Words of a text as search folds them: NFC, lower case, ё as е, and nothing else; й stays й.
+// Words of a text as search folds them: NFC, lower case, ё as е, and nothing else; й stays й. The engine has all of this
+// too, but titles answer before it has come, and found words are marked on pages that never fetch it: a test has both read
+// the same texts (`tests/browser/same-words.test.mjs`).
 
 /** Soft hyphens, zero-width characters and the stress mark carry no letter. */
 const IGNORABLE = /[\u00ad\u200b-\u200d\u2060\ufeff\u0301]/g;
@@ -7,9 +9,9 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
 const CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
 
-/** @param {string} text */
+/** Letter by letter: a sigma at the end of a word is one like others. @param {string} text */
 export function fold(text) {
-  return text.normalize("NFC").replace(IGNORABLE, "").toLowerCase().replaceAll("ё", "е");
+  return text.normalize("NFC").replace(IGNORABLE, "").replaceAll("Σ", "σ").toLowerCase().replaceAll("ё", "е");
 }
 
 /**
