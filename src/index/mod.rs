@@ -91,10 +91,7 @@ fn date(site: &Site, page: &Page) -> Option<jiff::civil::Date> {
 /// The day in a role of the schedule.
 fn scheduled(site: &Site, page: &Page, role: &str) -> Option<jiff::civil::Date> {
     let field = site.schema.kind(page.kind).behaviours.role(SCHEDULE, role)?;
-    match &page.field(field)?.value {
-        crate::model::Value::Date(moment) => Some(moment.date),
-        _ => None,
-    }
+    page.field(field)?.value.moment().map(|moment| moment.date)
 }
 
 /// When the page happens, and what readers call it: the first of the facets that its kind has for itself.
@@ -102,7 +99,7 @@ fn occasion(site: &Site, page: &Page) -> Option<Occasion> {
     let from = days(scheduled(site, page, "start")?);
     let until = scheduled(site, page, "end").map_or(from, days).max(from);
     let form = site.schema.kind(page.kind).facets.first().and_then(|field| page.field(field));
-    let form = form.map_or_else(String::new, |typed| words::value(site, &typed.value, None));
+    let form = form.map_or_else(String::new, |typed| typed.value.label(site));
     Some(Occasion { from, until, form })
 }
 

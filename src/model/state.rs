@@ -2,59 +2,41 @@
 
 use jiff::civil::Date;
 
-use super::{Fields, Moment, State, Value, Visibility};
+use super::{Moment, State, Visibility};
+use crate::field::{Value, Values, typed_at};
 use crate::schema::{Behaviours, LIFECYCLE, PERSON, SCHEDULE, Schema, TermState, known};
-
-/// A field of a document, or of a group in it for `group.field`.
-pub(super) fn field<'a>(fields: &'a Fields, path: &str) -> Option<&'a Value> {
-    match path.split_once('.') {
-        None => fields.get(path).map(|typed| &typed.value),
-        Some((group, rest)) => match &fields.get(group)?.value {
-            Value::Group(inner) => field(inner, rest),
-            _ => None,
-        },
-    }
-}
 
 /// The field that plays a role of a behaviour.
 pub(super) fn role<'a>(
-    fields: &'a Fields,
+    fields: &'a Values,
     behaviours: &Behaviours,
     behaviour: &str,
     role: &str,
 ) -> Option<&'a Value> {
-    field(fields, behaviours.role(behaviour, role)?)
+    typed_at(fields, behaviours.role(behaviour, role)?).map(|typed| &typed.value)
 }
 
 /// The moment in a role.
 pub(super) fn moment(
-    fields: &Fields,
+    fields: &Values,
     behaviours: &Behaviours,
     behaviour: &str,
     name: &str,
 ) -> Option<Moment> {
-    match role(fields, behaviours, behaviour, name)? {
-        Value::Date(moment) => Some(*moment),
-        _ => None,
-    }
+    role(fields, behaviours, behaviour, name)?.moment()
 }
 
 /// Whether readers see a document.
 pub(super) fn visibility(
-    fields: &Fields,
+    fields: &Values,
     behaviours: &Behaviours,
     schema: &Schema,
     today: Date,
 ) -> Visibility {
-    let date = |name: &str| match field(fields, name) {
-        Some(Value::Date(moment)) => Some(moment.date),
-        _ => None,
-    };
-    let status = match field(fields, known::STATUS) {
-        Some(Value::Term(term)) => schema.term(*term).id.as_str(),
-        _ => "",
-    };
-    let yes = |name: &str| matches!(role(fields, behaviours, PERSON, name), Some(Value::Boolean(true)));
+    let date = |name: &str| fields.get(name)?.value.moment().map(|moment| moment.date);
+    let status = status(fields, schema).unwrap_or_default();
+    let yes =
+        |name: &str| role(fields, behaviours, PERSON, name).and_then(|value| value.flag()) == Some(true);
     match (date(known::PUBLISH_AT), date(known::EXPIRES_AT)) {
         _ if status == known::STATUS_DRAFT => Visibility::Draft,
         _ if behaviours.has(PERSON) && !yes("staff") && !yes("consent") => Visibility::Withheld,
@@ -65,12 +47,17 @@ pub(super) fn visibility(
 }
 
 /// Whether a document is kept at the end of lists.
-pub(super) fn archived(fields: &Fields, schema: &Schema) -> bool {
-    matches!(field(fields, known::STATUS), Some(Value::Term(term)) if schema.term(*term).id == known::STATUS_ARCHIVED)
+pub(super) fn archived(fields: &Values, schema: &Schema) -> bool {
+    status(fields, schema) == Some(known::STATUS_ARCHIVED)
+}
+
+/// Whether it is a draft, published, or in the archive.
+fn status<'a>(fields: &Values, schema: &'a Schema) -> Option<&'a str> {
+    Some(schema.term(fields.get(known::STATUS)?.value.term()?).id.as_str())
 }
 
 /// The status of a document or event.
-pub(super) fn state(fields: &Fields, behaviours: &Behaviours, schema: &Schema, today: Date) -> Option<State> {
+pub(super) fn state(fields: &Values, behaviours: &Behaviours, schema: &Schema, today: Date) -> Option<State> {
     if behaviours.has(SCHEDULE) {
         return schedule(fields, behaviours, schema, today);
     }
@@ -78,19 +65,18 @@ pub(super) fn state(fields: &Fields, behaviours: &Behaviours, schema: &Schema, t
 }
 
 fn chosen(
-    fields: &Fields,
+    fields: &Values,
     behaviours: &Behaviours,
     schema: &Schema,
     behaviour: &str,
     name: &str,
 ) -> Option<State> {
-    let Value::Term(term) = role(fields, behaviours, behaviour, name)? else { return None };
-    let term = schema.term(*term);
+    let term = schema.term(role(fields, behaviours, behaviour, name)?.term()?);
     Some(State { state: term.state?, label: Some(term.label.clone()) })
 }
 
 /// What the author set, unless the calendar has gone past it.
-fn schedule(fields: &Fields, behaviours: &Behaviours, schema: &Schema, today: Date) -> Option<State> {
+fn schedule(fields: &Values, behaviours: &Behaviours, schema: &Schema, today: Date) -> Option<State> {
     let day = |name| moment(fields, behaviours, SCHEDULE, name).map(|moment| moment.date);
     let set = chosen(fields, behaviours, schema, SCHEDULE, "state");
     let start = day("start")?;
@@ -113,7 +99,7 @@ fn schedule(fields: &Fields, behaviours: &Behaviours, schema: &Schema, today: Da
     }
 }
 
-fn lifecycle(fields: &Fields, behaviours: &Behaviours, schema: &Schema, today: Date) -> Option<State> {
+fn lifecycle(fields: &Values, behaviours: &Behaviours, schema: &Schema, today: Date) -> Option<State> {
     let set = chosen(fields, behaviours, schema, LIFECYCLE, "status")?;
     let until = moment(fields, behaviours, LIFECYCLE, "valid_to");
     if set.state == TermState::InForce && until.is_some_and(|until| until.date < today) {

@@ -4,7 +4,6 @@ use atom_syndication::{Entry, Feed, FixedDateTime, Link, Person, Text};
 use jiff::tz::TimeZone;
 
 use super::desk::Desk;
-use super::keys;
 use crate::artifact::Artifact;
 use crate::model::{Moment, Page, PageId};
 use crate::schema::{KindIndex, SCHEDULE};
@@ -87,7 +86,7 @@ fn changed(desk: &Desk, page: &Page) -> Option<Moment> {
     let opens = behaviours.role(SCHEDULE, "registration_opens");
     let names = ["updated", "publish_at", "date"].into_iter().chain(opens);
     let past = |moment: &Moment| moment.date <= desk.site.today;
-    names.filter_map(|name| keys::moment(page, name)).find(past).or(page.date)
+    names.filter_map(|name| page.moment(name)).find(past).or(page.date)
 }
 
 fn instant(zone: &TimeZone, moment: Moment) -> Option<FixedDateTime> {

@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use super::address::{absolute, encode};
-use super::keys;
 use crate::artifact::{Artifact, file_of};
 use crate::model::routes::IN_ONE_SITEMAP;
 use crate::model::{Owner, Site};
@@ -19,7 +18,7 @@ pub(super) fn sitemap(site: &Site) -> Vec<Artifact> {
         .listed()
         .map(|route| {
             let changed = match route.owner {
-                Owner::Page(id) => keys::moment(site.page(id), "updated"),
+                Owner::Page(id) => site.page(id).moment("updated"),
                 _ => None,
             };
             (absolute(&site.config, &route.address), changed.map(|moment| moment.date.to_string()))

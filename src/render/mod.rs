@@ -17,7 +17,6 @@ mod find;
 mod functions;
 mod groups;
 mod hidden;
-mod keys;
 mod lists;
 mod machine;
 mod memo;

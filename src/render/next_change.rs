@@ -2,9 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::keys;
 use crate::model::{Page, Site, Visibility};
-use crate::schema::{FieldType, LIFECYCLE, SCHEDULE, Schema};
+use crate::schema::{LIFECYCLE, SCHEDULE, Schema};
 
 /// The next day after the day of the build on which a page appears, vanishes or changes its status.
 ///
@@ -21,7 +20,7 @@ fn days(page: &Page, schema: &Schema) -> Vec<Date> {
         Visibility::Published => {}
     }
     let kind = schema.kind(page.kind);
-    let day = |path: &str| keys::moment(page, path).map(|moment| moment.date);
+    let day = |path: &str| page.moment(path).map(|moment| moment.date);
     // Search judges what is fresh from the newest date that has come.
     let mut days: Vec<Date> = page.date.map(|moment| moment.date).into_iter().collect();
     days.extend(day("expires_at"));
@@ -42,11 +41,9 @@ fn days(page: &Page, schema: &Schema) -> Vec<Date> {
 
 /// Days inside the groups of a scheduled page, such as the opening of registration.
 fn registration(page: &Page, schema: &Schema) -> Vec<Date> {
-    let groups = schema.kind(page.kind).fields.iter().filter_map(|field| match &field.kind {
-        FieldType::Group(inner) => Some((&field.name, inner)),
-        _ => None,
-    });
+    let fields = schema.kind(page.kind).fields.iter();
+    let groups = fields.filter_map(|field| Some((&field.name, field.kind.fields()?)));
     let paths =
         groups.flat_map(|(name, inner)| inner.iter().map(move |field| format!("{name}.{}", field.name)));
-    paths.filter_map(|path| keys::moment(page, &path)).map(|moment| moment.date).collect()
+    paths.filter_map(|path| page.moment(&path)).map(|moment| moment.date).collect()
 }

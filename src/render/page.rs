@@ -56,8 +56,7 @@ impl Desk {
             map([("title", kind.title.as_str().into()), ("url", self.href(&list.address).into())])
         });
         let behaviours = kind.behaviours.0.keys().map(|name| Value::from(name.as_str()));
-        let updated =
-            page.field("updated").and_then(|typed| self.value(page, None, &typed.value, Depth::Page));
+        let updated = page.field("updated").and_then(|typed| self.value(page, &typed.value, Depth::Page));
         map([
             ("id", page.name.as_str().into()),
             ("kind", kind.id.as_str().into()),
@@ -72,7 +71,7 @@ impl Desk {
             ("toc", body.toc),
             ("has_table", body.has_table.into()),
             ("has_frame", body.has_frame.into()),
-            ("fields", self.fields(page, Some(&kind.fields), &page.fields, Depth::Page)),
+            ("fields", self.fields(page, &page.fields, Depth::Page)),
             ("rows", self.rows(page, &kind.fields, &page.fields, &|name| is_elsewhere(kind, name)).into()),
             ("attachments", self.attachments(page).into()),
             ("state", self.state(page)),

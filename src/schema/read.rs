@@ -1,14 +1,14 @@
 //! Reading declarations: the theme's files first, then the site's own, which extend or replace them.
 
-use super::field::{Field, FieldType, Fields, Need};
 use super::kind::{Kind, Listing};
-use super::vocabulary::{Term, TermState, Vocabulary};
 use super::{Behaviours, Schema, behaviour};
 use crate::address::{Fault, UrlPath, is_name};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::field::{Declaration, Field, FieldType, Fields, Need, types};
 use crate::markup::slug;
 use crate::source::Span;
+use crate::vocabulary::{Term, TermState, Vocabulary, VocabularyIndex};
 use crate::yaml::{Node, Settings};
 
 pub(crate) const DECLARATION_UNKNOWN: RuleId = RuleId("declaration-unknown");
@@ -248,6 +248,7 @@ impl Reader {
             example: settings.text("example").or_else(|| old.and_then(|o| o.example.clone())),
             help: settings.text("help").or_else(|| old.and_then(|o| o.help.clone())),
             reverse: settings.text("reverse").or_else(|| old.and_then(|o| o.reverse.clone())),
+            span: settings.node("type").map(|node| node.span).or(old.map(|o| o.span)).unwrap_or(node.span),
         };
         self.problems.extend(settings.finish());
         Some(field)
@@ -259,39 +260,24 @@ impl Reader {
         span: Span,
         old: Option<&Field>,
     ) -> Option<FieldType> {
-        let (vocabulary, to) = (settings.text("vocabulary"), settings.texts("to"));
-        let (or_text, group) = (settings.flag("or_text"), settings.node("fields"));
+        let said = Said {
+            span,
+            vocabulary: settings.text("vocabulary").unwrap_or_default(),
+            to: settings.texts("to"),
+            or_text: settings.flag("or_text"),
+            fields: settings.node("fields"),
+            reader: self,
+        };
         let Some(name) = settings.text("type") else {
             if old.is_none() {
                 settings.invalid(span, "type", "help-type");
             }
             return old.map(|old| old.kind.clone());
         };
-        Some(match name.as_str() {
-            "text" => FieldType::Text,
-            "markdown" => FieldType::Markdown,
-            "integer" => FieldType::Integer,
-            "number" => FieldType::Number,
-            "date" => FieldType::Date { time: false },
-            "datetime" => FieldType::Date { time: true },
-            "boolean" => FieldType::Boolean,
-            "url" => FieldType::Url,
-            "email" => FieldType::Email,
-            "phone" => FieldType::Phone,
-            "file" => FieldType::File,
-            "image" => FieldType::Image,
-            "school_year" => FieldType::SchoolYear,
-            "term" => FieldType::Term(self.vocabulary_of(span, &vocabulary.unwrap_or_default())?),
-            "relation" => FieldType::Relation { to: self.known_kinds(span, to), or_text },
-            "group" => FieldType::Group(self.fields(group, Fields::default())),
-            other => {
-                self.unknown(span, other, "type", &TYPES);
-                return None;
-            }
-        })
+        said.make(&name)
     }
 
-    fn vocabulary_of(&mut self, span: Span, id: &str) -> Option<super::VocabularyIndex> {
+    fn vocabulary_of(&mut self, span: Span, id: &str) -> Option<VocabularyIndex> {
         let found = self.schema.vocabulary_named(id);
         if found.is_none() {
             let known: Vec<String> = self.schema.vocabularies.iter().map(|v| v.id.clone()).collect();
@@ -324,22 +310,41 @@ fn of_terms(written: &str) -> Result<UrlPath, Fault> {
     if written.contains("{id}") { UrlPath::pattern(written) } else { Err(Fault::NoId) }
 }
 
-/// The names of the field types.
-const TYPES: [&str; 16] = [
-    "text",
-    "markdown",
-    "integer",
-    "number",
-    "date",
-    "datetime",
-    "boolean",
-    "url",
-    "email",
-    "phone",
-    "term",
-    "relation",
-    "group",
-    "file",
-    "image",
-    "school_year",
-];
+/// What a kind says of a field beside the name of its type.
+struct Said<'r, 'n> {
+    reader: &'r mut Reader,
+    span: Span,
+    vocabulary: String,
+    to: Vec<String>,
+    or_text: bool,
+    fields: Option<&'n Node>,
+}
+
+impl Said<'_, '_> {
+    /// The type of a name; one that is not there is reported.
+    fn make(mut self, name: &str) -> Option<FieldType> {
+        if let Some((_, declare)) = types::ALL.iter().find(|(known, _)| *known == name) {
+            return declare(&mut self);
+        }
+        self.reader.unknown(self.span, name, "type", &types::ALL.map(|(name, _)| name));
+        None
+    }
+}
+
+impl Declaration for Said<'_, '_> {
+    fn vocabulary(&mut self) -> Option<VocabularyIndex> {
+        self.reader.vocabulary_of(self.span, &self.vocabulary)
+    }
+
+    fn kinds(&mut self) -> Vec<String> {
+        self.reader.known_kinds(self.span, std::mem::take(&mut self.to))
+    }
+
+    fn or_text(&mut self) -> bool {
+        self.or_text
+    }
+
+    fn fields(&mut self) -> Fields {
+        self.reader.fields(self.fields, Fields::default())
+    }
+}

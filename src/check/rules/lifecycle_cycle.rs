@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::{Page, PageId, Site, Typed, Value};
+use crate::field::Typed;
+use crate::model::{Page, PageId, Site};
 use crate::schema::LIFECYCLE;
 
 const RULE: RuleId = RuleId("lifecycle-cycle");
@@ -111,9 +112,7 @@ fn way_around(site: &Site, start: PageId, circle: &BTreeSet<PageId>) -> Vec<Page
 /// What a document says it supersedes.
 pub(super) fn superseded(site: &Site, page: &Page) -> Vec<PageId> {
     let values = role(site, page, "supersedes").into_iter().flat_map(|typed| typed.value.items());
-    values
-        .filter_map(|value| if let Value::Relation(relation) = value { relation.page } else { None })
-        .collect()
+    values.filter_map(|value| value.page()).collect()
 }
 
 /// The field that plays a role in the life of a document.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::lifecycle_cycle::{circles, role, superseded};
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::{Page, PageId, Site, Value};
+use crate::model::{Page, PageId, Site};
 use crate::schema::TermState;
 
 const RULE: RuleId = RuleId("lifecycle-superseded-in-force");
@@ -31,9 +31,9 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
 
 /// Whether a document calls itself in force, be its time over or not: readers and search believe the word.
 fn says_in_force(site: &Site, page: &Page) -> bool {
-    match role(site, page, "status").map(|typed| &typed.value) {
-        Some(Value::Term(term)) => site.schema.term(*term).state == Some(TermState::InForce),
-        _ => page.state.as_ref().is_some_and(|state| state.state == TermState::InForce),
+    match role(site, page, "status").and_then(|typed| typed.value.term()) {
+        Some(term) => site.schema.term(term).state == Some(TermState::InForce),
+        None => page.state.as_ref().is_some_and(|state| state.state == TermState::InForce),
     }
 }
 
@@ -43,9 +43,7 @@ fn successors(site: &Site) -> BTreeMap<PageId, PageId> {
     for (id, page) in site.published() {
         successors.extend(superseded(site, page).into_iter().map(|old| (old, id)));
         let by = role(site, page, "superseded_by").into_iter().flat_map(|typed| typed.value.items());
-        let by =
-            by.filter_map(|value| if let Value::Relation(relation) = value { relation.page } else { None });
-        successors.extend(by.map(|new| (id, new)));
+        successors.extend(by.filter_map(|value| value.page()).map(|new| (id, new)));
     }
     successors
 }

@@ -2,7 +2,7 @@
 
 use crate::dates;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::{Moment, Page, Site, Typed, Value};
+use crate::model::{Moment, Page, Site};
 use crate::schema::SCHEDULE;
 use crate::source::Span;
 
@@ -29,10 +29,8 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
 
 /// The moment in a role of the schedule, and where it is written.
 pub(super) fn moment(site: &Site, page: &Page, role: &str) -> Option<(Moment, Span)> {
-    match page.field(site.schema.kind(page.kind).behaviours.role(SCHEDULE, role)?)? {
-        Typed { value: Value::Date(moment), span } => Some((*moment, *span)),
-        _ => None,
-    }
+    let typed = page.field(site.schema.kind(page.kind).behaviours.role(SCHEDULE, role)?)?;
+    Some((typed.value.moment()?, typed.span))
 }
 
 /// A moment as it is written in content.

@@ -1,7 +1,7 @@
 //! Planning: who wants which address, in the order of precedence. What the program makes comes first, so that
 //! nothing of the content takes its place; former addresses come last.
 
-use super::super::{FileId, Redirect, Site, Value};
+use super::super::{FileId, Redirect, Site};
 use super::letters::{self, MAP};
 use super::paging::{self, PER_TERM_PAGE, leaves};
 use super::{Clash, Owner, Route, RoutePlan, System, feed_of, term_address, vocabulary_root};
@@ -21,7 +21,7 @@ impl RoutePlan {
         plan.lists(site);
         plan.vocabularies(site);
         for (id, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
-            let listed = !matches!(page.field(NOINDEX).map(|typed| &typed.value), Some(Value::Boolean(true)));
+            let listed = page.field(NOINDEX).and_then(|typed| typed.value.flag()) != Some(true);
             plan.add(page.url.clone(), Owner::Page(id), listed);
         }
         plan.sitemap();

@@ -3,11 +3,11 @@
 use jiff::civil::{Date, Time};
 
 use crate::dates;
-use crate::model::Moment;
+use crate::field::Moment;
 
 /// Why a text is no moment.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(in crate::model) enum Fault {
+pub(super) enum Fault {
     /// It is not understood as one.
     Unclear,
     /// The month has fewer days: the year, the month, and its last day.
@@ -177,29 +177,4 @@ fn parts(text: &str, sign: char, figures: usize) -> Option<(i16, i16, i16)> {
     // Fractions of a second come from programs and say nothing here.
     let second = parts.next().map_or(Some(0), |second| number(second.split('.').next()?, 2))?;
     parts.next().is_none().then_some((hour, number(minute, 2)?, second))
-}
-
-/// Reads `2026/2027`, `2026-2027`, `2026/27`, with or without «учебный год»; returns the first year.
-pub(super) fn school_year(text: &str) -> Option<i16> {
-    let digits = text.replace(['–', '—', '-', '\\'], "/");
-    let digits = digits.split_whitespace().next()?;
-    let (first, second) = digits.split_once('/')?;
-    let start: i16 = first.parse().ok().filter(|year| (1990..=2100).contains(year))?;
-    let next = start + 1;
-    (second == next.to_string() || second == format!("{:02}", next % 100)).then_some(start)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn school_years_are_two_years_in_a_row() {
-        for text in ["2026/2027", "2026-2027", "2026/27", "2026–2027 учебный год"] {
-            assert_eq!(school_year(text), Some(2026), "{text}");
-        }
-        for text in ["2026", "2026/2028", "26/27"] {
-            assert_eq!(school_year(text), None, "{text}");
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::schema::Field;
+use crate::field::Field;
 use crate::text::key;
 
 /// So many numbers a range may stand for.

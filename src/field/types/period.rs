@@ -3,16 +3,16 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::dates::{Day, Fault, Side};
-use crate::model::Moment;
+use super::day::{Day, Fault, Side};
+use crate::field::Moment;
 
 /// A moment, and the end of the period that it begins, if one was written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(in crate::model) struct When {
+pub(super) struct When {
     /// The moment.
-    pub(in crate::model) from: Moment,
+    pub(super) from: Moment,
     /// The last of the period.
-    pub(in crate::model) to: Option<Moment>,
+    pub(super) to: Option<Moment>,
 }
 
 /// Stands between the two sides of a period.
@@ -22,7 +22,7 @@ const TO: char = '~';
 ///
 /// # Errors
 /// What does not exist of it, or that it is not understood.
-pub(in crate::model) fn when(text: &str, zone: &TimeZone) -> Result<When, Fault> {
+pub(super) fn when(text: &str, zone: &TimeZone) -> Result<When, Fault> {
     if let Some(from) = text.trim().parse::<Timestamp>().ok().map(|at| local(at, zone)) {
         return Ok(When { from, to: None });
     }

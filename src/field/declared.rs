@@ -1,11 +1,15 @@
-//! Fields: what may be written into a document of a kind.
+//! Declared fields: what may be written into a document, and what a type of values knows.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::fmt::Debug;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
-use super::VocabularyIndex;
+use super::{Context, Reader, Value};
 use crate::diagnostic::suggest::Names;
+use crate::source::Span;
 use crate::text::key;
+use crate::vocabulary::VocabularyIndex;
 use crate::yaml::Node;
 
 /// One declared field.
@@ -35,6 +39,8 @@ pub(crate) struct Field {
     pub(crate) help: Option<String>,
     /// The heading under which the target of a relation lists what points to it.
     pub(crate) reverse: Option<String>,
+    /// Where its type is declared.
+    pub(crate) span: Span,
 }
 
 /// How much a field is wanted.
@@ -50,68 +56,82 @@ pub(crate) enum Need {
 
 /// The type of a value.
 #[derive(Clone, Debug)]
-pub(crate) enum FieldType {
-    /// A line of text.
-    Text,
-    /// Formatted text.
-    Markdown,
-    /// A whole number.
-    Integer,
-    /// A number.
-    Number,
-    /// A day, or a day with a time when the flag is set.
-    Date {
-        /// Whether a time of day is expected.
-        time: bool,
-    },
-    /// Yes or no.
-    Boolean,
-    /// A web address.
-    Url,
-    /// A mail address.
-    Email,
-    /// A telephone number.
-    Phone,
-    /// A value of a vocabulary.
-    Term(VocabularyIndex),
-    /// Another document.
-    Relation {
-        /// Ids of the kinds it may be of; any when empty.
-        to: Vec<String>,
-        /// Whether plain text is accepted where no document exists.
-        or_text: bool,
-    },
-    /// Fields inside a field.
-    Group(Fields),
-    /// A file of the site.
-    File,
-    /// A picture with its description.
-    Image,
-    /// A school year, from September to August.
-    SchoolYear,
+pub(crate) struct FieldType(Arc<dyn Type>);
+
+/// What a type of values knows.
+pub(crate) trait Type: Debug + Send + Sync {
+    /// The name of the type as written in kinds, which is also the key of its name in messages.
+    fn name(&self) -> &'static str;
+
+    /// The attribute of the message about a wrong value that says how such a value is written.
+    fn help(&self) -> &'static str;
+
+    /// Reads one value; says what is wrong with it.
+    fn read<'a>(&self, node: &Node, field: &Field, reader: &mut dyn Reader<'a>) -> Option<Value>;
+
+    /// Reads several values that are written as one item of a list.
+    fn range(&self, _text: &str, _field: &Field) -> Option<Vec<Value>> {
+        None
+    }
+
+    /// Whether several values may stand on one line between commas.
+    fn splits(&self) -> bool {
+        false
+    }
+
+    /// Whether a text can be a value, as far as the type tells.
+    fn fits(&self, _text: &str, _context: &Context<'_>) -> bool {
+        false
+    }
+
+    /// Whether a text is a contact of this type by its looks.
+    fn is_contact(&self, _text: &str) -> bool {
+        false
+    }
+
+    /// Whether values are days.
+    fn is_dated(&self) -> bool {
+        false
+    }
+
+    /// Whether values are a yes or no.
+    fn is_flag(&self) -> bool {
+        false
+    }
+
+    /// Whether any words are a value.
+    fn is_wordy(&self) -> bool {
+        false
+    }
+
+    /// The fields inside.
+    fn fields(&self) -> Option<&Fields> {
+        None
+    }
+
+    /// The vocabulary whose terms are values.
+    fn vocabulary(&self) -> Option<VocabularyIndex> {
+        None
+    }
+
+    /// The kinds of the documents that are values; of any kind when none is named.
+    fn targets(&self) -> Option<&[String]> {
+        None
+    }
 }
 
 impl FieldType {
-    /// The name of the type as written in kinds, which is also the key of its name in messages.
-    pub(crate) fn name(&self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Markdown => "markdown",
-            Self::Integer => "integer",
-            Self::Number => "number",
-            Self::Date { time: false } => "date",
-            Self::Date { time: true } => "datetime",
-            Self::Boolean => "boolean",
-            Self::Url => "url",
-            Self::Email => "email",
-            Self::Phone => "phone",
-            Self::Term(_) => "term",
-            Self::Relation { .. } => "relation",
-            Self::Group(_) => "group",
-            Self::File => "file",
-            Self::Image => "image",
-            Self::SchoolYear => "school_year",
-        }
+    /// A type.
+    pub(crate) fn new(kind: impl Type + 'static) -> Self {
+        Self(Arc::new(kind))
+    }
+}
+
+impl Deref for FieldType {
+    type Target = dyn Type;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
     }
 }
 
@@ -153,7 +173,7 @@ impl Fields {
     pub(crate) fn words(&self, words: &mut BTreeSet<String>) {
         words.extend(self.by_key.keys().cloned());
         for field in &self.list {
-            if let FieldType::Group(fields) = &field.kind {
+            if let Some(fields) = field.kind.fields() {
                 fields.words(words);
             }
         }
