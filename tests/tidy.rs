@@ -8,8 +8,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+#[path = "tidy/modules.rs"]
+mod modules;
 #[path = "tidy/rust_text.rs"]
 mod rust_text;
+#[path = "tidy/structure.rs"]
+mod structure;
 use rust_text::RustText;
 
 /// Everybody may use these; among themselves they use only what `MAY_USE` says.

@@ -5,6 +5,7 @@
 //! say in English is said by `refusal` from its error's kind and context. clap is named nowhere else.
 
 mod grammar;
+mod invocation;
 mod machine;
 mod meaning;
 mod pages;
@@ -12,109 +13,13 @@ mod refusal;
 #[cfg(test)]
 mod tests;
 
+pub use invocation::{Invocation, Reply, Task};
 pub use machine::Machine;
 
 use crate::diagnostic::{self, Diagnostic, Format, Look, RuleId};
 use crate::i18n::Lang;
-use crate::options::{Options, SearchServer};
 use crate::source::Sources;
 use std::ffi::OsString;
-use std::path::PathBuf;
-
-/// What the person wants done.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Task {
-    /// Build and publish.
-    Build(Options),
-    /// All but the publishing.
-    Check(Options),
-    /// Search the published bundle.
-    Search {
-        /// Where the published site lies, and how to answer.
-        options: Options,
-        /// The query.
-        query: String,
-        /// How many pages to show.
-        limit: usize,
-    },
-    /// Write the documents of search for a search server.
-    Export {
-        /// The site.
-        options: Options,
-        /// The server.
-        to: SearchServer,
-        /// Where to write, when it was given.
-        folder: Option<PathBuf>,
-    },
-    /// Make a document from a file.
-    Import {
-        /// The site.
-        options: Options,
-        /// The file to read.
-        file: PathBuf,
-        /// The kind of the document.
-        kind: String,
-        /// The id of the document, when given.
-        id: Option<String>,
-        /// A document that was edited by hand is made anew.
-        force: bool,
-    },
-    /// Preview while editing.
-    Serve {
-        /// The site.
-        options: Options,
-        /// The port on loopback, when it was given: then no other will do.
-        port: Option<u16>,
-        /// Whether to open a browser.
-        open: bool,
-    },
-    /// Bring back the site before.
-    Rollback(Options),
-    /// Hold the published site against its manifest.
-    Verify(Options),
-    /// Print a text that was made by the command line itself, or by the table of rules.
-    Print(String),
-}
-
-/// A task with what is needed to talk about it.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Invocation {
-    /// What to do.
-    pub task: Task,
-    /// How messages look.
-    pub look: Look,
-}
-
-impl Invocation {
-    /// How messages of the run are written.
-    #[must_use]
-    pub fn format(&self) -> Format {
-        match &self.task {
-            Task::Build(options)
-            | Task::Check(options)
-            | Task::Rollback(options)
-            | Task::Verify(options)
-            | Task::Search { options, .. }
-            | Task::Export { options, .. }
-            | Task::Import { options, .. }
-            | Task::Serve { options, .. } => options.format,
-            Task::Print(_) => Format::Human,
-        }
-    }
-}
-
-/// The end of a run before it began: help that was asked for, or a mistake in the call.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Reply {
-    /// What to print; styled with ANSI codes when the stream's look allows colours.
-    pub text: String,
-    /// What programs read on the standard output, where a format for them was asked for; then nobody reads `text`.
-    pub out: Option<String>,
-    /// What is wrong, in one sentence; empty for help.
-    pub finding: String,
-    /// The exit code: 0 for help, 2 for a mistake.
-    pub code: u8,
-}
 
 /// A run ended before it came to the content.
 pub(crate) const RUN_FAILED: RuleId = RuleId("run-failed");

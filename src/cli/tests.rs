@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diagnostic::Format;
+use crate::options::Options;
 use jiff::civil::date;
 use std::path::Path;
 

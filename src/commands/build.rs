@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Said, TROUBLE};
+use super::said::{Said, TROUBLE};
 use crate::dates;
 use crate::diagnostic::{self, Diagnostic, Format, Look};
 use crate::emit::{self, Published};

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 
-use super::{Said, TROUBLE};
+use super::said::{Said, TROUBLE};
 use crate::diagnostic::{self, Format, Look};
 use crate::emit;
 use crate::export;

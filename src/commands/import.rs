@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{CONTENT, Said};
+use super::said::{CONTENT, Said};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{self, Diagnostic, Look, RuleId};
 use crate::i18n;

@@ -4,27 +4,13 @@ mod build;
 mod export;
 mod import;
 mod preview;
+mod said;
 mod search;
 mod verify;
 
+pub use said::Said;
+
 use crate::cli::{Invocation, Task};
-
-/// The exit code when the content has errors.
-const CONTENT: u8 = 1;
-/// The exit code of trouble with the machine.
-const TROUBLE: u8 = 2;
-
-/// What a command has to say.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-#[must_use]
-pub struct Said {
-    /// The result, for the standard output.
-    pub out: String,
-    /// Messages for a person, for the standard error.
-    pub err: String,
-    /// The exit code.
-    pub code: u8,
-}
 
 /// Does a task.
 ///

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use jiff::civil::Date;
 
-use super::{Said, TROUBLE};
+use super::said::{Said, TROUBLE};
 use crate::artifact::Artifact;
 use crate::dates;
 use crate::diagnostic::{self, Diagnostic, Look, Severity};
@@ -88,8 +88,8 @@ fn message(one: &Diagnostic, sources: &Sources, look: &Look) -> Message {
         Severity::Note => Weight::Note,
     };
     let details = excerpt(&diagnostic::human(std::slice::from_ref(one), sources, look), !place.is_empty());
-    let (rule, headline) = (one.rule.0.to_owned(), one.headline(look.lang));
-    Message { weight, rule, place, headline, details, help: one.ways(look.lang) }
+    let (rule, headline) = (one.rule.0.to_owned(), diagnostic::headline(one, look.lang));
+    Message { weight, rule, place, headline, details, help: diagnostic::ways(one, look.lang) }
 }
 
 /// The lines of the source out of a drawn message: the panel shows the rest in its own way.

@@ -9,7 +9,7 @@ use kabinet_search::{
     CorrectionKind, Engine, FolderFiles, Fragment, Outcome, PageHit, Request, SearchError, SectionHit,
 };
 
-use super::{Said, TROUBLE};
+use super::said::{Said, TROUBLE};
 use crate::diagnostic::Format;
 use crate::i18n::{self, Arg, Lang};
 use crate::options::Options;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{CONTENT, Said, TROUBLE};
+use super::said::{CONTENT, Said, TROUBLE};
 use crate::diagnostic::{self, Format, Look};
 use crate::emit::{self, Verified};
 use crate::i18n::{self, Arg, Lang};

@@ -1,9 +1,20 @@
 //! Settings that are addresses: links of menus, removed addresses, hosts of frames.
 
-use super::MenuLink;
 use crate::address::{Fault, Host, UrlPath, WebUrl, destination};
 use crate::diagnostic::Diagnostic;
+use crate::source::Span;
 use crate::yaml::{Node, Settings};
+
+/// A link of a menu.
+#[derive(Clone, Debug)]
+pub(crate) struct MenuLink {
+    /// Its words.
+    pub(crate) title: String,
+    /// Its address: root-relative without the base path, or with its scheme.
+    pub(crate) url: String,
+    /// Where the address is written; nowhere for a link that the kinds make.
+    pub(crate) span: Option<Span>,
+}
 
 /// The links of a menu; one whose address is none is reported and left out.
 pub(super) fn links(node: Option<&Node>, problems: &mut Vec<Diagnostic>) -> Vec<MenuLink> {

@@ -4,7 +4,7 @@ use super::{Diagnostic, RuleId, Severity};
 use crate::i18n::{self, Arg, Lang};
 
 /// The sentence that says what is wrong.
-pub(super) fn headline(diagnostic: &Diagnostic, lang: Lang) -> String {
+pub(crate) fn headline(diagnostic: &Diagnostic, lang: Lang) -> String {
     flow(&i18n::text(lang, diagnostic.rule.0, &diagnostic.args))
 }
 
@@ -15,7 +15,7 @@ pub(super) fn label(diagnostic: &Diagnostic, key: &str, lang: Lang) -> Option<St
 }
 
 /// The ways to mend it: those the message chose, otherwise the rule's own.
-pub(super) fn help(diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
+pub(crate) fn help(diagnostic: &Diagnostic, lang: Lang) -> Vec<String> {
     let rule = diagnostic.rule.0;
     if diagnostic.help.is_empty() {
         // A rule's own help may name values that this message does not have: then it is left out.

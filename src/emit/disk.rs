@@ -11,7 +11,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::SystemTime;
 
-use super::{absent_is_fine, platform};
+use super::platform;
+
+/// Removes a file or an empty folder, or nothing when it is not there.
+pub(super) fn absent_is_fine(result: io::Result<()>) -> io::Result<()> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
 
 /// The way to the disk; the usual one never fails by itself.
 #[derive(Clone, Debug, Default)]

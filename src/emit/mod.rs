@@ -12,11 +12,7 @@
 //!
 //! Must not know: pages, kinds, templates, search. It is given artifacts and sees bytes.
 
-use std::collections::BTreeSet;
-use std::io;
 use std::path::{Path, PathBuf};
-
-use crate::artifact::Artifact;
 
 mod digest;
 mod disk;
@@ -27,6 +23,7 @@ mod lock;
 mod manifest;
 mod mirror;
 mod names;
+mod options;
 mod outputs;
 mod platform;
 mod publication;
@@ -44,48 +41,11 @@ mod write;
 pub use disk::Disk;
 pub use error::{PublishError, RULES};
 pub use manifest::Published;
+pub use options::{PublishOptions, Release, Strategy};
 pub use publication::{Publication, recover, rollback};
 pub use records::{Record, record};
 pub use verify::{Verified, verify};
 pub use write::{read_if_exists, write_atomic, write_through};
-
-/// How the new output takes the place of the old one.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Strategy {
-    /// The two trees are exchanged by one system call.
-    Exchange,
-    /// The two trees are exchanged by renames; an interrupted exchange is finished at the next start.
-    Renames,
-    /// The target stays where it is and its files are replaced one by one.
-    FileByFile,
-}
-
-/// Settings of publishing.
-#[derive(Clone, Debug, Default)]
-pub struct PublishOptions {
-    /// Where the trees are kept when they cannot lie beside the target: the `.kabinet` folder of the site.
-    pub fallback_store: Option<PathBuf>,
-    /// What the site is made from: the target may neither lie in these folders nor hold them.
-    pub sources: Vec<PathBuf>,
-    /// Forces a way of exchange; `None` takes the best one that the target allows.
-    pub strategy: Option<Strategy>,
-    /// The way to the disk.
-    pub disk: Disk,
-}
-
-/// What is published.
-#[derive(Clone, Debug, Default)]
-pub struct Release {
-    /// The whole content of the target.
-    pub artifacts: Vec<Artifact>,
-    /// The purges that the content knows of, a line each. Of what was published without one of them nothing is kept:
-    /// neither the tree before nor superseded files; and nothing without one of them is published over it.
-    pub marks: BTreeSet<String>,
-    /// Keeps nothing of what was published before, even with the same marks.
-    pub forget: bool,
-    /// Files elsewhere that must say the same as the site: written just before it takes its place.
-    pub records: Vec<Record>,
-}
 
 /// Refuses a folder that is mixed up with what the site is made from.
 ///
@@ -99,12 +59,4 @@ pub fn keep_apart(folder: &Path, sources: &[PathBuf]) -> Result<(), PublishError
 #[must_use]
 pub fn holds_site(folder: &Path) -> bool {
     manifest::Manifest::of_tree(folder).is_some()
-}
-
-/// Removes a file or an empty folder, or nothing when it is not there.
-fn absent_is_fine(result: io::Result<()>) -> io::Result<()> {
-    match result {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        other => other,
-    }
 }

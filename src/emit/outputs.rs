@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::PublishError;
 use super::digest::Digest;
 use super::manifest::Manifest;
-use super::names::{PREVIOUS, RESERVED};
+use super::names::is_reserved;
 use super::write;
 use crate::artifact::{Artifact, Content};
 
@@ -43,11 +43,6 @@ impl Outputs {
         let found = self.artifacts.binary_search_by(|a| a.path.as_str().cmp(path));
         found.ok().map(|i| &self.artifacts[i].content)
     }
-}
-
-/// Whether a path inside a tree is kept for kabinet and is not output.
-pub(super) fn is_reserved(path: &Path) -> bool {
-    path.starts_with(RESERVED) || path.starts_with(PREVIOUS)
 }
 
 fn digest(content: &Content) -> Result<Digest, PublishError> {

@@ -14,8 +14,7 @@ use super::digest::Digest;
 use super::disk::Disk;
 use super::error::At;
 use super::manifest::Manifest;
-use super::names::{self, PREVIOUS, RESERVED};
-use super::outputs::is_reserved;
+use super::names::{self, PREVIOUS, RESERVED, is_reserved};
 use super::{platform, write};
 
 /// Made by the file system at the root of a disk, readable by nobody.

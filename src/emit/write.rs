@@ -7,10 +7,10 @@ use std::time::SystemTime;
 
 use sha2::{Digest as _, Sha256};
 
+use super::PublishError;
 use super::digest::Digest;
-use super::disk::Disk;
+use super::disk::{Disk, absent_is_fine};
 use super::error::At;
-use super::{PublishError, absent_is_fine};
 use crate::artifact::Content;
 use crate::disk::{self as files, Links};
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use kabinet_search::{PageDocument, SectionDocument, Standing, Stemmer};
 use serde::Serialize;
 
-use super::facet_field;
+use super::fields::facet_field;
 use crate::options::SearchServer as Server;
 
 /// The time stamp of what has no date.

@@ -24,6 +24,7 @@
 //! typed, its stem stands among those of the word in the text. Stems are parted by spaces and are lower case.
 
 mod document;
+mod fields;
 mod opensearch;
 mod quickwit;
 
@@ -33,43 +34,10 @@ use kabinet_search::{PageDocument, Stemmer};
 
 use crate::options::SearchServer as Server;
 use document::Section;
+use fields::{FIELDS, Type, facet_field};
 
 /// The documents.
 pub(crate) const DOCUMENTS: &str = "documents.ndjson";
-
-/// The type of a field, whatever a server calls it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Type {
-    /// Compared as a whole.
-    Keyword,
-    /// Several values, each compared as a whole.
-    Keywords,
-    /// Words as people write them.
-    Text,
-    /// Words that are stems already.
-    Stems,
-    /// A day.
-    Date,
-    /// A whole number.
-    Integer,
-}
-
-/// The fields of every document but the facets.
-const FIELDS: [(&str, Type); 13] = [
-    ("id", Type::Keyword),
-    ("page", Type::Keyword),
-    ("anchor", Type::Keyword),
-    ("title", Type::Text),
-    ("heading", Type::Text),
-    ("text", Type::Text),
-    ("title_stems", Type::Stems),
-    ("stems", Type::Stems),
-    ("kind", Type::Keyword),
-    ("kind_label", Type::Keyword),
-    ("date", Type::Date),
-    ("standing", Type::Keyword),
-    ("links", Type::Integer),
-];
 
 /// The name of the configuration's file and its text. It depends on the facets that the site's kinds declare, not on
 /// what the pages hold.
@@ -101,9 +69,4 @@ pub(crate) fn documents(pages: &[PageDocument], server: Server, out: &mut dyn Wr
         }
     }
     Ok(count)
-}
-
-/// The field of a facet. A dot would make an object of it.
-fn facet_field(id: &str) -> String {
-    format!("facet_{}", id.replace('.', "_"))
 }

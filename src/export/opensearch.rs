@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Type;
+use super::fields::Type;
 
 /// Russian as OpenSearch knows it, with `ё` and `е` for one letter.
 const RUSSIAN: &str = "russian_one_e";

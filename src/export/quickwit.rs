@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::Type;
+use super::fields::Type;
 
 /// The field that every document must have, by which Quickwit lays them out.
 const TIMESTAMP: &str = "timestamp";

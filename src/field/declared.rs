@@ -1,16 +1,20 @@
-//! Declared fields: what may be written into a document, and what a type of values knows.
+//! Declared fields: what may be written into a document, what a type of values knows, and what it asks of the document
+//! that is being read.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-use super::{Context, Reader, Value};
+use super::{Context, FieldText, Moment, Value, Values};
 use crate::diagnostic::suggest::Names;
+use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::Span;
 use crate::text::key;
 use crate::vocabulary::VocabularyIndex;
-use crate::yaml::Node;
+use crate::yaml::{Entry, Node};
+
+pub(crate) const VALUE_INVALID: RuleId = RuleId("value-invalid");
 
 /// One declared field.
 #[derive(Clone, Debug)]
@@ -200,4 +204,38 @@ impl Fields {
     pub(crate) fn find_key(&self, folded: &str) -> Option<&Field> {
         self.by_key.get(folded).map(|&at| &self.list[at])
     }
+}
+
+/// The document whose values are being read.
+pub(crate) trait Reader<'a> {
+    /// What is known beside it.
+    fn context(&self) -> Context<'a>;
+    /// Says what is wrong.
+    fn report(&mut self, problem: Diagnostic);
+    /// Keeps what a formatted text holds.
+    fn keep(&mut self, text: FieldText);
+    /// Tells the end of the period that was just read where something begins.
+    fn until(&mut self, end: Option<Moment>);
+    /// Reads the fields of a group.
+    fn group(&mut self, entries: &[Entry], declared: &Fields, head: Span) -> Values;
+
+    /// Reports a value that is not of the field's type.
+    fn invalid(&mut self, span: Span, field: &Field) {
+        let problem = invalid(span, field).arg("type", field.kind.name());
+        let problem = problem.arg("example", field.example.clone().unwrap_or_default());
+        self.report(problem.help(field.kind.help()));
+    }
+
+    /// Reports a value in `{…}` that a comma cut in two.
+    fn cut_by_comma(&mut self, node: &Node, field: &Field) -> bool {
+        let Some((cut, rest, span)) = node.cut_by_comma() else { return false };
+        let line = format!("{}: \"{}, {rest}\"", cut.key, cut.node.text().unwrap_or_default());
+        self.report(invalid(span, field).arg("type", "comma").arg("line", line).help("help-comma"));
+        true
+    }
+}
+
+/// A message about a value that does not fit its field.
+pub(super) fn invalid(span: Span, field: &Field) -> Diagnostic {
+    Diagnostic::error(VALUE_INVALID).at(span).arg("field", &field.label)
 }

@@ -10,28 +10,27 @@
 
 mod bounds;
 mod context;
-mod datum;
 mod declaration;
 mod declared;
 mod files;
 mod foreign;
 mod ids;
 pub(crate) mod known;
+mod list;
 mod moment;
 mod path;
-mod reader;
+mod text;
 pub(crate) mod types;
 mod typing;
 mod value;
 
 pub(crate) use context::{Context, Documents, Named};
-pub(crate) use datum::{Datum, Lookup, Order, Plain};
 pub(crate) use declaration::{Declaration, TypeEntry};
-pub(crate) use declared::{Field, FieldType, Fields, Need, Type};
+pub(crate) use declared::{Field, FieldType, Fields, Need, Reader, Type};
 pub(crate) use files::{FileTable, NoFile, composed, decoded, join};
 pub(crate) use ids::{FileId, PageId};
 pub(crate) use moment::Moment;
 pub(crate) use path::{field_at, typed_at};
-pub(crate) use reader::{FieldText, Reader};
+pub(crate) use text::FieldText;
 pub(crate) use typing::Typing;
-pub(crate) use value::{Typed, Value, Values};
+pub(crate) use value::{Datum, Lookup, Order, Plain, Typed, Value, Values};

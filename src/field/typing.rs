@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::foreign::mended;
 use super::known::{STATUS, STATUS_DRAFT};
-use super::{Context, Field, FieldText, Fields, Moment, Need, Reader, Typed, Value, Values, bounds};
+use super::{Context, Field, FieldText, Fields, Moment, Need, Reader, Typed, Values, bounds, list, types};
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::Span;
@@ -95,7 +95,7 @@ impl<'a> Typing<'a> {
             self.problems.push(problem.label_key(other.key_span, "label-first").help("help-period"));
             return;
         }
-        fields.insert(end.to_owned(), Typed { value: Value::new(until), span: entry.node.span });
+        fields.insert(end.to_owned(), Typed { value: types::moment(until), span: entry.node.span });
     }
 
     /// `draft: true`, as other generators have it: the entry of the status that it means; none for `draft: false`,
@@ -167,7 +167,7 @@ impl<'a> Typing<'a> {
             let many = Diagnostic::error(LIST_TOO_LONG).at(items[MOST_ITEMS].span).arg("field", &field.label);
             self.problems.push(many.number("count", items.len()).number("most", MOST_ITEMS).help("help"));
         }
-        (!items.is_empty()).then_some(Typed { value: Value::several(items), span: node.span })
+        (!items.is_empty()).then_some(Typed { value: list::several(items), span: node.span })
     }
 
     /// `математика, физика` on one line is a list of two terms, unless the whole is a term itself.

@@ -1,14 +1,15 @@
 //! The Fluent bundles: compiled-in files, parsed once.
 
-use super::{Arg, Lang};
+use super::lang::Lang;
+use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Pattern};
+use fluent_syntax::ast::Entry;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-type Bundle = FluentBundle<&'static FluentResource>;
+/// The texts of one language.
+pub(super) type Bundle = FluentBundle<&'static FluentResource>;
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/i18n");
 static RU: LazyLock<Vec<FluentResource>> = LazyLock::new(|| parse(Lang::Ru));
@@ -16,24 +17,9 @@ static EN: LazyLock<Vec<FluentResource>> = LazyLock::new(|| parse(Lang::En));
 static RU_BUNDLE: LazyLock<Bundle> = LazyLock::new(|| assemble(Lang::Ru));
 static EN_BUNDLE: LazyLock<Bundle> = LazyLock::new(|| assemble(Lang::En));
 
-/// A formatted text, and whether every argument that it names was given.
-pub(super) struct Formatted {
-    pub(super) text: String,
-    pub(super) complete: bool,
-}
-
-/// Formats a key of one language, without fallback. A missing argument shows as `{$name}`.
-pub(super) fn format(lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<Formatted> {
-    let bundle = bundle(lang);
-    let pattern = pattern(bundle, key)?;
-    let args: FluentArgs<'_> = args.iter().map(|(name, arg)| (*name, value(lang, arg))).collect();
-    let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-    Some(Formatted { text, complete: errors.is_empty() })
-}
-
-/// Every message of the Russian files that has the attribute.
-pub(super) fn messages_with(attribute: &str) -> Vec<&'static str> {
+/// Every message of the Russian files that has the attribute, in the order of the alphabet.
+#[must_use]
+pub(crate) fn messages_with(attribute: &str) -> Vec<&'static str> {
     let found: BTreeSet<&str> = resources(Lang::Ru)
         .iter()
         .flat_map(FluentResource::entries)
@@ -60,22 +46,8 @@ pub(super) fn files(lang: Lang) -> Vec<(&'static str, &'static str)> {
     files
 }
 
-fn pattern<'a>(bundle: &'a Bundle, key: &str) -> Option<&'a Pattern<&'a str>> {
-    match key.split_once('.') {
-        Some((id, attribute)) => Some(bundle.get_message(id)?.get_attribute(attribute)?.value()),
-        None => bundle.get_message(key)?.value(),
-    }
-}
-
-fn value(lang: Lang, arg: &Arg) -> FluentValue<'_> {
-    match arg {
-        Arg::Text(text) => FluentValue::from(text.as_str()),
-        Arg::Number(number) => FluentValue::from(*number),
-        Arg::Key(key) => FluentValue::from(super::text(lang, key, &[])),
-    }
-}
-
-fn bundle(lang: Lang) -> &'static Bundle {
+/// The texts of a language.
+pub(super) fn of(lang: Lang) -> &'static Bundle {
     match lang {
         Lang::Ru => &RU_BUNDLE,
         Lang::En => &EN_BUNDLE,

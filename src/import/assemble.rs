@@ -3,50 +3,13 @@
 //! Numbers are believed where they are plausible, lines are joined where a paragraph visibly goes on, and
 //! every doubtful decision leaves a message. Words are never changed.
 
-use std::ops::Range;
-
-use super::Notes;
+use super::block::{Block, Kind};
 use super::layout::{Shape, ends_sentence};
-use super::lines::Line;
+use super::line::Line;
+use super::notes::Notes;
 use super::points;
 use super::rules;
-use super::starts::{ClauseNumber, Mark, SectionNumber, Start, Style};
-
-/// One block of the body.
-#[derive(Clone, Debug)]
-pub(crate) struct Block {
-    /// What it is.
-    pub(crate) kind: Kind,
-    /// Its text without number or bullet.
-    pub(crate) text: String,
-    /// Where it lies in the source.
-    pub(crate) span: Range<usize>,
-    /// Field codes that stood in it.
-    pub(crate) hidden: Vec<String>,
-}
-
-/// The kind of a block.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) enum Kind {
-    /// A heading with its number.
-    Section(SectionNumber),
-    /// A numbered clause.
-    Clause(ClauseNumber),
-    /// A paragraph with a number of one level: a section that is itself one clause.
-    Numbered(Mark),
-    /// A paragraph with a letter: `а)`.
-    Lettered(Mark),
-    /// A paragraph without a number.
-    Paragraph,
-    /// A heading without a number of its own: «Раздел I. …», a line in capitals over numbered points.
-    Heading,
-    /// A list item.
-    Item,
-    /// A table: rows of cells, the header first.
-    Table(Vec<Vec<String>>),
-    /// Nothing but field codes.
-    Hidden,
-}
+use super::starts::{ClauseNumber, SectionNumber, Start, Style};
 
 /// How a line goes on from the one before.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

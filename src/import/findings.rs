@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Notes;
-use super::assemble::{Block, Kind, excerpt};
-use super::lines::Line;
+use super::assemble::excerpt;
+use super::block::{Block, Kind};
+use super::line::Line;
+use super::notes::Notes;
 use super::numbering::{self, bare};
 use super::rules;
 use super::words::words;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::FieldNames;
+use super::field_names::FieldNames;
 use super::requisites::{Adopted, AnnexTo, Approved, Read, Requisites};
 
 /// Writes the front matter, both fences included. `stopgap` stands for a title that was not found.

@@ -1,6 +1,6 @@
 //! What stands in a text beside its sentences: page numbers, tables of contents, numbers on lines of their own.
 
-use super::lines::Line;
+use super::line::Line;
 use super::starts::Start;
 
 /// At least so many lines stand on a page.

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::Notes;
 use super::acts;
 use super::dates;
-use super::lines::Line;
+use super::line::Line;
+use super::notes::Notes;
 use super::numbers::{self, Number};
 use super::persons;
 use super::requisites::{Adopted, AnnexTo, Approved, Read, Requisites};

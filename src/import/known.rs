@@ -1,7 +1,9 @@
 //! Values of vocabularies: what the site's list does not know is not written, since the site would refuse it.
 
+use super::field_names::{FieldNames, Terms};
+use super::notes::Notes;
 use super::requisites::{Read, Requisites};
-use super::{FieldNames, Notes, Terms, rules};
+use super::rules;
 use crate::text::key;
 
 /// Puts the labels of the site's vocabularies for what was read, and drops what they do not have.

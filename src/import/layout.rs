@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::acts;
 use super::furniture::is_contents_head;
 use super::header;
-use super::lines::Line;
+use super::line::Line;
 use super::starts::Start;
 
 /// Which lines are the header block, the title, what stands under the title, and the body.

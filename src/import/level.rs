@@ -1,6 +1,6 @@
 //! The level of a document, concluded from words that tell it; where none does, none is named.
 
-use super::Notes;
+use super::notes::Notes;
 use super::requisites::{Read, Requisites};
 
 /// Stems that tell a level, at the beginning of a word.

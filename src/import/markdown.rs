@@ -4,8 +4,8 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::assemble::{Block, Kind};
-use super::lines::Line;
+use super::block::{Block, Kind};
+use super::line::Line;
 
 /// The body of the document: header groups, title, the groups under it, blocks.
 pub(crate) fn write(groups: &[&[Line]], title: &str, under: &[&[Line]], blocks: &[Block]) -> String {

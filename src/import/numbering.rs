@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::Notes;
-use super::assemble::{Block, Kind};
+use super::block::{Block, Kind};
+use super::notes::Notes;
 use super::rules;
 use super::starts::Style;
 

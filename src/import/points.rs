@@ -1,10 +1,10 @@
 //! Whether a number of one level is a section's or a point's: points may be numbered through the whole text.
 
-use super::Notes;
 use super::acts;
-use super::assemble::{Block, Kind};
+use super::block::{Block, Kind};
 use super::layout::ends_sentence;
-use super::lines::Line;
+use super::line::Line;
+use super::notes::Notes;
 use super::rules;
 use super::starts::{Mark, Start, Style};
 

@@ -16,7 +16,9 @@ use crate::source::Sources;
 use crate::text::signs::is_debris;
 
 use super::changes::{Change, changes};
-use super::{FieldNames, Imported, import_text, rules};
+use super::field_names::FieldNames;
+use super::rules;
+use super::text::{Imported, import_text};
 
 /// What the command is told.
 #[derive(Clone, Debug)]

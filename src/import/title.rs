@@ -1,8 +1,8 @@
 //! The title of a document as a person reads it, its type, its level, and an id proposed from it.
 
-use super::Notes;
 use super::acts::{self, closed_up, is_capitals};
-use super::lines::Line;
+use super::line::Line;
+use super::notes::Notes;
 use super::numbers;
 use super::requisites::{Adopted, Read, Requisites};
 use super::rules;

@@ -3,10 +3,10 @@
 //! A number inside a line opens a clause when it is just the next one, a sentence ends before it and another begins
 //! after it.
 
-use super::Notes;
 use super::acts;
 use super::layout::ends_sentence;
-use super::lines::Line;
+use super::line::Line;
+use super::notes::Notes;
 use super::rules;
 use super::starts::Start;
 

@@ -1,9 +1,11 @@
 //! Facets: what results can be narrowed by. Values are what a reader sees on the page.
 
-use super::Say;
 use crate::field::types::school_year;
 use crate::model::{Page, Site, State};
 use crate::schema::{FILE, SCHOOL_YEAR, STATE};
+
+/// Says a word of the face in the site's language: `state-done`.
+pub(crate) type Say<'a> = &'a (dyn Fn(&str) -> String + Sync);
 
 /// Pairs of facet and value.
 pub(super) fn of(site: &Site, page: &Page, say: Say<'_>) -> Vec<(String, String)> {

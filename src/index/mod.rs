@@ -18,9 +18,7 @@ use crate::markup::{self, Section, SectionKind};
 use crate::model::routes::SEARCH_DATA;
 use crate::model::{Page, PageId, Site};
 use crate::schema::{SCHEDULE, TermState};
-
-/// Says a word of the face in the site's language: `state-done`.
-pub(crate) type Say<'a> = &'a (dyn Fn(&str) -> String + Sync);
+pub(crate) use facets::Say;
 
 /// Makes the files of search. `say` gives the words that readers see for values that no author wrote.
 ///

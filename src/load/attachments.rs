@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::walk::Found;
+use super::tree::Found;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::media::{self, Finding, Shelf};
 use crate::source::Sources;

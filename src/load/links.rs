@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::walk::{Found, Tree};
+use super::tree::{Found, Tree};
 use crate::diagnostic::{Diagnostic, RuleId};
 
 pub(crate) const LINK_LEAVES_SITE: RuleId = RuleId("link-leaves-site");

@@ -1,6 +1,7 @@
 //! List files: many documents in one YAML file, such as the plan of a year.
 
-use super::document::{Document, Place, take_body};
+use super::document::Document;
+use super::place::{Place, take_body};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::schema::known::{ID, TITLE};
 use crate::text::key;

@@ -6,16 +6,19 @@
 mod attachments;
 mod debris;
 mod document;
+mod file;
 mod front;
 mod links;
 mod list;
+mod place;
 mod read;
 #[cfg(test)]
 mod tests;
+mod tree;
 mod walk;
 
 pub(crate) use document::{Body, Document};
-pub(crate) use walk::{Found, Tree};
+pub(crate) use tree::{Found, Tree};
 
 use std::path::Path;
 use std::sync::Arc;
@@ -23,13 +26,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, RuleId};
+use crate::diagnostic::Diagnostic;
 use crate::schema::{self, Declarations, Schema};
 use crate::source::{SourceId, Sources};
 use crate::theme::Theme;
 use crate::yaml::{Node, Yaml};
-
-pub(crate) const SITE_FILE_MISSING: RuleId = RuleId("site-file-missing");
 
 /// Everything read from disk for one build.
 #[derive(Debug)]
@@ -69,7 +70,7 @@ pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
     let whole = |id: Option<SourceId>| id.map(|id| (id, sources.get(id).text().to_string()));
     let (addresses, purges) = (whole(addresses), whole(purges));
     let parsed: Vec<(Vec<Document>, Vec<Diagnostic>)> =
-        texts.par_iter().map(|(found, id)| document::read(found, *id, &sources, &schema)).collect();
+        texts.par_iter().map(|(found, id)| file::read(found, *id, &sources, &schema)).collect();
     let mut documents = Vec::with_capacity(parsed.len());
     for (some, messages) in parsed {
         documents.extend(some);

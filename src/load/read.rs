@@ -4,8 +4,9 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE, Found, Tree};
-use super::{SITE_FILE_MISSING, attachments, front};
+use super::tree::{Found, Tree, ending};
+use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE};
+use super::{attachments, front};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::disk::{self, Links, TEXT_LIMIT};
@@ -16,6 +17,7 @@ use crate::text::signs;
 use crate::theme::{BUILT_IN, THEME_MISSING, Theme};
 use crate::yaml::Node;
 
+pub(crate) const SITE_FILE_MISSING: RuleId = RuleId("site-file-missing");
 pub(crate) const ENCODING_FOREIGN: RuleId = RuleId("encoding-foreign");
 pub(crate) const TEXT_LOSSY: RuleId = RuleId("text-lossy");
 pub(crate) const FILE_NOT_TEXT: RuleId = RuleId("file-not-text");
@@ -142,7 +144,7 @@ impl<'a> Reader<'a> {
 
 /// Where the text of a page begins in its file, behind its fields; at the end of a file that is all fields.
 fn body_start(path: &str, text: &str) -> usize {
-    if super::walk::ending(path) != "md" {
+    if ending(path) != "md" {
         return text.len();
     }
     let open =

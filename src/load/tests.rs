@@ -23,7 +23,7 @@ fn read(path: &str, text: &str, schema: &Schema) -> (Vec<Document>, Vec<Diagnost
     let mut sources = Sources::default();
     let id = sources.add(path, text);
     let found = Found { path: path.to_owned(), disk: PathBuf::new(), size: 0, refused: false, said: None };
-    document::read(&found, id, &sources, schema)
+    file::read(&found, id, &sources, schema)
 }
 
 /// A span lies in the text and cuts no character.

@@ -1,62 +1,20 @@
 //! The walk over `content/`: which files there are and what each is for.
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
 use unicode_normalization::UnicodeNormalization as _;
 use walkdir::{DirEntry, WalkDir};
 
 use super::links::{self, LINK_NOT_FOLLOWED};
+use super::tree::{Found, Tree, ending, own_folder};
 use crate::diagnostic::{Diagnostic, RuleId};
 
 pub(crate) const FILE_UNREADABLE: RuleId = RuleId("file-unreadable");
 pub(crate) const FILE_TOO_LARGE: RuleId = RuleId("file-too-large");
 pub(crate) const FILE_SPECIAL: RuleId = RuleId("file-special");
-pub(crate) const DOCUMENT_WITHOUT_FOLDER: RuleId = RuleId("document-without-folder");
-pub(crate) const PAGE_MISNAMED: RuleId = RuleId("page-misnamed");
-pub(crate) const PAGE_COPY: RuleId = RuleId("page-copy");
 pub(crate) const STATIC_HIDDEN: RuleId = RuleId("static-hidden");
-
-/// A file of the site.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Found {
-    /// Its path relative to the site's root, with `/` between its parts.
-    pub(crate) path: String,
-    /// Where it lies.
-    pub(crate) disk: PathBuf,
-    /// Its size in bytes.
-    pub(crate) size: u64,
-    /// Whether an error says already that it is not published. Its name is still known, so that what names it
-    /// is not reported as well.
-    pub(crate) refused: bool,
-    /// What is to be said of it if something names it; a file that nobody names is not published anyway.
-    pub(crate) said: Option<Diagnostic>,
-}
-
-/// The files below `content/`, each list in the order of paths.
-#[derive(Debug, Default)]
-pub(crate) struct Tree {
-    /// `content/site.yaml`.
-    pub(crate) site: Option<Found>,
-    /// `content/addresses.lock`.
-    pub(crate) addresses: Option<Found>,
-    /// `content/purge.lock`.
-    pub(crate) purges: Option<Found>,
-    /// `content/kinds/*.yaml`.
-    pub(crate) kinds: Vec<Found>,
-    /// `content/vocabularies/*.yaml`.
-    pub(crate) vocabularies: Vec<Found>,
-    /// Markdown and YAML below the folders of kinds.
-    pub(crate) documents: Vec<Found>,
-    /// `content/static/**`.
-    pub(crate) statics: Vec<Found>,
-    /// All other files.
-    pub(crate) files: Vec<Found>,
-    /// Whether an error says already why nothing was read.
-    pub(crate) refused: bool,
-}
 
 /// What operating systems leave in folders by themselves, in lower case.
 const LITTER: [&str; 2] = ["thumbs.db", "desktop.ini"];
@@ -166,99 +124,4 @@ fn sort_entry(entry: &DirEntry, root: &Path, met: &mut Met, problems: &mut Vec<D
 fn relative(path: &Path, root: &Path) -> String {
     let parts = path.strip_prefix(root).unwrap_or(path).components();
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").nfc().collect()
-}
-
-/// The ending of a file's name, in lower case and without its dot; that of Markdown has one spelling.
-pub(super) fn ending(path: &str) -> String {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let ending = name.rsplit_once('.').map_or_else(String::new, |(_, end)| end.to_lowercase());
-    if matches!(ending.as_str(), "markdown" | "mdown" | "mkd") { "md".to_owned() } else { ending }
-}
-
-/// Says of a file in a folder of pages that it looks like a page and is none by its name, or like a copy of one.
-fn misnamed(path: &str, document: bool) -> Option<Diagnostic> {
-    let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
-    if !document {
-        let (stem, last) = name.rsplit_once('.')?;
-        let inner = stem.rsplit_once('.').map_or("", |(_, inner)| inner);
-        let hidden = last == "txt" && matches!(inner, "md" | "markdown" | "yaml" | "yml");
-        let right = if hidden { stem.to_owned() } else { format!("{stem}.md") };
-        let problem = Diagnostic::error(PAGE_MISNAMED).in_file(path).arg("right", right);
-        return (hidden || last == "mdx").then(|| problem.help("help"));
-    }
-    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
-    let word = stem.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ' '));
-    let copy = ["копия", "copy"].iter().any(|end| {
-        let before = word.strip_suffix(end).map(str::trim_end);
-        before.is_some_and(|before| before.ends_with(['-', '—', '–', '_']))
-    });
-    copy.then(|| Diagnostic::warning(PAGE_COPY).in_file(path).help("help"))
-}
-
-impl Tree {
-    /// Puts files where their paths say. Called for all files at once, and for links.
-    fn take(&mut self, found: Vec<Found>, own_folders: &[String], problems: &mut Vec<Diagnostic>) {
-        for file in found {
-            self.place(file, own_folders, problems);
-        }
-        for list in
-            [&mut self.kinds, &mut self.vocabularies, &mut self.documents, &mut self.statics, &mut self.files]
-        {
-            list.sort_by(|a, b| a.path.cmp(&b.path));
-        }
-    }
-
-    fn place(&mut self, file: Found, own_folders: &[String], problems: &mut Vec<Diagnostic>) {
-        let path = file.path.strip_prefix("content/").unwrap_or(&file.path).to_owned();
-        let ending = ending(&path);
-        let yaml = matches!(ending.as_str(), "yaml" | "yml");
-        match path.split_once('/') {
-            None if matches!(path.as_str(), "site.yaml" | "site.yml") => self.site = Some(file),
-            None if path == "addresses.lock" => self.addresses = Some(file),
-            None if path == "purge.lock" => self.purges = Some(file),
-            None if yaml || ending == "md" => {
-                problems.push(Diagnostic::error(DOCUMENT_WITHOUT_FOLDER).in_file(&file.path).help("help"));
-            }
-            Some(("kinds", _)) if yaml => self.kinds.push(file),
-            Some(("vocabularies", _)) if yaml => self.vocabularies.push(file),
-            Some(("static", _)) => self.statics.push(file),
-            Some(_) if is_document(&file.path, own_folders) => {
-                problems.extend(misnamed(&file.path, true));
-                self.documents.push(file);
-            }
-            Some(_) => {
-                let wrong = misnamed(&file.path, false);
-                self.files.push(Found { refused: file.refused || wrong.is_some(), ..file });
-                problems.extend(wrong);
-            }
-            _ => self.files.push(file),
-        }
-    }
-
-    /// The files that may be published as they are, by where they lie: what a link may stand for.
-    pub(super) fn publishable(&self) -> BTreeSet<&Path> {
-        let text = |file: &&Found| !matches!(ending(&file.path).as_str(), "md" | "yaml" | "yml" | "lock");
-        self.files.iter().chain(&self.statics).filter(text).map(|file| file.disk.as_path()).collect()
-    }
-}
-
-/// The folder of a document that has a folder of its own.
-fn own_folder(path: &str) -> Option<String> {
-    let (folder, name) = path.rsplit_once('/')?;
-    let below_kind = folder.matches('/').count() >= 2;
-    (below_kind
-        && matches!(name.to_lowercase().as_str(), "index.md" | "index.markdown" | "index.yaml" | "index.yml"))
-    .then(|| format!("{folder}/"))
-}
-
-/// Markdown and YAML are documents, but inside a document's own folder only its index is.
-fn is_document(path: &str, own_folders: &[String]) -> bool {
-    let text = matches!(ending(path).as_str(), "md" | "yaml" | "yml");
-    let inside = own_folders.binary_search_by(|folder| order(folder, path)).is_ok();
-    text && (!inside || own_folder(path).is_some())
-}
-
-/// Equal when the path lies in the folder; else the order of paths.
-fn order(folder: &str, path: &str) -> std::cmp::Ordering {
-    if path.starts_with(folder) { std::cmp::Ordering::Equal } else { folder.cmp(path) }
 }

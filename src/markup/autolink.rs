@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use super::step::Spanned;
+use super::event::Spanned;
 
 /// Puts links around the bare addresses of running text: not in links, images and code.
 pub(crate) fn link<'a>(source: &'a str, events: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
-use super::step::Spanned;
+use super::event::Spanned;
 
 /// Stands for the hidden sign. No text holds it: control characters are dropped when files are read.
 const HIDDEN: char = '\u{1}';

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::event::part_of;
 use super::rules;
-use super::step::part_of;
 use super::tag::{self, Tag as RawTag};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
@@ -187,7 +187,7 @@ impl Watch {
 
 #[cfg(test)]
 mod tests {
-    use super::super::step::parse;
+    use super::super::parse::parse;
     use super::{ATTRIBUTES, DEEPEST, Watch};
     use crate::markup::Features;
 

@@ -6,38 +6,41 @@
 //! knows no document but the text it is given: a [`Resolver`] answers for all other documents.
 
 mod annotate;
+mod at;
 mod autolink;
+mod builder;
 mod cells;
 mod clause;
 mod escape;
+mod event;
 mod excess;
+mod features;
 mod html;
 mod link;
 pub(crate) mod lookalike;
 mod outline;
+mod parse;
 mod places;
 mod plain;
 mod raw;
 pub(crate) mod rules;
 mod sanitize;
+mod section;
 mod step;
 mod stray;
 mod tag;
 mod translit;
+mod walk;
 
+pub(crate) use features::Features;
 pub(crate) use html::{HtmlOptions, Image, Labels, Resolver, Target, html};
 pub(crate) use link::{LinkKind, of_target};
-pub(crate) use outline::{Frame, Link, Outline, Section, SectionKind, outline};
+pub(crate) use outline::{Frame, Link, Outline};
 pub(crate) use plain::plain;
 pub(crate) use sanitize::frame_allowed;
+pub(crate) use section::{Section, SectionKind};
 pub(crate) use translit::slug;
-
-/// What a kind's behaviours switch on in its documents' text.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub(crate) struct Features {
-    /// The clause engine for regulations.
-    pub(crate) clauses: bool,
-}
+pub(crate) use walk::outline;
 
 #[cfg(test)]
 mod tests;

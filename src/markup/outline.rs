@@ -1,18 +1,14 @@
 //! The outline of a text: its parts with their plain text, its links, and what is wrong with its numbering.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
-
-use super::annotate::annotate;
-use super::clause::{numbering, reference};
-use super::link::{self, LinkKind};
-use super::places::{self, Places};
-use super::step::{Annotated, MarkKind, Part, PartKind, What, part_of};
-use super::{Features, excess, lookalike, plain, raw, rules, sanitize, stray};
+use super::link::LinkKind;
+use super::places::Places;
+use super::section::Section;
+use super::{clause, translit};
 use crate::diagnostic::Diagnostic;
-use crate::source::{SourceId, Span};
+use crate::source::Span;
 
 /// What a text consists of.
 #[derive(Clone, Debug, Default)]
@@ -31,46 +27,6 @@ pub(crate) struct Outline {
     pub(super) words: HashMap<String, usize>,
     /// Problems of numbering and of characters.
     pub(crate) diagnostics: Vec<Diagnostic>,
-}
-
-/// A part of a text: what search finds and links to.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Section {
-    /// Its anchor; empty for the lead.
-    pub(crate) anchor: String,
-    /// What it is.
-    pub(crate) kind: SectionKind,
-    /// Its number in Arabic figures without a closing dot: `3.2.5`, `3` for `Ш.`.
-    pub(crate) number: Option<String>,
-    /// The number as printed: `Ш.`.
-    pub(crate) printed: Option<String>,
-    /// The words of its heading without the number; clauses mostly have none.
-    pub(crate) heading: String,
-    /// The heading's level on the page, the depth of a clause's number, 1 for a section, 0 for the lead.
-    pub(crate) level: u8,
-    /// The part that holds it, as an index of [`Outline::sections`].
-    pub(crate) parent: Option<usize>,
-    /// Its plain text without number and heading: a line for each paragraph, list item and table row. The
-    /// text of the parts inside it is theirs.
-    pub(crate) text: String,
-    /// Links without words of their own: the byte of `text` they stand at, and their index among the links.
-    /// A page shows the title of what they lead to; only who knows the site can put it in.
-    pub(crate) wordless: Vec<(usize, usize)>,
-    /// Its place in the file, the parts inside it included.
-    pub(crate) span: Span,
-}
-
-/// What a part of a text is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum SectionKind {
-    /// All before the first heading or number: in a regulation, the requisites and the title.
-    Lead,
-    /// A stretch under an ordinary heading.
-    Heading,
-    /// A numbered section of a regulation.
-    Section,
-    /// A numbered clause of a regulation.
-    Clause,
 }
 
 /// A link or an image.
@@ -98,6 +54,41 @@ pub(crate) struct Frame {
 }
 
 impl Outline {
+    /// Finds the anchor that a fragment of a link means: an anchor as it is, the number of a clause or a section
+    /// (`4.1.3`, `3`, `III`), how it is cited («п. 4.1», «раздел III»), or the words of a heading.
+    #[must_use]
+    pub(crate) fn anchor(&self, fragment: &str) -> Option<&str> {
+        let fragment = fragment.trim();
+        let number = fragment.trim_end_matches(['.', ')']);
+        let words = translit::anchor(fragment);
+        [fragment.to_owned(), format!("p-{number}"), format!("s-{number}")]
+            .iter()
+            .chain(&clause::wishes(number))
+            .chain([&words])
+            .find_map(|wish| self.places.get_key_value(wish))
+            .map(|(anchor, _)| anchor.as_str())
+            .or_else(|| self.words.get(&words).map(|at| self.sections[*at].anchor.as_str()))
+    }
+
+    /// The place of an anchor in the order of the text.
+    #[must_use]
+    pub(crate) fn place(&self, anchor: &str) -> Option<usize> {
+        self.places.get(anchor).map(|(place, _)| *place)
+    }
+
+    /// The section that an anchor lies in, where the anchor itself tells it: its own, or that of an item or a
+    /// further paragraph in it (`p-2.3-b9` in `p-2.3`).
+    #[must_use]
+    pub(crate) fn section(&self, anchor: &str) -> Option<&Section> {
+        let mut wish = anchor;
+        loop {
+            if let Some((_, Some(section))) = self.places.get(wish) {
+                return self.sections.get(*section);
+            }
+            wish = wish.rsplit_once('-')?.0;
+        }
+    }
+
     /// Puts everything that was found in a value of YAML, counted from its own beginning, at its place in the file.
     pub(crate) fn moved(&mut self, place: impl Fn(Range<usize>) -> Span) {
         let labels = self.diagnostics.iter_mut().flat_map(|problem| &mut problem.labels);
@@ -107,282 +98,5 @@ impl Outline {
         spans.chain(self.frames.iter_mut().map(|frame| &mut frame.span)).for_each(|span| {
             *span = place(span.range());
         });
-    }
-}
-
-impl Section {
-    /// The text with the words that a page shows for links without words of their own.
-    #[must_use]
-    pub(crate) fn text_with(&self, words: impl Fn(usize) -> String) -> String {
-        let (mut out, mut from) = (String::with_capacity(self.text.len()), 0);
-        for &(at, link) in &self.wordless {
-            out.push_str(&self.text[from..at]);
-            out.push_str(&words(link));
-            from = at;
-        }
-        out.push_str(&self.text[from..]);
-        out
-    }
-}
-
-/// Outlines a Markdown text that begins at byte `base` of its file.
-#[must_use]
-pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Features) -> Outline {
-    let annotated = annotate(text, features);
-    let mut pass = Pass::new(At { source, base }, &annotated);
-    let mut excess = excess::Watch::new(text.len());
-    for step in &annotated.steps {
-        match &step.what {
-            What::Open(part) => {
-                pass.part = *part;
-                pass.opened = true;
-            }
-            What::Close(part) => pass.part = annotated.parts[*part].parent.unwrap_or(0),
-            What::Mark(mark, MarkKind::Item) => pass.words().push_str(mark),
-            What::Mark(..) | What::Refer(_) | What::Referred => {}
-            What::Event(event) => {
-                excess.event(event, &step.range);
-                pass.event(event, &step.range);
-            }
-        }
-    }
-    let mut diagnostics = pass.diagnostics;
-    diagnostics.extend(excess.message(|range| pass.at.span(range)));
-    diagnostics.extend(stray::find(text, &annotated).into_iter().map(|(meant, range)| {
-        let shown = text[range.clone()].to_owned();
-        Diagnostic::warning(rules::MARKUP_STRAY)
-            .at(pass.at.span(&range))
-            .arg("mark", shown)
-            .help(meant.help())
-    }));
-    if features.clauses {
-        diagnostics.extend(numbering::check(&annotated.parts, pass.at));
-        diagnostics.extend(reference::check(&annotated, pass.at));
-    }
-    diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span.start));
-    let sections = sections(&annotated.parts, pass.texts, &pass.wordless, pass.at);
-    let places = places::of(&annotated.anchors.order, &sections);
-    Outline {
-        places,
-        words: places::by_words(&sections),
-        sections,
-        links: pass.links,
-        frames: pass.frames,
-        anchors: annotated.anchors.order,
-        diagnostics,
-    }
-}
-
-/// Words of an image inside images are also words of so many around it.
-const DEEPEST_WORDS: usize = 8;
-
-/// Where the text lies in its file.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct At {
-    source: SourceId,
-    base: usize,
-}
-
-impl At {
-    /// The absolute span of a range of the text.
-    pub(crate) fn span(self, range: &Range<usize>) -> Span {
-        self.source.span(self.base + range.start, self.base + range.end)
-    }
-}
-
-/// The walk over the steps.
-struct Pass {
-    at: At,
-    part: usize,
-    texts: Vec<String>,
-    links: Vec<Link>,
-    frames: Vec<Frame>,
-    /// Indexes of the links that are open.
-    open: Vec<usize>,
-    /// Links without words of their own: part, byte of its text, index of the link.
-    wordless: Vec<(usize, usize, usize)>,
-    in_wordless: bool,
-    /// A part has just begun: a heading here is its own.
-    opened: bool,
-    in_heading: bool,
-    in_code: bool,
-    diagnostics: Vec<Diagnostic>,
-}
-
-impl Pass {
-    fn new(at: At, annotated: &Annotated<'_>) -> Self {
-        Self {
-            at,
-            part: 0,
-            texts: vec![String::new(); annotated.parts.len()],
-            links: Vec::new(),
-            frames: Vec::new(),
-            open: Vec::new(),
-            wordless: Vec::new(),
-            in_wordless: false,
-            opened: false,
-            in_heading: false,
-            in_code: false,
-            diagnostics: Vec::new(),
-        }
-    }
-
-    fn words(&mut self) -> &mut String {
-        &mut self.texts[self.part]
-    }
-
-    fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
-        match event {
-            Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(*tag),
-            event => self.content(event, range),
-        }
-    }
-
-    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
-        let opened = std::mem::take(&mut self.opened);
-        match tag {
-            // The heading of a part is not its text; the title of a regulation and headings in quotes are.
-            Tag::Heading { .. } => self.in_heading = opened,
-            Tag::CodeBlock(_) => {
-                self.break_line();
-                self.in_code = true;
-            }
-            Tag::List(_) | Tag::Item | Tag::Table(_) | Tag::Paragraph => self.break_line(),
-            Tag::Link { link_type, dest_url, .. } => {
-                self.in_wordless = *link_type == LinkType::WikiLink { has_pothole: false };
-                if self.in_wordless && !self.in_heading {
-                    self.wordless.push((self.part, self.texts[self.part].len(), self.links.len()));
-                }
-                self.link(link::kind(*link_type, dest_url), dest_url, range, false)
-            }
-            Tag::Image { link_type, dest_url, .. } => {
-                self.link(link::kind(*link_type, dest_url), dest_url, range, true)
-            }
-            _ => {}
-        }
-    }
-
-    fn link(&mut self, kind: LinkKind, target: &str, range: &Range<usize>, image: bool) {
-        let span = self.at.span(range);
-        self.foreign_image(&kind, target, image, span);
-        self.open.push(self.links.len());
-        self.links.push(Link { target: target.to_owned(), kind, text: String::new(), image, span });
-    }
-
-    /// The pages load nothing of other sites, pictures neither.
-    fn foreign_image(&mut self, kind: &LinkKind, target: &str, image: bool, span: Span) {
-        if image && *kind == LinkKind::External {
-            let warning = Diagnostic::warning(rules::IMAGE_FOREIGN).at(span);
-            self.diagnostics.push(warning.arg("target", target).help("help"));
-        }
-    }
-
-    /// Links, images and frames in raw HTML.
-    fn raw(&mut self, html: &str, range: &Range<usize>) {
-        for address in raw::addresses(html) {
-            let target = html[address.value.clone()].to_owned();
-            let span = self.at.span(&part_of(html, range, address.value.clone()));
-            if address.of == raw::Element::Frame {
-                self.frames.push(Frame { address: target, span });
-                continue;
-            }
-            let (kind, image) = (link::of_target(&target), address.of == raw::Element::Image);
-            self.foreign_image(&kind, &target, image, span);
-            self.links.push(Link { target, kind, text: address.alt.unwrap_or_default(), image, span });
-        }
-    }
-
-    fn end(&mut self, tag: TagEnd) {
-        match tag {
-            TagEnd::Heading(_) if std::mem::take(&mut self.in_heading) => {}
-            TagEnd::Link | TagEnd::Image => {
-                self.in_wordless = false;
-                self.open.pop();
-            }
-            TagEnd::TableCell => self.words().push_str(" · "),
-            TagEnd::TableRow | TagEnd::TableHead => {
-                let words = self.words();
-                words.truncate(words.trim_end_matches([' ', '·']).len());
-                words.push('\n');
-            }
-            TagEnd::CodeBlock => {
-                self.in_code = false;
-                self.break_line();
-            }
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::HtmlBlock => self.break_line(),
-            _ => {}
-        }
-    }
-
-    fn break_line(&mut self) {
-        let words = self.words();
-        if !words.is_empty() && !words.ends_with('\n') {
-            words.push('\n');
-        }
-    }
-
-    fn content(&mut self, event: &Event<'_>, range: &Range<usize>) {
-        if let Event::Html(html) | Event::InlineHtml(html) = event {
-            let place = |part| self.at.span(&part_of(html, range, part));
-            self.diagnostics.extend(sanitize::removed(html, place));
-            self.raw(html, range);
-        }
-        if let Event::Text(text) = event
-            && !self.in_code
-        {
-            let exact = text.len() == range.len();
-            for (found, right) in lookalike::find(text) {
-                let place =
-                    if exact { range.start + found.start..range.start + found.end } else { range.clone() };
-                self.diagnostics.push(lookalike::warning(&text[found], &right, self.at.span(&place)));
-            }
-        }
-        // Images may be nested; how deep, a reader would not know.
-        for &open in self.open.iter().rev().take(DEEPEST_WORDS) {
-            plain::push(&mut self.links[open].text, event);
-        }
-        if !self.in_heading && !self.in_wordless {
-            plain::push(self.words(), event);
-        }
-    }
-}
-
-fn sections(parts: &[Part], texts: Vec<String>, wordless: &[(usize, usize, usize)], at: At) -> Vec<Section> {
-    let lead_is_empty = texts.first().is_none_or(|text| text.trim().is_empty())
-        && wordless.iter().all(|(part, ..)| *part != 0);
-    let skipped = usize::from(lead_is_empty);
-    let mut inside: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
-    for (part, at, link) in wordless {
-        inside.entry(*part).or_default().push((*at, *link));
-    }
-    let section = |(index, (part, text)): (usize, (&Part, String))| Section {
-        anchor: part.anchor.clone(),
-        kind: kind(part.kind),
-        number: part.number.as_ref().map(|printed| printed.number.to_string()),
-        printed: part.number.as_ref().map(|printed| printed.text.clone()),
-        heading: part.heading.clone(),
-        level: part.level,
-        parent: part.parent.map(|parent| parent - skipped),
-        wordless: trimmed(inside.get(&index).map_or(&[], Vec::as_slice), &text),
-        text: text.trim().to_owned(),
-        span: at.span(&part.range),
-    };
-    parts.iter().zip(texts).enumerate().skip(skipped).map(section).collect()
-}
-
-/// The links without words of one part, placed in its trimmed text.
-fn trimmed(wordless: &[(usize, usize)], text: &str) -> Vec<(usize, usize)> {
-    let cut = text.len() - text.trim_start().len();
-    let length = text.trim().len();
-    wordless.iter().map(|(at, link)| (at.saturating_sub(cut).min(length), *link)).collect()
-}
-
-fn kind(kind: PartKind) -> SectionKind {
-    match kind {
-        PartKind::Lead => SectionKind::Lead,
-        PartKind::Heading => SectionKind::Heading,
-        PartKind::Section => SectionKind::Section,
-        PartKind::Clause => SectionKind::Clause,
     }
 }

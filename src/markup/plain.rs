@@ -2,9 +2,10 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::Features;
+use super::event::Spanned;
+use super::features::Features;
+use super::parse::parse;
 use super::sanitize::SWALLOWED;
-use super::step::{Spanned, parse};
 use super::tag::tags;
 
 /// Turns a short Markdown text (a title, a field) into plain text on one line.

@@ -1,17 +1,6 @@
 //! What the name of a file makes hosts and readers' computers do with it.
 
-use super::types;
-
-/// Who would run a file of such a name.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Danger {
-    /// The host, before anybody reads it.
-    Server,
-    /// The browser, from the site's own address.
-    Browser,
-    /// The reader's computer.
-    Program,
-}
+use super::types::{self, Danger};
 
 /// The name of a file, taken apart as hosts do it.
 #[derive(Debug)]

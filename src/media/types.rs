@@ -1,7 +1,17 @@
 //! The types that a centre publishes, by their endings, and those that somebody would run.
 
-use super::names::Danger;
 use super::sniff::Format;
+
+/// Who would run a file of such a name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Danger {
+    /// The host, before anybody reads it.
+    Server,
+    /// The browser, from the site's own address.
+    Browser,
+    /// The reader's computer.
+    Program,
+}
 
 /// Endings that may lie beside documents, by what their files must begin with; an empty list asks for nothing.
 const KNOWN: [(&str, &[Format]); 17] = [

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use super::{Page, PageId};
-use crate::field::Order;
+use crate::field::{Order, types};
 use crate::schema::{SCHOOL_YEAR, STATE, known};
 use crate::text::key;
 
@@ -85,7 +85,7 @@ fn order(page: &Page, field: &str) -> Option<Order> {
     match field {
         known::TITLE => Some(Order::Text(key(&page.title))),
         known::ID => Some(Order::Text(page.name.clone())),
-        known::DATE => page.date.and_then(|moment| crate::field::Datum::order(&moment)),
+        known::DATE => page.date.map(types::order_of),
         STATE => page.state.as_ref().map(|state| Order::Text(state.state.name().to_owned())),
         SCHOOL_YEAR => page.school_year.map(|start| Order::Number(start.into())),
         path => page.field(path)?.value.order(),

@@ -3,8 +3,8 @@
 use tera::Value;
 
 use super::desk::Desk;
+use super::map::map;
 use super::sizes;
-use super::values::map;
 use crate::markup::{self, Features, HtmlOptions, Image, Labels, LinkKind, Resolver, Target};
 use crate::model::{self, Page, PageId, Site};
 use crate::schema::CLAUSES;

@@ -3,7 +3,8 @@
 use tera::{Map, Value};
 
 use super::desk::Desk;
-use super::values::{Depth, map, optional};
+use super::map::{map, optional};
+use super::values::Depth;
 use crate::model::{Page, PageId, State};
 use crate::schema::TermState;
 

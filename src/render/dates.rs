@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::{Span, Unit};
 use tera::Value;
 
-use super::values::map;
+use super::map::map;
 use crate::i18n::{self, Arg, Lang};
 use crate::model::Moment;
 

@@ -4,7 +4,7 @@ use tera::Value;
 
 use super::address::href;
 use super::desk::Desk;
-use super::values::map;
+use super::map::map;
 use crate::model::routes::System;
 use crate::model::{Owner, Page, Site};
 use crate::schema::{FILE, KIND, SCHOOL_YEAR, STATE};

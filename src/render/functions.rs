@@ -7,8 +7,8 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::args;
 use super::desk::Desk;
 use super::face::NoText;
+use super::map::map;
 use super::memo::question;
-use super::values::map;
 use crate::schema::{TermIndex, TermRef};
 
 /// Makes the functions known to a template engine.

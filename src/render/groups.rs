@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tera::Value;
 
 use super::desk::Desk;
-use super::values::map;
+use super::map::map;
 use crate::field::types::school_year;
 use crate::model::routes::first_letter;
 use crate::model::{Page, PageId};

@@ -6,7 +6,7 @@ use tera::{Kwargs, TeraResult, Value};
 
 use super::args;
 use super::desk::Desk;
-use super::values::map;
+use super::map::map;
 use crate::model::PageId;
 
 impl Desk {

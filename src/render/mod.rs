@@ -19,6 +19,7 @@ mod groups;
 mod hidden;
 mod lists;
 mod machine;
+mod map;
 mod memo;
 mod mentions;
 mod next_change;

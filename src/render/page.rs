@@ -4,7 +4,8 @@ use tera::{Context, Value};
 
 use super::body;
 use super::desk::Desk;
-use super::values::{Depth, map};
+use super::map::map;
+use super::values::Depth;
 use crate::model::{Page, PageId};
 use crate::schema::{Kind, LIFECYCLE, PERSON, SCHEDULE};
 

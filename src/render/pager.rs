@@ -3,7 +3,7 @@
 use tera::Value;
 
 use super::desk::Desk;
-use super::values::map;
+use super::map::map;
 use crate::model::Owner;
 use crate::model::routes::Leaf;
 

@@ -6,7 +6,7 @@ use tera::{Kwargs, TeraResult, Value};
 
 use super::args;
 use super::desk::Desk;
-use super::values::map;
+use super::map::map;
 use crate::field::field_at;
 use crate::model::PageId;
 use crate::schema::KindIndex;

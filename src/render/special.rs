@@ -4,8 +4,8 @@ use tera::{Context, Value};
 
 use super::desk::Desk;
 use super::find;
+use super::map::map;
 use super::sheet::{Origin, Sheet};
-use super::values::map;
 use crate::model::Owner;
 use crate::model::routes::{Letter, System, anchor};
 

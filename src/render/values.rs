@@ -4,25 +4,12 @@ use tera::{Map, Value};
 
 use super::body;
 use super::desk::Desk;
+use super::map::map;
 use super::sizes;
 use crate::artifact::OutPath;
 use crate::field::{self, Field, Fields, Plain, Values};
 use crate::model::{FileId, Page, PageId};
 use crate::schema::TermRef;
-
-/// Makes a map of named values.
-pub(super) fn map<const N: usize>(pairs: [(&'static str, Value); N]) -> Value {
-    let mut map = Map::with_capacity(N);
-    for (name, value) in pairs {
-        map.insert(name.into(), value);
-    }
-    Value::from(map)
-}
-
-/// A text, or none when it is empty.
-pub(super) fn optional(text: &str) -> Value {
-    if text.is_empty() { Value::none() } else { text.into() }
-}
 
 /// How much a relation tells of its target.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

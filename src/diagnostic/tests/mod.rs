@@ -1,6 +1,8 @@
 //! Tests of drawing: columns, headings, order.
 
 use super::*;
+use crate::i18n::Lang;
+use crate::source::Sources;
 
 /// A rule whose words stand beside this file.
 const RULE: RuleId = RuleId("example-ends-before-start");

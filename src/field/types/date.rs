@@ -5,7 +5,7 @@ use super::period;
 use crate::dates;
 use crate::diagnostic::Diagnostic;
 use crate::field::bounds::text_of;
-use crate::field::reader::invalid;
+use crate::field::declared::invalid;
 use crate::field::{
     Context, Datum, Field, FieldType, Lookup, Moment, Order, Plain, Reader, Type, TypeEntry, Value,
 };
@@ -41,7 +41,7 @@ impl Type for Day {
             }
             Ok(when) if self.time || when.from.time.is_none() => {
                 reader.until(when.to);
-                Some(Value::new(when.from))
+                Some(value(when.from))
             }
             Ok(_) | Err(Fault::Unclear) => {
                 reader.invalid(node.span, field);
@@ -83,28 +83,40 @@ fn impossible(problem: Diagnostic, fault: &Fault) -> Diagnostic {
     }
 }
 
-impl Datum for Moment {
+/// A moment as a value.
+pub(crate) fn value(moment: Moment) -> Value {
+    Value::new(Dated(moment))
+}
+
+/// By what moments are sorted: minutes, so that days and moments sort together.
+pub(crate) fn order(Moment { date, time }: Moment) -> Order {
+    let days = date.since(jiff::civil::date(1970, 1, 1)).map_or(0, |span| i64::from(span.get_days()));
+    let minutes = time.map_or(0, |time| i64::from(time.hour()) * 60 + i64::from(time.minute()));
+    #[expect(clippy::cast_precision_loss, reason = "far fewer minutes than that")]
+    Order::Number((days * 1440 + minutes) as f64)
+}
+
+/// A day or a moment.
+#[derive(Debug)]
+struct Dated(Moment);
+
+impl Datum for Dated {
     fn plain(&self) -> Plain<'_> {
-        Plain::Moment(*self)
+        Plain::Moment(self.0)
     }
 
-    /// Minutes, so that days and moments sort together.
     fn order(&self) -> Option<Order> {
-        let days =
-            self.date.since(jiff::civil::date(1970, 1, 1)).map_or(0, |span| i64::from(span.get_days()));
-        let minutes = self.time.map_or(0, |time| i64::from(time.hour()) * 60 + i64::from(time.minute()));
-        #[expect(clippy::cast_precision_loss, reason = "far fewer minutes than that")]
-        Some(Order::Number((days * 1440 + minutes) as f64))
+        Some(order(self.0))
     }
 
     fn is(&self, wanted: &str, _lookup: &dyn Lookup) -> bool {
-        self.date.to_string() == wanted
+        self.0.date.to_string() == wanted
     }
 
     /// «21 ноября 2026», with the time after it.
     fn label(&self, _lookup: &dyn Lookup) -> String {
-        let day = dates::worded(self.date);
-        match self.time {
+        let day = dates::worded(self.0.date);
+        match self.0.time {
             Some(time) => format!("{day}, {:02}:{:02}", time.hour(), time.minute()),
             None => day,
         }
@@ -112,16 +124,16 @@ impl Datum for Moment {
 
     /// What is grouped by a day is grouped by its year.
     fn heading(&self, _lookup: &dyn Lookup) -> String {
-        self.date.year().to_string()
+        self.0.date.year().to_string()
     }
 
     fn keywords(&self, lookup: &dyn Lookup, found: &mut Vec<String>) {
-        found.push(dates::dotted(self.date));
-        found.push(self.date.to_string());
+        found.push(dates::dotted(self.0.date));
+        found.push(self.0.date.to_string());
         found.push(self.label(lookup));
     }
 
     fn moment(&self) -> Option<Moment> {
-        Some(*self)
+        Some(self.0)
     }
 }

@@ -1,8 +1,8 @@
 //! `group`: fields inside a field, also where only one of them is meant and given by its value alone.
 
 use super::period;
-use crate::field::reader::invalid;
-use crate::field::value::joined;
+use crate::field::declared::invalid;
+use crate::field::list::joined;
 use crate::field::{
     Context, Datum, Field, FieldType, Fields, Lookup, Need, Plain, Reader, Type, TypeEntry, Value, Values,
 };

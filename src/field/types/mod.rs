@@ -22,6 +22,7 @@ mod url;
 
 use super::TypeEntry;
 
+pub(crate) use date::{order as order_of, value as moment};
 pub(crate) use school_year::written as school_year;
 
 /// Every type.

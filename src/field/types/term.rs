@@ -31,7 +31,7 @@ impl Type for Term {
         };
         let vocabulary = reader.context().vocabulary(self.0);
         match vocabulary.find(text) {
-            Some(term) => Some(Value::new(TermRef { vocabulary: self.0, term })),
+            Some(term) => Some(Value::new(Chosen(TermRef { vocabulary: self.0, term }))),
             None => {
                 reader.report(unknown(text, node.span, field, vocabulary));
                 None
@@ -69,30 +69,34 @@ fn unknown(text: &str, span: Span, field: &Field, vocabulary: &Vocabulary) -> Di
     }
 }
 
-impl Datum for TermRef {
+/// A value of a vocabulary.
+#[derive(Debug)]
+struct Chosen(TermRef);
+
+impl Datum for Chosen {
     fn plain(&self) -> Plain<'_> {
-        Plain::Term(*self)
+        Plain::Term(self.0)
     }
 
     /// As the vocabulary declares them.
     #[expect(clippy::cast_precision_loss, reason = "far fewer terms than that")]
     fn order(&self) -> Option<Order> {
-        Some(Order::Number(self.term.0 as f64))
+        Some(Order::Number(self.0.term.0 as f64))
     }
 
     fn is(&self, wanted: &str, lookup: &dyn Lookup) -> bool {
-        lookup.vocabulary(self.vocabulary).find(wanted) == Some(self.term)
+        lookup.vocabulary(self.0.vocabulary).find(wanted) == Some(self.0.term)
     }
 
     fn label(&self, lookup: &dyn Lookup) -> String {
-        lookup.vocabulary(self.vocabulary).terms[self.term.0].label.clone()
+        lookup.vocabulary(self.0.vocabulary).terms[self.0.term.0].label.clone()
     }
 
     fn keywords(&self, lookup: &dyn Lookup, found: &mut Vec<String>) {
-        found.extend(lookup.vocabulary(self.vocabulary).terms[self.term.0].aliases.iter().cloned());
+        found.extend(lookup.vocabulary(self.0.vocabulary).terms[self.0.term.0].aliases.iter().cloned());
     }
 
     fn term(&self) -> Option<TermRef> {
-        Some(*self)
+        Some(self.0)
     }
 }

@@ -3,7 +3,7 @@
 use super::link;
 use crate::address::{Fault, WebUrl};
 use crate::field::bounds::text_of;
-use crate::field::reader::invalid;
+use crate::field::declared::invalid;
 use crate::field::{Field, FieldType, Reader, Type, TypeEntry, Value};
 use crate::yaml::Node;
 

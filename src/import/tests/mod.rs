@@ -9,8 +9,10 @@ mod writing;
 
 use std::path::{Path, PathBuf};
 
+use super::field_names::{FieldNames, Terms};
+use super::text::{Imported, import_text};
 use super::*;
-use crate::diagnostic::Arg;
+use crate::diagnostic::{Arg, RuleId};
 use crate::source::Sources;
 
 /// A source document: the name of its file, the id of the document made from it.

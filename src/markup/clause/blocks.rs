@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 
+use super::super::event::Spanned;
 use super::super::plain;
-use super::super::step::{MarkKind, PartKind, Printed, Spanned, Step, What};
+use super::super::step::{MarkKind, PartKind, Printed, Step, What};
+use super::engine::{Annex, Engine};
 use super::number::{self, Number};
+use super::piece::{is_inline, leading};
 use super::through::is_dotted;
-use super::{Annex, Engine, is_inline, leading};
 
 /// Lists deeper than this are copied as they are: no text of people has them.
 const DEEPEST: usize = 32;

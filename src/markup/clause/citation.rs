@@ -70,6 +70,17 @@ pub(crate) fn find(text: &str) -> Vec<Citation> {
     out
 }
 
+/// The anchors that a fragment of a link may mean when it cites as texts do: `III`, «п. 2.1», «раздел III».
+pub(crate) fn wishes(fragment: &str) -> Vec<String> {
+    if let Some((section, _)) =
+        number::cited_section(fragment).filter(|(_, length)| *length == fragment.len())
+    {
+        return vec![format!("s-{section}")];
+    }
+    let cited = find(fragment).into_iter().find(|cited| cited.range == (0..fragment.len()));
+    cited.map_or_else(Vec::new, |cited| cited.wishes)
+}
+
 /// The citations that begin at a word, if it is a word that cites.
 fn cite(text: &str, start: usize) -> Vec<Citation> {
     let word = word_at(&text[start..]);

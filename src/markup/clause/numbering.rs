@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::outline::At;
+use super::super::at::At;
 use super::super::step::{Part, PartKind, Printed};
 use super::super::{lookalike, rules};
 use super::number::{Number, Style, roman_of};

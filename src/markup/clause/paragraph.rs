@@ -3,9 +3,12 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::super::step::{MarkKind, PartKind, Printed, Spanned, What};
+use super::super::event::Spanned;
+use super::super::step::{MarkKind, PartKind, Printed, What};
 use super::super::translit;
-use super::{Engine, is_inline, leading, number};
+use super::engine::Engine;
+use super::number;
+use super::piece::{is_inline, leading};
 
 /// What a paragraph turned out to be.
 enum Role {

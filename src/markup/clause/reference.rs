@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::super::outline::At;
+use super::super::at::At;
 use super::super::rules;
 use super::super::step::{Anchors, Annotated, Step, What};
 use super::citation::{self, Citation};
-use super::{cut, piece_of};
+use super::piece::{cut, piece_of};
 use crate::diagnostic::Diagnostic;
 
 /// A run of text and line breaks that a reference may lie in, joined.

@@ -3,10 +3,10 @@
 
 use pulldown_cmark::{Event, Tag};
 
+use super::super::event::Spanned;
 use super::super::plain;
-use super::super::step::Spanned;
-use super::leading;
 use super::number::{self, Style};
+use super::piece::leading;
 
 /// Whether the points of a text are numbered through it: sections in Roman figures alone, at least two of them, and
 /// numbers of one part that begin with 1 and rise over the borders of sections. Annexes are not looked at.

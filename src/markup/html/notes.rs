@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use super::super::escape;
-use super::writer::Writer;
+use super::super::step::Anchors;
 
 /// Footnotes: numbered by first reference, written at the end.
 #[derive(Default)]
@@ -21,74 +21,76 @@ pub(super) struct Notes {
     outside: Option<(usize, String)>,
 }
 
-impl Writer<'_> {
-    pub(super) fn note_reference(&mut self, name: &str) {
-        let number = self.note_number(name);
-        self.notes.uses[number] += 1;
+impl Notes {
+    /// Writes a reference.
+    pub(super) fn refer(&mut self, name: &str, anchors: &mut Anchors, out: &mut String) {
+        let number = self.number(name, anchors);
+        self.uses[number] += 1;
         let shown = number + 1;
-        let (note, mut id) = self.notes.ids[number].clone();
-        if self.notes.uses[number] > 1 {
-            id = self.anchors.claim_aside(&id);
+        let (note, mut id) = self.ids[number].clone();
+        if self.uses[number] > 1 {
+            id = anchors.claim_aside(&id);
         }
         let _ = write!(
-            self.out,
+            out,
             "<sup><a class=\"footnote-ref\" role=\"doc-noteref\" href=\"#{note}\" id=\"{id}\">{shown}</a></sup>"
         );
     }
 
-    pub(super) fn note_number(&mut self, name: &str) -> usize {
-        if let Some(known) = self.notes.numbers.get(name) {
+    /// The number of a note, given out when it is first met.
+    fn number(&mut self, name: &str, anchors: &mut Anchors) -> usize {
+        if let Some(known) = self.numbers.get(name) {
             return *known;
         }
-        let number = self.notes.uses.len();
-        self.notes.numbers.insert(name.to_owned(), number);
-        self.notes.uses.push(0);
-        let ids = ["fn", "fnref"].map(|name| self.anchors.claim_aside(&format!("{name}-{}", number + 1)));
-        self.notes.ids.push(ids.into());
+        let number = self.uses.len();
+        self.numbers.insert(name.to_owned(), number);
+        self.uses.push(0);
+        let ids = ["fn", "fnref"].map(|name| anchors.claim_aside(&format!("{name}-{}", number + 1)));
+        self.ids.push(ids.into());
         number
     }
 
-    pub(super) fn begin_note(&mut self, name: &str) {
-        self.end_note();
-        let number = self.note_number(name);
-        self.notes.outside = Some((number, std::mem::take(&mut self.out)));
+    /// Begins the text of a note: what is written from here on is its own.
+    pub(super) fn begin(&mut self, name: &str, anchors: &mut Anchors, back: &str, out: &mut String) {
+        self.end(back, out);
+        let number = self.number(name, anchors);
+        self.outside = Some((number, std::mem::take(out)));
     }
 
-    pub(super) fn end_note(&mut self) {
-        let Some((number, outside)) = self.notes.outside.take() else { return };
-        let mut body = std::mem::replace(&mut self.out, outside);
-        if self.notes.uses[number] == 0 || !self.notes.told.insert(number) {
-            self.out.push_str(&body);
+    /// Ends the text of a note; `back` names the way back for those who do not see it.
+    pub(super) fn end(&mut self, back_label: &str, out: &mut String) {
+        let Some((number, outside)) = self.outside.take() else { return };
+        let mut body = std::mem::replace(out, outside);
+        if self.uses[number] == 0 || !self.told.insert(number) {
+            out.push_str(&body);
             return;
         }
-        let mut back = format!(
-            " <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#{}\"",
-            self.notes.ids[number].1
-        );
-        if !self.options.labels.footnote_back.is_empty() {
+        let mut back =
+            format!(" <a class=\"footnote-back\" role=\"doc-backlink\" href=\"#{}\"", self.ids[number].1);
+        if !back_label.is_empty() {
             back.push_str(" aria-label=\"");
-            escape::text(&mut back, &self.options.labels.footnote_back);
+            escape::text(&mut back, back_label);
             back.push('"');
         }
         back.push_str(">↩\u{fe0e}</a>");
         let at = body.trim_end().strip_suffix("</p>").map_or(body.trim_end().len(), str::len);
         body.insert_str(at, &back);
-        self.notes.bodies.push((number, body));
+        self.bodies.push((number, body));
     }
 
     /// Closes what is open and appends the footnotes.
-    pub(super) fn finish(mut self) -> String {
-        self.end_note();
-        if self.notes.bodies.is_empty() {
-            return self.out;
+    pub(super) fn finish(mut self, back: &str, mut out: String) -> String {
+        self.end(back, &mut out);
+        if self.bodies.is_empty() {
+            return out;
         }
-        let mut bodies = std::mem::take(&mut self.notes.bodies);
+        let mut bodies = std::mem::take(&mut self.bodies);
         bodies.sort_by_key(|(number, _)| *number);
-        self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         for (number, body) in bodies {
-            let _ = writeln!(self.out, "<li id=\"{}\">{}</li>", self.notes.ids[number].0, body.trim_end());
+            let _ = writeln!(out, "<li id=\"{}\">{}</li>", self.ids[number].0, body.trim_end());
         }
-        self.out.push_str("</ol>\n</section>\n");
-        self.out
+        out.push_str("</ol>\n</section>\n");
+        out
     }
 }

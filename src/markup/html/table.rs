@@ -3,7 +3,6 @@
 use pulldown_cmark::Alignment;
 
 use super::super::escape;
-use super::writer::Writer;
 
 /// Where in a table the writer is.
 #[derive(Default)]
@@ -16,51 +15,47 @@ pub(super) struct Table {
     pub(super) body: bool,
 }
 
-impl Writer<'_> {
+impl Table {
     /// A table that is wider than a phone is scrolled by itself, with the keyboard too.
-    pub(super) fn open_table(&mut self, alignments: &[Alignment]) {
-        self.has_table = true;
-        self.table = Table { alignments: alignments.to_vec(), ..Table::default() };
-        self.out.push_str("<div class=\"table-scroll\" tabindex=\"0\" role=\"");
-        let label = &self.options.labels.table;
-        self.out.push_str(if label.is_empty() { "group" } else { "region" });
+    pub(super) fn open(alignments: &[Alignment], label: &str, out: &mut String) -> Self {
+        out.push_str("<div class=\"table-scroll\" tabindex=\"0\" role=\"");
+        out.push_str(if label.is_empty() { "group" } else { "region" });
         if !label.is_empty() {
-            self.out.push_str("\" aria-label=\"");
-            escape::text(&mut self.out, label);
+            out.push_str("\" aria-label=\"");
+            escape::text(out, label);
         }
-        self.out.push_str("\">\n<table>\n");
+        out.push_str("\">\n<table>\n");
+        Self { alignments: alignments.to_vec(), ..Self::default() }
     }
 
-    pub(super) fn close_table(&mut self) {
-        self.out.push_str(if self.table.body {
-            "</tbody>\n</table>\n</div>\n"
-        } else {
-            "</table>\n</div>\n"
-        });
+    /// Ends the table.
+    pub(super) fn close(&self, out: &mut String) {
+        out.push_str(if self.body { "</tbody>\n</table>\n</div>\n" } else { "</table>\n</div>\n" });
     }
 
-    pub(super) fn open_cell(&mut self) {
-        let alignment = self.table.alignments.get(self.table.column).copied().unwrap_or(Alignment::None);
-        self.table.column += 1;
-        self.table.cell = self.out.len();
-        self.out.push_str(if self.table.head { "<th scope=\"col\"" } else { "<td" });
-        self.out.push_str(match alignment {
+    /// Begins a cell.
+    pub(super) fn open_cell(&mut self, out: &mut String) {
+        let alignment = self.alignments.get(self.column).copied().unwrap_or(Alignment::None);
+        self.column += 1;
+        self.cell = out.len();
+        out.push_str(if self.head { "<th scope=\"col\"" } else { "<td" });
+        out.push_str(match alignment {
             Alignment::None | Alignment::Left => ">",
             Alignment::Center => " class=\"align-center\">",
             Alignment::Right => " class=\"align-right\">",
         });
     }
 
-    pub(super) fn close_cell(&mut self) {
-        if !self.table.head {
-            return self.out.push_str("</td>\n");
+    /// Ends a cell.
+    pub(super) fn close_cell(&self, out: &mut String) {
+        if !self.head {
+            return out.push_str("</td>\n");
         }
         // A heading cell without words is announced as one; it becomes an ordinary cell.
-        if self.out[self.table.cell..].ends_with('>') && self.out[self.table.cell..].matches('>').count() == 1
-        {
-            self.out.truncate(self.table.cell);
-            return self.out.push_str("<td></td>\n");
+        if out[self.cell..].ends_with('>') && out[self.cell..].matches('>').count() == 1 {
+            out.truncate(self.cell);
+            return out.push_str("<td></td>\n");
         }
-        self.out.push_str("</th>\n");
+        out.push_str("</th>\n");
     }
 }

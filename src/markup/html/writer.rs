@@ -9,8 +9,9 @@ use super::super::annotate::shifted;
 use super::super::step::{Anchors, MarkKind, Part, PartKind, Step, What};
 use super::super::{Features, escape, plain, sanitize};
 use super::notes::Notes;
+use super::options::HtmlOptions;
+use super::resolver::Resolver;
 use super::table::Table;
-use super::{HtmlOptions, Resolver};
 
 /// Writes the HTML of one text.
 pub(super) struct Writer<'w> {
@@ -89,6 +90,11 @@ impl<'w> Writer<'w> {
         }
     }
 
+    /// The whole text, its footnotes at the end.
+    pub(super) fn finish(self) -> String {
+        self.notes.finish(&self.options.labels.footnote_back, self.out)
+    }
+
     /// Writes one step; the next one tells whether a number touches its text.
     pub(super) fn step(&mut self, step: &Step<'_>, next: Option<&Step<'_>>) {
         match &step.what {
@@ -164,7 +170,7 @@ impl<'w> Writer<'w> {
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
-            Event::FootnoteReference(name) => self.note_reference(name),
+            Event::FootnoteReference(name) => self.notes.refer(name, &mut self.anchors, &mut self.out),
             _ => {}
         }
     }
@@ -213,8 +219,14 @@ impl<'w> Writer<'w> {
             Tag::Strikethrough => self.out.push_str("<s>"),
             Tag::Link { link_type, dest_url, title, .. } => self.open_link(*link_type, dest_url, title),
             Tag::Image { dest_url, title, .. } => self.open_image(dest_url, title),
-            Tag::FootnoteDefinition(name) => self.begin_note(name),
-            Tag::Table(alignments) => self.open_table(alignments),
+            Tag::FootnoteDefinition(name) => {
+                let back = &self.options.labels.footnote_back;
+                self.notes.begin(name, &mut self.anchors, back, &mut self.out);
+            }
+            Tag::Table(alignments) => {
+                self.has_table = true;
+                self.table = Table::open(alignments, &self.options.labels.table, &mut self.out);
+            }
             Tag::TableHead => {
                 self.out.push_str("<thead>\n<tr>\n");
                 self.table.head = true;
@@ -225,7 +237,7 @@ impl<'w> Writer<'w> {
                 self.out.push_str(if body { "<tr>\n" } else { "<tbody>\n<tr>\n" });
                 self.table.column = 0;
             }
-            Tag::TableCell => self.open_cell(),
+            Tag::TableCell => self.table.open_cell(&mut self.out),
             _ => {}
         }
     }
@@ -251,14 +263,16 @@ impl<'w> Writer<'w> {
             TagEnd::Strikethrough => "</s>",
             TagEnd::Link => return self.close_link(),
             TagEnd::Image => return self.close_image(),
-            TagEnd::FootnoteDefinition => return self.end_note(),
-            TagEnd::Table => return self.close_table(),
+            TagEnd::FootnoteDefinition => {
+                return self.notes.end(&self.options.labels.footnote_back, &mut self.out);
+            }
+            TagEnd::Table => return self.table.close(&mut self.out),
             TagEnd::TableHead => {
                 self.table.head = false;
                 "</tr>\n</thead>\n"
             }
             TagEnd::TableRow => "</tr>\n",
-            TagEnd::TableCell => return self.close_cell(),
+            TagEnd::TableCell => return self.table.close_cell(&mut self.out),
             _ => return,
         };
         self.out.push_str(text);

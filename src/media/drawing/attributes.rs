@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use roxmltree::{Attribute, Node};
 
-use super::{SVG, What, XLINK, XML, address, elements, style};
+use super::fault::What;
+use super::namespaces::{SVG, XLINK, XML};
+use super::{address, elements, style};
 
 /// Attributes of SVG that say how it looks; they are what an animation may change.
 const LOOKS: &str = "alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation \

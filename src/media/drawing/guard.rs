@@ -1,7 +1,7 @@
 //! What is refused before a drawing is parsed: declarations that mean something else to a browser than to the
 //! parser, and shapes that would cost more than linear time.
 
-use super::{Found, What};
+use super::fault::{Found, What};
 
 /// The most attributes of one element, and the most declarations of namespaces.
 const MOST_ATTRIBUTES: usize = 2_000;

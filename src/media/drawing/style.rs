@@ -3,7 +3,8 @@
 
 use cssparser::{BasicParseErrorKind, ParseError, ParseErrorKind, Parser, Token};
 
-use super::{What, address};
+use super::address;
+use super::fault::What;
 
 /// Rules of sheets that fetch nothing.
 const RULES: [&str; 10] = [

@@ -1,0 +1,32 @@
+//! What the writer asks of everything outside the text.
+
+use super::super::link::LinkKind;
+
+/// Where a link leads.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Target {
+    /// The address, ready for `href` but for escaping.
+    pub(crate) href: String,
+    /// The title of what is there, for links without words of their own; empty for links of other kinds.
+    pub(crate) title: String,
+}
+
+/// An image as it is published.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Image {
+    /// Its address.
+    pub(crate) src: String,
+    /// Width and height in pixels, so that the page does not jump while it loads.
+    pub(crate) size: Option<(u32, u32)>,
+    /// Addresses for other widths, ready for `srcset`.
+    pub(crate) srcset: Option<String>,
+}
+
+/// Answers for everything outside the text.
+pub(crate) trait Resolver {
+    /// Where a link inside the site leads; `None` for one of which only the words stay.
+    fn link(&self, kind: &LinkKind, target: &str) -> Option<Target>;
+
+    /// The image that a target inside the site names.
+    fn image(&self, kind: &LinkKind, target: &str) -> Option<Image>;
+}

@@ -1,0 +1,64 @@
+//! Markdown to events: which of its extensions are on, and what people write beyond them.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Options, Parser};
+
+use super::event::Spanned;
+use super::features::Features;
+use super::{autolink, cells};
+
+/// Reads Markdown into events.
+pub(crate) fn parse(text: &str, features: Features) -> Vec<Spanned<'_>> {
+    let mut events = Vec::with_capacity(text.len() / 48 + 8);
+    match cells::hide(text) {
+        Cow::Borrowed(text) => {
+            collect(text, Parser::new_ext(text, options(features)).into_offset_iter(), &mut events)
+        }
+        Cow::Owned(hidden) => {
+            let parser = Parser::new_ext(&hidden, options(features)).into_offset_iter();
+            collect(text, cells::restored(parser), &mut events);
+        }
+    }
+    autolink::link(text, events)
+}
+
+/// Gathers events, each block of raw HTML as one.
+fn collect<'a>(text: &'a str, given: impl Iterator<Item = Spanned<'a>>, events: &mut Vec<Spanned<'a>>) {
+    let mut raw = Vec::new();
+    for (event, range) in given {
+        match event {
+            Event::Html(html) => raw.push((html, range)),
+            event => {
+                events.extend(joined(text, &mut raw));
+                events.push(cells::without_escape(event, range));
+            }
+        }
+    }
+    events.extend(joined(text, &mut raw));
+}
+
+/// A block of raw HTML as one piece: Markdown hands it over line by line, and a tag may go on in the next.
+fn joined<'a>(text: &'a str, lines: &mut Vec<(CowStr<'a>, Range<usize>)>) -> Option<Spanned<'a>> {
+    let range = lines.first()?.1.start..lines.last()?.1.end;
+    let exact = lines.iter().all(|(html, range)| html.len() == range.len())
+        && lines.windows(2).all(|pair| pair[0].1.end == pair[1].1.start);
+    let html = if exact {
+        lines.clear();
+        CowStr::Borrowed(&text[range.clone()])
+    } else {
+        lines.drain(..).map(|(html, _)| html.into_string()).collect::<String>().into()
+    };
+    Some((Event::Html(html), range))
+}
+
+/// Smart punctuation stays off: legal text is published as it was signed. Strikethrough is off there too,
+/// since a tilde is a sign of approximation in it; task lists are off everywhere, `[ ]` stays as written.
+fn options(features: Features) -> Options {
+    let common = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_WIKILINKS;
+    if features.clauses { common } else { common | Options::ENABLE_STRIKETHROUGH }
+}

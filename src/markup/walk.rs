@@ -1,0 +1,267 @@
+//! The walk over the steps of a text that makes its outline: its parts with their words, its links, and what is wrong.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+
+use super::annotate::annotate;
+use super::at::At;
+use super::clause::{numbering, reference};
+use super::event::part_of;
+use super::features::Features;
+use super::link::{self, LinkKind};
+use super::outline::{Frame, Link, Outline};
+use super::section::{Section, SectionKind};
+use super::step::{Annotated, MarkKind, Part, PartKind, What};
+use super::{excess, lookalike, places, plain, raw, rules, sanitize, stray};
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceId, Span};
+
+/// Outlines a Markdown text that begins at byte `base` of its file.
+#[must_use]
+pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Features) -> Outline {
+    let annotated = annotate(text, features);
+    let mut pass = Pass::new(At { source, base }, &annotated);
+    let mut excess = excess::Watch::new(text.len());
+    for step in &annotated.steps {
+        match &step.what {
+            What::Open(part) => {
+                pass.part = *part;
+                pass.opened = true;
+            }
+            What::Close(part) => pass.part = annotated.parts[*part].parent.unwrap_or(0),
+            What::Mark(mark, MarkKind::Item) => pass.words().push_str(mark),
+            What::Mark(..) | What::Refer(_) | What::Referred => {}
+            What::Event(event) => {
+                excess.event(event, &step.range);
+                pass.event(event, &step.range);
+            }
+        }
+    }
+    let mut diagnostics = pass.diagnostics;
+    diagnostics.extend(excess.message(|range| pass.at.span(range)));
+    diagnostics.extend(stray::find(text, &annotated).into_iter().map(|(meant, range)| {
+        let shown = text[range.clone()].to_owned();
+        Diagnostic::warning(rules::MARKUP_STRAY)
+            .at(pass.at.span(&range))
+            .arg("mark", shown)
+            .help(meant.help())
+    }));
+    if features.clauses {
+        diagnostics.extend(numbering::check(&annotated.parts, pass.at));
+        diagnostics.extend(reference::check(&annotated, pass.at));
+    }
+    diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span.start));
+    let sections = sections(&annotated.parts, pass.texts, &pass.wordless, pass.at);
+    let places = places::of(&annotated.anchors.order, &sections);
+    Outline {
+        places,
+        words: places::by_words(&sections),
+        sections,
+        links: pass.links,
+        frames: pass.frames,
+        anchors: annotated.anchors.order,
+        diagnostics,
+    }
+}
+
+/// Words of an image inside images are also words of so many around it.
+const DEEPEST_WORDS: usize = 8;
+
+/// The walk over the steps.
+struct Pass {
+    at: At,
+    part: usize,
+    texts: Vec<String>,
+    links: Vec<Link>,
+    frames: Vec<Frame>,
+    /// Indexes of the links that are open.
+    open: Vec<usize>,
+    /// Links without words of their own: part, byte of its text, index of the link.
+    wordless: Vec<(usize, usize, usize)>,
+    in_wordless: bool,
+    /// A part has just begun: a heading here is its own.
+    opened: bool,
+    in_heading: bool,
+    in_code: bool,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Pass {
+    fn new(at: At, annotated: &Annotated<'_>) -> Self {
+        Self {
+            at,
+            part: 0,
+            texts: vec![String::new(); annotated.parts.len()],
+            links: Vec::new(),
+            frames: Vec::new(),
+            open: Vec::new(),
+            wordless: Vec::new(),
+            in_wordless: false,
+            opened: false,
+            in_heading: false,
+            in_code: false,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    fn words(&mut self) -> &mut String {
+        &mut self.texts[self.part]
+    }
+
+    fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(*tag),
+            event => self.content(event, range),
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        let opened = std::mem::take(&mut self.opened);
+        match tag {
+            // The heading of a part is not its text; the title of a regulation and headings in quotes are.
+            Tag::Heading { .. } => self.in_heading = opened,
+            Tag::CodeBlock(_) => {
+                self.break_line();
+                self.in_code = true;
+            }
+            Tag::List(_) | Tag::Item | Tag::Table(_) | Tag::Paragraph => self.break_line(),
+            Tag::Link { link_type, dest_url, .. } => {
+                self.in_wordless = *link_type == LinkType::WikiLink { has_pothole: false };
+                if self.in_wordless && !self.in_heading {
+                    self.wordless.push((self.part, self.texts[self.part].len(), self.links.len()));
+                }
+                self.link(link::kind(*link_type, dest_url), dest_url, range, false)
+            }
+            Tag::Image { link_type, dest_url, .. } => {
+                self.link(link::kind(*link_type, dest_url), dest_url, range, true)
+            }
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, kind: LinkKind, target: &str, range: &Range<usize>, image: bool) {
+        let span = self.at.span(range);
+        self.foreign_image(&kind, target, image, span);
+        self.open.push(self.links.len());
+        self.links.push(Link { target: target.to_owned(), kind, text: String::new(), image, span });
+    }
+
+    /// The pages load nothing of other sites, pictures neither.
+    fn foreign_image(&mut self, kind: &LinkKind, target: &str, image: bool, span: Span) {
+        if image && *kind == LinkKind::External {
+            let warning = Diagnostic::warning(rules::IMAGE_FOREIGN).at(span);
+            self.diagnostics.push(warning.arg("target", target).help("help"));
+        }
+    }
+
+    /// Links, images and frames in raw HTML.
+    fn raw(&mut self, html: &str, range: &Range<usize>) {
+        for address in raw::addresses(html) {
+            let target = html[address.value.clone()].to_owned();
+            let span = self.at.span(&part_of(html, range, address.value.clone()));
+            if address.of == raw::Element::Frame {
+                self.frames.push(Frame { address: target, span });
+                continue;
+            }
+            let (kind, image) = (link::of_target(&target), address.of == raw::Element::Image);
+            self.foreign_image(&kind, &target, image, span);
+            self.links.push(Link { target, kind, text: address.alt.unwrap_or_default(), image, span });
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) if std::mem::take(&mut self.in_heading) => {}
+            TagEnd::Link | TagEnd::Image => {
+                self.in_wordless = false;
+                self.open.pop();
+            }
+            TagEnd::TableCell => self.words().push_str(" · "),
+            TagEnd::TableRow | TagEnd::TableHead => {
+                let words = self.words();
+                words.truncate(words.trim_end_matches([' ', '·']).len());
+                words.push('\n');
+            }
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.break_line();
+            }
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::HtmlBlock => self.break_line(),
+            _ => {}
+        }
+    }
+
+    fn break_line(&mut self) {
+        let words = self.words();
+        if !words.is_empty() && !words.ends_with('\n') {
+            words.push('\n');
+        }
+    }
+
+    fn content(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        if let Event::Html(html) | Event::InlineHtml(html) = event {
+            let place = |part| self.at.span(&part_of(html, range, part));
+            self.diagnostics.extend(sanitize::removed(html, place));
+            self.raw(html, range);
+        }
+        if let Event::Text(text) = event
+            && !self.in_code
+        {
+            let exact = text.len() == range.len();
+            for (found, right) in lookalike::find(text) {
+                let place =
+                    if exact { range.start + found.start..range.start + found.end } else { range.clone() };
+                self.diagnostics.push(lookalike::warning(&text[found], &right, self.at.span(&place)));
+            }
+        }
+        // Images may be nested; how deep, a reader would not know.
+        for &open in self.open.iter().rev().take(DEEPEST_WORDS) {
+            plain::push(&mut self.links[open].text, event);
+        }
+        if !self.in_heading && !self.in_wordless {
+            plain::push(self.words(), event);
+        }
+    }
+}
+
+fn sections(parts: &[Part], texts: Vec<String>, wordless: &[(usize, usize, usize)], at: At) -> Vec<Section> {
+    let lead_is_empty = texts.first().is_none_or(|text| text.trim().is_empty())
+        && wordless.iter().all(|(part, ..)| *part != 0);
+    let skipped = usize::from(lead_is_empty);
+    let mut inside: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    for (part, at, link) in wordless {
+        inside.entry(*part).or_default().push((*at, *link));
+    }
+    let section = |(index, (part, text)): (usize, (&Part, String))| Section {
+        anchor: part.anchor.clone(),
+        kind: kind(part.kind),
+        number: part.number.as_ref().map(|printed| printed.number.to_string()),
+        printed: part.number.as_ref().map(|printed| printed.text.clone()),
+        heading: part.heading.clone(),
+        level: part.level,
+        parent: part.parent.map(|parent| parent - skipped),
+        wordless: trimmed(inside.get(&index).map_or(&[], Vec::as_slice), &text),
+        text: text.trim().to_owned(),
+        span: at.span(&part.range),
+    };
+    parts.iter().zip(texts).enumerate().skip(skipped).map(section).collect()
+}
+
+/// The links without words of one part, placed in its trimmed text.
+fn trimmed(wordless: &[(usize, usize)], text: &str) -> Vec<(usize, usize)> {
+    let cut = text.len() - text.trim_start().len();
+    let length = text.trim().len();
+    wordless.iter().map(|(at, link)| (at.saturating_sub(cut).min(length), *link)).collect()
+}
+
+fn kind(kind: PartKind) -> SectionKind {
+    match kind {
+        PartKind::Lead => SectionKind::Lead,
+        PartKind::Heading => SectionKind::Heading,
+        PartKind::Section => SectionKind::Section,
+        PartKind::Clause => SectionKind::Clause,
+    }
+}
