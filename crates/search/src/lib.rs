@@ -41,7 +41,7 @@
 //! the anchors and the snippets. Labels of fields are no text; they are shown beside a value where nothing else on the
 //! page has the words.
 //!
-//! # The bundle, format 3
+//! # The bundle, format 4
 //!
 //! All paths are relative to `search/`. A file other than the manifest is named by the first six bytes of the SHA-256
 //! of what it holds unpacked, never changes, and is proved by its name when it is read; it is gzip-packed, and may be
@@ -49,13 +49,28 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `index.json` | the manifest: format, engine, number of pages, the day that freshness is judged from, name and SHA-256 of the core |
-//! | `core/*.pack` | length of the header (u32, little-endian), header (JSON: tables, synonyms, kinds, facet labels, sets of stems), blobs: the commonest stems with the places of their lists, the exceptions (an `fst` map), lengths of zones, columns (standing, links, date, first and last day of what happens, facets), names of all other files |
-//! | `words/*.pack` | sorted stretches of the rare stems and of all unstemmed forms, with the places of their lists and how the forms are written (of those that are written otherwise: difference of numbers, bits of the capitals, bits of `ё`) |
+//! | `index.json` | the manifest: `format`, `pages`, `as_of` (the day that freshness is judged from), `core` (its path), `sha256` (of the unpacked core); the generator adds `module` (the engine) and `whole` (what a browser may keep unasked) |
+//! | `core/*.pack` | length of the header (u32, little-endian), header (tables, synonyms, kinds, facet labels, sets of stems), blobs: the commonest stems with the places of their lists, the exceptions (an `fst` map), lengths of zones, columns (standing, links, date, first and last day of what happens, facets), names of all other files; on a small site these files themselves |
+//! | `words/*.pack` | sorted stretches of the rare stems with the places of their lists, and of all unstemmed forms: on how many pages they are printed and not printed, which form of their first stem they are, and how they are written (of those that are written otherwise: difference of numbers, bits of the capitals, bits of `ё`) |
 //! | `lemmas/*.pack` | 64 shards of a Bloom filter over the stems of the language (`src/lemmas.rs`), the same on every site; of all other files only these may be missing: an empty one tells nothing |
-//! | `index/*.pack` | the stream of lists: tantivy's postings and positions, all lists of a word side by side, cut between words |
-//! | `text/*.pack` | shards: JSON arrays of successive pages with title, kind, date, fields (label and value) and sections |
-//! | `titles.pack`, `titles/*.pack` | titles and headings by the first letters of their words, for the first keystrokes; `titles.pack` keeps its name |
+//! | `index/*.pack` | the stream of lists, cut between words and in long lists |
+//! | `text/*.pack` | shards: successive pages with address, title, kind, date, standing, state, form, fields (label and value) and sections (anchor, heading, text) |
+//! | `titles.pack`, `titles/*.pack` | titles and headings by the first letters of their words, for the first keystrokes; JSON in UTF-8; `titles.pack` keeps its name |
+//!
+//! All binary files begin with the byte `k`. Numbers are written seven bits a byte, the low ones first; a list is its
+//! length and its members; a text is its length in bytes and its letters in windows-1251, where 0x98 announces one
+//! character in UTF-8 (`src/text/codepage.rs`): that is a seventh smaller, packed, than UTF-8, and half the work.
+//!
+//! **The stream of lists** holds, word after word, the pages of all zones, the positions of all zones, and the forms.
+//! Distances of pages, counts, distances of positions and numbers of forms are Rice-coded in groups of 128 pages, so
+//! that one short loop reads them all and gzip finds nothing more to do (`src/postings/mod.rs` has every bit). A list of
+//! more than one group says before them where the positions of each group begin. A form has no list of its own: its
+//! places are those of its first stem, in whose forms they have its number. So exact matches cost two bits a word, not
+//! a second index.
+//!
+//! **A small site opens in one step.** Where core, words, lists and texts together pack into less than a question costs
+//! otherwise (`build::SMALL`), the header lists the paths of all these files with their places among the blobs, and none of
+//! them is published by itself. Whoever has opened the core has them all.
 //!
 //! Opening takes the manifest and the core; a query one round for files of words (and, with them, the lists of
 //! words that are certain), one for lists (and, where a word is about to be corrected, the shards of its stem and the
