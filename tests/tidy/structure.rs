@@ -36,7 +36,6 @@ const IN_SEVERAL_FILES: &[(&str, &str)] = &[
 /// Files of folders that hold types although they only should hand names on.
 const TYPES_IN_MOD: &[&str] = &[
     "src/schema/mod.rs",
-    "src/model/typing/mod.rs",
     "src/model/routes/mod.rs",
     "src/load/mod.rs",
     "src/serve/mod.rs",
