@@ -9,7 +9,7 @@ use crate::i18n;
 use crate::import::{self, FieldNames, RunOptions, Terms};
 use crate::load;
 use crate::options::Options;
-use crate::schema::{CLAUSES, Kind, REQUISITES, Schema, Term, TermState};
+use crate::schema::{Kind, Schema, Term, TermState};
 use crate::source::Sources;
 use crate::text::key;
 
@@ -51,12 +51,12 @@ fn unknown(kind: &str, schema: &Schema) -> Diagnostic {
 
 /// The fields that take what a header tells, by the roles of the kind's behaviours.
 fn names(kind: &Kind, schema: &Schema) -> Option<FieldNames> {
-    if !kind.behaviours.has(CLAUSES) {
+    if !kind.behaviours.have_clauses() {
         return None;
     }
     let mut names = FieldNames::default();
-    for (role, field) in kind.behaviours.roles(REQUISITES) {
-        names.set(role, field);
+    for (role, field) in kind.behaviours.header() {
+        names.set(role, field.as_str());
     }
     names.types = terms(kind, schema, &names.doc_type);
     names.levels = terms(kind, schema, &names.level);

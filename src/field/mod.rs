@@ -25,12 +25,12 @@ mod typing;
 mod value;
 
 pub(crate) use context::{Context, Documents, Named};
-pub(crate) use declaration::{Declaration, TypeEntry};
+pub(crate) use declaration::{Declaration, TypeEntry, unknown_name};
 pub(crate) use declared::{Field, FieldType, Fields, Need, Reader, Type};
 pub(crate) use files::{FileTable, NoFile, composed, decoded, join};
 pub(crate) use ids::{FileId, PageId};
 pub(crate) use moment::Moment;
-pub(crate) use path::{field_at, typed_at};
+pub(crate) use path::{FieldPath, field_at, typed_at};
 pub(crate) use text::FieldText;
 pub(crate) use typing::Typing;
 pub(crate) use value::{Datum, Lookup, Order, Plain, Typed, Value, Values};

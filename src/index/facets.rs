@@ -25,8 +25,7 @@ pub(super) fn of(site: &Site, page: &Page, say: Say<'_>) -> Vec<(String, String)
     if let Some(state) = &page.state {
         put(STATE, label(state, say));
     }
-    let download = page.fields.values().any(|typed| typed.value.items().any(|value| value.is_download()));
-    if !page.attachments.is_empty() || download {
+    if page.has_file() {
         put(FILE, say("facet-file-yes"));
     }
     facets

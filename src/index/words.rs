@@ -4,22 +4,6 @@ use crate::field::Lookup;
 use crate::model::{Page, Site, Target};
 use crate::schema::known;
 
-/// Fields that say nothing a reader would look for in the text of a page.
-const HIDDEN: [&str; 12] = [
-    known::ID,
-    known::TITLE,
-    known::SUMMARY,
-    known::STATUS,
-    known::ALIASES,
-    "noindex",
-    "weight",
-    known::PUBLISH_AT,
-    known::EXPIRES_AT,
-    "consent",
-    "consent_date",
-    known::ATTACHMENTS,
-];
-
 /// What the page shows for a link without words of its own.
 pub(super) fn of_link(site: &Site, page: &Page, link: usize) -> String {
     let Some(link) = page.outline.links.get(link) else { return String::new() };
@@ -34,7 +18,7 @@ pub(super) fn of_link(site: &Site, page: &Page, link: usize) -> String {
 pub(super) fn rows(site: &Site, page: &Page) -> Vec<(String, String)> {
     let declared = &site.schema.kind(page.kind).fields;
     let mut rows = Vec::new();
-    for field in declared.iter().filter(|field| !HIDDEN.contains(&field.name.as_str())) {
+    for field in declared.iter().filter(|field| known::is_said(&field.name)) {
         let Some(typed) = page.fields.get(&field.name) else { continue };
         let text = typed.value.words(site);
         if !text.is_empty() {

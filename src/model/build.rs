@@ -17,7 +17,7 @@ use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::field::{Context, FileTable, Typing, Values};
 use crate::load::{Document, Loaded};
-use crate::schema::{SCHEDULE, Schema, known};
+use crate::schema::{Schema, known};
 use crate::source::SourceId;
 use crate::theme::Theme;
 use crate::yaml::Node;
@@ -66,8 +66,7 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
         .map(|(name, document)| {
             let schema = &loaded.schema;
             let behaviours = &schema.kind(document.kind).behaviours;
-            let role = |role| behaviours.role(SCHEDULE, role);
-            let (folder, period) = (document.folder.clone(), role("start").zip(role("end")));
+            let (folder, period) = (document.folder.clone(), behaviours.period());
             let context = Context {
                 vocabularies: &schema.vocabularies,
                 documents: &register,
@@ -191,8 +190,8 @@ fn page(
         text.unwrap_or_default().to_owned()
     };
     let given = fields.get(known::DATE).and_then(|typed| typed.value.moment());
-    let date = given.or_else(|| state::moment(&fields, &kind.behaviours, SCHEDULE, "start"));
-    let day = state::moment(&fields, &kind.behaviours, SCHEDULE, "start").or(date);
+    let date = given.or_else(|| kind.behaviours.begins(&fields));
+    let day = kind.behaviours.begins(&fields).or(date);
     let year = day.map(|moment| moment.date.year());
     let title = Some(text(known::TITLE)).filter(|title| !title.is_empty()).unwrap_or_else(|| name.clone());
     let url = address::of_page(kind, &name, year);
@@ -209,7 +208,7 @@ fn page(
             false => state::visibility(&fields, &kind.behaviours, schema, today),
         },
         archived: state::archived(&fields, schema),
-        state: state::state(&fields, &kind.behaviours, schema, today),
+        state: kind.behaviours.state(&fields, &schema.vocabularies, today),
         attachments: attachments(&fields),
         attachment_anchors: OnceLock::new(),
         name,

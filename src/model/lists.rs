@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::order::{Archive, SortBy, sort_pages};
+use super::order::{SortBy, sort_pages};
 use super::{Page, PageId};
 use crate::field::Values;
 use crate::schema::{KindIndex, Schema, TermRef, known};
@@ -16,7 +16,7 @@ pub(super) fn listed(pages: &[Page], schema: &Schema) -> BTreeMap<KindIndex, Vec
     for (kind, list) in &mut lists {
         let sort = schema.kind(*kind).list.as_ref().map_or(&[][..], |list| &list.sort);
         let sort: Vec<SortBy> = sort.iter().map(|field| SortBy::parse(field)).collect();
-        sort_pages(list, pages, &sort, Archive::Last);
+        sort_pages(list, pages, &sort);
     }
     lists
 }
@@ -33,7 +33,7 @@ pub(super) fn by_term(pages: &[Page]) -> BTreeMap<TermRef, Vec<PageId>> {
         }
     }
     for list in lists.values_mut() {
-        sort_pages(list, pages, &[SortBy::parse(&format!("-{}", known::DATE))], Archive::Last);
+        sort_pages(list, pages, &[SortBy::parse(&format!("-{}", known::DATE))]);
     }
     lists
 }

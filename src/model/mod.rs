@@ -19,9 +19,10 @@ mod state;
 mod years;
 
 pub(crate) use build::{Built, build};
-pub(crate) use page::{Page, State, Visibility};
+pub(crate) use page::{Page, Visibility};
 pub(crate) use resolve::Target;
 pub(crate) use routes::{Goal, Owner, RoutePlan};
 pub(crate) use site::{Attached, Backlink, Redirect, Site, SiteFile};
 
+pub(crate) use crate::behaviour::State;
 pub(crate) use crate::field::{FileId, Moment, PageId};

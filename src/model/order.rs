@@ -11,13 +11,10 @@ use crate::text::key;
 /// A field to sort by.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct SortBy {
-    /// Its path, or a name of [`OWN`].
+    /// Its path, or a name of [`known::ANSWERED`].
     pub(crate) field: String,
     down: bool,
 }
-
-/// Names that every page answers to without declaring them.
-pub(crate) const OWN: [&str; 5] = [known::ID, known::TITLE, known::DATE, STATE, SCHOOL_YEAR];
 
 impl SortBy {
     /// Reads `start`, or `-start` for downwards.
@@ -38,18 +35,9 @@ impl SortBy {
     }
 }
 
-/// Whether pages of the archive stand behind all others.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Archive {
-    /// They do.
-    Last,
-    /// They stand among them.
-    Among,
-}
-
-/// Sorts pages.
-pub(crate) fn sort_pages(list: &mut [PageId], pages: &[Page], sort: &[SortBy], archive: Archive) {
-    let mut rows: Vec<Row<'_>> = list.iter().map(|id| Row::of(*id, &pages[id.0], sort, archive)).collect();
+/// Sorts pages; those of the archive stand behind all others.
+pub(crate) fn sort_pages(list: &mut [PageId], pages: &[Page], sort: &[SortBy]) {
+    let mut rows: Vec<Row<'_>> = list.iter().map(|id| Row::of(*id, &pages[id.0], sort)).collect();
     rows.sort_by(|a, b| a.compare(b, sort));
     for (slot, row) in list.iter_mut().zip(rows) {
         *slot = row.id;
@@ -59,24 +47,23 @@ pub(crate) fn sort_pages(list: &mut [PageId], pages: &[Page], sort: &[SortBy], a
 /// What a page is sorted by.
 struct Row<'p> {
     id: PageId,
-    behind: bool,
+    archived: bool,
     fields: Vec<Option<Order>>,
     title: String,
     name: &'p str,
 }
 
 impl<'p> Row<'p> {
-    fn of(id: PageId, page: &'p Page, sort: &[SortBy], archive: Archive) -> Self {
-        let behind = archive == Archive::Last && page.archived;
+    fn of(id: PageId, page: &'p Page, sort: &[SortBy]) -> Self {
         let fields = sort.iter().map(|by| order(page, &by.field)).collect();
-        Self { id, behind, fields, title: key(&page.title), name: &page.name }
+        Self { id, archived: page.archived, fields, title: key(&page.title), name: &page.name }
     }
 
     fn compare(&self, other: &Self, sort: &[SortBy]) -> Ordering {
         let fields = self.fields.iter().zip(&other.fields).zip(sort);
         let by_fields = fields.map(|((a, b), by)| by.compare(a.as_ref(), b.as_ref()));
         let first = by_fields.into_iter().find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal);
-        let before = self.behind.cmp(&other.behind).then(first);
+        let before = self.archived.cmp(&other.archived).then(first);
         before.then_with(|| self.title.cmp(&other.title)).then_with(|| self.name.cmp(other.name))
     }
 }

@@ -6,10 +6,11 @@ use jiff::civil::Date;
 
 use super::{Attached, Moment};
 use crate::address::UrlPath;
+use crate::behaviour::State;
 use crate::field::{FieldText, Typed, Values, typed_at};
 use crate::load::Body;
 use crate::markup::{Frame, Link, Outline};
-use crate::schema::{KindIndex, TermState, known};
+use crate::schema::{KindIndex, known};
 use crate::source::{SourceId, Span};
 
 /// Whether a page is shown to readers.
@@ -25,15 +26,6 @@ pub(crate) enum Visibility {
     Expired(Date),
     /// It holds personal data without consent.
     Withheld,
-}
-
-/// The status of a document or event on the day of the build.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct State {
-    /// What it means to the engine.
-    pub(crate) state: TermState,
-    /// The label of the vocabulary's term, where the author chose one; else the face's own words are used.
-    pub(crate) label: Option<String>,
 }
 
 /// One document of the site.
@@ -95,6 +87,12 @@ impl Page {
             known::DATE => self.date,
             path => self.field(path)?.value.items().next()?.moment(),
         }
+    }
+
+    /// Whether it has a file to load down: an attachment, or one in a field.
+    pub(crate) fn has_file(&self) -> bool {
+        let mut values = self.fields.values().flat_map(|typed| typed.value.items());
+        !self.attachments.is_empty() || values.any(|value| value.is_download())
     }
 
     /// All links and images of its texts: those of the body first, then those of fields.

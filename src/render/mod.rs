@@ -36,6 +36,7 @@ mod sheet;
 mod site_value;
 mod sizes;
 mod special;
+mod succession;
 mod terms;
 #[cfg(test)]
 mod tests;

@@ -6,9 +6,10 @@ use tera::{Error, Kwargs, TeraResult, Value};
 use super::args;
 use super::desk::Desk;
 use crate::field::field_at;
-use crate::model::order::{Archive, OWN, SortBy, sort_pages};
+use crate::field::types::school_year;
+use crate::model::order::{SortBy, sort_pages};
 use crate::model::{Page, PageId};
-use crate::schema::{KindIndex, TermRef};
+use crate::schema::{KindIndex, SCHOOL_YEAR, TermRef, known};
 
 /// A question, understood.
 struct Query {
@@ -37,7 +38,7 @@ impl Desk {
         let mut found: Vec<PageId> =
             self.candidates(&query).into_iter().filter(|id| self.meets(*id, &query)).collect();
         if let Some(order) = &query.order {
-            sort_pages(&mut found, &self.site.pages, order, Archive::Among);
+            sort_pages(&mut found, &self.site.pages, order);
         }
         let limit = query.limit.unwrap_or(usize::MAX);
         let shown: Vec<PageId> = found.into_iter().skip(query.offset).take(limit).collect();
@@ -91,7 +92,8 @@ impl Desk {
         let all = &self.site.schema.kinds;
         let asked =
             || all.iter().enumerate().filter(|(at, _)| kinds.is_empty() || kinds.contains(&KindIndex(*at)));
-        let known = OWN.contains(&path) || asked().any(|(_, kind)| field_at(&kind.fields, path).is_some());
+        let known = known::ANSWERED.contains(&path)
+            || asked().any(|(_, kind)| field_at(&kind.fields, path).is_some());
         if known {
             return Ok(());
         }
@@ -158,6 +160,9 @@ impl Desk {
             }
             "id" => values.contains(&page.name),
             "title" => values.contains(&page.title),
+            SCHOOL_YEAR => page.school_year.is_some_and(|start| {
+                values.iter().any(|wanted| *wanted == start.to_string() || *wanted == school_year(start))
+            }),
             path => page.field(path).is_some_and(|typed| {
                 typed.value.items().any(|value| values.iter().any(|wanted| value.is(wanted, &*self.site)))
             }),

@@ -3,14 +3,12 @@
 //! The engine knows no kind by name. It knows field types and behaviours; which document has which of them is
 //! data in `themes/<theme>/kinds/*.yaml` and `vocabularies/*.yaml`, extended under `content/`.
 
-mod behaviour;
 mod facets;
 mod kind;
 mod read;
 
 pub(crate) use crate::field::{Fields, known};
 pub(crate) use crate::vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, VocabularyIndex};
-pub(crate) use behaviour::{Behaviours, CLAUSES, LIFECYCLE, PERSON, REQUISITES, SCHEDULE};
 pub(crate) use facets::{FILE, KIND, SCHOOL_YEAR, STATE};
 pub(crate) use kind::{Kind, KindIndex, Listing};
 pub(crate) use read::{Declarations, read};

@@ -7,7 +7,7 @@ use crate::dates;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::field::Typed;
 use crate::model::{Page, Site};
-use crate::schema::{LIFECYCLE, REQUISITES, SCHEDULE, known};
+use crate::schema::known;
 
 const RULE: RuleId = RuleId("date-unlikely");
 
@@ -35,14 +35,11 @@ fn unlikely(site: &Site, page: &Page, path: &str, typed: &Typed) -> Option<Diagn
 /// In which years a day of a field is likely.
 fn years(site: &Site, page: &Page, path: &str) -> Years {
     let behaviours = &site.schema.kind(page.kind).behaviours;
-    let plays = |behaviour| behaviours.roles(behaviour).any(|(_, field)| field == path);
-    let official = behaviours.has(LIFECYCLE) || behaviours.has(REQUISITES);
     let this = site.today.year();
-    match path {
-        _ if plays(SCHEDULE) => this - 40..=this + 3,
-        // Regulations stay in force for decades, and name the last day of it as far ahead.
-        _ if plays(LIFECYCLE) || plays(REQUISITES) => 1900..=this + 50,
-        known::DATE | known::PUBLISH_AT | "updated" => (if official { 1900 } else { this - 40 })..=this + 3,
+    behaviours.likely(path, this).unwrap_or_else(|| match path {
+        known::DATE | known::PUBLISH_AT | known::UPDATED => {
+            (if behaviours.are_official() { 1900 } else { this - 40 })..=this + 3
+        }
         _ => 1900..=this + 20,
-    }
+    })
 }
