@@ -75,7 +75,11 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
     ("clap", &["cli", "main"], "what was typed ends in cli, which makes Options of it"),
     ("axum", &["serve"], "the preview lives in serve"),
     ("roxmltree", &["media"], "drawings are parsed in media"),
-    ("cssparser", &["media"], "style in drawings is parsed in media"),
+    (
+        "cssparser",
+        &["media", "render"],
+        "style is parsed where drawings are judged and where sheets are published",
+    ),
     ("exif", &["media"], "metadata of pictures are read in media"),
     ("notify", &["serve"], "watching files is serve's business"),
     ("annotate_snippets", &["diagnostic"], "messages are drawn in diagnostic; elsewhere they are values"),

@@ -4,8 +4,8 @@
 /** kabinet's client, as its pages use it. */
 export const kabinet = {
   name: "kabinet",
-  load: async ({ origin, client }) => {
-    const { createSearch } = await import(`${origin}client/${client}`);
+  load: async ({ origin }) => {
+    const { createSearch } = await import(`${origin}client/client.js`);
     globalThis.contender = createSearch(new URL("search/", origin));
   },
   /** An empty question is answered when the engine is open, and fetches nothing itself. */

@@ -44,7 +44,7 @@ async function sample(host, contender, { line = null, times = 1 }, work) {
   let restore = async () => {};
   try {
     await page.goto(host.origin);
-    await page.evaluate(contender.load, { origin: host.origin, client: host.client });
+    await page.evaluate(contender.load, { origin: host.origin });
     await slowLine(page, line);
     restore = await slowProcessor(browser, times);
     host.sent();
@@ -115,9 +115,9 @@ async function warm(host, contender, times) {
 async function open(site) {
   const [name, folders] = site.split(/=(.*)/s);
   const [out, index] = folders.split(",");
-  const client = resolve(values.client ?? out, "assets/js/search");
-  const host = await serve({ search: resolve(out, "search"), pagefind: resolve(index), client });
-  host.client = (await readdir(client)).find((file) => /^client\..*js$/.test(file));
+  const assets = resolve(values.client ?? out, "assets");
+  const scripts = (await readdir(assets)).find((name) => name.startsWith("scripts."));
+  const host = await serve({ search: resolve(out, "search"), pagefind: resolve(index), client: join(assets, scripts, "js/search") });
   return { name, host };
 }
 

@@ -1,15 +1,14 @@
-//! The theme's assets, published under names that change with their content, so that browsers may keep them.
+//! The theme's assets, published under addresses that change with their content, so that browsers may keep them.
 //!
-//! References between assets (`url(…)` in style sheets, `"./…"` in scripts) are rewritten to the published
-//! names, relative to the file they stand in: they work under any base path.
+//! Scripts lie together in one folder whose name has a hash of them all: their bundler has made them, and they lead to
+//! each other by relative addresses, which stay true. Everything else has a hash in its own name, and `url(…)` in style
+//! sheets is rewritten to it, relative to the sheet. Both work under any base path.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::scripts::bare;
+use super::style_urls::{self, Reference};
 use crate::artifact::{Artifact, OutPath};
 use crate::theme::Theme;
 
@@ -30,7 +29,8 @@ impl Assets {
     /// Names and rewrites the assets of a theme.
     pub(super) fn new(theme: &Theme) -> Self {
         let mut assets = Self::default();
-        for (path, _) in theme.files_under(FOLDER) {
+        assets.publish_scripts(theme);
+        for (path, _) in theme.files_under(FOLDER).filter(|(path, _)| !is_script(path)) {
             assets.publish(theme, path, &mut BTreeSet::new());
         }
         assets
@@ -52,8 +52,23 @@ impl Assets {
         all.filter_map(|(path, bytes)| Some(Artifact::bytes(OutPath::new(path)?, bytes.clone())))
     }
 
-    /// Publishes a file after those it refers to. In a circle the file met again keeps the name that its
-    /// unchanged text gives.
+    /// Publishes the scripts as they are, in one folder.
+    fn publish_scripts(&mut self, theme: &Theme) {
+        let scripts: Vec<_> = theme.files_under(FOLDER).filter(|(path, _)| is_script(path)).collect();
+        let mut all = Sha256::new();
+        for (path, bytes) in &scripts {
+            all.update(format!("{path} {}\n", bytes.len()));
+            all.update(bytes);
+        }
+        let folder = format!("{FOLDER}scripts.{}", short(&all.finalize()));
+        for (path, bytes) in scripts {
+            let name = &path[FOLDER.len()..];
+            self.add(name, format!("{folder}/{name}"), bytes.to_vec());
+        }
+    }
+
+    /// Publishes a file after those it refers to. One that is met again while it is being published, a sheet that
+    /// imports itself, has no name yet.
     fn publish(&mut self, theme: &Theme, path: &str, open: &mut BTreeSet<String>) -> Option<String> {
         let name = path.strip_prefix(FOLDER)?;
         if let Some(done) = self.published.get(name) {
@@ -61,99 +76,60 @@ impl Assets {
         }
         let bytes = theme.file(path)?;
         if !open.insert(path.to_owned()) {
-            return Some(hashed(path, bytes));
+            return None;
         }
-        let bytes = match text_of(theme, path) {
-            Some(text) => self.rewrite(theme, path, &text, open).into_bytes(),
+        let bytes = match std::str::from_utf8(bytes).ok().filter(|_| is_style(path)) {
+            Some(text) => self.rewrite(theme, path, text, open).into_bytes(),
             None => bytes.to_vec(),
         };
         open.remove(path);
-        // Within a circle, the name given above must hold.
-        let original = theme.file(path).unwrap_or_default();
-        let out = hashed(path, if in_circle(theme, path) { original } else { &bytes });
-        self.files.insert(out.clone(), bytes);
-        self.published.insert(name.to_owned(), out.clone());
+        let out = hashed(path, &bytes);
+        self.add(name, out.clone(), bytes);
         Some(out)
+    }
+
+    fn add(&mut self, name: &str, out: String, bytes: Vec<u8>) {
+        self.published.insert(name.to_owned(), out.clone());
+        self.files.insert(out, bytes);
     }
 
     fn rewrite(&mut self, theme: &Theme, path: &str, text: &str, open: &mut BTreeSet<String>) -> String {
         let mut out = String::with_capacity(text.len());
         let mut done = 0;
-        for (start, end) in references(path, text) {
-            let (target, tail) = split_tail(&text[start..end]);
-            let Some(full) = resolve(path, target).filter(|full| theme.file(full).is_some()) else {
-                // In a script any text may look like an address.
-                if !is_script(path) {
-                    self.missing.push((path.to_owned(), target.to_owned()));
-                }
-                continue;
-            };
-            let Some(published) = self.publish(theme, &full, open) else { continue };
-            let _infallible = write!(out, "{}{}{tail}", &text[done..start], relative(path, &published));
-            done = end;
+        for reference in style_urls::references(text) {
+            let Some(new) = self.renamed(theme, path, &reference, open) else { continue };
+            out.push_str(&text[done..reference.place.start]);
+            out.push_str(&reference.written(&new));
+            done = reference.place.end;
         }
         out.push_str(&text[done..]);
         out
     }
-}
 
-/// Whether a file is reached again from itself.
-fn in_circle(theme: &Theme, path: &str) -> bool {
-    let mut seen = BTreeSet::new();
-    let mut queue = vec![path.to_owned()];
-    while let Some(at) = queue.pop() {
-        let text = text_of(theme, &at).unwrap_or_default();
-        for (start, end) in references(&at, &text) {
-            match resolve(&at, split_tail(&text[start..end]).0) {
-                Some(target) if target == path => return true,
-                Some(target) if seen.insert(target.clone()) => queue.push(target),
-                _ => {}
-            }
-        }
+    /// The address of what a sheet refers to, as it is published.
+    fn renamed(
+        &mut self,
+        theme: &Theme,
+        path: &str,
+        reference: &Reference,
+        open: &mut BTreeSet<String>,
+    ) -> Option<String> {
+        let (target, tail) = split_tail(&reference.address);
+        let Some(full) = resolve(path, target).filter(|full| theme.file(full).is_some()) else {
+            self.missing.push((path.to_owned(), target.to_owned()));
+            return None;
+        };
+        let published = self.publish(theme, &full, open)?;
+        Some(format!("{}{tail}", relative(path, &published)))
     }
-    false
 }
 
-/// The text of a style sheet or a script as it is published, but for what it refers to.
-fn text_of<'a>(theme: &'a Theme, path: &str) -> Option<Cow<'a, str>> {
-    let text = std::str::from_utf8(theme.file(path)?).ok().filter(|_| is_text(path))?;
-    Some(if is_script(path) { bare(text) } else { Cow::Borrowed(text) })
-}
-
-fn is_text(path: &str) -> bool {
-    path.ends_with(".css") || is_script(path)
+fn is_style(path: &str) -> bool {
+    path.ends_with(".css")
 }
 
 fn is_script(path: &str) -> bool {
     path.ends_with(".js") || path.ends_with(".mjs")
-}
-
-/// The byte ranges of what a style sheet or a script refers to.
-fn references(path: &str, text: &str) -> Vec<(usize, usize)> {
-    if is_script(path) {
-        let quoted = |quote: char| text.match_indices(quote).map(move |(at, _)| (at + 1, quote));
-        let mut found: Vec<_> =
-            quoted('"').chain(quoted('\'')).filter_map(|(at, q)| literal(text, at, q)).collect();
-        found.sort_unstable();
-        return found;
-    }
-    text.match_indices("url(").filter_map(|(at, open)| in_brackets(text, at + open.len())).collect()
-}
-
-/// A relative module address that begins at `at`.
-fn literal(text: &str, at: usize, quote: char) -> Option<(usize, usize)> {
-    let rest = text.get(at..)?;
-    let end = rest.find([quote, '\n'])?;
-    (rest.starts_with("./") || rest.starts_with("../")).then_some((at, at + end))
-}
-
-/// The address between `url(` and `)`, without quotes.
-fn in_brackets(text: &str, at: usize) -> Option<(usize, usize)> {
-    let inner = &text[at..at + text[at..].find(')')?];
-    let bare = inner.trim().trim_matches(['"', '\'']);
-    let start = at + inner.find(bare)?;
-    let outside = bare.is_empty() || bare.contains(':') || bare.starts_with(['/', '#']);
-    (!outside).then_some((start, start + bare.len()))
 }
 
 /// Parts `?…` and `#…` from an address.
@@ -186,12 +162,17 @@ fn relative(from: &str, to: &str) -> String {
 
 /// `assets/style.css` → `assets/style.1a2b3c4d.css`.
 fn hashed(path: &str, bytes: &[u8]) -> String {
-    let hash: String = Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let hash = short(&Sha256::digest(bytes));
     let name = path.rfind('/').map_or(0, |slash| slash + 1);
     match path[name..].rfind('.') {
         Some(dot) if dot > 0 => format!("{}.{hash}{}", &path[..name + dot], &path[name + dot..]),
         _ => format!("{path}.{hash}"),
     }
+}
+
+/// The beginning of a hash, as it stands in names.
+fn short(digest: &[u8]) -> String {
+    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -203,21 +184,32 @@ mod tests {
     }
 
     #[test]
-    fn references_lead_to_published_names() {
+    fn references_of_sheets_lead_to_published_names() {
         let assets = Assets::new(&Theme::of(&[
-            ("assets/css/style.css", "@font-face{src:url('../fonts/golos.woff2')} a{background:url(data:x)}"),
+            (
+                "assets/css/style.css",
+                "@font-face{src:url('../fonts/golos.woff2#x')} a{background:url(data:x)}",
+            ),
             ("assets/fonts/golos.woff2", "font"),
-            ("assets/search.js", "import { a } from \"./lib/a.js\"; const b = './no.js';"),
-            ("assets/lib/a.js", "export const a = 1"),
         ]));
-        let font = assets.get("fonts/golos.woff2").unwrap();
-        assert!(text(&assets, "css/style.css").contains(&format!("url('../{}')", &font["assets/".len()..])));
-        assert!(text(&assets, "css/style.css").contains("url(data:x)"));
-        let lib = &assets.get("lib/a.js").unwrap()["assets/".len()..];
+        let font = &assets.get("fonts/golos.woff2").unwrap()["assets/".len()..];
         assert_eq!(
-            text(&assets, "search.js"),
-            format!("import {{ a }} from \"./{lib}\"; const b = './no.js';")
+            text(&assets, "css/style.css"),
+            format!("@font-face{{src:url(\"../{font}#x\")}} a{{background:url(data:x)}}")
         );
+    }
+
+    #[test]
+    fn scripts_lie_together_as_they_are_under_one_name_of_them_all() {
+        let files = |b: &'static str| {
+            Assets::new(&Theme::of(&[("assets/js/a.js", "import \"./b/c.js\";"), ("assets/js/b/c.js", b)]))
+        };
+        let assets = files("import \"../a.js\"");
+        let folder = assets.get("js/a.js").unwrap().strip_suffix("js/a.js").unwrap();
+        assert!(folder.starts_with("assets/scripts."), "{folder}");
+        assert_eq!(assets.get("js/b/c.js").unwrap(), format!("{folder}js/b/c.js"));
+        assert_eq!(text(&assets, "js/a.js"), "import \"./b/c.js\";");
+        assert_ne!(files("").get("js/a.js"), assets.get("js/a.js"), "what it imports has changed");
     }
 
     #[test]
@@ -237,10 +229,8 @@ mod tests {
     }
 
     #[test]
-    fn scripts_that_import_each_other_are_published_under_the_names_they_use() {
-        let files = [("assets/a.js", "import './b.js'"), ("assets/b.js", "import './a.js'")];
-        let assets = Assets::new(&Theme::of(&files));
-        let a = &assets.get("a.js").unwrap()["assets/".len()..];
-        assert_eq!(text(&assets, "b.js"), format!("import './{a}'"));
+    fn a_sheet_that_imports_itself_is_published() {
+        let assets = Assets::new(&Theme::of(&[("assets/a.css", "@import \"a.css\"; b{}")]));
+        assert_eq!(text(&assets, "a.css"), "@import \"a.css\"; b{}");
     }
 }

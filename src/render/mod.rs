@@ -31,11 +31,11 @@ mod query;
 mod redirects;
 mod related;
 mod reverse;
-mod scripts;
 mod sheet;
 mod site_value;
 mod sizes;
 mod special;
+mod style_urls;
 mod succession;
 mod terms;
 #[cfg(test)]

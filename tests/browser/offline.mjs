@@ -1,5 +1,6 @@
 // What the tests of keeping have in common: for each of them a copy of the portal and a context, both fresh, and what the
 // service worker keeps there.
+import { readFile } from "node:fs/promises";
 import { until } from "./portal.mjs";
 import { ask, begin, withCopies } from "./search-portal.mjs";
 
@@ -66,9 +67,11 @@ export async function settled(page) {
   for (const path of new Set(copy.log)) if (/^search\/(?!previous\/)\w+[./]/.test(path)) await kept(page, path);
 }
 
-/** Changes the service worker before it is there. */
+const WORKER = new URL("../../web/sw.js", import.meta.url);
+
+/** Changes the service worker before it is there: what it is made of, for the published one has no such lines. */
 export async function withWorker(from, to) {
-  const text = (await copy.read("sw.js")).toString();
+  const text = await readFile(WORKER, "utf8");
   if (!text.includes(from)) throw new Error(`sw.js has no ${from}`);
   await copy.write("sw.js", text.replace(from, to));
 }

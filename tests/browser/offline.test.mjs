@@ -27,7 +27,7 @@ test("only pages, assets and search files are kept, of this site alone", async (
   await page.goto(copy.url("/such/a/page/was/never/here/"));
   await page.goto(copy.url("/about/"));
   for (const path of await everything(page)) {
-    assert.match(path, /^(assets\/.+\.[0-9a-f]{8}\.\w+|search\/(index\.json|titles\.pack|\w+\/\w+\.pack)?|about\/)$/);
+    assert.match(path, /^(assets\/(.+\.[0-9a-f]{8}\.\w+|scripts\.[0-9a-f]{8}\/.+\.js)|search\/(index\.json|titles\.pack|\w+\/\w+\.pack)?|about\/)$/);
   }
 });
 
@@ -104,7 +104,7 @@ test("a preview keeps nothing", async () => {
     const page = await context.newPage();
     await page.clock.install();
     await page.goto(copy.url(path));
-    await page.evaluate((script) => import(script).then(() => {}), copy.script("offline"));
+    await page.evaluate((script) => import(script).then(() => {}), copy.script("../site"));
     await page.clock.fastForward(60_000);
     assert.equal(await page.evaluate(() => registered), expected, path);
   }

@@ -1,7 +1,7 @@
 // What holds for every page of the portal, in a real browser.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { oneOfEach, violations, watched, withPortals } from "./portal.mjs";
+import { oneOfEach, together, violations, watched, withPortals } from "./portal.mjs";
 
 let portal, browser;
 withPortals(["top"], (given) => ({ top: portal, browser } = given));
@@ -20,7 +20,7 @@ describe("every page", () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: "ru" });
     const titles = new Map();
     const all = [];
-    for (const path of portal.paths) {
+    await together(portal.paths, async (path) => {
       const { page, troubles } = await watched(context, portal.origin);
       await page.goto(portal.url(path));
       assert.deepEqual(await page.evaluate(skeleton), { h1: 1, main: 1, banner: 1, footer: 1, language: "ru" }, path);
@@ -31,7 +31,7 @@ describe("every page", () => {
       titles.set(title, path);
       all.push(...troubles.map((trouble) => `${path}: ${trouble}`));
       await page.close();
-    }
+    });
     assert.deepEqual(all, []);
     await context.close();
   });

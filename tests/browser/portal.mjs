@@ -61,6 +61,14 @@ export function withPortals(names, give) {
   });
 }
 
+/** Does the work for all of them, some at the same time: most of it is waiting. */
+export async function together(all, work, lanes = 4) {
+  const left = [...all];
+  await Promise.all(Array.from({ length: lanes }, async () => {
+    while (left.length > 0) await work(left.shift());
+  }));
+}
+
 /** Waits for a state of things. */
 export async function until(condition, otherwise) {
   for (let tries = 0; tries < 200; tries++) {

@@ -72,7 +72,7 @@ test("titles that answer alone say what they did not hear", async () => {
 
 test("a search that does not come says so after a while, and only then", async () => {
   context = await browser.newContext({ serviceWorkers: "block" });
-  await context.route(/\/assets\/js\//, (route) => route.abort());
+  await context.route(/\/assets\/scripts\./, (route) => route.abort());
   page = await context.newPage();
   await page.goto(portal.url("/search/?q=методика"));
   const late = page.getByText("Поиск загружается дольше обычного");

@@ -7,10 +7,10 @@ import { field, hits, open, page, prepare, portal, query, said } from "./search-
 /** Long before the page would say by itself that it takes its time. */
 const AT_ONCE = 3000;
 
-for (const part of ["face", "results", "facets"]) {
+for (const part of ["page", "client"]) {
   test(`a page that lacks ${part}.js says so at once`, async () => {
     await prepare({});
-    await page.route(`**/js/search/${part}*.js`, (route) => route.abort());
+    await page.route(`**/js/search/${part}.js`, (route) => route.abort());
     await page.goto(portal.url("/search/?q=план"));
     await page.locator(".search-late").waitFor({ state: "visible", timeout: AT_ONCE });
   });

@@ -22,8 +22,8 @@ export async function openCopy(name = "top") {
   const server = createServer((request, response) => answer(copy, request, response));
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  const scripts = await readdir(join(folder, "assets/js/search"));
-  const script = (name) => `${origin}${base}assets/js/search/${scripts.find((file) => file.startsWith(`${name}.`))}`;
+  const scripts = (await readdir(join(folder, "assets"))).find((name) => name.startsWith("scripts."));
+  const script = (name) => `${origin}${base}assets/${scripts}/js/search/${name}.js`;
   return Object.assign(copy, {
     origin,
     script,

@@ -27,16 +27,19 @@ test("a search that is silent altogether is told on its page, and may be tried a
   assert.ok((await page.locator("main ol > li").count()) > 0);
 });
 
-for (const part of ["worker", "engine", "host", "session"]) {
+/** A search service that is never reached: its script does not come. */
+const ELSEWHERE = { endpoint: { kind: "opensearch", url: "http://127.0.0.1:9/kabinet" } };
+
+for (const [part, options] of [["worker", {}], ["remote", ELSEWHERE]]) {
   test(`the script «${part}» that never comes is not waited for without end`, LONG, async () => {
     const path = new URL(copy.script(part)).pathname.slice(copy.base.length);
     copy.rule = (asked) => (asked === path ? SILENT : null);
-    const { from, fault } = await ask(await openSearch(context, copy), { text: "площадка" });
+    const { from, fault } = await ask(await openSearch(context, copy, { options }), { text: "площадка" });
     assert.deepEqual([from, fault.kind], ["titles", "network"]);
   });
 }
 
-for (const part of ["page", "facets", "said", "client"]) {
+for (const part of ["page", "client"]) {
   test(`without the script «${part}» the search page says so as soon as it is whole`, async () => {
     const path = new URL(copy.script(part)).pathname.slice(copy.base.length);
     copy.rule = (asked) => (asked === path ? { status: 404, body: "" } : null);

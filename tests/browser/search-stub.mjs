@@ -3,7 +3,7 @@
 
 /** Puts the stand-in into all pages of a context. `plan` is read at every call: see `behave` below. */
 export async function withStub(context, plan = {}) {
-  await context.route(/\/search\/client(\.\w+)?\.js$/, (route) =>
+  await context.route(/\/search\/client\.js$/, (route) =>
     route.fulfill({ contentType: "text/javascript", body: `(${install})();\nexport const createSearch = globalThis.stubSearch;\n` }));
   await context.addInitScript((given) => (globalThis.plan = given), plan);
 }

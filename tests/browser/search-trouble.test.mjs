@@ -39,7 +39,7 @@ test("on a slow line progress is seen and said, titles come first, and nothing i
 
 test("trouble of scripts that do not come leaves a page that leads on", async () => {
   await prepare({});
-  await context.route(/\/assets\/js\//, (route) => route.abort());
+  await context.route(/\/assets\/scripts\./, (route) => route.abort());
   await page.goto(portal.url("/search/?q=методика"));
   assert.ok((await page.locator("main a:visible").count()) >= 8);
   assert.equal(await page.locator("#search").isVisible(), false);
@@ -78,7 +78,7 @@ async function typeEarly(query, text) {
   await prepare({});
   let come;
   const coming = new Promise((done) => (come = done));
-  await context.route(/\/search\/page\.\w+\.js$/, (route) => coming.then(() => route.continue()));
+  await context.route(/\/search\/page\.js$/, (route) => coming.then(() => route.continue()));
   await page.goto(portal.url(`/search/${query}`), { waitUntil: "commit" });
   await field().fill(text);
   come();

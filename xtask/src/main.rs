@@ -8,6 +8,7 @@
     reason = "a program for developers: it talks on the terminal"
 )]
 
+mod bundles;
 mod corpus;
 mod deny;
 mod engine;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
             Ok(())
         }
         ["wasm"] => engine::write(),
+        ["assets"] => bundles::write(),
         ["corpus", rest @ ..] => corpus::command(rest),
         ["net", rest @ ..] => net::command(rest),
         [name] if steps::exists(name) => steps::run_one(name),

@@ -100,8 +100,11 @@ fn node_tests() -> Result<Shell> {
     for (name, _) in ADDRESSES {
         needed(&output(name), "site")?;
     }
+    // Most of a test is waiting; Node itself would leave one of two cores idle.
+    let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let shell = Shell::new("node")
         .words("--test --test-reporter=spec")
+        .arg(format!("--test-concurrency={}", 2 * cores))
         .within(&folder)
         .env("KABINET_TOP", output("top"))
         .env("KABINET_NESTED", output("nested"))

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 
 use crate::shell::Shell;
-use crate::{deny, engine, forbid, setup, site};
+use crate::{bundles, deny, engine, forbid, setup, site};
 
 /// What a step is called, what it is for, and what it does.
 struct Step {
@@ -30,6 +30,11 @@ const STEPS: &[Step] = &[
         name: "deny",
         summary: "licences, duplicates and sources of dependencies (deny.toml)",
         run: deny::run,
+    },
+    Step {
+        name: "bundles",
+        summary: "the committed scripts and styles are what their sources make",
+        run: bundles::check,
     },
     Step { name: "clippy", summary: "no warnings in any target", run: clippy },
     Step { name: "core", summary: "the search core compiles as the browser takes it", run: core },
@@ -84,7 +89,7 @@ pub(crate) fn list() {
 /// Prints how to call this program.
 pub(crate) fn usage() {
     println!(
-        "cargo xtask ci          runs every step, as CI does\ncargo xtask ci --list   lists the steps\ncargo xtask STEP        runs one\ncargo xtask wasm        builds the search engine for the browser anew, to be committed\ncargo xtask net         keeps what the program makes and says, and compares: CONTRIBUTING.md\ncargo xtask corpus      generates pages for measuring: docs/benchmarks.md\n\nsteps:"
+        "cargo xtask ci          runs every step, as CI does\ncargo xtask ci --list   lists the steps\ncargo xtask STEP        runs one\ncargo xtask wasm        builds the search engine for the browser anew, to be committed\ncargo xtask assets      bundles the theme's scripts and styles anew, to be committed\ncargo xtask net         keeps what the program makes and says, and compares: CONTRIBUTING.md\ncargo xtask corpus      generates pages for measuring: docs/benchmarks.md\n\nsteps:"
     );
     list();
 }
