@@ -8,7 +8,7 @@ use super::{Attached, Moment};
 use crate::address::UrlPath;
 use crate::behaviour::State;
 use crate::field::{FieldText, Typed, Values, typed_at};
-use crate::load::Body;
+use crate::load::{Body, Fingerprint};
 use crate::markup::{Frame, Link, Outline};
 use crate::schema::{KindIndex, known};
 use crate::source::{SourceId, Span};
@@ -63,6 +63,8 @@ pub(crate) struct Page {
     pub(crate) archived: bool,
     /// Headings, clauses, links and plain text of the body.
     pub(crate) outline: Outline,
+    /// What it says, as a short number.
+    pub(crate) fingerprint: Fingerprint,
     /// What the formatted texts among its fields hold, in the order of the file.
     pub(crate) texts: Vec<FieldText>,
     /// Its former addresses, as far as they can be some, and where each is written.

@@ -105,7 +105,7 @@ impl Desk {
 
     fn picture(&self, id: FileId, alt: &str) -> Value {
         let file = self.site.file(id);
-        let size = sizes::of_picture(&file.disk);
+        let size = file.picture;
         map([
             ("url", self.file_href(&file.path).into()),
             ("alt", alt.into()),
