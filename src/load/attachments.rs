@@ -10,12 +10,18 @@ use crate::source::Sources;
 /// Lines longer than this are not shown in messages.
 const LONGEST_LINE: usize = 2_000;
 
-/// Judges files, marks those that an error keeps from being published, and returns what there is to say. What
+/// Judges files, measures pictures, marks those that an error keeps from being published, and returns what there is to say. What
 /// harms nobody until the file is published stays with the file.
 pub(super) fn check(files: &mut [Found], shelf: Shelf, sources: &mut Sources) -> Vec<Diagnostic> {
     let judged: Vec<Option<Finding>> = files
-        .par_iter()
-        .map(|file| if file.refused { None } else { media::judge(&file.path, &file.disk, shelf) })
+        .par_iter_mut()
+        .map(|file| {
+            if file.refused {
+                return None;
+            }
+            file.picture = media::size(&file.path, &file.disk);
+            media::judge(&file.path, &file.disk, shelf)
+        })
         .collect();
     let mut messages = Vec::new();
     for (file, finding) in files.iter_mut().zip(judged) {

@@ -1,8 +1,9 @@
 //! Documents: one entry of content as it is written.
 
+use super::fingerprint::Fingerprint;
 use crate::markup::Outline;
 use crate::schema::KindIndex;
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, Sources, Span};
 use crate::yaml::Node;
 
 /// The Markdown text of a document.
@@ -15,6 +16,17 @@ pub(crate) enum Body {
     Part(Span),
     /// A value inside YAML, which may be indented or quoted there, and its place.
     Value(String, Span),
+}
+
+impl Body {
+    /// The text; empty when there is none.
+    pub(crate) fn text<'a>(&'a self, sources: &'a Sources) -> &'a str {
+        match self {
+            Self::None => "",
+            Self::Part(span) => sources.slice(*span),
+            Self::Value(text, _) => text,
+        }
+    }
 }
 
 /// One entry of content: raw fields and a text.
@@ -40,6 +52,8 @@ pub(crate) struct Document {
     pub(crate) body: Body,
     /// Headings, clauses, links and plain text.
     pub(crate) outline: Outline,
+    /// What it says, as a short number.
+    pub(crate) fingerprint: Fingerprint,
     /// Whether its fields could not be read. It stands for its name, so that what points to it is not
     /// reported as well.
     pub(crate) broken: bool,

@@ -16,6 +16,7 @@ pub(crate) const YAML_DUPLICATE_KEY: RuleId = RuleId("yaml-duplicate-key");
 pub(crate) const YAML_TOO_LARGE: RuleId = RuleId("yaml-too-large");
 /// Signs that nobody sees stood in a text and were left out.
 pub(crate) const TEXT_INVISIBLE: RuleId = RuleId("text-invisible");
+pub(crate) const YAML_ANCHOR: RuleId = RuleId("yaml-anchor");
 pub(crate) const HASH_CUTS_TEXT: RuleId = RuleId("hash-cuts-text");
 
 /// What is known about words that stand before a colon.
@@ -121,6 +122,14 @@ pub(super) fn yaml(
     words: &Words<'_>,
 ) -> (Option<Node>, Vec<Diagnostic>) {
     let base = range.start;
+    let anchors = yaml::anchors(&text[range.clone()]);
+    if !anchors.is_empty() {
+        // What such values would be is not known, so that nothing else is said of them.
+        let told = |at: Range<usize>| {
+            Diagnostic::error(YAML_ANCHOR).at(source.span(base + at.start, base + at.end)).help("help")
+        };
+        return (None, anchors.into_iter().map(told).collect());
+    }
     let mended = yaml::mend(&text[range.clone()], words.is_field);
     let cut = mended.cut_by_hash.iter().map(|at| {
         Diagnostic::warning(HASH_CUTS_TEXT).at(source.span(base + at.start, base + at.end)).help("help")

@@ -7,6 +7,7 @@ mod attachments;
 mod debris;
 mod document;
 mod file;
+mod fingerprint;
 mod front;
 mod links;
 mod list;
@@ -18,6 +19,7 @@ mod tree;
 mod walk;
 
 pub(crate) use document::{Body, Document};
+pub(crate) use fingerprint::Fingerprint;
 pub(crate) use tree::{Found, Tree};
 
 use std::path::Path;

@@ -1,6 +1,7 @@
 //! Where a file of documents stands, and how a document is made of what was read there.
 
 use super::document::{Body, Document};
+use super::fingerprint::Fingerprint;
 use crate::diagnostic::Diagnostic;
 use crate::markup::{self, Features, Outline};
 use crate::schema::known::TITLE;
@@ -44,6 +45,14 @@ impl Place<'_> {
         };
         problems.append(&mut outline.diagnostics);
         let title = self.entry(&fields, TITLE);
+        let name = name.unwrap_or_else(|| self.name.clone());
+        let written = title.and_then(|entry| entry.node.text()).map_or(name.as_str(), str::trim);
+        let text = match &body {
+            Body::None => "",
+            Body::Part(span) => &self.text[span.range()],
+            Body::Value(text, _) => text,
+        };
+        let fingerprint = Fingerprint::of(written, text);
         let head = title.or(fields.entries().first()).map_or(fields.span, |entry| entry.key_span);
         let span = title.filter(|entry| entry.node.value != Yaml::Null).map_or(head, |entry| entry.node.span);
         let fields = match fields.value {
@@ -55,12 +64,13 @@ impl Place<'_> {
             source: self.source,
             folder: self.folder.clone(),
             own_folder: self.own_folder,
-            name: name.unwrap_or_else(|| self.name.clone()),
+            name,
             span,
             head,
             fields,
             body,
             outline,
+            fingerprint,
             broken: false,
         }
     }

@@ -22,7 +22,14 @@ fn schema() -> Schema {
 fn read(path: &str, text: &str, schema: &Schema) -> (Vec<Document>, Vec<Diagnostic>) {
     let mut sources = Sources::default();
     let id = sources.add(path, text);
-    let found = Found { path: path.to_owned(), disk: PathBuf::new(), size: 0, refused: false, said: None };
+    let found = Found {
+        path: path.to_owned(),
+        disk: PathBuf::new(),
+        size: 0,
+        picture: None,
+        refused: false,
+        said: None,
+    };
     file::read(&found, id, &sources, schema)
 }
 

@@ -18,6 +18,8 @@ pub(crate) struct Found {
     pub(crate) disk: PathBuf,
     /// Its size in bytes.
     pub(crate) size: u64,
+    /// Its width and height, if it is a picture whose are known.
+    pub(crate) picture: Option<(u32, u32)>,
     /// Whether an error says already that it is not published. Its name is still known, so that what names it
     /// is not reported as well.
     pub(crate) refused: bool,

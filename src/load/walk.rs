@@ -108,6 +108,7 @@ fn sort_entry(entry: &DirEntry, root: &Path, met: &mut Met, problems: &mut Vec<D
         path: relative(entry.path(), root),
         disk: entry.path().to_owned(),
         size,
+        picture: None,
         refused: false,
         said: None,
     };

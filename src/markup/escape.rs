@@ -1,5 +1,12 @@
 //! Escaping for HTML.
 
+/// The text, escaped for the content of an element and for a double-quoted attribute.
+pub(crate) fn escaped(plain: &str) -> String {
+    let mut out = String::with_capacity(plain.len() + plain.len() / 16);
+    text(&mut out, plain);
+    out
+}
+
 /// Appends text, escaped for the content of an element and for a double-quoted attribute.
 pub(crate) fn text(out: &mut String, text: &str) {
     let mut from = 0;

@@ -54,11 +54,19 @@ fn joined<'a>(text: &'a str, lines: &mut Vec<(CowStr<'a>, Range<usize>)>) -> Opt
 }
 
 /// Smart punctuation stays off: legal text is published as it was signed. Strikethrough is off there too,
-/// since a tilde is a sign of approximation in it; task lists are off everywhere, `[ ]` stays as written.
+/// since a tilde is a sign of approximation in it, and so is all that makes something else of its signs: `[ ]` of a
+/// form, `[!NOTE]`, a line that begins with a colon.
 fn options(features: Features) -> Options {
     let common = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_WIKILINKS;
-    if features.clauses { common } else { common | Options::ENABLE_STRIKETHROUGH }
+    if features.clauses {
+        return common;
+    }
+    common
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
 }

@@ -21,9 +21,14 @@ pub(crate) fn plain(text: &str) -> String {
         match event {
             // A title such as "1. Начало" is a title, not a list.
             Event::Start(Tag::Item) => out.push_str(item_marker(&text[range])),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => {
-                out.push(' ')
-            }
+            Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Item
+                | TagEnd::Heading(_)
+                | TagEnd::TableCell
+                | TagEnd::DefinitionListTitle
+                | TagEnd::DefinitionListDefinition,
+            ) => out.push(' '),
             event => push(&mut out, &event),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::entity;
 use super::sanitize::is_published;
 use super::tag::{Attribute, Tag, tags};
 
@@ -12,6 +13,8 @@ pub(crate) struct Address {
     pub(crate) of: Element,
     /// The place of its value.
     pub(crate) value: Range<usize>,
+    /// The value as a browser reads it.
+    pub(crate) target: String,
     /// The text that stands for an image.
     pub(crate) alt: Option<String>,
 }
@@ -43,7 +46,8 @@ fn address(html: &str, tag: &Tag) -> Option<Address> {
     let value = tag.attribute(html, attribute)?.value.clone();
     html[..value.start].ends_with(['"', '\'']).then_some(())?;
     let alt = tag.attribute(html, "alt").map(|alt| html[alt.value.clone()].to_owned());
-    Some(Address { of, value, alt })
+    let target = entity::decoded(&html[value.clone()]).into_owned();
+    Some(Address { of, value, target, alt })
 }
 
 /// The places that an author marked in a piece of raw HTML: `<div id="ogr">`, and `<a name="ogr">` of old pages.

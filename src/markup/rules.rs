@@ -22,6 +22,13 @@ pub(crate) const IMAGE_FOREIGN: RuleId = RuleId("image-foreign");
 /// A mark of Markdown stands so that readers would see it.
 pub(crate) const MARKUP_STRAY: RuleId = RuleId("markup-stray");
 
+/// A link without words of its own stands where its title does not fit the sentence.
+pub(crate) const LINK_WITHOUT_WORDS: RuleId = RuleId("link-without-words");
+/// A row of a table has more cells than its head, and readers do not see them.
+pub(crate) const TABLE_CELLS_LOST: RuleId = RuleId("table-cells-lost");
+/// A paragraph with an indent became a block of code.
+pub(crate) const PARAGRAPH_INDENTED: RuleId = RuleId("paragraph-indented");
+
 /// Things stand in each other deeper than any text of a person.
 pub(crate) const NESTED_TOO_DEEP: RuleId = RuleId("nested-too-deep");
 /// Tags that would cost more than their text: hundreds of attributes, formatting never closed.
@@ -29,7 +36,7 @@ pub(crate) const HTML_EXCESSIVE: RuleId = RuleId("html-excessive");
 
 /// All rules of this module, for the test of translations.
 #[cfg(test)]
-pub(crate) const ALL: [RuleId; 11] = [
+pub(crate) const ALL: [RuleId; 14] = [
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,
@@ -39,6 +46,9 @@ pub(crate) const ALL: [RuleId; 11] = [
     HTML_REMOVED,
     IMAGE_FOREIGN,
     MARKUP_STRAY,
+    LINK_WITHOUT_WORDS,
+    TABLE_CELLS_LOST,
+    PARAGRAPH_INDENTED,
     NESTED_TOO_DEEP,
     HTML_EXCESSIVE,
 ];

@@ -17,6 +17,8 @@ pub(super) enum Meant {
     Link,
     /// `[^1]` without its text.
     Note,
+    /// `$x^2$`: pages show no formulas.
+    Formula,
 }
 
 impl Meant {
@@ -27,6 +29,7 @@ impl Meant {
             Self::Heading => "help-heading",
             Self::Link => "help-link",
             Self::Note => "help-note",
+            Self::Formula => "help-formula",
         }
     }
 }
@@ -57,7 +60,7 @@ pub(super) fn find(text: &str, annotated: &Annotated<'_>) -> Vec<(Meant, Range<u
 /// The marks that begin in a stretch of the text.
 fn in_words(text: &str, range: &Range<usize>) -> Vec<(Meant, Range<usize>)> {
     let words = &text[range.clone()];
-    let signs = words.match_indices(['*', '#', '[', ']']);
+    let signs = words.match_indices(['*', '#', '[', ']', '$']);
     signs.filter_map(|(at, _)| mark(text, range.start + at)).collect()
 }
 
@@ -77,10 +80,29 @@ fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
         let end = line.find(']').filter(|end| *end > 2)?;
         return (!line[..end].contains(' ')).then_some((Meant::Note, at..at + end + 1));
     }
+    if line.starts_with('$') {
+        return formula(before, line).map(|length| (Meant::Formula, at..at + length));
+    }
     let target = line.strip_prefix("](")?;
     let target = &target[..target.find(')')?];
     let file = target.rsplit_once('.').is_some_and(|(name, end)| name.contains(' ') && is_ending(end));
     file.then(|| (Meant::Link, at + 2..at + 2 + target.len()))
+}
+
+/// The length of a formula that a line begins with: `$x^2$`, `$$\frac{a}{b}$$`. A price is none: between its signs stand
+/// spaces or Russian words, and nothing that only formulas have.
+fn formula(before: &str, line: &str) -> Option<usize> {
+    let sign = if line.starts_with("$$") { "$$" } else { "$" };
+    let inside = &line[sign.len()..];
+    let inside = &inside[..inside.find(sign)?];
+    let tight =
+        sign == "$$" || !inside.starts_with(char::is_whitespace) && !inside.ends_with(char::is_whitespace);
+    let after = &line[sign.len() * 2 + inside.len()..];
+    let signs = inside.contains(['\\', '^', '_', '=', '+', '<', '>', '{']);
+    let letters = inside.chars().count() < 4 && inside.chars().all(|c| c.is_ascii_alphabetic());
+    let alone = !before.ends_with(|c: char| c.is_alphanumeric() || c == '$')
+        && !after.starts_with(|c: char| c.is_ascii_digit());
+    (tight && alone && !inside.is_empty() && (signs || letters)).then_some(sign.len() * 2 + inside.len())
 }
 
 /// How far a mark is read.

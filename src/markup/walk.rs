@@ -14,7 +14,7 @@ use super::link::{self, LinkKind};
 use super::outline::{Frame, Link, Outline};
 use super::section::{Section, SectionKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
-use super::{excess, lookalike, places, plain, raw, rules, sanitize, stray};
+use super::{excess, lookalike, places, plain, raw, rules, sanitize, shape, stray};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
 
@@ -48,6 +48,7 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
             .arg("mark", shown)
             .help(meant.help())
     }));
+    diagnostics.extend(shape::check(text, &annotated, pass.at));
     if features.clauses {
         diagnostics.extend(numbering::check(&annotated.parts, pass.at));
         diagnostics.extend(reference::check(&annotated, pass.at));
@@ -65,6 +66,36 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
         diagnostics,
     }
 }
+
+/// Words after which a title in the nominative cannot stand.
+const PREPOSITIONS: [&str; 26] = [
+    "в",
+    "во",
+    "о",
+    "об",
+    "обо",
+    "по",
+    "из",
+    "изо",
+    "к",
+    "ко",
+    "с",
+    "со",
+    "на",
+    "от",
+    "для",
+    "при",
+    "у",
+    "за",
+    "до",
+    "без",
+    "под",
+    "над",
+    "про",
+    "через",
+    "перед",
+    "согласно",
+];
 
 /// Words of an image inside images are also words of so many around it.
 const DEEPEST_WORDS: usize = 8;
@@ -132,6 +163,7 @@ impl Pass {
                 self.in_wordless = *link_type == LinkType::WikiLink { has_pothole: false };
                 if self.in_wordless && !self.in_heading {
                     self.wordless.push((self.part, self.texts[self.part].len(), self.links.len()));
+                    self.governed(dest_url, range);
                 }
                 self.link(link::kind(*link_type, dest_url), dest_url, range, false)
             }
@@ -149,6 +181,18 @@ impl Pass {
         self.links.push(Link { target: target.to_owned(), kind, text: String::new(), image, span });
     }
 
+    /// A link without words stands as the title of what it leads to, in the nominative; behind «в» or «о» that is no
+    /// Russian.
+    fn governed(&mut self, target: &str, range: &Range<usize>) {
+        let words = &self.texts[self.part];
+        let last = words.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+        let last = last.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        if words.ends_with(' ') && PREPOSITIONS.contains(&last.as_str()) {
+            let warning = Diagnostic::warning(rules::LINK_WITHOUT_WORDS).at(self.at.span(range));
+            self.diagnostics.push(warning.arg("word", last).arg("target", target).help("help"));
+        }
+    }
+
     /// The pages load nothing of other sites, pictures neither.
     fn foreign_image(&mut self, kind: &LinkKind, target: &str, image: bool, span: Span) {
         if image && *kind == LinkKind::External {
@@ -160,7 +204,7 @@ impl Pass {
     /// Links, images and frames in raw HTML.
     fn raw(&mut self, html: &str, range: &Range<usize>) {
         for address in raw::addresses(html) {
-            let target = html[address.value.clone()].to_owned();
+            let target = address.target;
             let span = self.at.span(&part_of(html, range, address.value.clone()));
             if address.of == raw::Element::Frame {
                 self.frames.push(Frame { address: target, span });
@@ -189,7 +233,12 @@ impl Pass {
                 self.in_code = false;
                 self.break_line();
             }
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::HtmlBlock => self.break_line(),
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::HtmlBlock => self.break_line(),
             _ => {}
         }
     }

@@ -9,9 +9,11 @@ mod drawing;
 mod judge;
 mod names;
 mod position;
+mod size;
 mod sniff;
 #[cfg(test)]
 mod tests;
 mod types;
 
 pub(crate) use judge::{Finding, Shelf, judge};
+pub(crate) use size::size;

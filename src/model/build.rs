@@ -107,8 +107,7 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     mark_used(&mut site);
     site.routes = RoutePlan::of_site(&site, loaded.theme.has_worker());
     problems.extend(of_lock);
-    let body = |page: &Page| site.body(page).to_owned();
-    let mut settled = lock.settle(&site.pages, &body, &site.schema, &site.config, &mut problems);
+    let mut settled = lock.settle(&site.pages, &site.schema, &site.config, &mut problems);
     lock.settle_made(&site, &mut settled, &mut problems);
     site.redirects = redirects(&site, settled.redirects);
     site.routes.redirect(&site.redirects);
@@ -172,7 +171,7 @@ fn by_path(documents: &[(String, Document)], loaded: &Loaded) -> BTreeMap<String
 
 /// Types one document and decides what stands on it alone.
 fn page(name: String, document: Document, context: Context<'_>, today: Date) -> (Page, Vec<Diagnostic>) {
-    let schema = context.schema;
+    let (schema, sources) = (context.schema, context.sources);
     let kind = schema.kind(document.kind);
     let mut typing = Typing::new(context);
     let fields = match document.broken {
@@ -191,6 +190,7 @@ fn page(name: String, document: Document, context: Context<'_>, today: Date) -> 
     let day = state::moment(&fields, &kind.behaviours, SCHEDULE, "start").or(date);
     let year = day.map(|moment| moment.date.year());
     let title = Some(text(known::TITLE)).filter(|title| !title.is_empty()).unwrap_or_else(|| name.clone());
+    let fingerprint = document.fingerprint.titled(&title, || document.body.text(sources));
     let url = address::of_page(kind, &name, year);
     address::check(&url, document.span, &mut problems);
     let page = Page {
@@ -214,6 +214,7 @@ fn page(name: String, document: Document, context: Context<'_>, today: Date) -> 
         span: document.span,
         folder: document.folder,
         fields,
+        fingerprint,
         body: document.body,
         outline: document.outline,
         texts,
@@ -264,6 +265,7 @@ fn files(
             disk: found.disk.clone(),
             path,
             size: found.size,
+            picture: found.picture,
             used: used || found.refused,
             said: found.said.clone(),
         });

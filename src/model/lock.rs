@@ -7,8 +7,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sha2::{Digest, Sha256};
-
 use super::{Goal, Page, PageId, Redirect};
 use crate::address::UrlPath;
 use crate::config::Config;
@@ -91,7 +89,6 @@ impl Lock {
     pub(super) fn settle(
         &mut self,
         pages: &[Page],
-        bodies: &dyn Fn(&Page) -> String,
         schema: &Schema,
         config: &Config,
         problems: &mut Vec<Diagnostic>,
@@ -114,8 +111,7 @@ impl Lock {
         let mut after = BTreeMap::new();
         let mut settled = Settled { redirects: Vec::new(), text: HEADING.to_owned(), changed: false };
         for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
-            let fingerprint = fingerprint(page, &bodies(page));
-            let entry = self.entry(page, name, fingerprint, &mut lost, problems);
+            let entry = self.entry(page, name, &mut lost, problems);
             if let Some(mut entry) = entry {
                 entry.former.retain(|from| !removed.contains(from));
                 let former = entry.former.iter().filter(|from| **from != page.url);
@@ -146,14 +142,14 @@ impl Lock {
         &self,
         page: &Page,
         name: &str,
-        fingerprint: String,
         lost: &mut Lost,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Entry> {
-        let old = self.known.get(name).cloned().or_else(|| lost.take(name, &fingerprint));
+        let old = self.known.get(name).cloned().or_else(|| lost.take(name, page.fingerprint.as_str()));
         if !page.is_published() || page.broken {
             return old;
         }
+        let fingerprint = page.fingerprint.as_str().to_owned();
         let mut entry =
             Entry { fingerprint, address: page.url.clone(), former: BTreeSet::new(), line: (0, 0) };
         if let Some(old) = old {
@@ -262,11 +258,4 @@ fn write(text: &mut String, name: &str, entry: &Entry) {
         text.push_str(former);
     }
     text.push('\n');
-}
-
-/// What a document says, as a short number: its title and its text. In hexadecimal.
-fn fingerprint(page: &Page, body: &str) -> String {
-    let digest =
-        Sha256::new().chain_update(&page.title).chain_update([0]).chain_update(body.trim()).finalize();
-    digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Attached, Fields, Moment, Typed, Value};
 use crate::address::UrlPath;
-use crate::load::Body;
+use crate::load::{Body, Fingerprint};
 use crate::markup::{Frame, Link, Outline};
 use crate::schema::{KindIndex, TermState};
 use crate::source::{SourceId, Span};
@@ -83,6 +83,8 @@ pub(crate) struct Page {
     pub(crate) archived: bool,
     /// Headings, clauses, links and plain text of the body.
     pub(crate) outline: Outline,
+    /// What it says, as a short number.
+    pub(crate) fingerprint: Fingerprint,
     /// What the formatted texts among its fields hold, in the order of the file.
     pub(crate) texts: Vec<FieldText>,
     /// Its former addresses, as far as they can be some, and where each is written.

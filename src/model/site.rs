@@ -11,7 +11,6 @@ use super::{Goal, Page, PageId, RoutePlan};
 use crate::artifact::OutPath;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::load::Body;
 use crate::markup;
 use crate::schema::{KindIndex, Schema, TermRef};
 use crate::source::{Sources, Span};
@@ -34,6 +33,8 @@ pub(crate) struct SiteFile {
     pub(crate) path: OutPath,
     /// Its size in bytes.
     pub(crate) size: u64,
+    /// Its width and height, if it is a picture whose are known.
+    pub(crate) picture: Option<(u32, u32)>,
     /// Whether anything published names it; only then it is published.
     pub(crate) used: bool,
 }
@@ -148,10 +149,6 @@ impl Site {
 
     /// The Markdown text of a page; empty when it has none.
     pub(crate) fn body<'a>(&'a self, page: &'a Page) -> &'a str {
-        match &page.body {
-            Body::None => "",
-            Body::Part(span) => self.sources.slice(*span),
-            Body::Value(text, _) => text,
-        }
+        page.body.text(&self.sources)
     }
 }

@@ -1,5 +1,7 @@
 //! Addresses: how a link to a page or a file is written.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::artifact::OutPath;
 pub(super) use crate::artifact::file_of;
 use crate::config::Config;
@@ -18,18 +20,32 @@ fn is_local(url: &str) -> bool {
     url.starts_with('/') && !url.starts_with("//")
 }
 
-/// Escapes what may not stand in an address. What is escaped already stays as it is.
+/// What of ASCII stands in an address as it is: letters, figures, and signs with a meaning there. So does what is
+/// escaped already.
+const WRITTEN: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'#')
+    .remove(b'&')
+    .remove(b'=')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b':')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'*')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'%');
+
+/// Escapes what may not stand in an address.
 pub(super) fn encode(url: &str) -> String {
-    let mut out = String::with_capacity(url.len());
-    for byte in url.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
-            b'-' | b'.' | b'_' | b'~' | b'/' | b'?' | b'#' | b'&' | b'=' | b'+' | b',' | b';' | b':'
-            | b'@' | b'!' | b'*' | b'(' | b')' | b'%' => out.push(char::from(byte)),
-            other => out.push_str(&format!("%{other:02X}")),
-        }
-    }
-    out
+    utf8_percent_encode(url, WRITTEN).to_string()
 }
 
 /// The address of a published file without the base path. Its name may hold any letter.

@@ -4,7 +4,6 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::map::map;
-use super::sizes;
 use crate::markup::{self, Features, HtmlOptions, Image, Labels, LinkKind, Resolver, Target};
 use crate::model::{self, Page, PageId, Site};
 use crate::schema::CLAUSES;
@@ -19,7 +18,13 @@ pub(super) struct Body {
 
 /// What all texts of a site are drawn with.
 pub(super) fn options(site: &Site, word: impl Fn(&str) -> String) -> HtmlOptions {
-    let labels = Labels { table: word("markup-table"), footnote_back: word("markup-footnote-back") };
+    let labels = Labels {
+        table: word("markup-table"),
+        footnote_back: word("markup-footnote-back"),
+        tasks: ["done", "open"].map(|task| word(&format!("markup-task-{task}"))),
+        alerts: ["note", "tip", "important", "warning", "caution"]
+            .map(|alert| word(&format!("markup-alert-{alert}"))),
+    };
     HtmlOptions { frame_hosts: site.config.video_hosts.clone(), labels }
 }
 
@@ -127,8 +132,7 @@ impl Resolver for Links<'_> {
         match self.resolve(kind, target) {
             model::Target::File(file) => {
                 let file = self.desk.site.file(file);
-                let size = sizes::of_picture(&file.disk);
-                Some(Image { src: self.desk.file_href(&file.path), size, ..Image::default() })
+                Some(Image { src: self.desk.file_href(&file.path), size: file.picture, ..Image::default() })
             }
             model::Target::Address(address) => {
                 let src = format!("{}{address}", self.desk.site.config.base_path);

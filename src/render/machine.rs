@@ -1,6 +1,10 @@
 //! Files for machines: `sitemap.xml`, `robots.txt`; and `licenses.txt` for those who ask.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::address::{absolute, encode};
 use super::keys;
@@ -29,32 +33,52 @@ pub(super) fn sitemap(site: &Site) -> Vec<Artifact> {
     let parts = urls.chunks(IN_ONE_SITEMAP).enumerate();
     let at = |part: usize| site.routes.of(Owner::Sitemap(part));
     let names: Vec<&str> = parts.clone().filter_map(|(part, _)| at(part + 1)).collect();
-    let whole = if names.is_empty() { url_set(&urls) } else { index(site, &names) };
-    let parts = parts.zip(&names).filter_map(|((_, urls), name)| file(name, url_set(urls)));
+    let whole = match names.as_slice() {
+        [] => map_of("urlset", "url", &urls),
+        names => {
+            let parts: Vec<_> = names.iter().map(|name| (absolute(&site.config, name), None)).collect();
+            map_of("sitemapindex", "sitemap", &parts)
+        }
+    };
+    let parts = parts.zip(&names).filter_map(|((_, urls), name)| file(name, map_of("urlset", "url", urls)));
     parts.chain(at(0).and_then(|whole_at| file(whole_at, whole))).collect()
 }
 
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-const SCHEMA: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+/// The namespace of maps.
+const MAPS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-fn url_set(urls: &[(String, Option<String>)]) -> String {
-    let mut out = format!("{HEAD}<urlset xmlns=\"{SCHEMA}\">\n");
-    for (url, changed) in urls {
-        let changed = changed.as_ref().map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
-        let _infallible = writeln!(out, "<url><loc>{}</loc>{changed}</url>", escaped(url));
-    }
-    out.push_str("</urlset>\n");
-    out
+/// A map: an entry a line, each an address and, where it is known, the day of its last change.
+fn map_of(root: &str, entry: &str, urls: &[(String, Option<String>)]) -> String {
+    let mut writer = Writer::new(Vec::new());
+    // Nothing fails that is written into memory.
+    let _infallible = write_map(&mut writer, root, entry, urls);
+    String::from_utf8(writer.into_inner()).unwrap_or_default()
 }
 
-fn index(site: &Site, names: &[&str]) -> String {
-    let mut out = format!("{HEAD}<sitemapindex xmlns=\"{SCHEMA}\">\n");
-    for name in names {
-        let url = absolute(&site.config, name);
-        let _infallible = writeln!(out, "<sitemap><loc>{}</loc></sitemap>", escaped(&url));
-    }
-    out.push_str("</sitemapindex>\n");
-    out
+fn write_map(
+    writer: &mut Writer<Vec<u8>>,
+    root: &str,
+    entry: &str,
+    urls: &[(String, Option<String>)],
+) -> io::Result<()> {
+    let end_line = || Event::Text(BytesText::new("\n"));
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    writer.write_event(end_line())?;
+    writer.create_element(root).with_attribute(("xmlns", MAPS)).write_inner_content(|writer| {
+        writer.write_event(end_line())?;
+        for (url, changed) in urls {
+            writer.create_element(entry).write_inner_content(|writer| {
+                writer.create_element("loc").write_text_content(BytesText::new(url))?;
+                if let Some(day) = changed {
+                    writer.create_element("lastmod").write_text_content(BytesText::new(day))?;
+                }
+                Ok(())
+            })?;
+            writer.write_event(end_line())?;
+        }
+        Ok(())
+    })?;
+    writer.write_event(end_line())
 }
 
 /// `robots.txt`, unless the site has its own in `content/static/`.
@@ -84,10 +108,4 @@ pub(super) fn licenses(site: &Site, theme: &Theme) -> Option<Artifact> {
 
 fn file(address: &str, text: String) -> Option<Artifact> {
     Some(Artifact::bytes(file_of(address)?, text))
-}
-
-/// Escapes text for XML.
-pub(super) fn escaped(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    text.replace('"', "&quot;").replace('\'', "&#39;")
 }

@@ -1,8 +1,8 @@
 //! Former addresses: small pages that lead to where the document is now, on hosts that know no redirects.
 
 use super::desk::Desk;
-use super::machine::escaped;
 use crate::artifact::Artifact;
+use crate::markup::escaped;
 use crate::model::{Goal, Owner};
 
 /// The pages of all former addresses.

@@ -122,7 +122,7 @@ impl Desk {
 
     fn image(&self, image: &Image) -> Value {
         let file = self.site.file(image.file);
-        let size = sizes::of_picture(&file.disk);
+        let size = file.picture;
         map([
             ("url", self.file_href(&file.path).into()),
             ("alt", image.alt.as_str().into()),

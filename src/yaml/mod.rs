@@ -3,6 +3,7 @@
 //! Scalars are kept as text: what a value means is decided by the field's declared type, never guessed from
 //! its looks, so `number: 007` keeps its zeros and `дата: 21.11.2026` is a date only where a date is expected.
 
+mod anchors;
 mod mend;
 mod names;
 mod node;
@@ -12,6 +13,7 @@ mod settings;
 mod slips;
 mod within;
 
+pub(crate) use anchors::anchors;
 pub(crate) use mend::{Mended, mend};
 pub(crate) use node::{Entry, Node, Yaml};
 pub(crate) use parse::{Problem, Twice, YamlError, parse, too_deep};

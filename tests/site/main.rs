@@ -30,6 +30,7 @@ mod regulations;
 mod routes;
 mod search;
 mod sent;
+mod shapes;
 mod site_test;
 mod strange_addresses;
 mod strange_settings;

@@ -64,7 +64,6 @@ const DISK: &[(&str, &str)] = &[
     ("src/cli/meaning.rs", "whether the folder that was named is a site"),
     ("src/commands/preview.rs", "the folder that the preview shows"),
     ("src/commands/search.rs", "whether there is a published site"),
-    ("src/render/sizes.rs", "the sizes of pictures"),
     ("crates/search/src/bundle/files.rs", "a published bundle, for search in the terminal"),
     ("crates/search/src/build/law.rs", "nothing but tests"),
 ];

@@ -119,6 +119,13 @@ yaml-syntax = This line could not be understood
         Fields are written line by line: name: value. Nested fields are indented by two spaces, items of a list begin with a hyphen and a space.
         The usual causes are an unclosed quote or bracket, a missing colon, and an uneven indent.
 
+yaml-anchor = Anchors and references of YAML (&name, *name) are not understood
+    .label = an anchor, or a reference to one
+    .help = Write the value out wherever it is needed, and take &name and *name away. If the sign is meant itself, quote the value: "*name".
+    .explain =
+        YAML can mark a value with & and refer to it with *. It is not supported here: several fields would change at once without anybody noticing.
+        Repeat the value where it is needed. Fields that all entries of one file share are written once, before the list items.
+
 yaml-duplicate-key = The field “{ $key }” is written twice
     .label = the second time
     .label-first = the first time

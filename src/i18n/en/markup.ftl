@@ -2,6 +2,13 @@
 
 markup-table = Table
 markup-footnote-back = Back to the text
+markup-task-done = done
+markup-task-open = not done
+markup-alert-note = Note
+markup-alert-tip = Tip
+markup-alert-important = Important
+markup-alert-warning = Warning
+markup-alert-caution = Caution
 
 clause-gap = { $kind ->
     [start] The numbering begins with { $number }: check it
@@ -82,8 +89,33 @@ markup-stray = Readers will see signs of markup: { $mark }
     .help-heading = A space belongs behind the number signs: ## Heading.
     .help-link = The name of the file has a space. Put it into angle brackets: [Plan](<work plan.docx>).
     .help-note = The note has no text. Add it on a line of its own: [^1]: The text of the note.
+    .help-table = Below the head of a table stands the line { $line } (as many columns as the head has), and before the table an empty line.
+    .help-columns = Columns made by tabs run together. Make a table: cells parted by |, the line |---|---| below the head.
+    .help-formula = Formulas are not shown yet. Write them with signs (x², √2, a/b, ½), or put in a picture with a description.
     .help = See the guide for how it is written.
     .explain = Markup is understood only as its rules have it: a space behind number signs, asterisks on both sides of words, names of files without spaces or in angle brackets. Else the signs themselves stay on the page.
+
+link-without-words = Behind “{ $word }” the page shows the title of a document as it is
+    .label = the title stands instead of the link
+    .help = Write the words of the link behind a |, in the case that the sentence needs: [[{ $target }|words of the link]].
+    .explain =
+        A link [[name]] shows the title of the document as it is, in the nominative.
+        Give the link words of its own: [[name|words]].
+
+table-cells-lost = A row of the table has more cells than its head has columns: { $cells } instead of { $columns }
+    .label = readers will not see this
+    .help = Add columns to the head and to the line |---|---| below it, or take the needless | away. If it belongs to the words of a cell, put a backslash before it: \|.
+    .explain =
+        Each row shows as many cells as the first line of the table and the line |---|---| below it have; the others vanish.
+        Mostly a row has a needless |, or the head lacks a column.
+
+paragraph-indented = A paragraph with an indent is shown as code
+    .label = this paragraph
+    .help = Take the spaces or the tab at its beginning away: paragraphs are parted by an empty line. If it is code, put lines of ``` around it.
+    .explain =
+        Four spaces or a tab at the beginning of a line mean code in Markdown: it is shown in letters of one width and its lines are not wrapped.
+        It comes of texts that were copied from Word with their indents.
+        Take the indent away: an empty line parts each paragraph from the next.
 
 image-foreign = A picture of another site is not shown: { $target }
     .label = its description is shown instead

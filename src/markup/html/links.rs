@@ -76,7 +76,7 @@ impl Writer<'_> {
     pub(super) fn resolve_raw<'h>(&self, html: &'h str) -> Cow<'h, str> {
         let mut changes: Vec<(Range<usize>, String)> = Vec::new();
         for address in raw::addresses(html) {
-            let target = &html[address.value.clone()];
+            let target = address.target.as_str();
             let resolved = match (link::of_target(target), address.of) {
                 (LinkKind::External | LinkKind::Forbidden, _) | (_, raw::Element::Frame) => None,
                 (kind, raw::Element::Image) => self.resolver.image(&kind, target).map(|image| image.src),

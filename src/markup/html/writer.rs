@@ -170,6 +170,7 @@ impl<'w> Writer<'w> {
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
+            Event::TaskListMarker(done) => self.task(*done),
             Event::FootnoteReference(name) => self.notes.refer(name, &mut self.anchors, &mut self.out),
             _ => {}
         }
@@ -210,7 +211,11 @@ impl<'w> Writer<'w> {
                 let level = shifted(*level as u8, self.shift);
                 self.open_tag(["h2", "h3", "h4", "h5", "h6"][usize::from(level - 2)], "", anchor);
             }
-            Tag::BlockQuote(kind) => self.open_tag("blockquote", quote_class(*kind), None),
+            Tag::BlockQuote(None) => self.out.push_str("<blockquote>"),
+            Tag::BlockQuote(Some(kind)) => self.open_alert(*kind),
+            Tag::DefinitionList => self.out.push_str("<dl>\n"),
+            Tag::DefinitionListTitle => self.out.push_str("<dt>"),
+            Tag::DefinitionListDefinition => self.out.push_str("<dd>"),
             Tag::CodeBlock(kind) => self.code_block(kind),
             Tag::List(first) => self.open_list(*first),
             Tag::Item => self.open_tag("li", "", anchor),
@@ -254,6 +259,9 @@ impl<'w> Writer<'w> {
                 ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"][usize::from(level - 2)]
             }
             TagEnd::BlockQuote(_) => "</blockquote>\n",
+            TagEnd::DefinitionList => "</dl>\n",
+            TagEnd::DefinitionListTitle => "</dt>\n",
+            TagEnd::DefinitionListDefinition => "</dd>\n",
             TagEnd::CodeBlock => "</code></pre>\n",
             TagEnd::List(true) => "</ol>\n",
             TagEnd::List(false) => "</ul>\n",
@@ -294,6 +302,30 @@ impl<'w> Writer<'w> {
             self.out.push('"');
         }
         self.out.push('>');
+    }
+
+    /// Something set apart from the text, under a word that says what it is.
+    fn open_alert(&mut self, kind: BlockQuoteKind) {
+        let (class, place) = alert(kind);
+        let _ = write!(self.out, "<blockquote class=\"alert alert-{class}\">");
+        let word = &self.options.labels.alerts[place];
+        if !word.is_empty() {
+            self.out.push_str("<p class=\"alert-title\">");
+            escape::text(&mut self.out, word);
+            self.out.push_str("</p>\n");
+        }
+    }
+
+    /// The box of a task, which a reader sees and cannot tick.
+    fn task(&mut self, done: bool) {
+        self.out.push_str("<span class=\"task-mark\"");
+        let word = &self.options.labels.tasks[usize::from(!done)];
+        if !word.is_empty() {
+            self.out.push_str(" role=\"img\" aria-label=\"");
+            escape::text(&mut self.out, word);
+            self.out.push('"');
+        }
+        self.out.push_str(if done { ">☑</span> " } else { ">☐</span> " });
     }
 
     /// In a regulation the numbers of a list are printed as text, so the list draws none of its own.
@@ -344,13 +376,13 @@ fn touches(step: &Step<'_>) -> bool {
     }
 }
 
-fn quote_class(kind: Option<BlockQuoteKind>) -> &'static str {
+/// The class of what is set apart from a text, and its place among the words for it.
+fn alert(kind: BlockQuoteKind) -> (&'static str, usize) {
     match kind {
-        None => "",
-        Some(BlockQuoteKind::Note) => " class=\"note\"",
-        Some(BlockQuoteKind::Tip) => " class=\"tip\"",
-        Some(BlockQuoteKind::Important) => " class=\"important\"",
-        Some(BlockQuoteKind::Warning) => " class=\"warning\"",
-        Some(BlockQuoteKind::Caution) => " class=\"caution\"",
+        BlockQuoteKind::Note => ("note", 0),
+        BlockQuoteKind::Tip => ("tip", 1),
+        BlockQuoteKind::Important => ("important", 2),
+        BlockQuoteKind::Warning => ("warning", 3),
+        BlockQuoteKind::Caution => ("caution", 4),
     }
 }

@@ -1,0 +1,132 @@
+//! Shapes that Markdown reads otherwise than people mean them: tables without their second line, columns made by tabs,
+//! paragraphs with an indent, rows with more cells than the head of their table.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
+
+use super::at::At;
+use super::step::{Annotated, What};
+use super::{cells, rules};
+use crate::diagnostic::Diagnostic;
+
+/// How much of a line a message repeats.
+const LONGEST_MARK: usize = 60;
+
+/// Finds them, each at its place.
+pub(super) fn check(text: &str, annotated: &Annotated<'_>, at: At) -> Vec<Diagnostic> {
+    // The signs inside links part no cells; their bytes stay where they are.
+    let hidden = cells::hide(text);
+    let (mut found, mut columns) = (Vec::new(), 0);
+    for step in &annotated.steps {
+        let What::Event(Event::Start(tag)) = &step.what else { continue };
+        match tag {
+            Tag::Paragraph => found.extend(unparted(&hidden, &step.range, at)),
+            Tag::CodeBlock(CodeBlockKind::Indented) => found.extend(indented(text, &step.range, at)),
+            Tag::Table(alignments) => columns = alignments.len(),
+            Tag::TableRow => found.extend(overfull(&hidden, &step.range, columns, at)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// A paragraph that was meant as a table.
+fn unparted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
+    let paragraph = text.get(range.clone())?;
+    if !paragraph.contains(['|', '\t']) {
+        return None;
+    }
+    let lines: Vec<&str> = paragraph.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let first = *lines.first()?;
+    let start = range.start + paragraph.find(first)?;
+    let place = at.span(&(start..start + first.len()));
+    let told = |help| {
+        let mark: String = first.chars().take(LONGEST_MARK).collect();
+        Diagnostic::warning(rules::MARKUP_STRAY).at(place).arg("mark", mark).help(help)
+    };
+    let framed = |line: &str| line.starts_with('|') && line.ends_with('|') && line.len() > 1;
+    let row = |line: &str| signs(line).len() > 1 || framed(line);
+    if lines.iter().all(|line| row(line)) && (lines.len() > 1 || framed(first) && signs(first).len() > 2) {
+        return Some(told("help-table").arg("line", "|---".repeat(cells_of(first).len()) + "|"));
+    }
+    let tabbed = lines.len() > 1 && lines.iter().all(|line| line.contains('\t'));
+    tabbed.then(|| told("help-columns"))
+}
+
+/// A block of code that is a paragraph of Russian words with an indent.
+fn indented(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
+    let block = text.get(range.clone())?;
+    let first = block.lines().map(str::trim).find(|line| !line.is_empty())?;
+    let letters = first.chars().filter(|c| c.is_alphabetic()).count();
+    let russian = first.chars().filter(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')).count();
+    let words = first.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
+    // A program has few Russian words in a line, and signs that no sentence has.
+    let prose = words > 2 && russian * 10 > letters * 9 && !first.contains(['{', '}', ';', '=', '#', '<']);
+    let start = range.start + block.find(first)?;
+    prose.then(|| {
+        let place = at.span(&(start..start + first.len()));
+        Diagnostic::warning(rules::PARAGRAPH_INDENTED).at(place).help("help")
+    })
+}
+
+/// A row with cells that no reader sees.
+fn overfull(text: &str, range: &Range<usize>, columns: usize, at: At) -> Option<Diagnostic> {
+    let row = text.get(range.clone())?;
+    let line = row.trim_end();
+    let cells = cells_of(line);
+    let more: Vec<&Range<usize>> =
+        cells.iter().skip(columns).filter(|cell| !line[(*cell).clone()].trim().is_empty()).collect();
+    let (first, last) = (more.first()?, more.last()?);
+    let lost = range.start + first.start..range.start + last.end;
+    let message = Diagnostic::warning(rules::TABLE_CELLS_LOST).at(at.span(&lost));
+    Some(message.number("cells", cells.len()).number("columns", columns).help("help"))
+}
+
+/// The signs that part the cells of a line: those inside of links part nothing.
+fn signs(line: &str) -> Vec<usize> {
+    let escaped = |at: usize| line[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
+    let (mut signs, mut at) = (Vec::new(), 0);
+    while let Some(next) = line[at..].find(['|', '[']).map(|found| at + found) {
+        let rest = &line[next..];
+        let link = if rest.starts_with("[[") { rest.find("]]") } else { None };
+        if rest.starts_with('|') && !escaped(next) {
+            signs.push(next);
+        }
+        at = next + link.map_or(1, |end| end + 2);
+    }
+    signs
+}
+
+/// The cells of a line, without what stands outside its first and last sign when these frame it.
+fn cells_of(line: &str) -> Vec<Range<usize>> {
+    let start = line.len() - line.trim_start().len();
+    let signs = signs(line);
+    let inner = signs.iter().copied().filter(|at| *at != start && at + 1 != line.len());
+    let mut from = start + usize::from(signs.first() == Some(&start));
+    let end =
+        line.len() - usize::from(signs.last().is_some_and(|last| last + 1 == line.len() && *last >= from));
+    let mut cells = Vec::new();
+    for at in inner {
+        cells.push(from..at);
+        from = at + 1;
+    }
+    cells.push(from..end);
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cells_of;
+
+    #[test]
+    fn lines_are_parted_into_cells() {
+        let cells =
+            |line: &'static str| cells_of(line).into_iter().map(|cell| line[cell].trim()).collect::<Vec<_>>();
+        assert_eq!(cells("| а | б |"), ["а", "б"]);
+        assert_eq!(cells("а | б|в"), ["а", "б", "в"]);
+        assert_eq!(cells("  | а \\| б | в"), ["а \\| б", "в"]);
+        assert_eq!(cells("| а || в |"), ["а", "", "в"]);
+        assert_eq!(cells("|"), [""]);
+    }
+}
