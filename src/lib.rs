@@ -7,6 +7,7 @@
 
 mod address;
 pub mod artifact;
+mod behaviour;
 mod check;
 pub mod cli;
 pub mod commands;
@@ -17,6 +18,7 @@ mod disk;
 pub mod emit;
 mod encoding;
 mod export;
+mod field;
 pub mod i18n;
 mod import;
 mod index;
@@ -34,4 +36,5 @@ pub mod serve;
 pub mod source;
 mod text;
 mod theme;
+mod vocabulary;
 mod yaml;

@@ -9,7 +9,7 @@ use crate::i18n;
 use crate::import::{self, FieldNames, RunOptions, Terms};
 use crate::load;
 use crate::options::Options;
-use crate::schema::{CLAUSES, FieldType, Kind, REQUISITES, Schema, Term, TermState};
+use crate::schema::{Kind, Schema, Term, TermState};
 use crate::source::Sources;
 use crate::text::key;
 
@@ -51,12 +51,12 @@ fn unknown(kind: &str, schema: &Schema) -> Diagnostic {
 
 /// The fields that take what a header tells, by the roles of the kind's behaviours.
 fn names(kind: &Kind, schema: &Schema) -> Option<FieldNames> {
-    if !kind.behaviours.has(CLAUSES) {
+    if !kind.behaviours.have_clauses() {
         return None;
     }
     let mut names = FieldNames::default();
-    for (role, field) in kind.behaviours.roles(REQUISITES) {
-        names.set(role, field);
+    for (role, field) in kind.behaviours.header() {
+        names.set(role, field.as_str());
     }
     names.types = terms(kind, schema, &names.doc_type);
     names.levels = terms(kind, schema, &names.level);
@@ -68,8 +68,7 @@ fn names(kind: &Kind, schema: &Schema) -> Option<FieldNames> {
 
 /// The spellings of a field's terms and their labels; `None` when any word will do.
 fn terms(kind: &Kind, schema: &Schema, field: &str) -> Option<Terms> {
-    let FieldType::Term(vocabulary) = &kind.fields.get(field)?.kind else { return None };
-    let vocabulary = schema.vocabulary(*vocabulary);
+    let vocabulary = schema.vocabulary(kind.fields.get(field)?.kind.vocabulary()?);
     let spelled = |term: &Term| {
         let spellings = [&term.label, &term.id].into_iter().chain(&term.aliases).map(|name| key(name));
         spellings.map(|name| (name, term.label.clone())).collect::<Vec<_>>()
@@ -79,7 +78,6 @@ fn terms(kind: &Kind, schema: &Schema, field: &str) -> Option<Terms> {
 
 /// The value of the status field that says that nobody knows.
 fn unknown_status(kind: &Kind, schema: &Schema, field: &str) -> Option<String> {
-    let FieldType::Term(vocabulary) = &kind.fields.get(field)?.kind else { return None };
-    let terms = &schema.vocabulary(*vocabulary).terms;
+    let terms = &schema.vocabulary(kind.fields.get(field)?.kind.vocabulary()?).terms;
     terms.iter().find(|term| term.state == Some(TermState::Unknown)).map(|term| term.label.clone())
 }

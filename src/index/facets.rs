@@ -1,7 +1,7 @@
 //! Facets: what results can be narrowed by. Values are what a reader sees on the page.
 
-use super::words;
-use crate::model::{Page, Site, State, Value};
+use crate::field::types::school_year;
+use crate::model::{Page, Site, State};
 use crate::schema::{FILE, SCHOOL_YEAR, STATE};
 
 /// Says a word of the face in the site's language: `state-done`.
@@ -12,7 +12,7 @@ pub(super) fn of(site: &Site, page: &Page, say: Say<'_>) -> Vec<(String, String)
     let mut facets = Vec::new();
     for name in site.schema.kind(page.kind).facet_fields() {
         for value in page.field(name).into_iter().flat_map(|typed| typed.value.items()) {
-            let pair = (name.to_owned(), words::value(site, value, None));
+            let pair = (name.to_owned(), value.label(site));
             if !pair.1.is_empty() && !facets.contains(&pair) {
                 facets.push(pair);
             }
@@ -20,13 +20,12 @@ pub(super) fn of(site: &Site, page: &Page, say: Say<'_>) -> Vec<(String, String)
     }
     let mut put = |name: &str, value: String| facets.push((name.to_owned(), value));
     if let Some(start) = page.school_year {
-        put(SCHOOL_YEAR, format!("{start}/{}", start + 1));
+        put(SCHOOL_YEAR, school_year(start));
     }
     if let Some(state) = &page.state {
         put(STATE, label(state, say));
     }
-    let file = |value: &Value| matches!(value, Value::File(_));
-    if !page.attachments.is_empty() || page.fields.values().any(|typed| typed.value.items().any(file)) {
+    if page.has_file() {
         put(FILE, say("facet-file-yes"));
     }
     facets

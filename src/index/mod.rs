@@ -17,7 +17,7 @@ use crate::artifact::{Artifact, OutPath};
 use crate::markup::{self, Section, SectionKind};
 use crate::model::routes::SEARCH_DATA;
 use crate::model::{Page, PageId, Site};
-use crate::schema::{SCHEDULE, TermState};
+use crate::schema::TermState;
 pub(crate) use facets::Say;
 
 /// Makes the files of search. `say` gives the words that readers see for values that no author wrote.
@@ -83,24 +83,17 @@ fn links(site: &Site, id: PageId) -> u32 {
 
 /// The day by which search judges freshness: of an event its beginning, of anything else its date.
 fn date(site: &Site, page: &Page) -> Option<jiff::civil::Date> {
-    scheduled(site, page, "start").or_else(|| page.date.map(|moment| moment.date))
-}
-
-/// The day in a role of the schedule.
-fn scheduled(site: &Site, page: &Page, role: &str) -> Option<jiff::civil::Date> {
-    let field = site.schema.kind(page.kind).behaviours.role(SCHEDULE, role)?;
-    match &page.field(field)?.value {
-        crate::model::Value::Date(moment) => Some(moment.date),
-        _ => None,
-    }
+    let begins = site.schema.kind(page.kind).behaviours.begins(&page.fields);
+    begins.or(page.date).map(|moment| moment.date)
 }
 
 /// When the page happens, and what readers call it: the first of the facets that its kind has for itself.
 fn occasion(site: &Site, page: &Page) -> Option<Occasion> {
-    let from = days(scheduled(site, page, "start")?);
-    let until = scheduled(site, page, "end").map_or(from, days).max(from);
-    let form = site.schema.kind(page.kind).facets.first().and_then(|field| page.field(field));
-    let form = form.map_or_else(String::new, |typed| words::value(site, &typed.value, None));
+    let kind = site.schema.kind(page.kind);
+    let from = days(kind.behaviours.begins(&page.fields)?.date);
+    let until = kind.behaviours.ends(&page.fields).map_or(from, |moment| days(moment.date)).max(from);
+    let form = kind.facets.first().and_then(|field| page.field(field));
+    let form = form.map_or_else(String::new, |typed| typed.value.label(site));
     Some(Occasion { from, until, form })
 }
 

@@ -8,7 +8,7 @@ use super::{debris, list};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::Features;
-use crate::schema::{CLAUSES, Schema};
+use crate::schema::Schema;
 use crate::source::{SourceId, Sources};
 use crate::yaml::{Node, Yaml};
 
@@ -55,7 +55,7 @@ fn place<'a>(
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let own_folder = stem.eq_ignore_ascii_case("index") && folder.matches('/').count() >= 2;
     let name = if own_folder { folder.rsplit('/').next().unwrap_or(stem) } else { stem };
-    let features = Features { clauses: schema.kind(kind).behaviours.has(CLAUSES) };
+    let features = Features { clauses: schema.kind(kind).behaviours.have_clauses() };
     Ok(Place {
         kind,
         source,

@@ -5,7 +5,7 @@ use super::fingerprint::Fingerprint;
 use crate::diagnostic::Diagnostic;
 use crate::markup::{self, Features, Outline};
 use crate::schema::known::TITLE;
-use crate::schema::{FieldType, KindIndex, Schema};
+use crate::schema::{KindIndex, Schema};
 use crate::source::SourceId;
 use crate::text::key;
 use crate::yaml::{Entry, Node, Within, Yaml};
@@ -96,7 +96,7 @@ impl Place<'_> {
     /// Whether a key is that of a text, which may hold any signs.
     pub(super) fn holds_words(&self, written: &str) -> bool {
         let field = self.schema.kind(self.kind).fields.find_key(&key(written));
-        field.is_none_or(|field| matches!(field.kind, FieldType::Text | FieldType::Markdown))
+        field.is_none_or(|field| field.kind.is_wordy())
     }
 
     /// The entry of a field, under whatever of its names it was written.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fields, Page, PageId, Value};
+use super::{Page, PageId};
 use crate::address::UrlPath;
 use crate::artifact::OutPath;
 use crate::diagnostic::Diagnostic;
+use crate::field::Values;
 use crate::load::Found;
 use crate::markup::slug;
 use crate::schema::Kind;
@@ -27,15 +28,12 @@ pub(super) fn check(url: &str, span: Span, problems: &mut Vec<Diagnostic>) {
 }
 
 /// The former addresses that a document gives; those that can be none are reported.
-pub(super) fn former(fields: &Fields, problems: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Span)> {
+pub(super) fn former(fields: &Values, problems: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Span)> {
     let Some(typed) = fields.get(ALIASES) else { return Vec::new() };
-    let items = match &typed.value {
-        Value::List(items) => items.as_slice(),
-        _ => std::slice::from_ref(typed),
-    };
+    let items = typed.value.list().unwrap_or(std::slice::from_ref(typed));
     let mut former = Vec::new();
     for item in items {
-        let Value::Text(written) = &item.value else { continue };
+        let Some(written) = item.value.text() else { continue };
         match UrlPath::former(written) {
             Ok(address) => former.push((address, item.span)),
             Err(fault) => problems.push(fault.at(item.span, written)),

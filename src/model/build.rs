@@ -7,18 +7,18 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
-use super::typing::{Context, FileTable, Typing};
+use super::documents::Register;
 use super::{
-    Attached, Backlink, FileId, Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile, Target, Typed,
-    Value, Visibility,
+    Attached, Backlink, Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile, Target, Visibility,
 };
 use super::{address, lists, lock, names, state, years};
 use crate::address::unportable;
 use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::field::{Context, FileTable, Typing, Values};
 use crate::load::{Document, Loaded};
-use crate::schema::{FieldType, SCHEDULE, Schema, known};
-use crate::source::{SourceId, Span};
+use crate::schema::{Schema, known};
+use crate::source::SourceId;
 use crate::theme::Theme;
 use crate::yaml::Node;
 
@@ -48,7 +48,8 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
     let mut lock = lock::Lock::read(loaded.addresses.as_ref(), &mut of_lock);
     open_terms(&mut loaded.schema, &loaded.documents, &lock);
     let named = names::name(std::mem::take(&mut loaded.documents), &loaded.schema, &mut problems);
-    let file_table = FileTable::new(loaded.files.iter().chain(&loaded.statics));
+    let paths = loaded.files.iter().chain(&loaded.statics).map(|found| found.path.as_str());
+    let file_table = FileTable::new(paths);
     let folders: BTreeMap<String, PageId> = named
         .documents
         .iter()
@@ -58,24 +59,24 @@ pub(crate) fn build(mut loaded: Loaded, today: Date) -> (Built, Vec<Diagnostic>)
         .collect();
     let by_path = by_path(&named.documents, &loaded);
     let zone = TimeZone::get(&loaded.config.time_zone).unwrap_or(TimeZone::UTC);
+    let register = Register { names: &named.pages, schema: &loaded.schema };
     let typed: Vec<(Page, Vec<Diagnostic>)> = named
         .documents
         .into_par_iter()
         .map(|(name, document)| {
             let schema = &loaded.schema;
             let behaviours = &schema.kind(document.kind).behaviours;
-            let role = |role| behaviours.role(SCHEDULE, role);
-            let (folder, period) = (document.folder.clone(), role("start").zip(role("end")));
+            let (folder, period) = (document.folder.clone(), behaviours.period());
             let context = Context {
-                schema,
-                names: &named.pages,
+                vocabularies: &schema.vocabularies,
+                documents: &register,
                 files: &file_table,
                 folder: &folder,
                 sources: &loaded.sources,
                 zone: &zone,
                 period,
             };
-            page(name, document, context, today)
+            page(name, document, (context, schema), today)
         })
         .collect();
     let (pages, messages): (Vec<Page>, Vec<Vec<Diagnostic>>) = typed.into_iter().unzip();
@@ -133,8 +134,8 @@ fn open_terms(schema: &mut Schema, documents: &[Document], lock: &lock::Lock) {
         let fields = &schema.kind(document.kind).fields;
         for entry in document.fields.entries() {
             let Some(field) = fields.find_key(&crate::text::key(&entry.key)) else { continue };
-            let FieldType::Term(index) = &field.kind else { continue };
-            if schema.vocabulary(*index).open {
+            let Some(index) = field.kind.vocabulary() else { continue };
+            if schema.vocabulary(index).open {
                 let values = new.entry(index.0).or_default();
                 values.extend(
                     entry
@@ -170,24 +171,27 @@ fn by_path(documents: &[(String, Document)], loaded: &Loaded) -> BTreeMap<String
 }
 
 /// Types one document and decides what stands on it alone.
-fn page(name: String, document: Document, context: Context<'_>, today: Date) -> (Page, Vec<Diagnostic>) {
-    let (schema, sources) = (context.schema, context.sources);
+fn page(
+    name: String,
+    document: Document,
+    (context, schema): (Context<'_>, &Schema),
+    today: Date,
+) -> (Page, Vec<Diagnostic>) {
+    let sources = context.sources;
     let kind = schema.kind(document.kind);
     let mut typing = Typing::new(context);
     let fields = match document.broken {
-        true => super::Fields::new(),
+        true => Values::new(),
         false => typing.fields(document.fields.entries(), &kind.fields, document.head),
     };
     let (texts, mut problems) = typing.finish();
-    let text = |name: &str| match fields.get(name).map(|typed| &typed.value) {
-        Some(Value::Text(text) | Value::Markdown(text)) => text.clone(),
-        _ => String::new(),
+    let text = |name: &str| {
+        let text = fields.get(name).and_then(|typed| typed.value.text());
+        text.unwrap_or_default().to_owned()
     };
-    let date = match state::field(&fields, known::DATE) {
-        Some(Value::Date(moment)) => Some(*moment),
-        _ => state::moment(&fields, &kind.behaviours, SCHEDULE, "start"),
-    };
-    let day = state::moment(&fields, &kind.behaviours, SCHEDULE, "start").or(date);
+    let given = fields.get(known::DATE).and_then(|typed| typed.value.moment());
+    let date = given.or_else(|| kind.behaviours.begins(&fields));
+    let day = kind.behaviours.begins(&fields).or(date);
     let year = day.map(|moment| moment.date.year());
     let title = Some(text(known::TITLE)).filter(|title| !title.is_empty()).unwrap_or_else(|| name.clone());
     let fingerprint = document.fingerprint.titled(&title, || document.body.text(sources));
@@ -205,7 +209,7 @@ fn page(name: String, document: Document, context: Context<'_>, today: Date) -> 
             false => state::visibility(&fields, &kind.behaviours, schema, today),
         },
         archived: state::archived(&fields, schema),
-        state: state::state(&fields, &kind.behaviours, schema, today),
+        state: kind.behaviours.state(&fields, &schema.vocabularies, today),
         attachments: attachments(&fields),
         attachment_anchors: OnceLock::new(),
         name,
@@ -223,20 +227,14 @@ fn page(name: String, document: Document, context: Context<'_>, today: Date) -> 
     (page, problems)
 }
 
-fn attachments(fields: &super::Fields) -> Vec<Attached> {
+fn attachments(fields: &Values) -> Vec<Attached> {
     let Some(typed) = fields.get(known::ATTACHMENTS) else { return Vec::new() };
-    let groups = typed.value.items().filter_map(|value| match value {
-        Value::Group(group) => Some(group),
-        _ => None,
-    });
+    let groups = typed.value.items().filter_map(|value| value.fields());
     groups
         .filter_map(|group| {
-            let Value::File(file) = group.get(known::FILE)?.value else { return None };
-            let title = match group.get(known::TITLE).map(|typed| &typed.value) {
-                Some(Value::Text(text)) => text.clone(),
-                _ => String::new(),
-            };
-            Some(Attached { file, title })
+            let file = group.get(known::FILE)?.value.file()?;
+            let title = group.get(known::TITLE).and_then(|typed| typed.value.text()).unwrap_or_default();
+            Some(Attached { file, title: title.to_owned() })
         })
         .collect()
 }
@@ -297,8 +295,12 @@ fn backlinks(site: &Site) -> Vec<Vec<Backlink>> {
     let mut links: Vec<Vec<Backlink>> = vec![Vec::new(); site.pages.len()];
     for (from, page) in site.published() {
         for (name, typed) in &page.fields {
-            relations(typed, &mut |to, span| {
-                links[to.0].push(Backlink { from, field: Some(name.clone()), anchor: String::new(), span });
+            typed.leaves(name, &mut |_, leaf| {
+                let pointer =
+                    || Backlink { from, field: Some(name.clone()), anchor: String::new(), span: leaf.span };
+                if let Some(to) = leaf.value.page() {
+                    links[to.0].push(pointer());
+                }
             });
         }
         for link in page.links() {
@@ -312,25 +314,13 @@ fn backlinks(site: &Site) -> Vec<Vec<Backlink>> {
     links
 }
 
-/// Every pointer in a value, however deep.
-fn relations(typed: &Typed, found: &mut dyn FnMut(PageId, Span)) {
-    match &typed.value {
-        Value::Relation(relation) => {
-            if let Some(page) = relation.page {
-                found(page, typed.span);
-            }
-        }
-        Value::List(items) => items.iter().for_each(|item| relations(item, found)),
-        Value::Group(fields) => fields.values().for_each(|inner| relations(inner, found)),
-        _ => {}
-    }
-}
-
 /// Marks the files that published pages name.
 fn mark_used(site: &mut Site) {
     let mut used = BTreeSet::new();
     for (_, page) in site.published() {
-        page.fields.values().for_each(|typed| named_files(&typed.value, &mut used));
+        for (name, typed) in &page.fields {
+            typed.leaves(name, &mut |_, leaf| used.extend(leaf.value.file()));
+        }
         for link in page.links() {
             if let Target::File(file) = site.resolve(page, &link.kind, &link.target) {
                 used.insert(file);
@@ -339,19 +329,5 @@ fn mark_used(site: &mut Site) {
     }
     for file in used {
         site.files[file.0].used = true;
-    }
-}
-
-fn named_files(value: &Value, used: &mut BTreeSet<FileId>) {
-    match value {
-        Value::File(file) => {
-            used.insert(*file);
-        }
-        Value::Image(image) => {
-            used.insert(image.file);
-        }
-        Value::List(items) => items.iter().for_each(|item| named_files(&item.value, used)),
-        Value::Group(fields) => fields.values().for_each(|typed| named_files(&typed.value, used)),
-        _ => {}
     }
 }

@@ -6,21 +6,23 @@
 mod address;
 mod build;
 mod cite;
+mod documents;
 mod lists;
 mod lock;
 mod names;
+pub(crate) mod order;
 mod page;
 mod resolve;
 pub(crate) mod routes;
 mod site;
 mod state;
-pub(crate) mod typing;
-mod value;
 mod years;
 
 pub(crate) use build::{Built, build};
-pub(crate) use page::{FieldText, Page, PageId, State, Visibility};
+pub(crate) use page::{Page, Visibility};
 pub(crate) use resolve::Target;
 pub(crate) use routes::{Goal, Owner, RoutePlan};
-pub(crate) use site::{Attached, Backlink, FileId, Redirect, Site, SiteFile};
-pub(crate) use value::{Fields, Image, Moment, Relation, Typed, Value};
+pub(crate) use site::{Attached, Backlink, Redirect, Site, SiteFile};
+
+pub(crate) use crate::behaviour::State;
+pub(crate) use crate::field::{FileId, Moment, PageId};

@@ -4,16 +4,14 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use super::{Attached, Fields, Moment, Typed, Value};
+use super::{Attached, Moment};
 use crate::address::UrlPath;
+use crate::behaviour::State;
+use crate::field::{FieldText, Typed, Values, typed_at};
 use crate::load::{Body, Fingerprint};
 use crate::markup::{Frame, Link, Outline};
-use crate::schema::{KindIndex, TermState};
+use crate::schema::{KindIndex, known};
 use crate::source::{SourceId, Span};
-
-/// The place of a page in its site.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub(crate) struct PageId(pub(crate) usize);
 
 /// Whether a page is shown to readers.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -28,24 +26,6 @@ pub(crate) enum Visibility {
     Expired(Date),
     /// It holds personal data without consent.
     Withheld,
-}
-
-/// The status of a document or event on the day of the build.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct State {
-    /// What it means to the engine.
-    pub(crate) state: TermState,
-    /// The label of the vocabulary's term, where the author chose one; else the face's own words are used.
-    pub(crate) label: Option<String>,
-}
-
-/// What a formatted text in a field holds.
-#[derive(Debug)]
-pub(crate) struct FieldText {
-    /// Its links and images.
-    pub(crate) links: Vec<Link>,
-    /// Frames of other sites in it.
-    pub(crate) frames: Vec<Frame>,
 }
 
 /// One document of the site.
@@ -76,7 +56,7 @@ pub(crate) struct Page {
     /// Its status on the day of the build.
     pub(crate) state: Option<State>,
     /// Its typed fields.
-    pub(crate) fields: Fields,
+    pub(crate) fields: Values,
     /// Its Markdown text.
     pub(crate) body: Body,
     /// Whether it is kept at the end of lists.
@@ -100,13 +80,21 @@ pub(crate) struct Page {
 impl Page {
     /// The value of a field, or of a field in a group for `group.field`.
     pub(crate) fn field(&self, path: &str) -> Option<&Typed> {
-        let mut parts = path.split('.');
-        let mut typed = self.fields.get(parts.next()?)?;
-        for part in parts {
-            let Value::Group(fields) = &typed.value else { return None };
-            typed = fields.get(part)?;
+        typed_at(&self.fields, path)
+    }
+
+    /// The day or moment that a field holds; of several the first.
+    pub(crate) fn moment(&self, path: &str) -> Option<Moment> {
+        match path {
+            known::DATE => self.date,
+            path => self.field(path)?.value.items().next()?.moment(),
         }
-        Some(typed)
+    }
+
+    /// Whether it has a file to load down: an attachment, or one in a field.
+    pub(crate) fn has_file(&self) -> bool {
+        let mut values = self.fields.values().flat_map(|typed| typed.value.items());
+        !self.attachments.is_empty() || values.any(|value| value.is_download())
     }
 
     /// All links and images of its texts: those of the body first, then those of fields.

@@ -1,7 +1,7 @@
 //! Where links in texts lead.
 
-use super::typing::{NoFile, composed, decoded, join};
 use super::{FileId, Page, PageId, Site};
+use crate::field::{NoFile, composed, decoded, join};
 use crate::markup::{LinkKind, slug};
 
 /// What a link leads to.

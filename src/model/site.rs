@@ -6,19 +6,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::typing::FileTable;
-use super::{Goal, Page, PageId, RoutePlan};
+use super::{FileId, Goal, Page, PageId, RoutePlan};
 use crate::artifact::OutPath;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::field::{FileTable, Lookup};
 use crate::markup;
-use crate::schema::{KindIndex, Schema, TermRef};
+use crate::schema::{KindIndex, Schema, TermRef, Vocabulary, VocabularyIndex};
 use crate::source::{Sources, Span};
 use crate::text::Taken;
-
-/// The place of a file in its site.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub(crate) struct FileId(pub(crate) usize);
 
 /// A file that is published as it is.
 #[derive(Clone, Debug)]
@@ -150,5 +146,20 @@ impl Site {
     /// The Markdown text of a page; empty when it has none.
     pub(crate) fn body<'a>(&'a self, page: &'a Page) -> &'a str {
         page.body.text(&self.sources)
+    }
+}
+
+impl Lookup for Site {
+    fn vocabulary(&self, index: VocabularyIndex) -> &Vocabulary {
+        self.schema.vocabulary(index)
+    }
+
+    fn title(&self, page: PageId) -> Option<&str> {
+        let page = self.page(page);
+        page.is_published().then_some(page.title.as_str())
+    }
+
+    fn file_name(&self, file: FileId) -> &str {
+        self.file(file).name()
     }
 }

@@ -6,7 +6,6 @@ use super::desk::Desk;
 use super::map::map;
 use crate::markup::{self, Features, HtmlOptions, Image, Labels, LinkKind, Resolver, Target};
 use crate::model::{self, Page, PageId, Site};
-use crate::schema::CLAUSES;
 
 /// The text of a page.
 pub(super) struct Body {
@@ -30,7 +29,7 @@ pub(super) fn options(site: &Site, word: impl Fn(&str) -> String) -> HtmlOptions
 
 /// Draws the text of a page.
 pub(super) fn page(desk: &Desk, page: &Page) -> Body {
-    let features = Features { clauses: desk.site.schema.kind(page.kind).behaviours.has(CLAUSES) };
+    let features = Features { clauses: desk.site.schema.kind(page.kind).behaviours.have_clauses() };
     let made = markup::html(
         desk.site.body(page),
         features,

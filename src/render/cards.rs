@@ -3,7 +3,6 @@
 use tera::{Map, Value};
 
 use super::desk::Desk;
-use super::keys::field_of;
 use super::map::{map, optional};
 use super::values::Depth;
 use crate::model::{Page, PageId, State};
@@ -15,8 +14,7 @@ impl Desk {
         let page = self.site.page(id);
         let kind = self.site.schema.kind(page.kind);
         let named = kind.card.iter().filter(|_| with_fields).filter_map(|path| {
-            let declared = field_of(&kind.fields, path).map(|field| &field.kind);
-            let value = self.value(page, declared, &page.field(path)?.value, Depth::Card)?;
+            let value = self.value(page, &page.field(path)?.value, Depth::Card)?;
             Some((path.clone().into(), value))
         });
         map([

@@ -4,10 +4,9 @@ use atom_syndication::{Entry, Feed, FixedDateTime, Link, Person, Text};
 use jiff::tz::TimeZone;
 
 use super::desk::Desk;
-use super::keys;
 use crate::artifact::Artifact;
 use crate::model::{Moment, Page, PageId};
-use crate::schema::{KindIndex, SCHEDULE};
+use crate::schema::KindIndex;
 
 /// How many entries a feed keeps.
 const ENTRIES: usize = 30;
@@ -84,10 +83,9 @@ fn link(href: String, rel: &str, mime: Option<&str>) -> Link {
 /// an event to come stands under the day of its announcement where one is known.
 fn changed(desk: &Desk, page: &Page) -> Option<Moment> {
     let behaviours = &desk.site.schema.kind(page.kind).behaviours;
-    let opens = behaviours.role(SCHEDULE, "registration_opens");
-    let names = ["updated", "publish_at", "date"].into_iter().chain(opens);
+    let said = ["updated", "publish_at", "date"].into_iter().filter_map(|name| page.moment(name));
     let past = |moment: &Moment| moment.date <= desk.site.today;
-    names.filter_map(|name| keys::moment(page, name)).find(past).or(page.date)
+    said.chain(behaviours.announced(&page.fields)).find(past).or(page.date)
 }
 
 fn instant(zone: &TimeZone, moment: Moment) -> Option<FixedDateTime> {

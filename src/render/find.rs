@@ -59,7 +59,7 @@ fn in_use(desk: &Desk, id: &str) -> bool {
         KIND => true,
         SCHOOL_YEAR => page.school_year.is_some(),
         STATE => page.state.is_some(),
-        FILE => !page.attachments.is_empty(),
+        FILE => page.has_file(),
         field => {
             page.field(field).is_some() && desk.site.schema.kind(page.kind).facet_fields().contains(&field)
         }

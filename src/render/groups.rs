@@ -6,9 +6,9 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::map::map;
-use super::values::school_year_text;
+use crate::field::types::school_year;
 use crate::model::routes::first_letter;
-use crate::model::{self, Page, PageId};
+use crate::model::{Page, PageId};
 use crate::schema::{SCHOOL_YEAR, TermIndex};
 
 /// The place of a group among groups: terms in their declared order, other groups as they are first met.
@@ -70,7 +70,7 @@ fn group_of(desk: &Desk, page: &Page, by: &str) -> (Option<TermIndex>, String) {
     let year = page.date.map(|moment| moment.date.year());
     let title = match by {
         "year" => year.map(|year| year.to_string()),
-        SCHOOL_YEAR => page.school_year.map(school_year_text),
+        SCHOOL_YEAR => page.school_year.map(school_year),
         "first_letter" => first_letter(&page.title).map(String::from),
         field => return by_field(desk, page, field),
     };
@@ -79,15 +79,6 @@ fn group_of(desk: &Desk, page: &Page, by: &str) -> (Option<TermIndex>, String) {
 
 fn by_field(desk: &Desk, page: &Page, field: &str) -> (Option<TermIndex>, String) {
     let first = page.field(field).and_then(|typed| typed.value.items().next());
-    match first {
-        Some(model::Value::Term(term)) => (Some(term.term), desk.site.schema.term(*term).label.clone()),
-        Some(model::Value::Relation(relation)) => {
-            let shown = relation.page.map(|id| desk.site.page(id)).filter(|page| page.is_published());
-            (None, shown.map(|page| page.title.clone()).unwrap_or_default())
-        }
-        Some(model::Value::SchoolYear(start)) => (None, school_year_text(*start)),
-        Some(model::Value::Text(text)) => (None, text.clone()),
-        Some(model::Value::Date(moment)) => (None, moment.date.year().to_string()),
-        _ => (None, String::new()),
-    }
+    let Some(value) = first else { return (None, String::new()) };
+    (value.term().map(|term| term.term), value.heading(&*desk.site))
 }

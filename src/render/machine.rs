@@ -7,7 +7,6 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::address::{absolute, encode};
-use super::keys;
 use crate::artifact::{Artifact, file_of};
 use crate::model::routes::IN_ONE_SITEMAP;
 use crate::model::{Owner, Site};
@@ -23,7 +22,7 @@ pub(super) fn sitemap(site: &Site) -> Vec<Artifact> {
         .listed()
         .map(|route| {
             let changed = match route.owner {
-                Owner::Page(id) => keys::moment(site.page(id), "updated"),
+                Owner::Page(id) => site.page(id).moment("updated"),
                 _ => None,
             };
             (absolute(&site.config, &route.address), changed.map(|moment| moment.date.to_string()))

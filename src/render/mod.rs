@@ -17,7 +17,6 @@ mod find;
 mod functions;
 mod groups;
 mod hidden;
-mod keys;
 mod lists;
 mod machine;
 mod map;
@@ -37,6 +36,7 @@ mod site_value;
 mod sizes;
 mod special;
 mod style_urls;
+mod succession;
 mod terms;
 #[cfg(test)]
 mod tests;

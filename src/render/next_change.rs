@@ -2,9 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::keys;
 use crate::model::{Page, Site, Visibility};
-use crate::schema::{FieldType, LIFECYCLE, SCHEDULE, Schema};
+use crate::schema::{Schema, known};
 
 /// The next day after the day of the build on which a page appears, vanishes or changes its status.
 ///
@@ -20,33 +19,9 @@ fn days(page: &Page, schema: &Schema) -> Vec<Date> {
         Visibility::Draft | Visibility::Expired(_) | Visibility::Withheld => return Vec::new(),
         Visibility::Published => {}
     }
-    let kind = schema.kind(page.kind);
-    let day = |path: &str| keys::moment(page, path).map(|moment| moment.date);
     // Search judges what is fresh from the newest date that has come.
     let mut days: Vec<Date> = page.date.map(|moment| moment.date).into_iter().collect();
-    days.extend(day("expires_at"));
-    // On its first day an event is still to come; the day after its last it has taken place.
-    for (role, path) in kind.behaviours.roles(SCHEDULE) {
-        let after = |day: Date| [Some(day), day.tomorrow().ok()].into_iter().flatten();
-        if role != "state" {
-            days.extend(day(path).into_iter().flat_map(after));
-        }
-    }
-    if kind.behaviours.has(SCHEDULE) {
-        days.extend(registration(page, schema));
-    }
-    let until = kind.behaviours.role(LIFECYCLE, "valid_to").and_then(day);
-    days.extend(until.into_iter().flat_map(|day| [Some(day), day.tomorrow().ok()]).flatten());
+    days.extend(page.moment(known::EXPIRES_AT).map(|moment| moment.date));
+    days.extend(schema.kind(page.kind).behaviours.changes(&page.fields));
     days
-}
-
-/// Days inside the groups of a scheduled page, such as the opening of registration.
-fn registration(page: &Page, schema: &Schema) -> Vec<Date> {
-    let groups = schema.kind(page.kind).fields.iter().filter_map(|field| match &field.kind {
-        FieldType::Group(inner) => Some((&field.name, inner)),
-        _ => None,
-    });
-    let paths =
-        groups.flat_map(|(name, inner)| inner.iter().map(move |field| format!("{name}.{}", field.name)));
-    paths.filter_map(|path| keys::moment(page, &path)).map(|moment| moment.date).collect()
 }

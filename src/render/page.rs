@@ -6,24 +6,9 @@ use super::body;
 use super::desk::Desk;
 use super::map::map;
 use super::values::Depth;
+use crate::behaviour::Registration;
 use crate::model::{Page, PageId};
-use crate::schema::{Kind, LIFECYCLE, PERSON, SCHEDULE};
-
-/// Fields that pages show in their own places, or not at all.
-const ELSEWHERE: [&str; 12] = [
-    "title",
-    "summary",
-    "date",
-    "updated",
-    "status",
-    "publish_at",
-    "expires_at",
-    "aliases",
-    "attachments",
-    "cover",
-    "noindex",
-    "weight",
-];
+use crate::schema::{Kind, known};
 
 impl Desk {
     /// The context of every template: the site, the address, the way from the home page.
@@ -47,18 +32,19 @@ impl Desk {
         let own = (page.title.as_str(), page.url.as_str());
         let crumbs: Vec<(&str, &str)> = list.into_iter().chain([own]).collect();
         let mut context = self.context(&page.url, if page.url == "/" { &[] } else { &crumbs });
-        context.insert_value("page", self.page_value(page, kind));
+        context.insert_value("page", self.page_value(id, page, kind));
         context
     }
 
-    fn page_value(&self, page: &Page, kind: &Kind) -> Value {
+    fn page_value(&self, id: PageId, page: &Page, kind: &Kind) -> Value {
+        let registration = kind.behaviours.registration(&page.fields, self.site.today);
         let body = body::page(self, page);
         let list = kind.list.as_ref().map(|list| {
             map([("title", kind.title.as_str().into()), ("url", self.href(&list.address).into())])
         });
-        let behaviours = kind.behaviours.0.keys().map(|name| Value::from(name.as_str()));
+        let behaviours = kind.behaviours.names().into_iter().map(Value::from);
         let updated =
-            page.field("updated").and_then(|typed| self.value(page, None, &typed.value, Depth::Page));
+            page.field(known::UPDATED).and_then(|typed| self.value(page, &typed.value, Depth::Page));
         map([
             ("id", page.name.as_str().into()),
             ("kind", kind.id.as_str().into()),
@@ -73,10 +59,13 @@ impl Desk {
             ("toc", body.toc),
             ("has_table", body.has_table.into()),
             ("has_frame", body.has_frame.into()),
-            ("fields", self.fields(page, Some(&kind.fields), &page.fields, Depth::Page)),
+            ("fields", self.fields(page, &page.fields, Depth::Page)),
             ("rows", self.rows(page, &kind.fields, &page.fields, &|name| is_elsewhere(kind, name)).into()),
             ("attachments", self.attachments(page).into()),
             ("state", self.state(page)),
+            ("registration", registration.map(Registration::name).into()),
+            ("replaced_by", self.replaced_by(id)),
+            ("amended_by", self.amended_by(id)),
             ("list", list.into()),
             ("behaviours", behaviours.collect::<Vec<_>>().into()),
             ("source", self.site.sources.get(page.source).path().into()),
@@ -86,10 +75,5 @@ impl Desk {
 
 /// Whether a field is shown outside the table of fields: in the head of the page, or as its status.
 fn is_elsewhere(kind: &Kind, name: &str) -> bool {
-    let plays = |behaviour, role| kind.behaviours.role(behaviour, role) == Some(name);
-    ELSEWHERE.contains(&name)
-        || plays(LIFECYCLE, "status")
-        || plays(SCHEDULE, "state")
-        || plays(PERSON, "consent")
-        || plays(PERSON, "staff")
+    known::is_elsewhere(name) || kind.behaviours.show_elsewhere(name)
 }

@@ -5,9 +5,11 @@ use tera::{Error, Kwargs, TeraResult, Value};
 
 use super::args;
 use super::desk::Desk;
-use super::keys::{self, Order};
-use crate::model::{self, Page, PageId};
-use crate::schema::{FieldType, KindIndex};
+use crate::field::field_at;
+use crate::field::types::school_year;
+use crate::model::order::{SortBy, sort_pages};
+use crate::model::{Page, PageId};
+use crate::schema::{KindIndex, SCHOOL_YEAR, TermRef, known};
 
 /// A question, understood.
 struct Query {
@@ -18,7 +20,7 @@ struct Query {
     before: Option<Date>,
     /// The first of these fields that is filled gives the date.
     date_fields: Vec<String>,
-    order: Option<Vec<Order>>,
+    order: Option<Vec<SortBy>>,
     limit: Option<usize>,
     offset: usize,
 }
@@ -36,7 +38,7 @@ impl Desk {
         let mut found: Vec<PageId> =
             self.candidates(&query).into_iter().filter(|id| self.meets(*id, &query)).collect();
         if let Some(order) = &query.order {
-            keys::sort(self, &mut found, order);
+            sort_pages(&mut found, &self.site.pages, order);
         }
         let limit = query.limit.unwrap_or(usize::MAX);
         let shown: Vec<PageId> = found.into_iter().skip(query.offset).take(limit).collect();
@@ -54,13 +56,13 @@ impl Desk {
         let wanted = self.wanted(kwargs, &kinds)?;
         let date_fields = args::texts(kwargs, "date_field")?;
         let sort = args::texts(kwargs, "sort")?;
-        let order: Vec<Order> = sort.iter().map(|field| Order::parse(field)).collect();
+        let order: Vec<SortBy> = sort.iter().map(|field| SortBy::parse(field)).collect();
         for field in date_fields.iter().chain(order.iter().map(|order| &order.field)) {
             self.check_field(field, &kinds)?;
         }
         // A kind by itself already stands in the order of its list.
         let by_list = order.is_empty() && kinds.len() == 1;
-        let order = if order.is_empty() { vec![Order::parse("-date")] } else { order };
+        let order = if order.is_empty() { vec![SortBy::parse("-date")] } else { order };
         Ok(Query {
             wanted,
             from: args::day(self, kwargs, "on_or_after")?,
@@ -90,7 +92,8 @@ impl Desk {
         let all = &self.site.schema.kinds;
         let asked =
             || all.iter().enumerate().filter(|(at, _)| kinds.is_empty() || kinds.contains(&KindIndex(*at)));
-        let known = keys::OWN.contains(&path) || asked().any(|(_, kind)| keys::has_path(&kind.fields, path));
+        let known = known::ANSWERED.contains(&path)
+            || asked().any(|(_, kind)| field_at(&kind.fields, path).is_some());
         if known {
             return Ok(());
         }
@@ -118,22 +121,21 @@ impl Desk {
     fn bearers(&self, wanted: &Wanted, query: &Query) -> Option<Vec<PageId>> {
         let mut found = Vec::new();
         for kind in query.kinds.iter().map(|kind| self.site.schema.kind(*kind)) {
-            match keys::field_of(&kind.fields, &wanted.field)?.kind {
-                FieldType::Term(index) => {
-                    let vocabulary = self.site.schema.vocabulary(index);
-                    for term in wanted.values.iter().filter_map(|value| vocabulary.find(value)) {
-                        let term = crate::schema::TermRef { vocabulary: index, term };
-                        found.extend(self.site.by_term.get(&term).into_iter().flatten().copied());
-                    }
+            let asked = &field_at(&kind.fields, &wanted.field)?.kind;
+            if let Some(index) = asked.vocabulary() {
+                let vocabulary = self.site.schema.vocabulary(index);
+                for term in wanted.values.iter().filter_map(|value| vocabulary.find(value)) {
+                    let term = TermRef { vocabulary: index, term };
+                    found.extend(self.site.by_term.get(&term).into_iter().flatten().copied());
                 }
-                FieldType::Relation { .. } => {
-                    for id in &wanted.values {
-                        // What is no document may still be written in words.
-                        let target = self.site.named(id)?;
-                        found.extend(self.site.backlinks.get(target.0)?.iter().map(|link| link.from));
-                    }
+            } else if asked.targets().is_some() {
+                for id in &wanted.values {
+                    // What is no document may still be written in words.
+                    let target = self.site.named(id)?;
+                    found.extend(self.site.backlinks.get(target.0)?.iter().map(|link| link.from));
                 }
-                _ => return None,
+            } else {
+                return None;
             }
         }
         if query.kinds.is_empty() {
@@ -158,32 +160,12 @@ impl Desk {
             }
             "id" => values.contains(&page.name),
             "title" => values.contains(&page.title),
-            path => page.field(path).is_some_and(|typed| {
-                typed.value.items().any(|value| values.iter().any(|wanted| self.equals(value, wanted)))
+            SCHOOL_YEAR => page.school_year.is_some_and(|start| {
+                values.iter().any(|wanted| *wanted == start.to_string() || *wanted == school_year(start))
             }),
-        }
-    }
-
-    /// Whether a value is the one that a template names.
-    fn equals(&self, value: &model::Value, wanted: &str) -> bool {
-        match value {
-            model::Value::Text(text) | model::Value::Markdown(text) => text == wanted,
-            model::Value::Integer(number) => number.to_string() == wanted,
-            model::Value::Number(number) => number.to_string() == wanted,
-            model::Value::Boolean(yes) => yes.to_string() == wanted,
-            model::Value::Date(moment) => moment.date.to_string() == wanted,
-            model::Value::Link { text, href } => text == wanted || href == wanted,
-            model::Value::Term(term) => {
-                self.site.schema.vocabulary(term.vocabulary).find(wanted) == Some(term.term)
-            }
-            model::Value::Relation(relation) => relation.id == wanted,
-            model::Value::SchoolYear(start) => {
-                start.to_string() == wanted || super::values::school_year_text(*start) == wanted
-            }
-            model::Value::Group(_)
-            | model::Value::List(_)
-            | model::Value::File(_)
-            | model::Value::Image(_) => false,
+            path => page.field(path).is_some_and(|typed| {
+                typed.value.items().any(|value| values.iter().any(|wanted| value.is(wanted, &*self.site)))
+            }),
         }
     }
 
@@ -191,7 +173,7 @@ impl Desk {
         if query.from.is_none() && query.before.is_none() {
             return true;
         }
-        let given = query.date_fields.iter().find_map(|field| keys::moment(page, field));
+        let given = query.date_fields.iter().find_map(|field| page.moment(field));
         let date = if query.date_fields.is_empty() { page.date } else { given };
         date.is_some_and(|moment| {
             query.from.is_none_or(|from| moment.date >= from)

@@ -6,8 +6,8 @@ use tera::{Kwargs, TeraResult, Value};
 
 use super::args;
 use super::desk::Desk;
-use super::keys::field_of;
 use super::map::map;
+use crate::field::field_at;
 use crate::model::PageId;
 use crate::schema::KindIndex;
 
@@ -52,7 +52,7 @@ impl Desk {
         let kind = self.site.schema.kind(index);
         let label = match field {
             Some(path) => {
-                let declared = field_of(&kind.fields, path).and_then(|field| field.reverse.clone());
+                let declared = field_at(&kind.fields, path).and_then(|field| field.reverse.clone());
                 declared.unwrap_or_else(|| kind.title.clone())
             }
             None => self.word("render-mentions", &[]),

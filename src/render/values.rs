@@ -7,8 +7,9 @@ use super::desk::Desk;
 use super::map::map;
 use super::sizes;
 use crate::artifact::OutPath;
-use crate::model::{self, Fields, FileId, Image, Page, Relation};
-use crate::schema::{self, FieldType, TermRef};
+use crate::field::{self, Field, Fields, Plain, Values};
+use crate::model::{FileId, Page, PageId};
+use crate::schema::TermRef;
 
 /// How much a relation tells of its target.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -20,59 +21,45 @@ pub(super) enum Depth {
 }
 
 impl Desk {
-    /// A value for templates, by its declared type; `None` when readers must not see it.
-    pub(super) fn value(
-        &self,
-        owner: &Page,
-        declared: Option<&FieldType>,
-        value: &model::Value,
-        depth: Depth,
-    ) -> Option<Value> {
-        Some(match value {
-            // Where a document is named by words because it has no page.
-            model::Value::Text(text) if matches!(declared, Some(FieldType::Relation { .. })) => {
-                plain_card(text)
+    /// A value for templates; `None` when readers must not see it.
+    pub(super) fn value(&self, owner: &Page, value: &field::Value, depth: Depth) -> Option<Value> {
+        self.plain(owner, value.plain(), depth)
+    }
+
+    fn plain(&self, owner: &Page, plain: Plain<'_>, depth: Depth) -> Option<Value> {
+        Some(match plain {
+            Plain::Text(text) => Value::from(text.as_ref()),
+            Plain::Markdown(text) => Value::safe_string(&body::field(self, owner, text)),
+            Plain::Integer(number) => number.into(),
+            Plain::Number(number) => number.into(),
+            Plain::Boolean(yes) => yes.into(),
+            Plain::Moment(moment) => self.calendar.moment(moment),
+            Plain::Href(href) => self.href(href).into(),
+            Plain::Term(term) => self.term(term),
+            Plain::Page(page) => return self.relation(page, depth),
+            Plain::Named(text) => plain_card(text),
+            Plain::File(file) => self.file(file, None, None),
+            Plain::Picture(file, alt) => self.picture(file, alt),
+            Plain::Fields(fields) => self.fields(owner, fields, depth),
+            Plain::Map(parts) => {
+                let part = |(name, part): (&str, Plain<'_>)| {
+                    Some((name.to_owned().into(), self.plain(owner, part, depth)?))
+                };
+                Value::from(parts.into_iter().filter_map(part).collect::<Map>())
             }
-            model::Value::Text(text) => text.as_str().into(),
-            model::Value::Markdown(text) => Value::safe_string(&body::field(self, owner, text)),
-            model::Value::Integer(number) => (*number).into(),
-            model::Value::Number(number) => (*number).into(),
-            model::Value::Boolean(yes) => (*yes).into(),
-            model::Value::Date(moment) => self.calendar.moment(*moment),
-            model::Value::Link { text, href } => {
-                map([("text", text.as_str().into()), ("href", self.href(href).into())])
-            }
-            model::Value::Term(term) => self.term(*term),
-            model::Value::Relation(relation) => return self.relation(relation, depth),
-            model::Value::Group(fields) => {
-                let inner = declared
-                    .and_then(|kind| if let FieldType::Group(inner) = kind { Some(inner) } else { None });
-                self.fields(owner, inner, fields, depth)
-            }
-            model::Value::List(items) => {
+            Plain::List(items) => {
                 let shown: Vec<Value> =
-                    items.iter().filter_map(|item| self.value(owner, declared, &item.value, depth)).collect();
+                    items.iter().filter_map(|item| self.value(owner, &item.value, depth)).collect();
                 return (!shown.is_empty()).then(|| shown.into());
             }
-            model::Value::File(file) => self.file(*file, None, None),
-            model::Value::Image(image) => self.image(image),
-            model::Value::SchoolYear(start) => school_year(*start),
         })
     }
 
     /// The fields of a page or of a group, by name.
-    pub(super) fn fields(
-        &self,
-        owner: &Page,
-        declared: Option<&schema::Fields>,
-        fields: &Fields,
-        depth: Depth,
-    ) -> Value {
-        let shown = fields.iter().filter_map(|(name, typed)| {
-            let kind = declared.and_then(|declared| declared.get(name)).map(|field| &field.kind);
-            let value = self.value(owner, kind, &typed.value, depth)?;
-            Some((name.clone().into(), value))
-        });
+    pub(super) fn fields(&self, owner: &Page, fields: &Values, depth: Depth) -> Value {
+        let shown = fields
+            .iter()
+            .filter_map(|(name, typed)| Some((name.clone().into(), self.value(owner, &typed.value, depth)?)));
         Value::from(shown.collect::<Map>())
     }
 
@@ -86,14 +73,10 @@ impl Desk {
         ])
     }
 
-    /// A page that readers do not see is not named to them either. Plain text stands for itself.
-    fn relation(&self, relation: &Relation, depth: Depth) -> Option<Value> {
-        match relation.page {
-            Some(page) if !self.site.page(page).is_published() => None,
-            Some(page) if depth == Depth::Page => Some(self.card(page)),
-            Some(page) => Some(self.brief(page)),
-            None => Some(plain_card(&relation.id)),
-        }
+    /// A page that readers do not see is not named to them either.
+    fn relation(&self, page: PageId, depth: Depth) -> Option<Value> {
+        let shown = self.site.page(page).is_published();
+        shown.then(|| if depth == Depth::Page { self.card(page) } else { self.brief(page) })
     }
 
     /// The files that are published with a page.
@@ -120,12 +103,12 @@ impl Desk {
         ])
     }
 
-    fn image(&self, image: &Image) -> Value {
-        let file = self.site.file(image.file);
+    fn picture(&self, id: FileId, alt: &str) -> Value {
+        let file = self.site.file(id);
         let size = file.picture;
         map([
             ("url", self.file_href(&file.path).into()),
-            ("alt", image.alt.as_str().into()),
+            ("alt", alt.into()),
             ("width", size.map(|(width, _)| width).into()),
             ("height", size.map(|(_, height)| height).into()),
         ])
@@ -139,40 +122,32 @@ impl Desk {
     pub(super) fn rows(
         &self,
         owner: &Page,
-        declared: &schema::Fields,
-        fields: &Fields,
+        declared: &Fields,
+        fields: &Values,
         elsewhere: &dyn Fn(&str) -> bool,
     ) -> Vec<Value> {
-        let filled = declared.iter().filter(|field| !elsewhere(&field.name)).filter_map(|field| {
-            let typed = fields.get(&field.name)?;
-            let value = self.value(owner, Some(&field.kind), &typed.value, Depth::Page)?;
-            let inner: Vec<Value> = match &field.kind {
-                FieldType::Group(inner) => typed
-                    .value
-                    .items()
-                    .map(|item| match item {
-                        model::Value::Group(fields) => self.rows(owner, inner, fields, &|_| false).into(),
-                        _ => Value::none(),
-                    })
-                    .collect(),
-                _ => Vec::new(),
+        let filled = declared.iter().filter(|field| !elsewhere(&field.name));
+        filled.filter_map(|field| self.row(owner, field, &fields.get(&field.name)?.value)).collect()
+    }
+
+    fn row(&self, owner: &Page, field: &Field, given: &field::Value) -> Option<Value> {
+        let value = self.value(owner, given, Depth::Page)?;
+        let inside = |inner: &Fields| -> Vec<Value> {
+            let group = |item: &field::Value| {
+                item.fields().map(|fields| self.rows(owner, inner, fields, &|_| false)).into()
             };
-            let items = if matches!(typed.value, model::Value::List(_)) {
-                value.clone()
-            } else {
-                vec![value.clone()].into()
-            };
-            Some(map([
-                ("name", field.name.as_str().into()),
-                ("label", field.label.as_str().into()),
-                ("type", field.kind.name().into()),
-                ("list", field.list.into()),
-                ("value", value),
-                ("items", items),
-                ("rows", inner.into()),
-            ]))
-        });
-        filled.collect()
+            given.items().map(group).collect()
+        };
+        let items = if given.list().is_some() { value.clone() } else { vec![value.clone()].into() };
+        Some(map([
+            ("name", field.name.as_str().into()),
+            ("label", field.label.as_str().into()),
+            ("type", field.kind.name().into()),
+            ("list", field.list.into()),
+            ("value", value),
+            ("items", items),
+            ("rows", field.kind.fields().map(inside).unwrap_or_default().into()),
+        ]))
     }
 }
 
@@ -189,12 +164,4 @@ fn plain_card(text: &str) -> Value {
         ("state", Value::none()),
         ("fields", Map::new().into()),
     ])
-}
-
-pub(super) fn school_year(start: i16) -> Value {
-    map([("text", school_year_text(start).into()), ("start", start.into())])
-}
-
-pub(super) fn school_year_text(start: i16) -> String {
-    format!("{start}/{}", start + 1)
 }

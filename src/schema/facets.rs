@@ -1,6 +1,6 @@
 //! What search can be narrowed by: which facets there are, in which order, and what each kind gives to them.
 
-use super::{Kind, LIFECYCLE, SCHEDULE, Schema};
+use super::{Kind, Schema};
 
 /// The kind itself.
 pub(crate) const KIND: &str = "kind";
@@ -19,11 +19,8 @@ const COMMON: [&str; 4] = ["subjects", "levels", "associations", "audience"];
 impl Kind {
     /// The fields of this kind that are facets. What plays its status is one already, for all kinds together.
     pub(crate) fn facet_fields(&self) -> Vec<&str> {
-        let status = [(LIFECYCLE, "status"), (SCHEDULE, "state")];
-        let is_status =
-            |name: &str| status.iter().any(|(b, role)| self.behaviours.role(b, role) == Some(name));
         let own = self.facets.iter().map(String::as_str);
-        let own = own.filter(|name| !COMMON.contains(name) && !is_status(name));
+        let own = own.filter(|name| !COMMON.contains(name) && !self.behaviours.is_status(name));
         COMMON.into_iter().chain(own).collect()
     }
 }

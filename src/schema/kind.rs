@@ -1,6 +1,7 @@
 //! Kinds: the types of documents.
 
-use super::{Behaviours, Fields};
+use super::Fields;
+use crate::behaviour::Behaviours;
 use crate::source::Span;
 
 /// The place of a kind in its schema.

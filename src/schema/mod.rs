@@ -3,20 +3,15 @@
 //! The engine knows no kind by name. It knows field types and behaviours; which document has which of them is
 //! data in `themes/<theme>/kinds/*.yaml` and `vocabularies/*.yaml`, extended under `content/`.
 
-mod behaviour;
 mod facets;
-mod field;
 mod kind;
-pub(crate) mod known;
 mod read;
-mod vocabulary;
 
-pub(crate) use behaviour::{Behaviours, CLAUSES, LIFECYCLE, PERSON, REQUISITES, SCHEDULE};
+pub(crate) use crate::field::{Fields, known};
+pub(crate) use crate::vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, VocabularyIndex};
 pub(crate) use facets::{FILE, KIND, SCHOOL_YEAR, STATE};
-pub(crate) use field::{Field, FieldType, Fields, Need};
 pub(crate) use kind::{Kind, KindIndex, Listing};
 pub(crate) use read::{Declarations, read};
-pub(crate) use vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, VocabularyIndex};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;

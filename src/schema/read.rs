@@ -1,17 +1,19 @@
 //! Reading declarations: the theme's files first, then the site's own, which extend or replace them.
 
-use super::field::{Field, FieldType, Fields, Need};
+use std::collections::BTreeMap;
+
 use super::kind::{Kind, Listing};
-use super::vocabulary::{Term, TermState, Vocabulary};
-use super::{Behaviours, Schema, behaviour};
+use super::{SCHOOL_YEAR, Schema};
 use crate::address::{Fault, UrlPath, is_name};
-use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::{Diagnostic, RuleId};
+use crate::behaviour::{self, Behaviours, Home};
+use crate::diagnostic::Diagnostic;
+use crate::field::{
+    Declaration, Field, FieldPath, FieldType, Fields, Need, field_at, known, types, unknown_name,
+};
 use crate::markup::slug;
 use crate::source::Span;
+use crate::vocabulary::{Term, TermState, Vocabulary, VocabularyIndex};
 use crate::yaml::{Node, Settings};
-
-pub(crate) const DECLARATION_UNKNOWN: RuleId = RuleId("declaration-unknown");
 
 /// The parsed files of declarations, the theme's before the site's.
 #[derive(Debug, Default)]
@@ -43,6 +45,7 @@ pub(crate) fn read(declared: &Declarations) -> (Schema, Vec<Diagnostic>) {
         reader.kind(node);
     }
     reader.schema.kinds.sort_by(|a, b| a.id.cmp(&b.id));
+    reader.behaviours();
     for node in &declared.synonyms {
         reader.synonyms(node);
     }
@@ -52,6 +55,8 @@ pub(crate) fn read(declared: &Declarations) -> (Schema, Vec<Diagnostic>) {
 #[derive(Default)]
 struct Reader {
     schema: Schema,
+    /// What stands under `behaviours:` of each kind. It is resolved when the fields of all kinds are known.
+    behaviours: BTreeMap<String, Node>,
     common: Fields,
     kind_ids: Vec<String>,
     problems: Vec<Diagnostic>,
@@ -127,15 +132,22 @@ impl Reader {
         let fields = self
             .fields(settings.node("fields"), old.map_or_else(|| self.common.clone(), |k| k.fields.clone()));
         let address = text(given_address, old.map(|k| &k.address), format!("/{folder}/{{id}}/"));
+        let (sort, group) = (list.and_then(|list| list.get("sort")), list.and_then(|list| list.get("group")));
+        for (named, answered) in [
+            (node.get("card"), &[][..]),
+            (node.get("facets"), &[]),
+            (sort, &known::ANSWERED),
+            (group, &GROUPED),
+        ] {
+            self.named_fields(named, &fields, answered);
+        }
         self.problems.extend(settings.finish());
+        self.behaviours.extend(behaviours.map(|node| (id.clone(), node.clone())));
         let kind = Kind {
             title: text(given_title, old.map(|k| &k.title), label.clone()),
             template: text(given_template, old.map(|k| &k.template), format!("{id}.html")),
             list: list.map(|node| self.listing(node, &folder)).or_else(|| old.and_then(|k| k.list.clone())),
-            behaviours: behaviours.map_or_else(
-                || old.map_or_else(Behaviours::default, |k| k.behaviours.clone()),
-                |node| self.behaviours(node),
-            ),
+            behaviours: Behaviours::default(),
             card: if card.is_empty() { old.map_or_else(Vec::new, |k| k.card.clone()) } else { card },
             facets: if facets.is_empty() { old.map_or_else(Vec::new, |k| k.facets.clone()) } else { facets },
             id,
@@ -195,18 +207,32 @@ impl Reader {
         self.address(node, UrlPath::parse).map(|address| format!("{}/", address.trim_end_matches('/')))
     }
 
-    fn behaviours(&mut self, node: &Node) -> Behaviours {
-        let mut behaviours = Behaviours::default();
-        for entry in node.entries() {
-            if !behaviour::ALL.contains(&entry.key.as_str()) {
-                self.unknown(entry.key_span, &entry.key, "behaviour", &behaviour::ALL);
-            }
-            let roles = entry.node.entries().iter();
-            let roles =
-                roles.filter_map(|role| Some((role.key.clone(), role.node.text()?.to_owned()))).collect();
-            behaviours.0.insert(entry.key.clone(), roles);
+    /// Resolves the behaviours of all kinds, and lets search be narrowed by the fields that they give.
+    fn behaviours(&mut self) {
+        let all: Vec<&Fields> = self.schema.kinds.iter().map(|kind| &kind.fields).collect();
+        let resolved: Vec<Behaviours> = self
+            .schema
+            .kinds
+            .iter()
+            .map(|kind| {
+                let Some(node) = self.behaviours.get(&kind.id) else { return Behaviours::default() };
+                let home = Home { kind: &kind.id, fields: &kind.fields, all: &all };
+                let (behaviours, problems) = behaviour::resolve(node, &home);
+                self.problems.extend(problems);
+                behaviours
+            })
+            .collect();
+        let given = self.schema.kinds.iter().zip(&resolved).flat_map(|(kind, behaviours)| {
+            behaviours.facets().map(|path| (kind.id.clone(), path.clone())).collect::<Vec<_>>()
+        });
+        let given: Vec<(String, FieldPath)> = given.collect();
+        for (kind, behaviours) in self.schema.kinds.iter_mut().zip(resolved) {
+            let belongs = |(hub, path): &&(String, FieldPath)| path.leads_to(&kind.fields, hub);
+            let facets: Vec<String> =
+                given.iter().filter(belongs).map(|(_, path)| path.as_str().to_owned()).collect();
+            kind.facets.extend(facets);
+            kind.behaviours = behaviours;
         }
-        behaviours
     }
 
     /// Reads declared fields over those that are there already.
@@ -248,6 +274,7 @@ impl Reader {
             example: settings.text("example").or_else(|| old.and_then(|o| o.example.clone())),
             help: settings.text("help").or_else(|| old.and_then(|o| o.help.clone())),
             reverse: settings.text("reverse").or_else(|| old.and_then(|o| o.reverse.clone())),
+            span: settings.node("type").map(|node| node.span).or(old.map(|o| o.span)).unwrap_or(node.span),
         };
         self.problems.extend(settings.finish());
         Some(field)
@@ -259,39 +286,37 @@ impl Reader {
         span: Span,
         old: Option<&Field>,
     ) -> Option<FieldType> {
-        let (vocabulary, to) = (settings.text("vocabulary"), settings.texts("to"));
-        let (or_text, group) = (settings.flag("or_text"), settings.node("fields"));
+        let said = Said {
+            span,
+            vocabulary: settings.text("vocabulary").unwrap_or_default(),
+            to: settings.texts("to"),
+            or_text: settings.flag("or_text"),
+            fields: settings.node("fields"),
+            reader: self,
+        };
         let Some(name) = settings.text("type") else {
             if old.is_none() {
                 settings.invalid(span, "type", "help-type");
             }
             return old.map(|old| old.kind.clone());
         };
-        Some(match name.as_str() {
-            "text" => FieldType::Text,
-            "markdown" => FieldType::Markdown,
-            "integer" => FieldType::Integer,
-            "number" => FieldType::Number,
-            "date" => FieldType::Date { time: false },
-            "datetime" => FieldType::Date { time: true },
-            "boolean" => FieldType::Boolean,
-            "url" => FieldType::Url,
-            "email" => FieldType::Email,
-            "phone" => FieldType::Phone,
-            "file" => FieldType::File,
-            "image" => FieldType::Image,
-            "school_year" => FieldType::SchoolYear,
-            "term" => FieldType::Term(self.vocabulary_of(span, &vocabulary.unwrap_or_default())?),
-            "relation" => FieldType::Relation { to: self.known_kinds(span, to), or_text },
-            "group" => FieldType::Group(self.fields(group, Fields::default())),
-            other => {
-                self.unknown(span, other, "type", &TYPES);
-                return None;
-            }
-        })
+        said.make(&name)
     }
 
-    fn vocabulary_of(&mut self, span: Span, id: &str) -> Option<super::VocabularyIndex> {
+    /// Reports names of fields that the kind does not have and that are not answered otherwise.
+    fn named_fields(&mut self, node: Option<&Node>, fields: &Fields, answered: &[&str]) {
+        for (name, span) in
+            node.map_or(&[][..], Node::items).iter().filter_map(|item| Some((item.text()?, item.span)))
+        {
+            let name = name.trim().trim_start_matches('-');
+            if !answered.contains(&name) && field_at(fields, name).is_none() {
+                let known = fields.iter().map(|field| field.name.as_str()).chain(answered.iter().copied());
+                self.unknown(span, name, "field", &known.collect::<Vec<_>>());
+            }
+        }
+    }
+
+    fn vocabulary_of(&mut self, span: Span, id: &str) -> Option<VocabularyIndex> {
         let found = self.schema.vocabulary_named(id);
         if found.is_none() {
             let known: Vec<String> = self.schema.vocabularies.iter().map(|v| v.id.clone()).collect();
@@ -311,11 +336,7 @@ impl Reader {
     }
 
     fn unknown(&mut self, span: Span, name: &str, what: &'static str, known: &[&str]) {
-        let problem = Diagnostic::error(DECLARATION_UNKNOWN).at(span).arg("name", name).arg("what", what);
-        self.problems.push(match nearest(name, known.iter().copied()).first() {
-            Some(similar) => problem.arg("similar", *similar).help("help-similar"),
-            None => problem.arg("known", known.join(", ")).help("help"),
-        });
+        self.problems.push(unknown_name(span, name, what, known));
     }
 }
 
@@ -324,22 +345,44 @@ fn of_terms(written: &str) -> Result<UrlPath, Fault> {
     if written.contains("{id}") { UrlPath::pattern(written) } else { Err(Fault::NoId) }
 }
 
-/// The names of the field types.
-const TYPES: [&str; 16] = [
-    "text",
-    "markdown",
-    "integer",
-    "number",
-    "date",
-    "datetime",
-    "boolean",
-    "url",
-    "email",
-    "phone",
-    "term",
-    "relation",
-    "group",
-    "file",
-    "image",
-    "school_year",
-];
+/// What lists may be grouped by beside fields.
+const GROUPED: [&str; 5] = ["none", "", "year", SCHOOL_YEAR, "first_letter"];
+
+/// What a kind says of a field beside the name of its type.
+struct Said<'r, 'n> {
+    reader: &'r mut Reader,
+    span: Span,
+    vocabulary: String,
+    to: Vec<String>,
+    or_text: bool,
+    fields: Option<&'n Node>,
+}
+
+impl Said<'_, '_> {
+    /// The type of a name; one that is not there is reported.
+    fn make(mut self, name: &str) -> Option<FieldType> {
+        if let Some((_, declare)) = types::ALL.iter().find(|(known, _)| *known == name) {
+            return declare(&mut self);
+        }
+        self.reader.unknown(self.span, name, "type", &types::ALL.map(|(name, _)| name));
+        None
+    }
+}
+
+impl Declaration for Said<'_, '_> {
+    fn vocabulary(&mut self) -> Option<VocabularyIndex> {
+        self.reader.vocabulary_of(self.span, &self.vocabulary)
+    }
+
+    fn kinds(&mut self) -> Vec<String> {
+        self.reader.known_kinds(self.span, std::mem::take(&mut self.to))
+    }
+
+    fn or_text(&mut self) -> bool {
+        self.or_text
+    }
+
+    fn fields(&mut self) -> Fields {
+        self.reader.fields(self.fields, Fields::default())
+    }
+}

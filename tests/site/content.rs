@@ -61,17 +61,6 @@ fn drafts_are_not_published() {
 }
 
 #[test]
-fn a_kind_can_be_added_by_the_site_alone() {
-    let kind = "kind: vacancy\nlabel: Вакансия\ntitle: Вакансии\nfolder: vacancies\naddress: /vacancies/{id}/\n\
-                template: page.html\nfields:\n  pay: {type: text, label: Оплата}\n";
-    let site = SiteTest::new().file("content/kinds/vacancy.yaml", kind).file(
-        "content/vacancies/metodist.md",
-        "---\ntitle: Методист\nоплата: по договорённости\n---\nПриходите.\n",
-    );
-    site.build().ok().shows("vacancies/metodist/index.html", "Методист");
-}
-
-#[test]
 fn all_problems_come_in_one_run_with_their_lines() {
     let site = SiteTest::new()
         .file("content/news/a.md", "---\ntitle: Новость\ndate: 2026-13-45\n---\n")

@@ -19,6 +19,7 @@ mod finding;
 mod guides;
 mod hidden;
 mod import;
+mod kinds;
 mod natural;
 mod oracle;
 mod permanence;

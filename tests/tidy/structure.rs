@@ -24,7 +24,6 @@ const CIRCLES: &[(&str, &str)] = &[
 const IN_SEVERAL_FILES: &[(&str, &str)] = &[
     ("Engine", "the walk over a regulation: headings and lists, paragraphs"),
     ("Writer", "steps to HTML: what leads somewhere has a file"),
-    ("Typing", "a file for each sort of value"),
     ("RoutePlan", "making the plan and claiming addresses in it"),
     ("Lock", "lines of documents, lines of what the site makes"),
     ("Site", "where links lead, how places are cited"),
@@ -37,7 +36,6 @@ const IN_SEVERAL_FILES: &[(&str, &str)] = &[
 /// Files of folders that hold types although they only should hand names on.
 const TYPES_IN_MOD: &[&str] = &[
     "src/schema/mod.rs",
-    "src/model/typing/mod.rs",
     "src/model/routes/mod.rs",
     "src/load/mod.rs",
     "src/serve/mod.rs",

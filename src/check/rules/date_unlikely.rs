@@ -5,8 +5,9 @@
 
 use crate::dates;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::{Page, Site, Typed, Value};
-use crate::schema::{LIFECYCLE, REQUISITES, SCHEDULE, known};
+use crate::field::Typed;
+use crate::model::{Page, Site};
+use crate::schema::known;
 
 const RULE: RuleId = RuleId("date-unlikely");
 
@@ -17,40 +18,28 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for page in site.pages.iter().filter(|page| !page.broken) {
         for (name, typed) in &page.fields {
-            walk(site, page, name, typed, &mut problems);
+            typed.leaves(name, &mut |path, leaf| problems.extend(unlikely(site, page, path, leaf)));
         }
     }
     problems
 }
 
-/// Looks at every day in a value; `path` is the way to it: `registration.closes`.
-fn walk(site: &Site, page: &Page, path: &str, typed: &Typed, problems: &mut Vec<Diagnostic>) {
-    match &typed.value {
-        Value::Date(moment) if !years(site, page, path).contains(&moment.date.year()) => {
-            let day = dates::dotted(moment.date);
-            problems.push(Diagnostic::warning(RULE).at(typed.span).arg("day", day).help("help"));
-        }
-        Value::List(items) => items.iter().for_each(|item| walk(site, page, path, item, problems)),
-        Value::Group(fields) => {
-            fields
-                .iter()
-                .for_each(|(name, inner)| walk(site, page, &format!("{path}.{name}"), inner, problems));
-        }
-        _ => {}
-    }
+/// Looks at one value, if it is a day; `path` is the way to it: `registration.closes`.
+fn unlikely(site: &Site, page: &Page, path: &str, typed: &Typed) -> Option<Diagnostic> {
+    let date = typed.value.moment()?.date;
+    let likely = years(site, page, path).contains(&date.year());
+    let day = dates::dotted(date);
+    (!likely).then(|| Diagnostic::warning(RULE).at(typed.span).arg("day", day).help("help"))
 }
 
 /// In which years a day of a field is likely.
 fn years(site: &Site, page: &Page, path: &str) -> Years {
     let behaviours = &site.schema.kind(page.kind).behaviours;
-    let plays = |behaviour| behaviours.roles(behaviour).any(|(_, field)| field == path);
-    let official = behaviours.has(LIFECYCLE) || behaviours.has(REQUISITES);
     let this = site.today.year();
-    match path {
-        _ if plays(SCHEDULE) => this - 40..=this + 3,
-        // Regulations stay in force for decades, and name the last day of it as far ahead.
-        _ if plays(LIFECYCLE) || plays(REQUISITES) => 1900..=this + 50,
-        known::DATE | known::PUBLISH_AT | "updated" => (if official { 1900 } else { this - 40 })..=this + 3,
+    behaviours.likely(path, this).unwrap_or_else(|| match path {
+        known::DATE | known::PUBLISH_AT | known::UPDATED => {
+            (if behaviours.are_official() { 1900 } else { this - 40 })..=this + 3
+        }
         _ => 1900..=this + 20,
-    }
+    })
 }

@@ -1,32 +1,23 @@
 //! A field points to a document that is not published: readers will not see the link.
 
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::{Site, Typed, Value};
+use crate::field::Typed;
+use crate::model::Site;
 
 const RULE: RuleId = RuleId("relation-hidden");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for (_, page) in site.published() {
-        page.fields.values().for_each(|typed| hidden(site, typed, &mut problems));
+        for (name, typed) in &page.fields {
+            typed.leaves(name, &mut |_, leaf| problems.extend(hidden(site, leaf)));
+        }
     }
     problems
 }
 
-fn hidden(site: &Site, typed: &Typed, problems: &mut Vec<Diagnostic>) {
-    match &typed.value {
-        Value::Relation(relation) => {
-            let page = relation.page.map(|id| site.page(id)).filter(|page| !page.is_published());
-            problems.extend(page.map(|page| {
-                Diagnostic::warning(RULE)
-                    .at(typed.span)
-                    .arg("id", &relation.id)
-                    .arg("title", &page.title)
-                    .help("help")
-            }));
-        }
-        Value::List(items) => items.iter().for_each(|item| hidden(site, item, problems)),
-        Value::Group(fields) => fields.values().for_each(|inner| hidden(site, inner, problems)),
-        _ => {}
-    }
+fn hidden(site: &Site, typed: &Typed) -> Option<Diagnostic> {
+    let page = Some(site.page(typed.value.page()?)).filter(|page| !page.is_published())?;
+    let problem = Diagnostic::warning(RULE).at(typed.span).arg("id", &page.name);
+    Some(problem.arg("title", &page.title).help("help"))
 }

@@ -15,6 +15,11 @@ image-undescribed = The picture “{ $path }” has no description
     .help = Write what the picture shows between the square brackets.
     .explain = The description is heard by those who use a screen reader and seen where the picture does not load. The accessibility rules demand it (Government decree of 07.02.2026 No. 102, item 2).
 
+hub-empty = Nothing is gathered on the page “{ $title }” yet
+    .label = this page
+    .help = It shows everything that names it in the field “{ $field }”. Fill that field in the documents, materials and events that belong to it.
+    .explain = A page of such a kind gathers what belongs to it: readers expect documents, materials and events on it. While no page names it, it is empty.
+
 lifecycle-cycle = Documents supersede each other in a circle: { $titles }
     .label = the circle begins here
     .help = Remove one of the fields: an older document cannot supersede a newer one.

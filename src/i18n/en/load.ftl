@@ -203,12 +203,29 @@ declaration-unknown = The name “{ $name }” is not known: { $what ->
         [type] there is no such type of field
         [vocabulary] there is no such vocabulary
         [behaviour] there is no such behaviour
+        [role] the behaviour has no such role
+        [field] there is no such field
        *[kind] there is no such kind of pages
     }
     .label = here
     .help-similar = Did you mean “{ $similar }”?
     .help = Known names: { $known }.
+    .help-none = This behaviour has no roles: remove the line.
     .explain = The declaration of a kind points to something that does not exist. Correct the name or declare what is missing.
+
+role-missing = The behaviour “{ $behaviour }” lacks the role “{ $role }”
+    .label = it can do nothing without this role
+    .help = Add the role and name its field, for example “{ $role }: field_name”. Fields of these types can play it: { $accepts }.
+    .explain = A behaviour of a kind gets its data from fields: a role says which field serves as what. Without a required role the program would not know where to take what matters most, such as when an event begins.
+
+role-unfit = The field “{ $field }” cannot play the role “{ $role }” of the behaviour “{ $behaviour }”
+    .label = it is given the role here
+    .label-field = what sort of field it is, is said here
+    .help = The type of this field is { $type }; the role needs: { $accepts }.
+    .help-list = The field may have several values (list: true), and the role needs one.
+    .help-group = The group that holds the field is repeated (list: true): it is unclear which value is meant.
+    .help-pointing = A field of the type relation is needed that points to pages of this kind (to: …).
+    .explain = A role says from which field a behaviour takes its data: a date from a field with a date, a status from a field with values of a vocabulary. It cannot read a field of another type.
 
 base-url-invalid = The address of the site is not complete
     .label = this address

@@ -1,17 +1,15 @@
 //! Planning: who wants which address, in the order of precedence. What the program makes comes first, so that
 //! nothing of the content takes its place; former addresses come last.
 
-use super::super::{FileId, Redirect, Site, Value};
+use super::super::{FileId, Redirect, Site};
 use super::letters::{self, MAP};
 use super::paging::{self, PER_TERM_PAGE, leaves};
 use super::{Clash, Owner, Route, RoutePlan, System, feed_of, term_address, vocabulary_root};
 use crate::artifact::file_of;
-use crate::schema::{KindIndex, VocabularyIndex};
+use crate::schema::{KindIndex, VocabularyIndex, known};
 
 /// The standard of maps for search engines allows so many addresses in one file.
 pub(crate) const IN_ONE_SITEMAP: usize = 50_000;
-/// The field by which a page asks machines not to list it.
-const NOINDEX: &str = "noindex";
 
 impl RoutePlan {
     /// Plans all but former addresses.
@@ -21,7 +19,7 @@ impl RoutePlan {
         plan.lists(site);
         plan.vocabularies(site);
         for (id, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
-            let listed = !matches!(page.field(NOINDEX).map(|typed| &typed.value), Some(Value::Boolean(true)));
+            let listed = page.field(known::NOINDEX).and_then(|typed| typed.value.flag()) != Some(true);
             plan.add(page.url.clone(), Owner::Page(id), listed);
         }
         plan.sitemap();

@@ -1,0 +1,99 @@
+//! The files of a site, as documents name them.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::FileId;
+use crate::diagnostic::suggest::{Names, nearest};
+
+/// The files of a site by their paths.
+#[derive(Debug, Default)]
+pub(crate) struct FileTable {
+    by_path: BTreeMap<String, FileId>,
+    near: OnceLock<Names>,
+}
+
+/// Why a path names no file.
+pub(crate) enum NoFile {
+    /// It leads out of `content/`.
+    Outside,
+    /// There is none.
+    Missing,
+}
+
+impl FileTable {
+    /// Makes the table of the paths of files, in the order of their ids.
+    pub(crate) fn new<'a>(paths: impl IntoIterator<Item = &'a str>) -> Self {
+        let by_path = paths.into_iter().enumerate().map(|(i, path)| (path.to_owned(), FileId(i))).collect();
+        Self { by_path, near: OnceLock::new() }
+    }
+
+    /// Finds a file by its path as written in a document of a folder.
+    pub(crate) fn find(&self, folder: &str, written: &str) -> Result<FileId, NoFile> {
+        let written = composed(written);
+        let path = match written.strip_prefix('/') {
+            Some(rooted) => join("content/static", rooted),
+            None => join(folder, &written),
+        };
+        let path = path.ok_or(NoFile::Outside)?;
+        if let Some(id) = self.by_path.get(&path).or_else(|| self.by_path.get(&decoded(&path))) {
+            return Ok(*id);
+        }
+        Err(NoFile::Missing)
+    }
+
+    /// The file of a folder whose name is nearest to what was written.
+    pub(super) fn similar(&self, folder: &str, written: &str) -> Option<&str> {
+        let prefix = format!("{folder}/");
+        let near = self
+            .near
+            .get_or_init(|| Names::new(self.by_path.keys().map(|path| (path.as_str(), path.as_str()))));
+        let written = composed(written);
+        let paths = near.candidates(&format!("{prefix}{written}")).into_iter();
+        nearest(&written, paths.filter_map(|path| path.strip_prefix(prefix.as_str()))).first().copied()
+    }
+}
+
+/// A path with `/` between its parts, its letters composed, as the table of files keeps them.
+pub(crate) fn composed(written: &str) -> String {
+    written.trim().trim_start_matches("./").replace('\\', "/").nfc().collect()
+}
+
+/// Joins a path to a folder; `None` when it leads out of `content/`.
+pub(crate) fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if parts.len() > 1 => {
+                parts.pop();
+            }
+            ".." => return None,
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// A path with `%20` and the like turned back.
+pub(crate) fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let escape =
+            (first == b'%').then(|| path.get(path.len() - tail.len()..path.len() - tail.len() + 2)).flatten();
+        match escape.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+}

@@ -1,0 +1,102 @@
+//! `term`: a value of a vocabulary.
+
+use crate::diagnostic::suggest::several;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::field::foreign::mended;
+use crate::field::{Context, Datum, Field, FieldType, Lookup, Order, Plain, Reader, Type, TypeEntry, Value};
+use crate::source::Span;
+use crate::vocabulary::{TermRef, Vocabulary, VocabularyIndex};
+use crate::yaml::Node;
+
+const TERM_UNKNOWN: RuleId = RuleId("term-unknown");
+
+pub(super) const ENTRY: TypeEntry = ("term", |declared| Some(FieldType::new(Term(declared.vocabulary()?))));
+
+#[derive(Debug)]
+struct Term(VocabularyIndex);
+
+impl Type for Term {
+    fn name(&self) -> &'static str {
+        "term"
+    }
+
+    fn help(&self) -> &'static str {
+        "help-single"
+    }
+
+    fn read<'a>(&self, node: &Node, field: &Field, reader: &mut dyn Reader<'a>) -> Option<Value> {
+        let Some(text) = node.text() else {
+            reader.invalid(node.span, field);
+            return None;
+        };
+        let vocabulary = reader.context().vocabulary(self.0);
+        match vocabulary.find(text) {
+            Some(term) => Some(Value::new(Chosen(TermRef { vocabulary: self.0, term }))),
+            None => {
+                reader.report(unknown(text, node.span, field, vocabulary));
+                None
+            }
+        }
+    }
+
+    fn splits(&self) -> bool {
+        true
+    }
+
+    fn fits(&self, text: &str, context: &Context<'_>) -> bool {
+        context.vocabulary(self.0).find(text).is_some()
+    }
+
+    fn vocabulary(&self) -> Option<VocabularyIndex> {
+        Some(self.0)
+    }
+}
+
+/// A message about a value that the vocabulary does not have.
+fn unknown(text: &str, span: Span, field: &Field, vocabulary: &Vocabulary) -> Diagnostic {
+    let problem = Diagnostic::error(TERM_UNKNOWN).at(span).arg("value", text).arg("field", &field.label);
+    let problem = problem.arg("vocabulary", &vocabulary.id);
+    let (right, letters) = mended(text);
+    if right.is_some_and(|right| vocabulary.find(&right).is_some()) {
+        return problem.arg("letters", letters).help("help-foreign");
+    }
+    match vocabulary.nearest(text) {
+        Some(similar) => problem.arg("similar", similar).help("help-similar"),
+        None => {
+            let known = vocabulary.terms.iter().map(|term| term.label.as_str());
+            problem.arg("known", several(known, "; ")).help("help")
+        }
+    }
+}
+
+/// A value of a vocabulary.
+#[derive(Debug)]
+struct Chosen(TermRef);
+
+impl Datum for Chosen {
+    fn plain(&self) -> Plain<'_> {
+        Plain::Term(self.0)
+    }
+
+    /// As the vocabulary declares them.
+    #[expect(clippy::cast_precision_loss, reason = "far fewer terms than that")]
+    fn order(&self) -> Option<Order> {
+        Some(Order::Number(self.0.term.0 as f64))
+    }
+
+    fn is(&self, wanted: &str, lookup: &dyn Lookup) -> bool {
+        lookup.vocabulary(self.0.vocabulary).find(wanted) == Some(self.0.term)
+    }
+
+    fn label(&self, lookup: &dyn Lookup) -> String {
+        lookup.vocabulary(self.0.vocabulary).terms[self.0.term.0].label.clone()
+    }
+
+    fn keywords(&self, lookup: &dyn Lookup, found: &mut Vec<String>) {
+        found.extend(lookup.vocabulary(self.0.vocabulary).terms[self.0.term.0].aliases.iter().cloned());
+    }
+
+    fn term(&self) -> Option<TermRef> {
+        Some(self.0)
+    }
+}

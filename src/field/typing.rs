@@ -1,0 +1,237 @@
+//! Typing: raw front matter becomes values of the declared types, with a message for each that does not fit.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::foreign::mended;
+use super::known::{STATUS, STATUS_DRAFT};
+use super::{Context, Field, FieldText, Fields, Moment, Need, Reader, Typed, Values, bounds, list, types};
+use crate::diagnostic::suggest::several;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::source::Span;
+use crate::text::key;
+use crate::yaml::{Entry, Node, Yaml, boolean};
+
+pub(crate) const FIELD_UNKNOWN: RuleId = RuleId("field-unknown");
+pub(crate) const FIELD_TWICE: RuleId = RuleId("field-twice");
+pub(crate) const FIELD_MISSING: RuleId = RuleId("field-missing");
+pub(crate) const FIELD_RECOMMENDED: RuleId = RuleId("field-recommended");
+
+pub(crate) const LIST_TOO_LONG: RuleId = RuleId("list-too-long");
+
+/// So many values a field of one document may have. No person writes as many, and a value may become a page.
+const MOST_ITEMS: usize = 2000;
+
+/// Types one document's fields.
+pub(crate) struct Typing<'a> {
+    context: Context<'a>,
+    problems: Vec<Diagnostic>,
+    texts: Vec<FieldText>,
+    /// The end of the period that was just read in a field where something begins.
+    until: Option<Moment>,
+    /// Whether the fields being typed are those of a group.
+    nested: bool,
+}
+
+impl<'a> Typing<'a> {
+    /// Begins the typing of one document.
+    pub(crate) fn new(context: Context<'a>) -> Self {
+        Self { context, problems: Vec::new(), texts: Vec::new(), until: None, nested: false }
+    }
+
+    /// Ends it and returns what formatted texts there were, and what was wrong.
+    pub(crate) fn finish(self) -> (Vec<FieldText>, Vec<Diagnostic>) {
+        (self.texts, self.problems)
+    }
+
+    /// Types the entries of a mapping. `whole` is the place to point at for what is missing.
+    pub(crate) fn fields(&mut self, entries: &[Entry], declared: &Fields, whole: Span) -> Values {
+        let mut fields = Values::new();
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        // Fields that were meant and have their message: that they are missing would only repeat it.
+        let mut answered: BTreeSet<&str> = BTreeSet::new();
+        for entry in entries {
+            let Some(field) = declared
+                .find_key(&key(&entry.key))
+                .or_else(|| if self.nested { declared.begun(&entry.key) } else { None })
+            else {
+                match self.draft(entry, declared) {
+                    Some(entry) if written(entries, declared, STATUS).is_none() => {
+                        let status = entry.and_then(|entry| self.value(&entry.node, declared.get(STATUS)?));
+                        fields.extend(status.map(|typed| (STATUS.to_owned(), typed)));
+                    }
+                    _ => answered.extend(self.unknown(entry, declared)),
+                }
+                continue;
+            };
+            if let Some(first) = seen.insert(&field.name, entry.key_span) {
+                let twice = Diagnostic::error(FIELD_TWICE).at(entry.key_span).label_key(first, "label-first");
+                self.problems.push(twice.arg("field", &field.label).help("help"));
+                continue;
+            }
+            let before = self.problems.len();
+            if let Some(typed) = self.value(&entry.node, field) {
+                fields.insert(field.name.clone(), typed);
+            } else if self.problems.len() > before {
+                answered.insert(&field.name);
+            }
+            self.end_of_period(entry, entries, declared, &mut fields);
+        }
+        for field in declared.iter() {
+            if fields.contains_key(&field.name) || answered.contains(field.name.as_str()) {
+                continue;
+            }
+            let written = seen.get(field.name.as_str()).copied();
+            self.absent(field, whole, written, &mut fields);
+        }
+        fields
+    }
+
+    /// Fills the field in which something ends from a period in the one where it begins.
+    fn end_of_period(&mut self, entry: &Entry, entries: &[Entry], declared: &Fields, fields: &mut Values) {
+        let (Some(until), Some((_, end))) = (self.until.take(), self.context.period) else { return };
+        let Some(field) = declared.get(end) else { return };
+        if let Some(other) = written(entries, declared, end) {
+            let problem = Diagnostic::error(FIELD_TWICE).at(entry.node.span).arg("field", &field.label);
+            self.problems.push(problem.label_key(other.key_span, "label-first").help("help-period"));
+            return;
+        }
+        fields.insert(end.to_owned(), Typed { value: types::moment(until), span: entry.node.span });
+    }
+
+    /// `draft: true`, as other generators have it: the entry of the status that it means; none for `draft: false`,
+    /// which is as good as nothing.
+    fn draft(&self, entry: &Entry, declared: &Fields) -> Option<Option<Entry>> {
+        let status = declared.get(STATUS).filter(|_| !self.nested)?;
+        let is_draft = matches!(key(&entry.key).as_str(), "draft" | "черновик");
+        let draft = entry.node.text().filter(|_| is_draft).and_then(boolean)?;
+        let node = Node { value: Yaml::Text(STATUS_DRAFT.to_owned()), span: entry.node.span };
+        let key = status.name.clone();
+        Some(draft.then_some(Entry { key, key_span: entry.key_span, node, lone: false }))
+    }
+
+    /// Reports a field that the kind does not have; returns the one that was probably meant.
+    fn unknown<'f>(&mut self, entry: &Entry, declared: &'f Fields) -> Option<&'f str> {
+        let (right, foreign) = mended(&entry.key);
+        if let Some(field) = right.and_then(|right| declared.find_key(&key(&right))) {
+            let problem = Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span).arg("field", &entry.key);
+            self.problems.push(problem.arg("letters", foreign).help("help-foreign"));
+            return Some(&field.name);
+        }
+        let similar = declared.nearest(&entry.key);
+        let problem = Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span).arg("field", &entry.key);
+        self.problems.push(match similar {
+            Some(field) => problem.arg("similar", &field.label).help("help-similar"),
+            None => {
+                let known = declared.iter().map(|field| field.label.as_str());
+                problem.arg("known", several(known, ", ")).help("help")
+            }
+        });
+        similar.map(|field| field.name.as_str())
+    }
+
+    /// A field that has no value: its default, or a message if it is wanted.
+    fn absent(&mut self, field: &Field, whole: Span, written: Option<Span>, fields: &mut Values) {
+        if let Some(default) = &field.default {
+            if let Some(typed) = self.value(default, field) {
+                fields.insert(field.name.clone(), typed);
+            }
+            return;
+        }
+        let (rule, diagnostic): (_, fn(RuleId) -> Diagnostic) = match field.need {
+            Need::Optional => return,
+            Need::Recommended => (FIELD_RECOMMENDED, Diagnostic::warning),
+            Need::Required => (FIELD_MISSING, Diagnostic::error),
+        };
+        let (at, label) = written.map_or((whole, "label"), |at| (at, "label-empty"));
+        let problem = diagnostic(rule).label_key(at, label).arg("field", &field.label);
+        let problem = problem.arg("about", field.help.clone().unwrap_or_default());
+        self.problems.push(match &field.example {
+            Some(example) => problem.arg("example", example).help("help-example"),
+            None => problem.help("help"),
+        });
+    }
+
+    /// Types the value of a field; nothing when it is empty or wrong.
+    fn value(&mut self, node: &Node, field: &Field) -> Option<Typed> {
+        if node.value == Yaml::Null || node.text().is_some_and(|text| text.trim().is_empty()) {
+            return None;
+        }
+        if !field.list {
+            return self.single(node, field);
+        }
+        let items: Vec<Typed> = match node.text() {
+            Some(text) if field.kind.splits() => self.split_list(text, node, field),
+            _ => node.items().iter().flat_map(|item| self.several(item, field)).collect(),
+        };
+        if items.len() > MOST_ITEMS {
+            let many = Diagnostic::error(LIST_TOO_LONG).at(items[MOST_ITEMS].span).arg("field", &field.label);
+            self.problems.push(many.number("count", items.len()).number("most", MOST_ITEMS).help("help"));
+        }
+        (!items.is_empty()).then_some(Typed { value: list::several(items), span: node.span })
+    }
+
+    /// `математика, физика` on one line is a list of two terms, unless the whole is a term itself.
+    fn split_list(&mut self, text: &str, node: &Node, field: &Field) -> Vec<Typed> {
+        if !text.contains([',', ';']) || field.kind.fits(text, &self.context) {
+            return self.several(node, field);
+        }
+        let plain = node.span.range().len() == text.len();
+        let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+        let place = |part: &str| {
+            let at = node.span.start as usize + part.as_ptr().addr() - text.as_ptr().addr();
+            if plain { node.span.source.span(at, at + part.len()) } else { node.span }
+        };
+        parts
+            .flat_map(|part| {
+                self.several(&Node { value: Yaml::Text(part.to_owned()), span: place(part) }, field)
+            })
+            .collect()
+    }
+
+    /// Types one item of a list; `5-7` among whole numbers is each from 5 to 7.
+    fn several(&mut self, node: &Node, field: &Field) -> Vec<Typed> {
+        let Some(range) = node.text().and_then(|text| field.kind.range(text, field)) else {
+            return self.single(node, field).into_iter().collect();
+        };
+        let span = node.span;
+        range.iter().for_each(|value| bounds::check(value, span, field, self));
+        range.into_iter().map(|value| Typed { value, span }).collect()
+    }
+
+    /// Types one value.
+    fn single(&mut self, node: &Node, field: &Field) -> Option<Typed> {
+        let value = field.kind.read(node, field, self)?;
+        Some(Typed { value, span: node.span })
+    }
+}
+
+impl<'a> Reader<'a> for Typing<'a> {
+    fn context(&self) -> Context<'a> {
+        self.context
+    }
+
+    fn report(&mut self, problem: Diagnostic) {
+        self.problems.push(problem);
+    }
+
+    fn keep(&mut self, text: FieldText) {
+        self.texts.push(text);
+    }
+
+    fn until(&mut self, end: Option<Moment>) {
+        self.until = end;
+    }
+
+    fn group(&mut self, entries: &[Entry], declared: &Fields, head: Span) -> Values {
+        let outer = std::mem::replace(&mut self.nested, true);
+        let values = self.fields(entries, declared, head);
+        self.nested = outer;
+        values
+    }
+}
+
+/// The entry with a value of a field.
+fn written<'e>(entries: &'e [Entry], declared: &Fields, name: &str) -> Option<&'e Entry> {
+    let is = |entry: &&Entry| declared.find_key(&key(&entry.key)).is_some_and(|field| field.name == name);
+    entries.iter().filter(|entry| entry.node.value != Yaml::Null).find(is)
+}
