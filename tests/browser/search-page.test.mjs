@@ -14,7 +14,7 @@ describe("results", () => {
     assert.equal((await query()).get("q"), "методика");
     const asked = (await requests()).length;
     assert.ok(asked <= 4, `${asked} questions for one word: typing should be waited out`);
-    assert.equal(await page.locator("[role=status]").first().textContent(), "Нашлись 34 страницы");
+    assert.equal(await page.locator("#search-told").textContent(), "Нашлись 34 страницы");
     assert.match(await page.title(), /методика/);
     assert.deepEqual(troubles, []);
   });

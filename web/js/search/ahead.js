@@ -80,13 +80,13 @@ export async function fetchAhead(base, { anew, bare }, give, signal) {
   const early = async (/** @type {string} */ path) => (anew ? null : begunEarly(new URL(path, base).href, signal));
   const refused = (/** @type {string} */ path) => (/** @type {unknown} */ error) => give(path, null, silence(error));
   const wanted = await early("index.json")
-    .then((bytes) => bytes ?? files.current("index.json", signal))
+    // What the list names has begun when it has come whole; of a silent host neither is waited for.
+    .then((bytes) => (bytes ? followed.then(() => bytes) : files.current("index.json", signal)))
     .then((manifest) => {
       const names = read(manifest, bare);
       give("index.json", names.length > 0 ? manifest : null);
       return names;
     }, refused("index.json"));
-  await followed;
   for (const path of wanted ?? []) {
     const coming = early(path).then((bytes) => bytes ?? files.packed(path, signal));
     coming.then((bytes) => give(path, bytes), refused(path));
