@@ -25,6 +25,7 @@ const IN_SEVERAL_FILES: &[(&str, &str)] = &[
     ("RoutePlan", "making the plan and claiming addresses in it"),
     ("Lock", "lines of documents, lines of what the site makes"),
     ("Site", "where links lead, how places are cited"),
+    ("Reader", "a file for each sort of declaration"),
     ("Kind", "what facets a kind has"),
     ("Schema", "what facets a site has"),
     ("Desk", "what templates may ask, a file for each question"),
