@@ -71,7 +71,7 @@ impl Lock {
         for line in lock.map_or("", |(_, text)| text).split_inclusive('\n') {
             let place = (position, position + line.trim_end().len());
             position += line.len();
-            let of_made = made::is_line(line);
+            let of_made = is_made(line);
             if line.trim().is_empty() || line.starts_with('#') && !of_made {
                 continue;
             }
@@ -248,8 +248,7 @@ fn parse(line: &str, place: (usize, usize)) -> Option<(String, Entry)> {
     let read = |address: &str| Some(UrlPath::parse(address).ok()?.as_str().to_owned());
     let former = parts.map(read).collect::<Option<_>>()?;
     let entry = Entry { fingerprint: fingerprint.to_owned(), address: read(address)?, former, line: place };
-    ((name.contains('/') || made::is_line(name)) && address.starts_with('/'))
-        .then(|| (name.to_owned(), entry))
+    ((name.contains('/') || is_made(name)) && address.starts_with('/')).then(|| (name.to_owned(), entry))
 }
 
 fn write(text: &mut String, name: &str, entry: &Entry) {
@@ -259,4 +258,12 @@ fn write(text: &mut String, name: &str, entry: &Entry) {
         text.push_str(former);
     }
     text.push('\n');
+}
+
+/// What names in the lock begin with.
+const SORTS: [&str; 3] = ["#term:", "#list:", "#vocabulary:"];
+
+/// Whether a line of the lock is about what the site makes of itself.
+fn is_made(line: &str) -> bool {
+    SORTS.iter().any(|sort| line.starts_with(sort))
 }

@@ -4,6 +4,7 @@
 //! the date is given.
 
 mod address;
+mod attached;
 mod build;
 mod cite;
 mod documents;
@@ -19,14 +20,16 @@ mod resolve;
 pub(crate) mod routes;
 mod site;
 mod state;
+mod target;
 mod years;
 
+pub(crate) use attached::Attached;
 pub(crate) use build::{Built, build};
 pub(crate) use memory::Memory;
 pub(crate) use page::{Page, Visibility};
-pub(crate) use resolve::Target;
 pub(crate) use routes::{Goal, Owner, RoutePlan};
-pub(crate) use site::{Attached, Backlink, Redirect, Site, SiteFile};
+pub(crate) use site::{Backlink, Redirect, Site, SiteFile};
+pub(crate) use target::Target;
 
 pub(crate) use crate::behaviour::State;
 pub(crate) use crate::field::{FileId, Moment, PageId};

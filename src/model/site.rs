@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{FileId, Goal, Page, PageId, RoutePlan, Target};
+use super::{FileId, Goal, Owner, Page, PageId, RoutePlan, Target};
 use crate::artifact::OutPath;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -40,15 +40,6 @@ impl SiteFile {
     pub(crate) fn name(&self) -> &str {
         self.source.rsplit('/').next().unwrap_or_default()
     }
-}
-
-/// A file published with a page, and what it is.
-#[derive(Clone, Debug)]
-pub(crate) struct Attached {
-    /// The file.
-    pub(crate) file: FileId,
-    /// What it is, in words.
-    pub(crate) title: String,
 }
 
 /// A former address that leads on.
@@ -112,6 +103,36 @@ pub(crate) struct Site {
 }
 
 impl Site {
+    /// What the owner of an address is called by itself; empty for what the site's own words name.
+    pub(crate) fn title_of(&self, owner: Owner) -> &str {
+        match owner {
+            Owner::List(kind, _) | Owner::Feed(Some(kind)) => &self.schema.kind(kind).title,
+            Owner::Vocabulary(vocabulary) => &self.schema.vocabulary(vocabulary).label,
+            Owner::Term(term, _) => &self.schema.vocabulary(term.vocabulary).label,
+            Owner::Page(page) => &self.page(page).title,
+            Owner::File(file) => &self.file(file).source,
+            Owner::Redirect(goal) => self.title_of_goal(goal),
+            _ => "",
+        }
+    }
+
+    /// The address that a former one leads to, without the base path.
+    pub(crate) fn address_of_goal(&self, goal: Goal) -> &str {
+        match goal {
+            Goal::Page(page) => &self.page(page).url,
+            goal => self.routes.of(goal.owner()).unwrap_or("/"),
+        }
+    }
+
+    /// What the page there is called.
+    pub(crate) fn title_of_goal(&self, goal: Goal) -> &str {
+        match goal {
+            Goal::Home => &self.config.title,
+            Goal::Term(term) => &self.schema.term(term).label,
+            goal => self.title_of(goal.owner()),
+        }
+    }
+
     /// The page of an id of this site.
     pub(crate) fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0]

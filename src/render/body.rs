@@ -1,5 +1,7 @@
 //! Texts: Markdown of pages, fields and lists → HTML, with links that lead where the site says.
 
+use std::borrow::Cow;
+
 use tera::Value;
 
 use super::desk::Desk;
@@ -21,7 +23,7 @@ pub(super) fn page(desk: &Desk, page: &Page) -> Body {
     let made = markup::html(
         desk.site.body(page),
         features,
-        &Links { desk, from: Some(page), here: true },
+        &Links { desk, from: Some(page), here: true, resolved: resolved(desk, page) },
         &desk.markup,
     );
     let toc = made.toc.into_iter().map(|entry| {
@@ -42,12 +44,12 @@ pub(super) fn page(desk: &Desk, page: &Page) -> Body {
 
 /// Draws a field of formatted text. It may be shown on any page, so its links tell the whole address.
 pub(super) fn field(desk: &Desk, page: &Page, text: &str) -> String {
-    markup::html(text, Features::default(), &Links { desk, from: Some(page), here: false }, &desk.markup).html
+    markup::html(text, Features::default(), &Links::of(desk, Some(page)), &desk.markup).html
 }
 
 /// Draws a text that belongs to no page, such as the words over a list.
 pub(super) fn markdown(desk: &Desk, text: &str) -> String {
-    markup::html(text, Features::default(), &Links { desk, from: None, here: false }, &desk.markup).html
+    markup::html(text, Features::default(), &Links::of(desk, None), &desk.markup).html
 }
 
 /// Where the links of a text lead.
@@ -57,13 +59,28 @@ struct Links<'a> {
     from: Option<&'a Page>,
     /// Whether the text is shown on that page and nowhere else.
     here: bool,
+    /// Where they lead, as far as the model has told already: all of a body, in the order of its outline.
+    resolved: &'a [model::Target],
 }
 
-impl Links<'_> {
-    fn resolve(&self, kind: &LinkKind, target: &str) -> model::Target {
-        match self.from {
-            Some(page) => self.desk.site.resolve(page, kind, target),
-            None => self.desk.site.resolve_anywhere(kind, target),
+/// Where the links of a page's body lead; nothing of a page that readers do not see.
+fn resolved<'a>(desk: &'a Desk, page: &Page) -> &'a [model::Target] {
+    let id = desk.site.named(&page.name);
+    let targets = id.and_then(|id| desk.site.targets.get(id.0)).map_or(&[][..], Vec::as_slice);
+    targets.get(..page.outline.links.len()).unwrap_or_default()
+}
+
+impl<'a> Links<'a> {
+    /// The links of a text that may be shown anywhere.
+    fn of(desk: &'a Desk, from: Option<&'a Page>) -> Self {
+        Self { desk, from, here: false, resolved: &[] }
+    }
+
+    fn resolve(&self, at: usize, kind: &LinkKind, target: &str) -> Cow<'a, model::Target> {
+        match (self.resolved.get(at), self.from) {
+            (Some(known), _) => Cow::Borrowed(known),
+            (None, Some(page)) => Cow::Owned(self.desk.site.resolve(page, kind, target)),
+            (None, None) => Cow::Owned(self.desk.site.resolve_anywhere(kind, target)),
         }
     }
 
@@ -89,7 +106,7 @@ impl Links<'_> {
 }
 
 impl Resolver for Links<'_> {
-    fn link(&self, _: usize, kind: &LinkKind, target: &str) -> Option<Target> {
+    fn link(&self, at: usize, kind: &LinkKind, target: &str) -> Option<Target> {
         let (query, fragment) = match kind {
             LinkKind::Root | LinkKind::Path => behind(target),
             _ => ("", ""),
@@ -99,12 +116,12 @@ impl Resolver for Links<'_> {
             title: self.words(kind, id, anchor),
         };
         let plain = |href: String| Target { href, title: String::new() };
-        Some(match self.resolve(kind, target) {
-            model::Target::Page(id, anchor) => page(id, &anchor),
+        Some(match &*self.resolve(at, kind, target) {
+            model::Target::Page(id, anchor) => page(*id, anchor),
             // A wrong place was told of; the document itself is still worth a link.
-            model::Target::NoSuchPlace(id, _) => page(id, ""),
+            model::Target::NoSuchPlace(id, _) => page(*id, ""),
             model::Target::File(file) => {
-                let href = self.desk.file_href(&self.desk.site.file(file).path);
+                let href = self.desk.file_href(&self.desk.site.file(*file).path);
                 plain(format!("{href}{fragment}"))
             }
             model::Target::Address(address) => {
@@ -115,10 +132,10 @@ impl Resolver for Links<'_> {
         })
     }
 
-    fn image(&self, _: usize, kind: &LinkKind, target: &str) -> Option<Image> {
-        match self.resolve(kind, target) {
+    fn image(&self, at: usize, kind: &LinkKind, target: &str) -> Option<Image> {
+        match &*self.resolve(at, kind, target) {
             model::Target::File(file) => {
-                let file = self.desk.site.file(file);
+                let file = self.desk.site.file(*file);
                 Some(Image { src: self.desk.file_href(&file.path), size: file.picture, ..Image::default() })
             }
             model::Target::Address(address) => {

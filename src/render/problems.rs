@@ -117,7 +117,7 @@ pub(super) fn of_theme(kit: &Kit) -> Vec<Diagnostic> {
 /// A file of the theme whose place something of the site has: assets have names made of their bytes, so nobody meets
 /// this but by intent.
 pub(super) fn asset_taken(site: &Site, asset: &Artifact, owner: Owner) -> Diagnostic {
-    let first = owner.title(site);
+    let first = site.title_of(owner);
     let taken = Diagnostic::error(PATH_COLLISION).in_file(first).arg("path", asset.path.as_str());
     taken.arg("first", first).arg("second", "assets/").help("help")
 }

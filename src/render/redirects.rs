@@ -6,9 +6,9 @@ use crate::model::Goal;
 
 /// The page of a former address.
 pub(super) fn html(desk: &Desk, goal: Goal) -> String {
-    let address = goal.address(&desk.site);
+    let address = desk.site.address_of_goal(goal);
     let (link, canonical) = (escaped(&desk.href(address)), escaped(&desk.absolute(address)));
-    let (title, language) = (escaped(goal.title(&desk.site)), escaped(&desk.site.config.language));
+    let (title, language) = (escaped(desk.site.title_of_goal(goal)), escaped(&desk.site.config.language));
     let moved = escaped(&desk.word("render-moved", &[]));
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\

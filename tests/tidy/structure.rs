@@ -12,7 +12,6 @@ use super::{is_test_file, report, root, rust_files, shown};
 
 /// Folders in which circles are left, to be mended where they stand.
 const CIRCLES: &[(&str, &str)] = &[
-    ("src/model", "values, pages and the site name each other by their ids"),
     ("src/render", "everything hangs on Desk"),
     ("crates/search/src/bundle", "the names of folders and the packing of files"),
     ("crates/search/src/query/days", "days live in the folder's mod.rs"),

@@ -51,7 +51,7 @@ impl Declared {
 fn taken(site: &Site, clash: &Clash) -> Diagnostic {
     let (owner, other) = (clash.owner, &clash.other);
     let problem = Diagnostic::error(RULE).arg("address", &other.address);
-    let problem = problem.arg("owner", owner.code()).arg("title", owner.title(site));
+    let problem = problem.arg("owner", owner.code()).arg("title", site.title_of(owner));
     match other.owner {
         Owner::Page(page) => problem.at(site.page(page).span).help("help"),
         Owner::File(file) => problem.in_file(&site.file(file).source).help("help-file"),

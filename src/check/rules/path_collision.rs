@@ -42,6 +42,6 @@ fn shown(site: &Site, owner: Owner) -> String {
     match owner {
         Owner::Page(page) => source(page),
         Owner::Redirect(Goal::Page(page)) => format!("aliases: {}", source(page)),
-        owner => owner.title(site).to_owned(),
+        owner => site.title_of(owner).to_owned(),
     }
 }

@@ -14,14 +14,6 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Goal, Owner, Redirect, Site};
 use crate::text::key;
 
-/// What names in the lock begin with.
-const SORTS: [&str; 3] = ["#term:", "#list:", "#vocabulary:"];
-
-/// Whether a line of the lock is about what the site makes of itself.
-pub(super) fn is_line(line: &str) -> bool {
-    SORTS.iter().any(|sort| line.starts_with(sort))
-}
-
 impl Lock {
     /// The ids that were given to terms of a vocabulary.
     pub(in crate::model) fn term_ids<'a>(&'a self, vocabulary: &str) -> impl Iterator<Item = &'a str> {

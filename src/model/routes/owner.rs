@@ -1,6 +1,6 @@
 //! Who owns an address.
 
-use super::super::{FileId, PageId, Site};
+use super::super::{FileId, PageId};
 use crate::schema::{KindIndex, TermRef, VocabularyIndex};
 
 /// What is shown at an address.
@@ -94,19 +94,6 @@ impl Owner {
             Self::Redirect(_) => "redirect",
         }
     }
-
-    /// What it is called by itself; empty for what the site's own words name.
-    pub(crate) fn title(self, site: &Site) -> &str {
-        match self {
-            Self::List(kind, _) | Self::Feed(Some(kind)) => &site.schema.kind(kind).title,
-            Self::Vocabulary(vocabulary) => &site.schema.vocabulary(vocabulary).label,
-            Self::Term(term, _) => &site.schema.vocabulary(term.vocabulary).label,
-            Self::Page(page) => &site.page(page).title,
-            Self::File(file) => &site.file(file).source,
-            Self::Redirect(goal) => goal.title(site),
-            _ => "",
-        }
-    }
 }
 
 impl Goal {
@@ -118,23 +105,6 @@ impl Goal {
             Self::List(kind) => Owner::List(kind, 1),
             Self::Vocabulary(vocabulary) => Owner::Vocabulary(vocabulary),
             Self::Term(term) => Owner::Term(term, 1),
-        }
-    }
-
-    /// The address that it leads to, without the base path.
-    pub(crate) fn address(self, site: &Site) -> &str {
-        match self {
-            Self::Page(page) => &site.page(page).url,
-            goal => site.routes.of(goal.owner()).unwrap_or("/"),
-        }
-    }
-
-    /// What the page there is called.
-    pub(crate) fn title(self, site: &Site) -> &str {
-        match self {
-            Self::Home => &site.config.title,
-            Self::Term(term) => &site.schema.term(term).label,
-            goal => goal.owner().title(site),
         }
     }
 }
