@@ -24,7 +24,7 @@ const GROUND: &[&str] =
 const MAY_USE: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("text", &[]),
-    ("dates", &[]),
+    ("dates", &["i18n"]),
     ("disk", &[]),
     ("i18n", &[]),
     ("artifact", &["source"]),

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::dates::month_meant;
+
 /// A date and where it stands.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Found {
@@ -14,22 +16,6 @@ pub(crate) struct Found {
     /// The year had only two digits; the century was guessed.
     pub(crate) short_year: bool,
 }
-
-/// The beginnings of the months' names in the genitive; `мая` stands alone.
-const MONTHS: [&str; 12] = [
-    "январ",
-    "феврал",
-    "март",
-    "апрел",
-    "мая",
-    "июн",
-    "июл",
-    "август",
-    "сентябр",
-    "октябр",
-    "ноябр",
-    "декабр",
-];
 
 /// Finds the first date in a text.
 pub(crate) fn find(text: &str) -> Option<Found> {
@@ -55,16 +41,9 @@ fn numeric(text: &str, at: usize) -> Option<Found> {
     made(day, month.parse().ok()?, year, at..text.len() - rest.len())
 }
 
-/// The place of a month's name in the year, from 0: `августа`, `авг`.
-fn month(name: &str) -> Option<usize> {
-    let name = name.to_lowercase();
-    let short = (3..=4).contains(&name.chars().count());
-    MONTHS.iter().position(|month| name.starts_with(month) || (short && month.starts_with(&name)))
-}
-
 /// Whether a word is the name of a month.
 pub(crate) fn is_month(word: &str) -> bool {
-    month(word).is_some()
+    month_meant(word).is_some()
 }
 
 /// `2019-11-20`.
@@ -82,9 +61,9 @@ fn worded(text: &str, at: usize) -> Option<Found> {
     let rest =
         rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '»' | '"' | '”' | '“' | '\''));
     let name_length = rest.len() - rest.trim_start_matches(char::is_alphabetic).len();
-    let month = month(&rest[..name_length])?;
+    let month = month_meant(&rest[..name_length])?;
     let (year, rest) = digits(rest[name_length..].trim_start_matches('.').trim_start(), 4)?;
-    made(day, i8::try_from(month + 1).ok()?, year, at..text.len() - rest.len())
+    made(day, month, year, at..text.len() - rest.len())
 }
 
 fn made(day: &str, month: i8, year: &str, range: Range<usize>) -> Option<Found> {

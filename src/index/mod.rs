@@ -29,7 +29,7 @@ pub(crate) fn index(site: &Site, say: Say<'_>) -> anyhow::Result<Vec<Artifact>> 
     let group = |near: bool| move |members: &Vec<String>| SynonymGroup { members: members.clone(), near };
     let same = site.schema.synonyms.iter().map(group(false));
     let synonyms = same.chain(site.schema.near.iter().map(group(true))).collect();
-    let options = BuildOptions { synonyms, as_of: as_of(site) };
+    let options = BuildOptions { synonyms, as_of: as_of(site), ..BuildOptions::default() };
     let mut files = kabinet_search::build(&documents, &options)?.files;
     module::add(&mut files)?;
     Ok(files

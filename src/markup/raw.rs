@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use pulldown_cmark::{Event, Tag as Markdown};
+
 use super::entity;
 use super::sanitize::is_published;
 use super::tag::{Attribute, Tag, tags};
@@ -28,6 +30,17 @@ pub(crate) enum Element {
     Image,
     /// `<iframe src>`
     Frame,
+}
+
+/// How many links and images an event begins: each stands in the outline, in this order.
+pub(crate) fn links(event: &Event<'_>) -> usize {
+    match event {
+        Event::Start(Markdown::Link { .. } | Markdown::Image { .. }) => 1,
+        Event::Html(html) | Event::InlineHtml(html) => {
+            addresses(html).iter().filter(|address| address.of != Element::Frame).count()
+        }
+        _ => 0,
+    }
 }
 
 /// Finds the addresses in a piece of raw HTML.

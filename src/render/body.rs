@@ -101,7 +101,7 @@ impl Links<'_> {
 }
 
 impl Resolver for Links<'_> {
-    fn link(&self, kind: &LinkKind, target: &str) -> Option<Target> {
+    fn link(&self, _: usize, kind: &LinkKind, target: &str) -> Option<Target> {
         let (query, fragment) = match kind {
             LinkKind::Root | LinkKind::Path => behind(target),
             _ => ("", ""),
@@ -127,7 +127,7 @@ impl Resolver for Links<'_> {
         })
     }
 
-    fn image(&self, kind: &LinkKind, target: &str) -> Option<Image> {
+    fn image(&self, _: usize, kind: &LinkKind, target: &str) -> Option<Image> {
         match self.resolve(kind, target) {
             model::Target::File(file) => {
                 let file = self.desk.site.file(file);

@@ -55,9 +55,3 @@ extern "C" fn output_ptr() -> *const u8 {
 extern "C" fn output_len() -> usize {
     with(|shell| shell.output().len())
 }
-
-/// Stands where `getrandom` looks for randomness, and has none: only writing an index would ask.
-#[unsafe(no_mangle)]
-extern "Rust" fn __getrandom_v03_custom(_: *mut u8, _: usize) -> Result<(), getrandom::Error> {
-    Err(getrandom::Error::UNSUPPORTED)
-}

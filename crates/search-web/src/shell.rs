@@ -1,7 +1,7 @@
 //! What one instance holds: an input, an output, the files that the host brought, and the engine over them.
 
 use kabinet_search::{Engine, Files, Outcome, ReadFault, Request, SearchError};
-use serde_json::json;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -18,6 +18,19 @@ pub(crate) enum Status {
     Missing = 1,
     /// What went wrong.
     Fault = 2,
+}
+
+/// What opening answers.
+#[derive(Serialize)]
+struct Opened {
+    pages: u32,
+}
+
+/// What went wrong, as a host hears it.
+#[derive(Serialize)]
+struct Fault<'f> {
+    kind: &'f str,
+    text: &'f str,
 }
 
 /// Holds the state of one instance.
@@ -61,7 +74,7 @@ impl Shell {
             Ok(engine) => {
                 let pages = engine.pages();
                 self.engine = Some(engine);
-                self.done(&json!({ "pages": pages }))
+                self.done(&Opened { pages })
             }
             Err(error) => self.refuse(error),
         }
@@ -91,7 +104,7 @@ impl Shell {
         self.done(&words)
     }
 
-    fn done(&mut self, answer: &impl serde::Serialize) -> Status {
+    fn done(&mut self, answer: &impl Serialize) -> Status {
         self.output.clear();
         match serde_json::to_writer(&mut self.output, answer) {
             Ok(()) => Status::Done,
@@ -112,7 +125,9 @@ impl Shell {
     }
 
     fn fault(&mut self, kind: &str, text: &str) -> Status {
-        self.output = json!({ "kind": kind, "text": text }).to_string().into_bytes();
+        self.output.clear();
+        // Two texts cannot fail to be written.
+        drop(serde_json::to_writer(&mut self.output, &Fault { kind, text }));
         Status::Fault
     }
 }

@@ -27,7 +27,7 @@ fn main() -> anyhow::Result<()> {
         members: vec!["ФГОС".into(), "федеральный стандарт".into()],
         near: false,
     }];
-    let bundle = build(&pages, &BuildOptions { synonyms, as_of: Some(20_778) })?;
+    let bundle = build(&pages, &BuildOptions { synonyms, as_of: Some(20_778), ..BuildOptions::default() })?;
     println!("build     {:?}, cpu {:?}, memory {}", start.elapsed(), cpu(), memory());
     drop(pages);
     for folder in ["core/", "index/", "words/", "text/", "index.json"] {

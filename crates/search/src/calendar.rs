@@ -1,5 +1,26 @@
 //! Days as numbers since 1970-01-01, in the Gregorian calendar; no clock.
 
+/// The names of months as they stand in dates.
+pub(crate) const MONTHS: [&str; 12] = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+
+/// Returns how the name of a month begins in all its forms: without its ending.
+pub(crate) fn stem_of_month(name: &str) -> &str {
+    name.strip_suffix(['а', 'я']).unwrap_or(name)
+}
+
 /// A day in parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Date {

@@ -35,18 +35,12 @@ impl Columns {
             page.links = reader.short()?;
         }
         for page in &mut columns.pages {
-            page.date = match reader.number()? {
-                0 => None,
-                date => Some(i32::try_from(unfold(date - 1)).ok()?),
-            };
+            page.date = reader.day()?;
         }
         for page in &mut columns.pages {
-            page.occasion = match reader.number()? {
-                0 => None,
-                from => {
-                    let from = i32::try_from(unfold(from - 1)).ok()?;
-                    Some((from, from.checked_add(i32::try_from(reader.number()?).ok()?)?))
-                }
+            page.occasion = match reader.day()? {
+                None => None,
+                Some(from) => Some((from, from.checked_add(i32::try_from(reader.number()?).ok()?)?)),
             };
         }
         for page in &mut columns.pages {
@@ -102,10 +96,6 @@ impl Columns {
     }
 }
 
-fn unfold(number: u64) -> i64 {
-    (number >> 1) as i64 ^ -((number & 1) as i64)
-}
-
 /// A page as it is written.
 #[cfg(feature = "build")]
 #[derive(Debug, Clone, Default)]
@@ -120,15 +110,14 @@ pub(crate) struct Row {
 /// Writes the columns of pages: standing, links, date, occasion, facets of each.
 #[cfg(feature = "build")]
 pub(crate) fn write(pages: &[Row]) -> Vec<u8> {
-    use crate::bytes::push_number;
+    use crate::bytes::{push_day, push_number};
     let mut out = Vec::new();
     push_number(pages.len() as u64, &mut out);
     out.extend(pages.iter().map(|page| page.standing));
     pages.iter().for_each(|page| push_number(u64::from(page.links), &mut out));
-    let fold = |date: i32| (i64::from(date) << 1 ^ i64::from(date) >> 63) as u64 + 1;
-    pages.iter().for_each(|page| push_number(page.date.map_or(0, fold), &mut out));
+    pages.iter().for_each(|page| push_day(page.date, &mut out));
     for page in pages {
-        push_number(page.occasion.map_or(0, |(from, _)| fold(from)), &mut out);
+        push_day(page.occasion.map(|(from, _)| from), &mut out);
         if let Some((from, until)) = page.occasion {
             push_number(u64::from(until.abs_diff(from.min(until))), &mut out);
         }

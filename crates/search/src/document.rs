@@ -15,8 +15,17 @@ pub enum Standing {
     Past,
 }
 
-#[cfg(feature = "build")]
 impl Standing {
+    /// Returns the standing of a code.
+    pub(crate) fn of(code: u64) -> Self {
+        match code {
+            0 => Self::Past,
+            2 => Self::Current,
+            _ => Self::Neutral,
+        }
+    }
+
+    #[cfg(feature = "build")]
     pub(crate) fn code(self) -> u8 {
         match self {
             Self::Past => 0,

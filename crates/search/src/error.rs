@@ -28,15 +28,3 @@ impl fmt::Display for SearchError {
 }
 
 impl std::error::Error for SearchError {}
-
-impl From<tantivy::TantivyError> for SearchError {
-    fn from(error: tantivy::TantivyError) -> Self {
-        Self::Damaged(error.to_string())
-    }
-}
-
-impl From<std::io::Error> for SearchError {
-    fn from(error: std::io::Error) -> Self {
-        Self::Damaged(error.to_string())
-    }
-}

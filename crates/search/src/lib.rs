@@ -21,7 +21,7 @@
 //!
 //! A text is cut into runs (what stands between spaces), a run into pieces: atoms at successive positions, and
 //! wholes such as `273-фз`, `3.2.5`, `2026/2027`, `учебно-методический` at the position of their first atom. A piece
-//! is folded (NFC, lower case, `ё` → `е`) and indexed under the stems of all its dictionary readings,
+//! is folded (letters and marks in one, lower case, `ё` → `е`) and indexed under the stems of all its dictionary readings,
 //! `stem(lemma(form))`. The bundle carries, for every word of the site, those of its forms whose stems differ from
 //! `{stem(form)}`; with them the reader's half finds every form by any other without the dictionary.
 //!
@@ -50,7 +50,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `index.json` | the manifest: `format`, `pages`, `as_of` (the day that freshness is judged from), `core` (its path), `sha256` (of the unpacked core); the generator adds `module` (the engine) and `whole` (what a browser may keep unasked) |
-//! | `core/*.pack` | length of the header (u32, little-endian), header (tables, synonyms, kinds, facet labels, sets of stems), blobs: the commonest stems with the places of their lists, the exceptions (an `fst` map), lengths of zones, columns (standing, links, date, first and last day of what happens, facets), names of all other files; on a small site these files themselves |
+//! | `core/*.pack` | length of the header (u32, little-endian), header (tables, synonyms, kinds, facet labels, sets of stems), blobs: the commonest stems with the places of their lists, the exceptions, lengths of zones, columns (standing, links, date, first and last day of what happens, facets), names of all other files; on a small site these files themselves |
 //! | `words/*.pack` | sorted stretches of the rare stems with the places of their lists, and of all unstemmed forms: on how many pages they are printed and not printed, which form of their first stem they are, and how they are written (of those that are written otherwise: difference of numbers, bits of the capitals, bits of `ё`) |
 //! | `lemmas/*.pack` | 64 shards of a Bloom filter over the stems of the language (`src/lemmas.rs`), the same on every site; of all other files only these may be missing: an empty one tells nothing |
 //! | `index/*.pack` | the stream of lists, cut between words and in long lists |
@@ -59,7 +59,7 @@
 //!
 //! All binary files begin with the byte `k`. Numbers are written seven bits a byte, the low ones first; a list is its
 //! length and its members; a text is its length in bytes and its letters in windows-1251, where 0x98 announces one
-//! character in UTF-8 (`src/text/codepage.rs`): that is a seventh smaller, packed, than UTF-8, and half the work.
+//! character in UTF-8 (`src/text/codepage.rs`): that packs smaller than UTF-8 and takes half the work.
 //!
 //! **The stream of lists** holds, word after word, the pages of all zones, the positions of all zones, and the forms.
 //! Distances of pages, counts, distances of positions and numbers of forms are Rice-coded in groups of 128 pages, so
@@ -69,7 +69,7 @@
 //! a second index.
 //!
 //! **A small site opens in one step.** Where core, words, lists and texts together pack into less than a question costs
-//! otherwise (`build::SMALL`), the header lists the paths of all these files with their places among the blobs, and none of
+//! otherwise (`BuildOptions::small`), the header lists the paths of all these files with their places among the blobs, and none of
 //! them is published by itself. Whoever has opened the core has them all.
 //!
 //! Opening takes the manifest and the core; a query one round for files of words (and, with them, the lists of
@@ -91,7 +91,9 @@ mod engine;
 mod error;
 mod lemmas;
 mod math;
+mod norms;
 mod outcome;
+mod postings;
 mod query;
 mod schema;
 mod stems;

@@ -1,12 +1,10 @@
 //! The zones of a page, which are the fields of the index.
 
-use crate::dictionary::{FORMS, UNPRINTED};
 #[cfg(feature = "build")]
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 
 /// Zones in which words stand as stems.
 pub(crate) const TITLE: usize = 0;
-#[cfg(feature = "build")]
 pub(crate) const HEADING: usize = 1;
 /// What leads to a page without standing on it as text: kind, numbers, dates in other spellings, facets.
 pub(crate) const KEYS: usize = 2;
@@ -16,18 +14,22 @@ pub(crate) const FIELDS: usize = 4;
 /// The titles of the pages that a page names.
 pub(crate) const RELATED: usize = 5;
 
-/// What a match in each zone weighs; [`FORMS`] is all that is printed in unstemmed forms, for exact matches.
+/// So many zones there are.
+pub(crate) const ZONES: usize = 6;
+/// All zones in which something is printed, taken as one for matches of exact forms.
+pub(crate) const FORMS: usize = ZONES;
+/// These zones.
+pub(crate) const PRINTED: [usize; 4] = [TITLE, HEADING, TEXT, FIELDS];
+
+/// What a match in each zone weighs.
 pub(crate) const WEIGHTS: [f32; FORMS + 1] = [3.0, 2.0, 1.4, 1.0, 1.0, 0.25, 1.0];
 
 /// Zones whose words nobody sees on the page as a text: there is no phrase in them.
-pub(crate) const SPOKEN_OF: [usize; 3] = [KEYS, RELATED, UNPRINTED];
+pub(crate) const SPOKEN_OF: [usize; 2] = [KEYS, RELATED];
 
-/// The tokenizer that expands encoded runs into stems.
+/// The tokenizer that expands encoded runs into stems, each with its form.
 #[cfg(feature = "build")]
-pub(crate) const STEMS_OF_RUNS: &str = "stems";
-/// The tokenizer that expands encoded runs into folded forms.
-#[cfg(feature = "build")]
-pub(crate) const FORMS_OF_RUNS: &str = "forms";
+pub(crate) const RUNS: &str = "runs";
 
 /// Returns the field of a zone.
 #[cfg(feature = "build")]
@@ -39,19 +41,12 @@ pub(crate) fn field(zone: usize) -> Field {
 #[cfg(feature = "build")]
 pub(crate) fn schema() -> Schema {
     let mut builder = Schema::builder();
-    let words = |tokenizer: &str, norms: bool| {
-        TextOptions::default().set_indexing_options(
-            TextFieldIndexing::default()
-                .set_tokenizer(tokenizer)
-                .set_fieldnorms(norms)
-                .set_index_option(IndexRecordOption::WithFreqsAndPositions),
-        )
-    };
-    for zone in ["title", "heading", "keys", "text", "fields"] {
-        builder.add_text_field(zone, words(STEMS_OF_RUNS, true));
+    for zone in ["title", "heading", "keys", "text", "fields", "related"] {
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(RUNS)
+            .set_fieldnorms(true)
+            .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+        builder.add_text_field(zone, TextOptions::default().set_indexing_options(indexing));
     }
-    builder.add_text_field("related", words(STEMS_OF_RUNS, true));
-    builder.add_text_field("forms", words(FORMS_OF_RUNS, false));
-    builder.add_text_field("unprinted", words(FORMS_OF_RUNS, false));
     builder.build()
 }

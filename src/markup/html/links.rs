@@ -19,7 +19,7 @@ impl Writer<'_> {
             LinkKind::External => Some(target.to_owned()),
             LinkKind::Forbidden => None,
             LinkKind::Wiki { .. } | LinkKind::Fragment | LinkKind::Root | LinkKind::Path => {
-                let found = self.resolver.link(&kind, target);
+                let found = self.resolver.link(self.link, &kind, target);
                 if let (LinkType::WikiLink { has_pothole: false }, Some(found)) = (link_type, &found) {
                     self.replace = Some(found.title.clone());
                 }
@@ -48,7 +48,7 @@ impl Writer<'_> {
     /// Opens an image: its words are gathered until its end and become its `alt`.
     pub(super) fn open_image(&mut self, target: &str, title: &str) {
         self.alt = Some(Alt::default());
-        let Some(image) = self.resolver.image(&link::of_target(target), target) else {
+        let Some(image) = self.resolver.image(self.link, &link::of_target(target), target) else {
             return self.closing.push("");
         };
         self.out.push_str("<img src=\"");
@@ -75,12 +75,14 @@ impl Writer<'_> {
     /// Raw HTML with its addresses inside the site resolved, and old names of places as ids.
     pub(super) fn resolve_raw<'h>(&self, html: &'h str) -> Cow<'h, str> {
         let mut changes: Vec<(Range<usize>, String)> = Vec::new();
+        let mut next = self.link;
         for address in raw::addresses(html) {
-            let target = address.target.as_str();
+            let (target, at) = (address.target.as_str(), next);
+            next += usize::from(address.of != raw::Element::Frame);
             let resolved = match (link::of_target(target), address.of) {
                 (LinkKind::External | LinkKind::Forbidden, _) | (_, raw::Element::Frame) => None,
-                (kind, raw::Element::Image) => self.resolver.image(&kind, target).map(|image| image.src),
-                (kind, raw::Element::Link) => self.resolver.link(&kind, target).map(|found| found.href),
+                (kind, raw::Element::Image) => self.resolver.image(at, &kind, target).map(|image| image.src),
+                (kind, raw::Element::Link) => self.resolver.link(at, &kind, target).map(|found| found.href),
             };
             let Some(resolved) = resolved else { continue };
             let mut escaped = String::new();

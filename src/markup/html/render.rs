@@ -3,8 +3,8 @@
 use super::super::annotate::annotate;
 use super::super::excess::Watch;
 use super::super::features::Features;
-use super::super::sanitize;
 use super::super::step::What;
+use super::super::{raw, sanitize};
 use super::options::HtmlOptions;
 use super::resolver::Resolver;
 use super::toc::{self, TocEntry};
@@ -44,8 +44,13 @@ pub(crate) fn html(
         }
     }
     writer.without_raw = excess.exceeded();
+    let mut link = 0;
     for (at, step) in annotated.steps.iter().enumerate() {
+        writer.link = link;
         writer.step(step, annotated.steps.get(at + 1));
+        if let What::Event(event) = &step.what {
+            link += raw::links(event);
+        }
     }
     let has_table = writer.has_table;
     let html = finish(writer, options);

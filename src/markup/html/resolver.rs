@@ -22,11 +22,12 @@ pub(crate) struct Image {
     pub(crate) srcset: Option<String>,
 }
 
-/// Answers for everything outside the text.
+/// Answers for everything outside the text. A link is asked about by its place among the links of the text's outline,
+/// so that who has resolved these need not do it again.
 pub(crate) trait Resolver {
     /// Where a link inside the site leads; `None` for one of which only the words stay.
-    fn link(&self, kind: &LinkKind, target: &str) -> Option<Target>;
+    fn link(&self, at: usize, kind: &LinkKind, target: &str) -> Option<Target>;
 
     /// The image that a target inside the site names.
-    fn image(&self, kind: &LinkKind, target: &str) -> Option<Image>;
+    fn image(&self, at: usize, kind: &LinkKind, target: &str) -> Option<Image>;
 }

@@ -23,6 +23,8 @@ pub(super) struct Writer<'w> {
     pub(super) shift: i8,
     pub(super) has_raw: bool,
     pub(super) has_table: bool,
+    /// The place of the step's first link among the links of the text.
+    pub(super) link: usize,
     /// Closing texts of the links that are open; empty for one that leads nowhere.
     pub(super) closing: Vec<&'static str>,
     /// The image that is open, whose words become its `alt`.
@@ -78,6 +80,7 @@ impl<'w> Writer<'w> {
             shift: 0,
             has_raw: false,
             has_table: false,
+            link: 0,
             closing: Vec::new(),
             alt: None,
             replace: None,

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::{CLAUSES, PLAIN, bare, ids, outlined, stripped, words};
+use super::super::{HtmlOptions, html};
+use super::{CLAUSES, InOrder, PLAIN, bare, ids, outlined, stripped, words};
 
 /// A line of a regulation-like text.
 fn line() -> impl Strategy<Value = String> {
@@ -67,7 +68,37 @@ proptest! {
     }
 }
 
-/// Found by the law above: Markdown takes this for an empty item of a list, indent and all.
+/// A piece with links in it.
+fn linked() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "[а](b.md) ",
+        "![а](b.png) ",
+        "[![а](b.png)](c.md) ",
+        "![[б](d.md)](e.png) ",
+        "[[ustav#2]] ",
+        "<a href=\"/f/?x=1&amp;y=2\">а</a> ",
+        "<iframe src=\"https://rutube.ru/x\"></iframe> ",
+        "\n\n<div><a href='g.md'>а</a>\n<img src=\"h.png\"></div>\n\n",
+        "<script>[а](i.md)</script> ",
+        "слово[^1] ",
+        "\n\n[^1]: [а](j.md)\n\n",
+        "\n\n| [[k|а]] | б |\n|---|---|\n| <a href=\"l\">а</a> | [а](m) |\n\n",
+        "https://n.example ",
+        "2.1. [а](o.md) п. 2.1 ",
+    ])
+}
+
+proptest! {
+    #[test]
+    fn the_page_asks_about_the_links_of_the_outline(pieces in prop::collection::vec(linked(), 0..12)) {
+        let text = pieces.concat();
+        for features in [CLAUSES, PLAIN] {
+            let _ = html(&text, features, &InOrder(&outlined(&text, features)), &HtmlOptions::default());
+        }
+    }
+}
+
+/// Found by the law on words: Markdown takes this for an empty item of a list, indent and all.
 #[test]
 fn the_number_of_an_empty_item_stays() {
     for text in [" 0. \n\n", "## 1. Общее\n\n 7. \n\n"] {

@@ -17,7 +17,7 @@ const PLAIN: Features = Features { clauses: false };
 struct Site;
 
 impl Resolver for Site {
-    fn link(&self, kind: &LinkKind, target: &str) -> Option<Target> {
+    fn link(&self, _: usize, kind: &LinkKind, target: &str) -> Option<Target> {
         let title = "Устав ИМЦ".to_owned();
         let href = match kind {
             LinkKind::Wiki { id, fragment } => {
@@ -32,7 +32,7 @@ impl Resolver for Site {
         href.map(|href| Target { href, title })
     }
 
-    fn image(&self, kind: &LinkKind, target: &str) -> Option<Image> {
+    fn image(&self, _: usize, kind: &LinkKind, target: &str) -> Option<Image> {
         let src = if *kind == LinkKind::Path { file(target) } else { None };
         src.map(|src| Image { src, size: Some((640, 480)), srcset: None })
     }
@@ -46,12 +46,29 @@ fn file(path: &str) -> Option<String> {
 struct Nowhere;
 
 impl Resolver for Nowhere {
-    fn link(&self, kind: &LinkKind, target: &str) -> Option<Target> {
+    fn link(&self, _: usize, kind: &LinkKind, target: &str) -> Option<Target> {
         let known = matches!(kind, LinkKind::Root | LinkKind::Fragment);
         known.then(|| Target { href: target.to_owned(), title: String::new() })
     }
 
-    fn image(&self, _: &LinkKind, _: &str) -> Option<Image> {
+    fn image(&self, _: usize, _: &LinkKind, _: &str) -> Option<Image> {
+        None
+    }
+}
+
+/// Holds what the writer asks about against the links of the outline.
+struct InOrder<'o>(&'o Outline);
+
+impl Resolver for InOrder<'_> {
+    fn link(&self, at: usize, kind: &LinkKind, target: &str) -> Option<Target> {
+        let link = &self.0.links[at];
+        assert_eq!((link.target.as_str(), &link.kind, link.image), (target, kind, false));
+        None
+    }
+
+    fn image(&self, at: usize, _: &LinkKind, target: &str) -> Option<Image> {
+        let link = &self.0.links[at];
+        assert_eq!((link.target.as_str(), link.image), (target, true));
         None
     }
 }

@@ -18,7 +18,7 @@ fn published() -> Published {
         page("/a/", "План работы", "Стажировочные площадки района"),
         page("/b/", "Отчёт", "Работа методиста"),
     ];
-    build(&pages, &BuildOptions::default()).unwrap().files
+    build(&pages, &BuildOptions { small: 0, ..BuildOptions::default() }).unwrap().files
 }
 
 fn ask(shell: &mut Shell, input: &[u8], call: fn(&mut Shell) -> Status) -> (Status, Value) {

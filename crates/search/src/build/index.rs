@@ -1,13 +1,10 @@
 //! Writing the one segment, in canonical order.
 
-use super::lexicon::Lexicon;
+use super::pairs::Pairs;
 use super::runs::{RunTable, push_gap};
 use super::tokens::{Expander, Expansion};
-use crate::dictionary::{FORMS, UNPRINTED};
 use crate::document::PageDocument;
-use crate::schema::{
-    FIELDS, FORMS_OF_RUNS, HEADING, KEYS, RELATED, STEMS_OF_RUNS, TEXT, TITLE, field, schema,
-};
+use crate::schema::{FIELDS, HEADING, KEYS, RELATED, RUNS, TEXT, TITLE, field, schema};
 use crate::text::{CLAUSE, clause_number};
 use anyhow::Result;
 use std::sync::Arc;
@@ -61,10 +58,9 @@ impl PageCode {
 }
 
 /// Writes the index of the pages.
-pub(super) fn write(codes: Vec<PageCode>, table: &RunTable, lexicon: &Lexicon) -> Result<Index> {
+pub(super) fn write(codes: Vec<PageCode>, table: &RunTable, pairs: &Pairs<'_>) -> Result<Index> {
     let tokenizers = TokenizerManager::default();
-    tokenizers.register(FORMS_OF_RUNS, Expander(Arc::new(Expansion::of_forms(table))));
-    tokenizers.register(STEMS_OF_RUNS, Expander(Arc::new(Expansion::of_stems(table, lexicon))));
+    tokenizers.register(RUNS, Expander(Arc::new(Expansion::new(table, pairs))));
     let settings = IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
     let mut writer: SingleSegmentIndexWriter = Index::builder()
         .schema(schema())
@@ -72,20 +68,24 @@ pub(super) fn write(codes: Vec<PageCode>, table: &RunTable, lexicon: &Lexicon) -
         .tokenizers(tokenizers)
         .single_segment_index_writer(RamDirectory::create(), MEMORY_HINT)?;
     for code in codes {
-        writer.add_document(document(&code))?;
+        writer.add_document(document(code))?;
     }
     Ok(writer.finalize()?)
 }
 
-fn document(code: &PageCode) -> TantivyDocument {
+fn document(code: PageCode) -> TantivyDocument {
     let mut document = TantivyDocument::new();
-    let printed =
-        [(TITLE, &code.title), (HEADING, &code.heading), (TEXT, &code.text), (FIELDS, &code.fields)];
-    let unprinted = [(KEYS, &code.keys), (RELATED, &code.related)];
-    let zones = printed.map(|(zone, text)| (zone, FORMS, text)).into_iter();
-    for (zone, forms, text) in zones.chain(unprinted.map(|(zone, text)| (zone, UNPRINTED, text))) {
+    let PageCode { title, heading, keys, text, fields, related } = code;
+    let zones = [
+        (TITLE, title),
+        (HEADING, heading),
+        (TEXT, text),
+        (FIELDS, fields),
+        (KEYS, keys),
+        (RELATED, related),
+    ];
+    for (zone, text) in zones {
         document.add_text(field(zone), text);
-        document.add_text(field(forms), text);
     }
     document
 }

@@ -6,7 +6,7 @@
 use super::lexicon::{SiteForm, analyse};
 use crate::stems::Stems;
 use crate::text::{fold, runs};
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use rumorph::{Analysis, Dictionary, Source};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -18,9 +18,9 @@ fn site(forms: &[String]) -> Result<(Vec<Vec<String>>, Stems)> {
     let lexicon = analyse(&forms)?;
     let mut core = crate::bundle::Core::default();
     let mut blobs = Vec::new();
-    super::pack_exceptions(&lexicon, &mut core, &mut blobs)?;
-    let exceptions = blobs[core.exceptions.0..core.exceptions.1].to_vec();
-    let stems = Stems::new(tantivy::directory::OwnedBytes::new(exceptions), core.targets)?;
+    super::pack_exceptions(&lexicon, &mut core, &mut blobs);
+    let exceptions = &blobs[core.exceptions.0..core.exceptions.1];
+    let stems = Stems::read(exceptions, core.targets).context("exceptions that cannot be read")?;
     Ok((lexicon.stems, stems))
 }
 

@@ -1,48 +1,35 @@
-//! From tantivy's files to the stream of lists, its chunk files and the dictionary's blocks.
+//! From tantivy's lists to the stream of lists, its chunk files and the dictionary's blocks.
 //!
-//! In tantivy's files the lists of a word lie in sixteen places, eight fields with postings and positions each. Here they
-//! lie side by side, so that one small file has all that a query needs of a rare word, and only what it needs of a
-//! common one.
+//! In tantivy's files the lists of a word lie in as many places as it has forms and zones. Here they lie side by side,
+//! so that one small file has all that a query needs of a rare word, and only what it needs of a common one.
 
-use super::shell::push;
-use crate::bundle::{Core, HEAD, INDEX_DIR, Packed, Shards, Span, TAG, WORDS_DIR, pack_all};
+use super::pairs::Pairs;
+use super::runs::RunTable;
+use super::words::{Word, words};
+use crate::bundle::{Core, INDEX_DIR, Packed, Shards, Span, TAG, WORDS_DIR, pack_all, push};
 use crate::bytes::push_number;
-use crate::dictionary::{FORMS, List, ZONES, write};
+use crate::dictionary::{Entry, Form, List, write_forms, write_stems};
+use crate::norms::{code, length};
 use crate::schema::{HEADING, KEYS, RELATED, TEXT, TITLE, field};
 use crate::text::Surface;
 use anyhow::Result;
 use std::collections::BTreeMap;
 use std::ops::Range;
-use tantivy::directory::{CompositeFile, OwnedBytes};
-use tantivy::fieldnorm::FieldNormReader;
-use tantivy::index::SegmentComponent;
 use tantivy::{Index, SegmentReader};
 
-/// Bytes of a chunk before packing: a word with more has chunks of its own.
+/// Bytes of a chunk: a word with more has chunks of its own.
 const CHUNK: usize = 8 << 10;
 /// Longer lists are cut.
 const LONGEST: usize = 48 << 10;
 /// So many stems are at hand once the core is: those of most pages.
 const COMMON: usize = 30_000;
-/// Bytes of a file of words before packing.
+/// Bytes of a file of words before packing, about.
 const SHARD: usize = 20 << 10;
-
-/// A word with its lists as bytes.
-struct Word {
-    text: String,
-    /// Zone, pages, postings, positions.
-    lists: Vec<(usize, u32, OwnedBytes, OwnedBytes)>,
-}
-
-impl Word {
-    fn pages(&self) -> u32 {
-        self.lists.iter().map(|list| list.1).max().unwrap_or(0)
-    }
-}
 
 /// Cuts the index into files; fills the core's tables.
 pub(super) fn pack(
     index: &Index,
+    (table, pairs): (&RunTable, &Pairs<'_>),
     surfaces: &BTreeMap<&str, Surface>,
     core: &mut Core,
     blobs: &mut Vec<u8>,
@@ -50,28 +37,23 @@ pub(super) fn pack(
     let segments = index.searchable_segments()?;
     let Some(segment) = segments.first() else { anyhow::bail!("the index must have one segment") };
     let reader = SegmentReader::open(segment)?;
-    let files = Files {
-        postings: CompositeFile::open(&segment.open_read(SegmentComponent::Postings)?)?,
-        positions: CompositeFile::open(&segment.open_read(SegmentComponent::Positions)?)?,
-    };
-    let mut stems = files.words(&reader, 0..FORMS)?;
-    stems.sort_by(|a, b| b.pages().cmp(&a.pages()).then_with(|| a.text.cmp(&b.text)));
+    let (mut stems, forms) = words(&reader, table, pairs)?;
+    stems.sort_by(|a, b| b.pages().cmp(&a.pages()).then_with(|| a.text.cmp(b.text)));
     let mut rare = stems.split_off(COMMON.min(stems.len()));
-    stems.sort_by(|a, b| a.text.cmp(&b.text));
-    rare.sort_by(|a, b| a.text.cmp(&b.text));
-    let forms = files.words(&reader, FORMS..ZONES)?;
+    stems.sort_by(|a, b| a.text.cmp(b.text));
+    rare.sort_by(|a, b| a.text.cmp(b.text));
 
     let mut stream = Stream::default();
-    let common = stream.place(&stems);
-    core.common = push(&write(entries(&stems, &common), 0, |_| Surface::default()), blobs);
+    let common: Vec<Entry> = stems.iter().map(|word| stream.word(word)).collect();
+    core.common = push(&write_stems(stems.iter().map(|word| word.text).zip(&common)), blobs);
+    let placed: Vec<Entry> = rare.iter().map(|word| stream.word(word)).collect();
     let mut packed = Vec::new();
-    let none = BTreeMap::new();
-    for (words, surfaces, shards) in [(&rare, &none, &mut core.stems), (&forms, surfaces, &mut core.forms)] {
-        let lists = stream.place(words);
-        let (files, firsts) = shard(words, &lists, surfaces)?;
-        *shards = Shards { firsts, names: push_names(&files, blobs) };
-        packed.extend(files);
-    }
+    let files = pack_stems(&rare, &placed)?;
+    core.stems = shards(&files, rare.iter().map(|word| word.text), blobs);
+    packed.extend(files.1);
+    let files = pack_forms(&forms, surfaces)?;
+    core.forms = shards(&files, forms.iter().map(|(form, _)| *form), blobs);
+    packed.extend(files.1);
     let chunks = stream.finish();
     core.lists.starts = push_starts(chunks.iter().map(Vec::len), blobs);
     let chunks = pack_all(INDEX_DIR, &chunks, |chunk| Ok([&[TAG], chunk.as_slice()].concat()))?;
@@ -79,49 +61,6 @@ pub(super) fn pack(
     packed.extend(chunks);
     core.norms = norms(&reader, blobs)?;
     Ok(packed)
-}
-
-/// tantivy's files of all fields.
-struct Files {
-    postings: CompositeFile,
-    positions: CompositeFile,
-}
-
-impl Files {
-    /// Reads the words of the zones in order.
-    fn words(&self, reader: &SegmentReader, zones: Range<usize>) -> Result<Vec<Word>> {
-        let mut words: BTreeMap<String, Word> = BTreeMap::new();
-        for zone in zones {
-            let body = |file: &CompositeFile| -> Result<OwnedBytes> {
-                Ok(file
-                    .open_read(field(zone))
-                    .map(|slice| slice.read_bytes())
-                    .transpose()?
-                    .unwrap_or_else(OwnedBytes::empty))
-            };
-            let (postings, positions) = (body(&self.postings)?, body(&self.positions)?);
-            let inverted = reader.inverted_index(field(zone))?;
-            let mut terms = inverted.terms().stream()?;
-            while terms.advance() {
-                let text = std::str::from_utf8(terms.key())?;
-                let info = terms.value();
-                let (start, end) = (info.postings_range.start + HEAD, info.postings_range.end + HEAD);
-                let list = (
-                    zone,
-                    info.doc_freq,
-                    postings.slice(start..end),
-                    positions.slice(info.positions_range.clone()),
-                );
-                match words.get_mut(text) {
-                    Some(word) => word.lists.push(list),
-                    None => {
-                        drop(words.insert(text.to_owned(), Word { text: text.to_owned(), lists: vec![list] }))
-                    }
-                }
-            }
-        }
-        Ok(words.into_values().collect())
-    }
 }
 
 /// The lists of all words one after another, in chunks.
@@ -133,34 +72,30 @@ struct Stream {
 }
 
 impl Stream {
-    /// Appends the lists of the words; returns their places.
-    fn place(&mut self, words: &[Word]) -> Vec<Vec<List>> {
-        words.iter().map(|word| self.word(word)).collect()
-    }
-
-    fn word(&mut self, word: &Word) -> Vec<List> {
-        let len: usize = word.lists.iter().map(|list| list.2.len() + list.3.len()).sum();
+    /// Appends the lists of a word; returns their places.
+    fn word(&mut self, word: &Word<'_>) -> Entry {
+        let of_zone =
+            |(_, list): &(usize, crate::postings::Written)| list.postings.len() + list.positions.len();
+        let len = word.zones.iter().map(of_zone).sum::<usize>() + word.forms.len();
+        let long = len > CHUNK;
         if self.current.len() + len > CHUNK {
             self.cut();
         }
-        let mut lists: Vec<List> = Vec::with_capacity(word.lists.len());
-        for (zone, pages, postings, _) in &word.lists {
-            lists.push(List { zone: *zone, pages: *pages, postings: self.push(postings), positions: 0..0 });
+        let mut lists: Vec<List> = Vec::with_capacity(word.zones.len());
+        for (zone, list) in &word.zones {
+            let postings = self.push(&list.postings);
+            lists.push(List { zone: *zone, pages: list.pages, postings, positions: 0..0 });
         }
-        if len > CHUNK {
-            self.cut();
+        self.cut_if(long);
+        for (place, (zone, list)) in lists.iter_mut().zip(&word.zones) {
+            // Nearness in titles alone must not cost the long positions of texts.
+            self.cut_if(long && *zone == TEXT);
+            place.positions = self.push(&list.positions);
         }
-        for (list, (zone, _, _, positions)) in lists.iter_mut().zip(&word.lists) {
-            if len > CHUNK && *zone == TEXT {
-                // Nearness in titles alone must not cost the long positions of texts.
-                self.cut();
-            }
-            list.positions = self.push(positions);
-        }
-        if len > CHUNK {
-            self.cut();
-        }
-        lists
+        self.cut_if(long);
+        let forms = self.push(&word.forms);
+        self.cut_if(long);
+        Entry { lists, forms }
     }
 
     fn push(&mut self, bytes: &[u8]) -> Range<usize> {
@@ -168,6 +103,12 @@ impl Stream {
         self.current.extend_from_slice(bytes);
         self.at += bytes.len();
         start..self.at
+    }
+
+    fn cut_if(&mut self, long: bool) {
+        if long {
+            self.cut();
+        }
     }
 
     fn cut(&mut self) {
@@ -181,35 +122,44 @@ impl Stream {
     }
 }
 
-fn entries<'w>(
-    words: &'w [Word],
-    lists: &'w [Vec<List>],
-) -> impl Iterator<Item = (&'w str, &'w [List])> + Clone {
-    words.iter().zip(lists).map(|(word, lists)| (word.text.as_str(), lists.as_slice()))
+/// Files of sorted words, and the numbers of their first words.
+type Files = (Vec<usize>, Vec<Packed>);
+
+fn pack_stems(words: &[Word<'_>], entries: &[Entry]) -> Result<Files> {
+    let pieces = pieces(words.iter().map(|word| word.text.len() / 2 + 2 + word.zones.len() * 4));
+    let files = pack_all(WORDS_DIR, &pieces, |piece| {
+        let words = words[piece.clone()].iter().map(|word| word.text).zip(&entries[piece.clone()]);
+        Ok([&[TAG], write_stems(words).as_slice()].concat())
+    })?;
+    Ok((pieces.into_iter().map(|piece| piece.start).collect(), files))
 }
 
-/// Cuts sorted words into files; returns the files and their first words.
-fn shard(
-    words: &[Word],
-    lists: &[Vec<List>],
-    surfaces: &BTreeMap<&str, Surface>,
-) -> Result<(Vec<Packed>, Vec<String>)> {
-    let (mut pieces, mut start, mut size) = (Vec::new(), 0, 0);
-    for (index, word) in words.iter().enumerate() {
-        size += word.text.len() / 2 + 2 + word.lists.len() * 4;
-        if size >= SHARD || index + 1 == words.len() {
+fn pack_forms(forms: &[(&str, Form)], surfaces: &BTreeMap<&str, Surface>) -> Result<Files> {
+    let pieces = pieces(forms.iter().map(|(form, _)| form.len() / 2 + 6));
+    let surface = |form: &str| surfaces.get(form).copied().unwrap_or_default();
+    let files = pack_all(WORDS_DIR, &pieces, |piece| {
+        Ok([&[TAG], write_forms(forms[piece.clone()].iter().copied(), surface).as_slice()].concat())
+    })?;
+    Ok((pieces.into_iter().map(|piece| piece.start).collect(), files))
+}
+
+/// Cuts sorted words of these sizes into files.
+fn pieces(sizes: impl ExactSizeIterator<Item = usize>) -> Vec<Range<usize>> {
+    let (count, mut pieces, mut start, mut size) = (sizes.len(), Vec::new(), 0, 0);
+    for (index, more) in sizes.enumerate() {
+        size += more;
+        if size >= SHARD || index + 1 == count {
             pieces.push(start..index + 1);
             (start, size) = (index + 1, 0);
         }
     }
-    let firsts = pieces.iter().map(|piece| words[piece.start].text.clone()).collect();
-    let block = |piece: &Range<usize>| {
-        let base = lists[piece.start].first().map_or(0, |list| list.postings.start);
-        let surface = |word: &str| surfaces.get(word).copied().unwrap_or_default();
-        let words = write(entries(&words[piece.clone()], &lists[piece.clone()]), base, surface);
-        Ok([&[TAG], words.as_slice()].concat())
-    };
-    Ok((pack_all(WORDS_DIR, &pieces, block)?, firsts))
+    pieces
+}
+
+fn shards<'w>(files: &Files, words: impl Iterator<Item = &'w str>, blobs: &mut Vec<u8>) -> Shards {
+    let words: Vec<&str> = words.collect();
+    let firsts = files.0.iter().map(|&first| words[first].to_owned()).collect();
+    Shards { firsts, names: push_names(&files.1, blobs) }
 }
 
 /// Appends the places where pieces of these lengths begin, and where the last ends.
@@ -233,9 +183,8 @@ fn norms(reader: &SegmentReader, blobs: &mut Vec<u8>) -> Result<Vec<(Span, f32)>
     for zones in [TITLE..=TITLE, HEADING..=HEADING, KEYS..=KEYS, TEXT..=RELATED] {
         let of = |zone| reader.get_fieldnorms_reader(field(zone));
         let lengths = zones.clone().map(of).collect::<Result<Vec<_>, _>>()?;
-        let length = |page| lengths.iter().map(|zone| zone.fieldnorm(page)).sum();
-        let bytes: Vec<u8> =
-            (0..reader.max_doc()).map(|page| FieldNormReader::fieldnorm_to_id(length(page))).collect();
+        let whole = |page| lengths.iter().map(|zone| length(zone.fieldnorm_id(page))).sum();
+        let bytes: Vec<u8> = (0..reader.max_doc()).map(|page| code(whole(page))).collect();
         let tokens = |zone| Ok(reader.inverted_index(field(zone))?.total_num_tokens());
         let tokens = zones.map(tokens).sum::<Result<u64>>()?;
         norms.push((push(&bytes, blobs), tokens as f32 / reader.max_doc().max(1) as f32));

@@ -1,8 +1,8 @@
 //! Building the bundle: pages in, files out. Equal input gives equal bytes.
 //!
 //! Each distinct run of the site is folded, split and analysed once; texts become codes of run numbers
-//! ([`runs`]), which the writer's tokenizers expand to stems and forms ([`tokens`]). The dictionary is asked
-//! once for each distinct form ([`lexicon`]).
+//! ([`runs`]), which the writer's tokenizer expands to stems with their forms ([`tokens`]). The dictionary is asked
+//! once for each distinct form ([`lexicon`]). tantivy's lists are read once ([`words`]) and written anew ([`lists`]).
 
 mod export;
 mod index;
@@ -10,15 +10,16 @@ mod index;
 mod law;
 mod lexicon;
 mod lists;
+mod pairs;
 mod runs;
-mod shell;
 mod texts;
 mod titles;
 mod tokens;
+mod words;
 
 use crate::bundle::{
-    CORE_DIR, Chunks, Core, FORMAT, LEMMAS_DIR, MANIFEST, Manifest, Packed, TAG, pack, pack_all, sha256,
-    write_core,
+    CORE_DIR, Chunks, Core, FORMAT, LEMMAS_DIR, MANIFEST, Manifest, Packed, TAG, pack, pack_all, push,
+    sha256, write_core,
 };
 use crate::columns::{self, Row};
 use crate::document::{PageDocument, SynonymGroup};
@@ -26,16 +27,27 @@ use anyhow::Result;
 pub use export::Stemmer;
 use index::PageCode;
 use lexicon::Lexicon;
+use pairs::Pairs;
 use runs::RunTable;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Chooses how a bundle is built.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct BuildOptions {
     /// Groups of words and phrases that mean the same.
     pub synonyms: Vec<SynonymGroup>,
     /// The day in days since 1970-01-01 from which freshness is judged.
     pub as_of: Option<i32>,
+    /// A site whose words, lists and texts pack into so many bytes opens in one step: they all lie in the core.
+    ///
+    /// To fetch 96 KB takes a slow line as long as three rounds and what a question reads otherwise.
+    pub small: usize,
+}
+
+impl Default for BuildOptions {
+    fn default() -> Self {
+        Self { synonyms: Vec::new(), as_of: None, small: 96 << 10 }
+    }
 }
 
 /// Holds the files of search as they are published.
@@ -62,21 +74,36 @@ pub fn build<'p>(
     let codes: Vec<PageCode> = pages.iter().map(|page| PageCode::of(page, &mut table)).collect();
     note_synonyms(&options.synonyms, &mut table);
     let lexicon = lexicon::analyse(&table.forms)?;
-    let index = index::write(codes, &table, &lexicon)?;
+    let pairs = Pairs::new(&table, &lexicon);
+    let index = index::write(codes, &table, &pairs)?;
 
-    let mut blobs = Vec::new();
-    let mut core = Core { shell: shell::write(&mut blobs)?, ..Core::default() };
+    let (mut core, mut blobs) = (Core::default(), Vec::new());
     let groups = |near: bool| options.synonyms.iter().filter(move |group| group.near == near);
     core.synonyms = groups(false).map(|group| group.members.clone()).collect();
     core.near = groups(true).map(|group| group.members.clone()).collect();
     core.kinds = pages.iter().map(|page| (page.kind.clone(), page.kind_label.clone())).collect();
-    let mut files = lists::pack(&index, &lexicon.written(&table.forms), &mut core, &mut blobs)?;
+    let mut files =
+        lists::pack(&index, (&table, &pairs), &lexicon.written(&table.forms), &mut core, &mut blobs)?;
     pack_lemmas(&mut core, &mut blobs, &mut files)?;
     pack_texts(&pages, &mut core, &mut blobs, &mut files)?;
     pack_columns(&pages, &mut core, &mut blobs);
+    pack_exceptions(&lexicon, &mut core, &mut blobs);
+    take_in(&mut files, options.small, &mut core, &mut blobs)?;
     files.extend(titles::pack(&pages)?);
-    pack_exceptions(&lexicon, &mut core, &mut blobs)?;
     finish(files, &core, &blobs, pages.len(), options)
+}
+
+/// Takes the files of a small site into the core.
+fn take_in(files: &mut Vec<Packed>, small: usize, core: &mut Core, blobs: &mut Vec<u8>) -> Result<()> {
+    let asked = |file: &Packed| !file.path.starts_with(LEMMAS_DIR);
+    if files.iter().filter(|file| asked(file)).map(|file| file.bytes.len()).sum::<usize>() > small {
+        return Ok(());
+    }
+    for file in files.extract_if(.., |file| asked(file)) {
+        let bytes = file.unpacked()?;
+        core.within.push((file.path, push(&bytes, blobs)));
+    }
+    Ok(())
 }
 
 /// Puts the core and the manifest into the bundle.
@@ -92,7 +119,6 @@ fn finish(
     let core = pack(CORE_DIR, &core)?;
     let manifest = Manifest {
         format: FORMAT,
-        engine: format!("tantivy index format {}", tantivy::INDEX_FORMAT_VERSION),
         pages: u32::try_from(pages)?,
         as_of: options.as_of,
         core: core.path.clone(),
@@ -148,7 +174,7 @@ fn pack_columns(pages: &[&PageDocument], core: &mut Core, blobs: &mut Vec<u8>) {
         occasion: page.occasion.as_ref().map(|occasion| (occasion.from, occasion.until)),
         facets: of(page).iter().map(number).collect(),
     };
-    core.columns = shell::push(&columns::write(&pages.iter().map(row).collect::<Vec<_>>()), blobs);
+    core.columns = push(&columns::write(&pages.iter().map(row).collect::<Vec<_>>()), blobs);
     core.labels = labels;
 }
 
@@ -160,20 +186,18 @@ fn note_synonyms(groups: &[SynonymGroup], table: &mut RunTable) {
     }
 }
 
-/// Writes the exceptions as a finite map from forms to numbers of sets of stems.
-fn pack_exceptions(lexicon: &Lexicon, core: &mut Core, blobs: &mut Vec<u8>) -> Result<()> {
-    let mut numbers: BTreeMap<String, u64> = BTreeMap::new();
-    let mut map = fst::MapBuilder::memory();
+/// Writes the exceptions: forms with the numbers of sets of stems.
+fn pack_exceptions(lexicon: &Lexicon, core: &mut Core, blobs: &mut Vec<u8>) {
+    let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+    let mut exceptions = Vec::with_capacity(lexicon.exceptions.len());
     for (form, stems) in &lexicon.exceptions {
         let set = stems.join(" ");
-        let next = core.targets.len() as u64;
+        let next = core.targets.len() as u32;
         let number = *numbers.entry(set.clone()).or_insert(next);
         if number == next {
             core.targets.push(set);
         }
-        map.insert(form, number)?;
+        exceptions.push((form.as_str(), number));
     }
-    let bytes = map.into_inner()?;
-    core.exceptions = shell::push(&bytes, blobs);
-    Ok(())
+    core.exceptions = push(&crate::stems::write(&exceptions), blobs);
 }

@@ -112,7 +112,8 @@ pub(super) fn is_abbreviation(run: &str) -> bool {
 const BASE: u32 = 0x8000;
 const FIRST: u32 = 0x20;
 
-fn push(number: u32, code: &mut String) {
+/// Appends a number to a code.
+pub(super) fn push(number: u32, code: &mut String) {
     for digit in [number / BASE % BASE, number % BASE] {
         code.extend(char::from_u32(FIRST + digit));
     }

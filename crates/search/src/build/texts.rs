@@ -12,7 +12,7 @@ const SHARD: usize = 12 << 10;
 pub(super) fn pack(pages: &[&PageDocument]) -> Result<(Vec<usize>, Vec<Packed>)> {
     let groups = group(pages);
     let write = |group: &(usize, &[&PageDocument])| {
-        Ok(serde_json::to_vec(&group.1.iter().map(|page| text(page)).collect::<Vec<_>>())?)
+        Ok(PageText::write_all(&group.1.iter().map(|page| text(page)).collect::<Vec<_>>()))
     };
     let packed = pack_all(TEXT_DIR, &groups, write)?;
     Ok((groups.into_iter().map(|group| group.0).collect(), packed))

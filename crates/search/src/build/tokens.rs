@@ -1,49 +1,30 @@
-//! The tokenizers of the writer: they expand codes of run numbers into stems or forms, without allocating.
+//! The tokenizer of the writer: it expands codes of run numbers into stems with their forms, without allocating.
 
-use super::lexicon::Lexicon;
+use super::pairs::{Pairs, word};
 use super::runs::{RunTable, pop};
 use std::str::Chars;
 use std::sync::Arc;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-/// What each run expands to, flat: texts with positions, per run.
+/// What each run expands to, flat: words with positions, per run.
 #[derive(Debug, Default)]
 pub(super) struct Expansion {
+    /// The words of all pairs, by their numbers.
     words: Vec<Box<str>>,
-    /// Numbers of words with their positions, run after run.
+    /// Numbers of pairs with their positions, run after run.
     pieces: Vec<(u32, u32)>,
     /// Where each run's pieces begin, and its width.
     runs: Vec<(u32, u32)>,
 }
 
 impl Expansion {
-    /// Expands runs to folded forms.
-    pub(super) fn of_forms(table: &RunTable) -> Self {
-        let words = table.forms.iter().map(|form| form.form.as_str().into()).collect();
-        Self::expand(table, words, |form, out| out.push(form))
-    }
-
-    /// Expands runs to stems.
-    pub(super) fn of_stems(table: &RunTable, lexicon: &Lexicon) -> Self {
-        let mut words: Vec<Box<str>> = Vec::new();
-        let mut starts = Vec::with_capacity(lexicon.stems.len() + 1);
-        for stems in &lexicon.stems {
-            starts.push(words.len() as u32);
-            words.extend(stems.iter().map(|stem| stem.as_str().into()));
-        }
-        starts.push(words.len() as u32);
-        Self::expand(table, words, |form, out| out.extend(starts[form as usize]..starts[form as usize + 1]))
-    }
-
-    fn expand(table: &RunTable, words: Vec<Box<str>>, stems: impl Fn(u32, &mut Vec<u32>)) -> Self {
+    pub(super) fn new(table: &RunTable, pairs: &Pairs<'_>) -> Self {
+        let words = (0_u32..).zip(&pairs.all).map(|(number, _)| word(number).into()).collect();
         let mut expansion = Self { words, ..Self::default() };
-        let mut numbers = Vec::new();
         for entry in &table.entries {
             expansion.runs.push((expansion.pieces.len() as u32, entry.width));
             for &(form, offset) in &entry.pieces {
-                numbers.clear();
-                stems(form, &mut numbers);
-                expansion.pieces.extend(numbers.iter().map(|&number| (number, offset)));
+                expansion.pieces.extend(pairs.of(form).iter().map(|&number| (number, offset)));
             }
         }
         expansion.runs.push((expansion.pieces.len() as u32, 0));

@@ -1,11 +1,12 @@
-//! The layout of the bundle: manifest, core, lists, words, texts.
+//! The layout of the bundle: manifest and core. Numbers and texts are those of [`crate::bytes`].
 
 use super::pack::{Tables, hex};
-use crate::document::Standing;
+use crate::bytes::{Bytes, Reader};
+#[cfg(feature = "build")]
+use crate::bytes::{push_list, push_number, push_text};
 use crate::error::SearchError;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use tantivy::directory::OwnedBytes;
 
 pub(crate) const MANIFEST: &str = "index.json";
 #[cfg(feature = "build")]
@@ -23,7 +24,6 @@ pub(crate) const TAG: u8 = b'k';
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Manifest {
     pub(crate) format: u32,
-    pub(crate) engine: String,
     pub(crate) pages: u32,
     pub(crate) as_of: Option<i32>,
     pub(crate) core: String,
@@ -32,13 +32,25 @@ pub(crate) struct Manifest {
 }
 
 /// A stretch of the core's blobs.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Span(pub(crate) usize, pub(crate) usize);
 
+impl Span {
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let start = reader.size()?;
+        Some(Self(start, start.checked_add(reader.size()?)?))
+    }
+
+    #[cfg(feature = "build")]
+    fn write(self, out: &mut Vec<u8>) {
+        push_number(self.0 as u64, out);
+        push_number((self.1 - self.0) as u64, out);
+    }
+}
+
 /// What must be at hand before the first query.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Core {
-    pub(crate) shell: Shell,
     /// The chunk files of the stream of lists: where each begins, and its name.
     pub(crate) lists: Chunks,
     /// Stems, the commonest in the core, the others in files.
@@ -47,7 +59,7 @@ pub(crate) struct Core {
     /// Unstemmed forms, all in files.
     pub(crate) forms: Shards,
     pub(crate) texts: Chunks,
-    /// Lengths of the zones in tantivy's code of one byte, and their mean.
+    /// Lengths of the zones in a code of one byte, and their mean.
     pub(crate) norms: Vec<(Span, f32)>,
     pub(crate) columns: Span,
     /// Facet ids and value labels by number.
@@ -55,7 +67,6 @@ pub(crate) struct Core {
     /// Groups of members as they are written.
     pub(crate) synonyms: Vec<Vec<String>>,
     /// Groups of members that are only close to each other.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) near: Vec<Vec<String>>,
     /// Names of the shards of the filter of the words of the language.
     pub(crate) lemmas: Span,
@@ -65,59 +76,105 @@ pub(crate) struct Core {
     pub(crate) targets: Vec<String>,
     /// The exceptions: a finite map from forms to numbers of targets.
     pub(crate) exceptions: Span,
-}
-
-/// The segment that tantivy opens: its small files, and what follows the stream of lists.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub(crate) struct Shell {
-    pub(crate) meta: String,
-    pub(crate) files: BTreeMap<String, Span>,
-    pub(crate) tails: BTreeMap<String, Span>,
+    /// On a small site, all files of words, lists and texts, by their paths: none of them is published by itself.
+    pub(crate) within: Vec<(String, Span)>,
 }
 
 /// A table of chunk files: differences of their first places (numbers), and their names (six bytes each).
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Chunks {
     pub(crate) starts: Span,
     pub(crate) names: Span,
 }
 
 /// Files of sorted words: the first word of each, and their names.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Shards {
     pub(crate) firsts: Vec<String>,
     pub(crate) names: Span,
 }
 
-/// What is shown of a page, and searched for the best sections.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub(crate) struct PageText {
-    pub(crate) url: String,
-    pub(crate) title: String,
-    pub(crate) kind: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) date: Option<i32>,
-    #[serde(default)]
-    pub(crate) standing: Standing,
-    /// The status in the reader's words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) state: Option<String>,
-    /// What it is that happens, as readers call it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(crate) form: String,
-    /// Labels and values of the fields.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(crate) fields: Vec<(String, String)>,
-    /// Anchor, heading, text.
-    pub(crate) sections: Vec<(String, String, String)>,
+impl Core {
+    /// Reads the header, field after field.
+    fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let pair = |reader: &mut Reader<'_>| Some((reader.text()?, reader.text()?));
+        let chunks = |reader: &mut Reader<'_>| {
+            Some(Chunks { starts: Span::read(reader)?, names: Span::read(reader)? })
+        };
+        let shards = |reader: &mut Reader<'_>| {
+            Some(Shards { firsts: reader.list(Reader::text)?, names: Span::read(reader)? })
+        };
+        let norm = |reader: &mut Reader<'_>| {
+            let mean = f32::from_bits(reader.short()?);
+            Some((Span::read(reader)?, mean))
+        };
+        Some(Self {
+            lists: chunks(reader)?,
+            common: Span::read(reader)?,
+            stems: shards(reader)?,
+            forms: shards(reader)?,
+            texts: chunks(reader)?,
+            norms: reader.list(norm)?,
+            columns: Span::read(reader)?,
+            labels: reader.list(pair)?,
+            synonyms: reader.list(|reader| reader.list(Reader::text))?,
+            near: reader.list(|reader| reader.list(Reader::text))?,
+            lemmas: Span::read(reader)?,
+            kinds: reader.list(pair)?.into_iter().collect(),
+            targets: reader.list(Reader::text)?,
+            exceptions: Span::read(reader)?,
+            within: reader.list(|reader| Some((reader.text()?, Span::read(reader)?)))?,
+        })
+    }
+
+    /// Writes the header as it is read.
+    #[cfg(feature = "build")]
+    fn write(&self, out: &mut Vec<u8>) {
+        let texts = |texts: &Vec<String>, out: &mut Vec<u8>| {
+            push_list(texts, out, |text, out| push_text(text, out));
+        };
+        let pair = |(one, other): (&String, &String), out: &mut Vec<u8>| {
+            push_text(one, out);
+            push_text(other, out);
+        };
+        let chunks = |chunks: &Chunks, out: &mut Vec<u8>| {
+            chunks.starts.write(out);
+            chunks.names.write(out);
+        };
+        let shards = |shards: &Shards, out: &mut Vec<u8>| {
+            texts(&shards.firsts, out);
+            shards.names.write(out);
+        };
+        chunks(&self.lists, out);
+        self.common.write(out);
+        shards(&self.stems, out);
+        shards(&self.forms, out);
+        chunks(&self.texts, out);
+        push_list(&self.norms, out, |(span, mean), out| {
+            push_number(u64::from(mean.to_bits()), out);
+            span.write(out);
+        });
+        self.columns.write(out);
+        push_list(&self.labels, out, |(id, label), out| pair((id, label), out));
+        push_list(&self.synonyms, out, texts);
+        push_list(&self.near, out, texts);
+        self.lemmas.write(out);
+        push_list(&self.kinds, out, pair);
+        texts(&self.targets, out);
+        self.exceptions.write(out);
+        push_list(&self.within, out, |(path, span), out| {
+            push_text(path, out);
+            span.write(out);
+        });
+    }
 }
 
 /// The large parts of the core.
 #[derive(Clone)]
-pub(crate) struct Blobs(OwnedBytes);
+pub(crate) struct Blobs(Bytes);
 
 impl Blobs {
-    pub(crate) fn get(&self, span: Span) -> Result<OwnedBytes, SearchError> {
+    pub(crate) fn get(&self, span: Span) -> Result<Bytes, SearchError> {
         if span.0 > span.1 || span.1 > self.0.len() {
             return Err(SearchError::Damaged("a part of the core lies outside of it".to_owned()));
         }
@@ -145,22 +202,31 @@ impl Blobs {
 }
 
 /// Takes the core apart: its header and its blobs.
-pub(crate) fn open_core(bytes: OwnedBytes) -> Result<(Core, Blobs), SearchError> {
+pub(crate) fn open_core(bytes: Bytes) -> Result<(Core, Blobs), SearchError> {
     let cut = || SearchError::Damaged("the core is cut short".to_owned());
     let len: [u8; 4] = bytes.get(1..5).and_then(|len| len.try_into().ok()).ok_or_else(cut)?;
     let end = (u32::from_le_bytes(len) as usize).checked_add(5).ok_or_else(cut)?;
     let header = bytes.get(5..end).ok_or_else(cut)?;
-    let core = serde_json::from_slice(header).map_err(|error| SearchError::Damaged(error.to_string()))?;
+    let core = Core::read(&mut Reader::new(header)).ok_or_else(cut)?;
     Ok((core, Blobs(bytes.slice(end..bytes.len()))))
 }
 
 /// Puts the core together.
 #[cfg(feature = "build")]
 pub(crate) fn write_core(core: &Core, blobs: &[u8]) -> anyhow::Result<Vec<u8>> {
-    let header = serde_json::to_vec(core)?;
+    let mut header = Vec::new();
+    core.write(&mut header);
     let mut bytes = vec![TAG];
     bytes.extend_from_slice(&u32::try_from(header.len())?.to_le_bytes());
     bytes.extend_from_slice(&header);
     bytes.extend_from_slice(blobs);
     Ok(bytes)
+}
+
+/// Appends bytes to the blobs.
+#[cfg(feature = "build")]
+pub(crate) fn push(bytes: &[u8], blobs: &mut Vec<u8>) -> Span {
+    let start = blobs.len();
+    blobs.extend_from_slice(bytes);
+    Span(start, blobs.len())
 }

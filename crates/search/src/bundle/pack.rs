@@ -1,11 +1,9 @@
 //! Files that are named by their content: packing, unpacking, proving, and tables of their names.
 
-use crate::bytes::Reader;
+use crate::bytes::{Bytes, Reader};
 use crate::error::SearchError;
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::ops::Range;
-use tantivy::directory::OwnedBytes;
 
 /// Bytes of a file's name; two files of one site never meet by chance.
 const NAME: usize = 6;
@@ -54,23 +52,20 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 
 /// Writes bytes in hexadecimal.
 pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit })).collect()
 }
 
 /// Where chunk files begin in what they are cut from, and how they are named.
 #[derive(Debug)]
 pub(crate) struct Tables {
     starts: Vec<usize>,
-    names: OwnedBytes,
+    names: Bytes,
 }
 
 impl Tables {
     /// Reads the differences of successive starts and the names.
-    pub(super) fn read(starts: &[u8], names: OwnedBytes) -> Result<Self, SearchError> {
+    pub(super) fn read(starts: &[u8], names: Bytes) -> Result<Self, SearchError> {
         let damaged = || SearchError::Damaged("a table of files has holes".to_owned());
         let mut reader = Reader::new(starts);
         let (mut at, mut all) = (0_usize, Vec::with_capacity(names.len() / NAME));
@@ -127,6 +122,11 @@ pub(crate) struct Packed {
 
 #[cfg(feature = "build")]
 impl Packed {
+    /// Returns what was packed.
+    pub(crate) fn unpacked(&self) -> anyhow::Result<Vec<u8>> {
+        Ok(unpack(self.bytes.clone())?)
+    }
+
     /// Returns the part of the file's name that changes with its content.
     pub(crate) fn hash(&self) -> String {
         hex(&self.name)
@@ -167,16 +167,16 @@ pub(crate) fn pack_all<P: Sync>(
 #[cfg(all(test, feature = "build"))]
 mod tests {
     use super::Tables;
-    use tantivy::directory::OwnedBytes;
+    use crate::bytes::Bytes;
 
     #[test]
     fn chunks_are_found_by_place() {
-        let tables = Tables::read(&[0, 10, 5, 20], OwnedBytes::new(vec![0; 18])).unwrap();
+        let tables = Tables::read(&[0, 10, 5, 20], Bytes::new(vec![0; 18])).unwrap();
         assert_eq!(tables.holding(&(0..10)), 0..1);
         assert_eq!(tables.holding(&(9..11)), 0..2);
         assert_eq!(tables.holding(&(15..35)), 2..3);
         assert_eq!(tables.holding(&(0..35)), 0..3);
         assert_eq!(tables.holding(&(30..99)), 2..3);
-        assert!(Tables::read(&[0, 10], OwnedBytes::new(vec![0; 12])).is_err());
+        assert!(Tables::read(&[0, 10], Bytes::new(vec![0; 12])).is_err());
     }
 }

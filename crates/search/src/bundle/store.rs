@@ -2,11 +2,11 @@
 
 use super::files::{Files, ReadFault};
 use super::pack::{prove, sha256, unpack};
+use crate::bytes::Bytes;
 use crate::error::SearchError;
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tantivy::directory::OwnedBytes;
 
 /// Reads files through [`Files`], keeps them unpacked, and remembers what was not there.
 ///
@@ -21,7 +21,7 @@ struct Inner {
 
 #[derive(Default)]
 struct State {
-    unpacked: HashMap<String, OwnedBytes>,
+    unpacked: HashMap<String, Bytes>,
     missing: BTreeSet<String>,
 }
 
@@ -46,28 +46,33 @@ impl Store {
     }
 
     /// Reads the core, which the engine keeps itself, and proves it by its whole hash.
-    pub(crate) fn core(&self, path: &str, hash: &str) -> Result<OwnedBytes, SearchError> {
+    pub(crate) fn core(&self, path: &str, hash: &str) -> Result<Bytes, SearchError> {
         let bytes = unpack(self.raw(path)?)?;
         if sha256(&bytes) != hash {
             return Err(SearchError::Damaged(format!("{path} is not the core that the manifest names")));
         }
-        Ok(OwnedBytes::new(bytes))
+        Ok(Bytes::new(bytes))
+    }
+
+    /// Keeps a part of the core as the file that it is: the core was proved.
+    pub(crate) fn keep(&self, path: String, bytes: Bytes) {
+        self.state().unpacked.insert(path, bytes);
     }
 
     /// Reads a file, unpacks it, proves it and keeps it.
-    pub(crate) fn unpacked(&self, path: &str) -> Result<OwnedBytes, SearchError> {
+    pub(crate) fn unpacked(&self, path: &str) -> Result<Bytes, SearchError> {
         if let Some(bytes) = self.state().unpacked.get(path) {
             return Ok(bytes.clone());
         }
         let bytes = unpack(self.raw(path)?)?;
         prove(path, &bytes)?;
-        let bytes = OwnedBytes::new(bytes);
+        let bytes = Bytes::new(bytes);
         self.state().unpacked.insert(path.to_owned(), bytes.clone());
         Ok(bytes)
     }
 
     /// Reads a file that a question can do without; `None` when the host cannot have it now, and says so by no bytes.
-    pub(crate) fn optional(&self, path: &str) -> Result<Option<OwnedBytes>, SearchError> {
+    pub(crate) fn optional(&self, path: &str) -> Result<Option<Bytes>, SearchError> {
         if let Some(bytes) = self.state().unpacked.get(path) {
             return Ok(Some(bytes.clone()).filter(|bytes| !bytes.is_empty()));
         }
@@ -75,7 +80,7 @@ impl Store {
         if !bytes.is_empty() {
             prove(path, &bytes)?;
         }
-        let bytes = OwnedBytes::new(bytes);
+        let bytes = Bytes::new(bytes);
         self.state().unpacked.insert(path.to_owned(), bytes.clone());
         Ok(Some(bytes).filter(|bytes| !bytes.is_empty()))
     }

@@ -6,6 +6,7 @@ mod reads;
 mod score;
 mod sections;
 mod snippet;
+mod source;
 mod suggest;
 mod understand;
 
@@ -24,7 +25,6 @@ use rank::{Ranked, Ranking};
 use reads::{Budget, Reads};
 use score::{Norms, Scorer};
 use std::collections::{BTreeMap, BTreeSet};
-use tantivy::DocId;
 
 /// Pages whose texts are looked into before the order is settled.
 const POOL: usize = 20;
@@ -85,15 +85,19 @@ impl Engine {
         if columns.len() != manifest.pages as usize {
             return Err(damaged(&"the columns have another number of pages than the manifest"));
         }
+        for (path, span) in &core.within {
+            store.keep(path.clone(), blobs.get(*span)?);
+        }
         let targets = std::mem::take(&mut core.targets);
-        let stems = Stems::new(blobs.get(core.exceptions)?, targets).map_err(|error| damaged(&error))?;
+        let stems =
+            Stems::read(&blobs.get(core.exceptions)?, targets).ok_or_else(|| damaged(&"no exceptions"))?;
         let norms = core.norms.iter().map(|&(span, mean)| Ok(Norms::new(blobs.get(span)?, mean)));
         Ok(Self {
             norms: norms.collect::<Result<_, SearchError>>()?,
             synonyms: Synonyms::new(&core.synonyms, &core.near, &stems),
             lemmas: blobs.named(LEMMAS_DIR, core.lemmas, SHARDS)?,
             lexis: Lexis::new(&core, &blobs, stems, manifest.pages)?,
-            lists: Lists::open(&core.shell, blobs.tables(&core.lists)?, &blobs, store.clone())?,
+            lists: Lists::new(blobs.tables(&core.lists)?, store.clone()),
             texts: blobs.tables(&core.texts)?,
             columns,
             labels: core.labels,
@@ -177,7 +181,7 @@ impl Engine {
     }
 
     /// Tells which units of the plan are what happens on a page.
-    fn happens(&self, plan: &Plan, page: DocId) -> Vec<bool> {
+    fn happens(&self, plan: &Plan, page: u32) -> Vec<bool> {
         let occasion = self.columns.occasion(page);
         let on = |days: (i32, i32)| occasion.is_some_and(|(from, until)| from <= days.1 && until >= days.0);
         let units = plan.units.iter();
@@ -200,7 +204,7 @@ impl Engine {
         let reordered = if request.sort == Sort::Relevance { ranked.pages.len().min(POOL) } else { 0 };
         let (head, tail) = ranked.pages.split_at(reordered);
         let head = if request.offset < head.len() { head } else { &[] };
-        let tail: Vec<(f32, DocId)> =
+        let tail: Vec<(f32, u32)> =
             tail.iter().skip(request.offset.saturating_sub(reordered)).copied().collect();
         let texts = self.texts(head.iter().chain(&tail).map(|&(_, doc)| doc))?;
         let mut matcher = Matcher::new(plan, &self.lexis.stems);
@@ -250,7 +254,7 @@ impl Engine {
     }
 
     /// Reads the texts of pages; asks for all missing shards before it fails.
-    fn texts(&self, docs: impl Iterator<Item = DocId>) -> Result<Vec<PageText>, SearchError> {
+    fn texts(&self, docs: impl Iterator<Item = u32>) -> Result<Vec<PageText>, SearchError> {
         let places: Vec<usize> = docs.map(|doc| doc as usize).collect();
         let shard_of = |place: usize| self.texts.holding(&(place..place + 1)).start;
         let numbers: BTreeSet<usize> = places.iter().map(|&place| shard_of(place)).collect();
@@ -267,7 +271,7 @@ impl Engine {
 
     fn shard(&self, number: usize) -> Result<Vec<PageText>, SearchError> {
         let bytes = self.store.unpacked(&self.texts.file(TEXT_DIR, number))?;
-        serde_json::from_slice(&bytes).map_err(|error| SearchError::Damaged(error.to_string()))
+        PageText::read_all(&bytes).ok_or_else(|| SearchError::Damaged("a shard of texts is none".to_owned()))
     }
 
     fn facets(&self, ranked: &Ranked) -> BTreeMap<String, BTreeMap<String, usize>> {

@@ -5,7 +5,6 @@ use crate::math::{halved, log10};
 use crate::outcome::{Request, Sort};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BinaryHeap};
-use tantivy::DocId;
 
 /// Pages over or superseded, pages in force.
 const PAST: f32 = 0.55;
@@ -23,7 +22,7 @@ const FADING: f32 = 365.0;
 /// The pages of a request, best first, with counts.
 #[derive(Debug, Default)]
 pub(super) struct Ranked {
-    pub(super) pages: Vec<(f32, DocId)>,
+    pub(super) pages: Vec<(f32, u32)>,
     pub(super) total: usize,
     /// Pages by the number of the facet's value.
     pub(super) counts: Vec<usize>,
@@ -82,7 +81,7 @@ impl<'e> Ranking<'e> {
     }
 
     /// Takes a page that has the words.
-    pub(super) fn collect(&mut self, page: DocId, score: f32) {
+    pub(super) fn collect(&mut self, page: u32, score: f32) {
         let date = self.columns.date(page);
         let (from, to) = self.range;
         let outside = from.is_some_and(|from| date.is_none_or(|date| date < from))
@@ -113,7 +112,7 @@ impl<'e> Ranking<'e> {
     ///
     /// A value of a chosen facet is counted as if its own facet were not chosen, so that a reader sees what
     /// adding it would bring.
-    fn count(&mut self, page: DocId) -> bool {
+    fn count(&mut self, page: u32) -> bool {
         let values = self.columns.facets(page);
         let fails = |group: &Vec<u32>| !group.iter().any(|value| values.contains(value));
         let mut failing = self.chosen.iter().enumerate().filter(|(_, group)| fails(group)).map(|(i, _)| i);
@@ -128,7 +127,7 @@ impl<'e> Ranking<'e> {
         first.is_none()
     }
 
-    fn factor(&self, page: DocId, date: Option<i32>) -> f32 {
+    fn factor(&self, page: u32, date: Option<i32>) -> f32 {
         let standing = match self.columns.standing(page) {
             0 => PAST,
             2 => CURRENT,
@@ -150,7 +149,7 @@ impl<'e> Ranking<'e> {
 /// Orders candidates so that the worst comes first out of the heap; ties go by the order of addresses.
 struct Candidate {
     key: f32,
-    doc: DocId,
+    doc: u32,
 }
 
 impl Ord for Candidate {

@@ -4,10 +4,10 @@
 //! budget is left out in this order: nearness of words that nobody asked to be near (the texts of the best pages
 //! still tell), the order of words in a sequence (its words must then only stand on one page), the commonest words.
 
+use super::source::Source;
 use crate::bundle::Tables;
-use crate::dictionary::{FORMS, List, ZONES};
 use crate::query::{Alternative, Plan, Slot, Unit, Vocabulary};
-use crate::schema::{RELATED, SPOKEN_OF, TEXT, TITLE};
+use crate::schema::{FORMS, RELATED, SPOKEN_OF, TEXT, TITLE};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -30,8 +30,8 @@ impl Default for Budget {
 /// What words side by side add, in titles and in texts.
 const CLOSE: [(usize, f32); 2] = [(TITLE, 1.5), (TEXT, 0.7)];
 
-/// The lists that may stand at one place of a sequence.
-pub(super) type Place = Vec<List>;
+/// The words that may stand at one place of a sequence.
+pub(super) type Place = Vec<Source>;
 
 /// An alternative with its lists.
 #[derive(Debug, Clone)]
@@ -49,34 +49,28 @@ impl Way {
     /// Looks an alternative up; what was asked for as it is printed, only where something is printed.
     fn of(alternative: &Alternative, printed: bool, vocabulary: &Vocabulary<'_>) -> Self {
         let sequence = alternative.slots.len() > 1;
-        let counts = |list: &&List| {
-            let unread = (printed && SPOKEN_OF.contains(&list.zone)) || (sequence && list.zone == RELATED);
+        let counts = |source: &Source| {
+            let zone = source.zone();
+            let unread = (printed && SPOKEN_OF.contains(&zone)) || (sequence && zone == RELATED);
             !unread
         };
         let exact = alternative.slots.iter().any(|slot| slot.exact);
         let place = |slot: &Slot| -> Place {
             if exact {
-                let lists = vocabulary.form(&slot.form).unwrap_or_default().iter();
-                return lists.filter(|list| list.zone == FORMS).cloned().collect();
+                return Source::exact(&slot.form, vocabulary).into_iter().collect();
             }
-            slot.stems
-                .iter()
-                .filter_map(|stem| vocabulary.stem(stem))
-                .flatten()
-                .filter(counts)
-                .cloned()
-                .collect()
+            Source::of(slot, vocabulary).filter(counts).collect()
         };
         let places = alternative.slots.iter().map(place).collect();
         let (slop, weight, days) = (alternative.slop, alternative.weight, alternative.days);
         Self { places, slop, weight, ordered: false, days }
     }
 
-    /// Returns the lists that count: those of zones where every place has some.
-    pub(super) fn lists(&self) -> impl Iterator<Item = &List> {
-        let everywhere = |zone: usize| self.places.iter().all(|place| place.iter().any(|l| l.zone == zone));
-        let zones: Vec<usize> = (0..ZONES).filter(|&zone| everywhere(zone)).collect();
-        self.places.iter().flatten().filter(move |list| zones.contains(&list.zone))
+    /// Returns the words that count: those of zones where every place has some.
+    pub(super) fn sources(&self) -> impl Iterator<Item = &Source> {
+        let everywhere = |zone: usize| self.places.iter().all(|place| place.iter().any(|l| l.zone() == zone));
+        let zones: Vec<usize> = (0..=FORMS).filter(|&zone| everywhere(zone)).collect();
+        self.places.iter().flatten().filter(move |source| zones.contains(&source.zone()))
     }
 
     fn is_sequence(&self) -> bool {
@@ -168,7 +162,7 @@ impl<'e> Reads<'e> {
 
     /// Takes the units, the rarest first; at least one, whatever it weighs.
     fn take_units(&mut self, units: Vec<Read>) {
-        let pages = |unit: &Read| unit.ways.iter().flat_map(Way::lists).map(|list| list.pages).max();
+        let pages = |unit: &Read| unit.ways.iter().flat_map(Way::sources).map(Source::pages).max();
         let mut order: Vec<usize> = (0..units.len()).collect();
         order.sort_by_key(|&number| (!units[number].firm, pages(&units[number]), number));
         let mut taken = BTreeSet::new();
@@ -190,7 +184,7 @@ impl<'e> Reads<'e> {
             let mut units = std::mem::take(if minus { &mut self.minus } else { &mut self.units });
             for unit in units.iter_mut().filter(|unit| unit.firm == firm) {
                 for way in unit.ways.iter_mut().filter(|way| way.is_sequence()) {
-                    let positions = way.lists().map(|list| list.positions.clone()).collect();
+                    let positions = way.sources().flat_map(Source::positions).collect();
                     way.ordered = self.take(positions, self.budget.together);
                     self.cut |= !way.ordered && firm;
                 }
@@ -204,17 +198,17 @@ impl<'e> Reads<'e> {
         let (Some(first), Some(second)) = (plain(first), plain(second)) else { return };
         for (zone, weight) in CLOSE {
             let place = |slot: &Slot| -> Place {
-                let lists = slot.stems.iter().filter_map(|stem| vocabulary.stem(stem)).flatten();
-                lists.filter(|list| list.zone == zone).cloned().collect()
+                Source::of(slot, vocabulary).filter(|source| source.zone() == zone).collect()
             };
             let places = [place(first), place(second)];
             if places.iter().any(Vec::is_empty) {
                 continue;
             }
-            let lists = || places.iter().flatten();
+            let sources = || places.iter().flatten();
             // A word that was left out is not read for the sake of nearness.
-            let read = lists().all(|l| self.files.holding(&l.postings).all(|n| self.chunks.contains(&n)));
-            let positions = lists().map(|list| list.positions.clone()).collect();
+            let has = |range: Range<usize>| self.files.holding(&range).all(|n| self.chunks.contains(&n));
+            let read = sources().flat_map(Source::postings).all(has);
+            let positions = sources().flat_map(Source::positions).collect();
             if read && self.take(positions, self.budget.nearness) {
                 self.near.push(Near { zone, weight, places });
             }
@@ -223,7 +217,7 @@ impl<'e> Reads<'e> {
 }
 
 fn postings(unit: &Read) -> Vec<Range<usize>> {
-    unit.ways.iter().flat_map(Way::lists).map(|list| list.postings.clone()).collect()
+    unit.ways.iter().flat_map(Way::sources).flat_map(Source::postings).collect()
 }
 
 /// Returns the slot of a unit that is one word with few readings.

@@ -1,16 +1,15 @@
 //! Scoring all pages of a query: BM25 in every zone, sequences followed along positions.
 
 use super::reads::{Near, Place, Read, Reads, Way};
-use crate::bundle::Lists;
+use super::source::Source;
+use crate::bundle::{Lists, damaged};
+use crate::bytes::Bytes;
 use crate::columns::Columns;
-use crate::dictionary::List;
 use crate::error::SearchError;
 use crate::math::ln;
+use crate::norms::length;
+use crate::postings::Cursor;
 use crate::schema::{FIELDS, RELATED, TEXT, TITLE, WEIGHTS};
-use tantivy::directory::OwnedBytes;
-use tantivy::fieldnorm::FieldNormReader;
-use tantivy::postings::{Postings, SegmentPostings};
-use tantivy::{DocId, DocSet, TERMINATED};
 
 /// The usual constants of BM25: how fast repetition stops to count, how much length does.
 const K1: f32 = 1.2;
@@ -25,21 +24,18 @@ const BETWEEN: u32 = 3;
 
 /// Lengths of the pages in one zone.
 pub(super) struct Norms {
-    codes: OwnedBytes,
+    codes: Bytes,
     /// What BM25 adds to a count, by the code of the length.
     parts: Vec<f32>,
 }
 
 impl Norms {
-    pub(super) fn new(codes: OwnedBytes, mean: f32) -> Self {
-        let part = |code: u8| {
-            let length = FieldNormReader::id_to_fieldnorm(code) as f32;
-            K1 * (1.0 - B + B * length / mean.max(1.0))
-        };
+    pub(super) fn new(codes: Bytes, mean: f32) -> Self {
+        let part = |code: u8| K1 * (1.0 - B + B * length(code) as f32 / mean.max(1.0));
         Self { codes, parts: (0..=u8::MAX).map(part).collect() }
     }
 
-    fn part(&self, page: DocId) -> f32 {
+    fn part(&self, page: u32) -> f32 {
         let code = self.codes.get(page as usize).copied().unwrap_or(0);
         self.parts.get(usize::from(code)).copied().unwrap_or(K1)
     }
@@ -62,7 +58,7 @@ pub(super) struct Scored {
 
 impl Scored {
     /// Calls back with each page that has all firm units and at least so many of the others.
-    pub(super) fn each(&self, at_least: usize, mut found: impl FnMut(DocId, f32)) {
+    pub(super) fn each(&self, at_least: usize, mut found: impl FnMut(u32, f32)) {
         let soft = self.units.iter().filter(|(firm, _)| !firm).count();
         for page in 0..self.excluded.len() {
             if self.excluded[page] {
@@ -82,7 +78,7 @@ impl Scored {
             }
             // Where some may be missing, pages that have all come first.
             let all = if at_least < soft && held == soft { whole } else { 0.0 };
-            found(page as DocId, score + all + self.near[page]);
+            found(page as u32, score + all + self.near[page]);
         }
     }
 }
@@ -131,8 +127,8 @@ impl Scorer<'_> {
             self.happening(days, &mut scores);
         }
         for (zone, weight) in WEIGHTS.into_iter().enumerate() {
-            let places: Vec<Vec<&List>> =
-                way.places.iter().map(|place| place.iter().filter(|l| l.zone == zone).collect()).collect();
+            let places: Vec<Vec<&Source>> =
+                way.places.iter().map(|place| place.iter().filter(|l| l.zone() == zone).collect()).collect();
             if places.is_empty() || places.iter().any(Vec::is_empty) {
                 continue;
             }
@@ -162,36 +158,33 @@ impl Scorer<'_> {
         }
     }
 
-    fn bm25(&self, zone: usize, page: DocId, count: u32, rarity: f32) -> f32 {
+    fn bm25(&self, zone: usize, page: u32, count: u32, rarity: f32) -> f32 {
         let count = count as f32;
         let part = self.norms.get(length_of(zone)).map_or(K1, |norms| norms.part(page));
         rarity * (1.0 + K1) * count / (count + part)
     }
 
-    fn rarity(&self, list: &List) -> f32 {
-        let (all, pages) = (self.pages as f32, list.pages as f32);
+    fn rarity(&self, list: &Source) -> f32 {
+        let (all, pages) = (self.pages as f32, list.pages() as f32);
         ln(1.0 + ((all - pages).max(0.0) + 0.5) / (pages + 0.5))
     }
 
     /// Scores a word in a zone by its best reading.
-    fn word(&self, zone: usize, lists: &[&List], scores: &mut [f32]) -> Result<(), SearchError> {
+    fn word(&self, zone: usize, lists: &[&Source], scores: &mut [f32]) -> Result<(), SearchError> {
         for list in lists {
             let rarity = self.rarity(list);
-            let mut postings = self.lists.postings(list, false)?;
-            while postings.doc() != TERMINATED {
-                let page = postings.doc();
-                let score = self.bm25(zone, page, postings.term_freq(), rarity);
+            for (page, count) in list.open(self.lists, false)?.pages() {
+                let score = self.bm25(zone, page, count, rarity);
                 if let Some(best) = scores.get_mut(page as usize) {
                     *best = score.max(*best);
                 }
-                postings.advance();
             }
         }
         Ok(())
     }
 
     /// Scores pages where all words stand anywhere in the zone.
-    fn together(&self, zone: usize, places: &[Vec<&List>], scores: &mut [f32]) -> Result<(), SearchError> {
+    fn together(&self, zone: usize, places: &[Vec<&Source>], scores: &mut [f32]) -> Result<(), SearchError> {
         for (number, place) in places.iter().enumerate() {
             let mut of_place = self.nothing();
             self.word(zone, place, &mut of_place)?;
@@ -207,14 +200,14 @@ impl Scorer<'_> {
     fn sequence(
         &self,
         zone: usize,
-        places: &[Vec<&List>],
+        places: &[Vec<&Source>],
         slop: u32,
         scores: &mut [f32],
     ) -> Result<(), SearchError> {
-        let rarest = |place: &Vec<&List>| place.iter().map(|l| self.rarity(l)).fold(f32::MAX, f32::min);
+        let rarest = |place: &Vec<&Source>| place.iter().map(|l| self.rarity(l)).fold(f32::MAX, f32::min);
         let rarity = places.iter().map(rarest).sum();
-        let open = |place: &Vec<&List>| -> Result<Vec<SegmentPostings>, SearchError> {
-            place.iter().map(|list| self.lists.postings(list, true)).collect()
+        let open = |place: &Vec<&Source>| -> Result<Vec<Cursor>, SearchError> {
+            place.iter().map(|list| list.open(self.lists, true)).collect()
         };
         let mut cursors = places.iter().map(open).collect::<Result<Vec<_>, _>>()?;
         let mut positions: Vec<Vec<u32>> = vec![Vec::new(); places.len()];
@@ -222,7 +215,7 @@ impl Scorer<'_> {
         while let Some(next) = meet(&mut cursors, page) {
             page = next;
             for (cursors, positions) in cursors.iter_mut().zip(&mut positions) {
-                read_positions(cursors, page, positions);
+                read_positions(cursors, page, positions).ok_or_else(damaged)?;
             }
             let count = followed(&positions, slop);
             if count > 0
@@ -250,20 +243,18 @@ fn length_of(zone: usize) -> usize {
 }
 
 /// Moves the cursors to the first page from this one on that every place has.
-fn meet(places: &mut [Vec<SegmentPostings>], mut page: DocId) -> Option<DocId> {
+fn meet(places: &mut [Vec<Cursor>], mut page: u32) -> Option<u32> {
     loop {
         let mut furthest = page;
         for place in places.iter_mut() {
-            let mut first = TERMINATED;
+            let mut first = u32::MAX;
             for cursor in place {
-                if cursor.doc() < furthest {
-                    cursor.seek(furthest);
-                }
-                first = first.min(cursor.doc());
+                cursor.seek(furthest);
+                first = first.min(cursor.page());
             }
             furthest = furthest.max(first);
         }
-        if furthest >= TERMINATED {
+        if furthest == u32::MAX {
             return None;
         }
         if furthest == page {
@@ -274,13 +265,14 @@ fn meet(places: &mut [Vec<SegmentPostings>], mut page: DocId) -> Option<DocId> {
 }
 
 /// Reads where a place is filled on a page.
-fn read_positions(cursors: &mut [SegmentPostings], page: DocId, positions: &mut Vec<u32>) {
+fn read_positions(cursors: &mut [Cursor], page: u32, positions: &mut Vec<u32>) -> Option<()> {
     positions.clear();
-    for cursor in cursors.iter_mut().filter(|cursor| cursor.doc() == page) {
-        cursor.append_positions_with_offset(0, positions);
+    for cursor in cursors.iter_mut().filter(|cursor| cursor.page() == page) {
+        cursor.positions(positions)?;
     }
     positions.sort_unstable();
     positions.dedup();
+    Some(())
 }
 
 /// Counts how often the places follow each other, with so many words between or out of order.

@@ -32,7 +32,7 @@ const READINGS_WITH_SLIP: usize = 6;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Reading {
     pub(super) text: String,
-    pub(super) correction: Option<Correction>,
+    pub(super) corrections: Vec<Correction>,
     /// A likely word to look for as well.
     pub(super) also: Option<String>,
     /// The last word is unfinished.
@@ -57,7 +57,7 @@ impl Reader<'_> {
         let words = words(&chunk.text);
         let joined = unhyphenated(&chunk.text).is_some_and(|word| vocabulary.knows(&word));
         if joined || words.iter().all(|word| reader.known(word)) {
-            return reader.known_chunk(as_typed, &words);
+            return reader.known_chunk(chunk, as_typed, &words);
         }
         let swapped = other_layout(&chunk.text);
         if let Some(text) = swapped.as_deref()
@@ -70,11 +70,17 @@ impl Reader<'_> {
         if reader.unfinished(words.last()) {
             return Reading { unfinished: true, ..as_typed };
         }
-        if let Some(reading) = reader.translit(chunk, &words).or_else(|| reader.loan(&as_typed, &words)) {
+        if let Some(reading) = reader.translit(chunk, &words) {
             return reading;
         }
-        if let Some(text) = reader.typos(&chunk.text) {
-            return reader.corrected(chunk, text, CorrectionKind::Typo);
+        // What sounds like a foreign word may as well be a slip: then both are looked for.
+        let (slip, loan) = (reader.typos(&chunk.text), reader.loan(&words));
+        if slip.is_some() || loan.is_some() {
+            let reading = slip.map_or(as_typed, |text| reader.corrected(chunk, text, CorrectionKind::Typo));
+            return match loan {
+                Some(latin) => reader.also(chunk, reading, latin),
+                None => reading,
+            };
         }
         if let Some(text) = swapped
             && text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я'))
@@ -102,8 +108,8 @@ impl Reader<'_> {
         for word in words(&text) {
             written = written.replacen(&word, &self.vocabulary.written(&word), 1);
         }
-        let correction = Correction { kind, from: chunk.text.clone(), to: written.clone() };
-        Reading { text: written, correction: Some(correction), ..Reading::default() }
+        let corrections = vec![Correction { kind, from: chunk.text.clone(), to: written.clone() }];
+        Reading { text: written, corrections, ..Reading::default() }
     }
 }
 
@@ -141,13 +147,13 @@ impl Reader<'_> {
     }
 
     /// A word known only by its stem may still be unfinished, or mean another word.
-    fn known_chunk(&self, as_typed: Reading, words: &[String]) -> Reading {
+    fn known_chunk(&self, chunk: &Chunk, as_typed: Reading, words: &[String]) -> Reading {
         let [word] = words else { return as_typed };
         if is_format(word) {
             return as_typed;
         }
         if let Some(russian) = self.russian(word) {
-            return self.also(as_typed, russian);
+            return self.also(chunk, as_typed, russian);
         }
         if is_number(word) || self.vocabulary.knows_form(word) || (self.is_synonym)(word) {
             return as_typed;
@@ -162,24 +168,23 @@ impl Reader<'_> {
             if let Some(other) = near.find(|form| self.vocabulary.form_pages(form) > 0)
                 && !self.vocabulary.tongue.has(word)
             {
-                return self.also(as_typed, other);
+                return self.also(chunk, as_typed, other);
             }
         }
         Reading { unfinished, ..as_typed }
     }
 
-    /// Leaves the chunk as it is, and looks for a likely word as well.
-    fn also(&self, as_typed: Reading, other: String) -> Reading {
-        let (from, to) = (as_typed.text.clone(), self.vocabulary.written(&other));
-        let correction = Some(Correction { kind: CorrectionKind::Also, from, to });
-        Reading { also: Some(other), correction, ..as_typed }
+    /// Takes the chunk for what it was read as, and looks for a likely word as well.
+    fn also(&self, chunk: &Chunk, mut reading: Reading, other: String) -> Reading {
+        let (from, to) = (chunk.text.clone(), self.vocabulary.written(&other));
+        reading.corrections.push(Correction { kind: CorrectionKind::Also, from, to });
+        Reading { also: Some(other), ..reading }
     }
 
     /// Looks for the Latin word that a Russian one sounds like: `флексбокс`.
-    fn loan(&self, as_typed: &Reading, words: &[String]) -> Option<Reading> {
+    fn loan(&self, words: &[String]) -> Option<String> {
         let [word] = words else { return None };
-        let latin = loan::is_telling(word).then(|| self.vocabulary.latin(word)).flatten()?;
-        Some(self.also(as_typed.clone(), latin))
+        loan::is_telling(word).then(|| self.vocabulary.latin(word)).flatten()
     }
 
     /// Reads a Latin word that the site has, in an address or a name, as a Russian one that it has more often.

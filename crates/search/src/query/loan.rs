@@ -1,7 +1,7 @@
 //! Foreign words by their sound: `флексбокс` is `flexbox`, `лейбл` is `label`.
 //!
-//! Russian letters and what they may stand for in a Latin spelling; the two words are walked side by side. No typo is
-//! supposed in a word that can be read so.
+//! Russian letters and what they may stand for in a Latin spelling; the two words are walked side by side. A word that
+//! can be read so may still be a slip: `аттестацыя` is no wish for `attestaciya` in a mail address alone.
 
 /// Russian letters with their Latin spellings, the likely ones first: each later one costs one more.
 const SOUNDS: &[(&str, &[&str])] = &[

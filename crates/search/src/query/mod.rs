@@ -1,6 +1,5 @@
 //! From what was typed to what is looked for.
 
-mod automaton;
 mod correct;
 mod days;
 mod keyboard;

@@ -123,7 +123,7 @@ impl Planner<'_> {
             let is_synonym = |word: &str| self.synonyms.knows(&self.vocabulary.stems.of(word));
             correct::read(chunk, self.vocabulary, &is_synonym)
         };
-        plan.corrections.extend(reading.correction);
+        plan.corrections.extend(reading.corrections);
         words.extend(words::words(&reading.text));
         if let Some(last) = words.last_mut() {
             last.unfinished = reading.unfinished;

@@ -5,12 +5,12 @@
 //! notes which shards would tell; then it is planned anew with what they say.
 
 use crate::bundle::Store;
+use crate::bytes::Bytes;
 use crate::error::SearchError;
 use crate::lemmas;
 use crate::stems::snowball;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use tantivy::directory::OwnedBytes;
 
 /// A query asks for at most so many shards; of words beyond them it is taken that they are of the language.
 const MOST_SHARDS: usize = 6;
@@ -22,7 +22,7 @@ pub(crate) enum Tongue {
     /// That every word is one: the other end of what may come of it.
     Everything,
     /// What the shards say; of words in none of them, that they are.
-    Told(BTreeMap<usize, OwnedBytes>),
+    Told(BTreeMap<usize, Bytes>),
 }
 
 impl Default for Tongue {

@@ -63,14 +63,13 @@ const SPELLINGS: &[(&str, &[&str])] = &[
 /// Readings beyond this number are not tried.
 const MAX: usize = 96;
 
-/// Returns the Russian readings of a Latin word, likeliest first; none when it is not all Latin.
+/// Returns the Russian readings of a folded Latin word, likeliest first; none when it is not all Latin.
 pub(crate) fn readings(word: &str) -> Vec<String> {
-    let word = word.to_lowercase();
     if word.len() < 3 || !word.chars().all(|c| c.is_ascii_lowercase() || c == '\'' || c == '-') {
         return Vec::new();
     }
     let mut readings: Vec<(u32, String)> = vec![(0, String::new())];
-    let mut rest = word.as_str();
+    let mut rest = word;
     while !rest.is_empty() {
         let (taken, letters) = spelling(rest);
         rest = &rest[taken..];

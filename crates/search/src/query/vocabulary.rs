@@ -5,19 +5,15 @@
 //! which files its words lie in, and these, all fetched in one round, are all that the plan itself may look into. So
 //! the plan depends on the query and the bundle alone, not on what happens to be fetched already.
 
-use super::automaton::Dfa;
 use super::loan;
 use super::tongue::Tongue;
 use crate::bundle::{Blobs, Core, Store};
-use crate::dictionary::{Block, List};
+use crate::dictionary::{Form, FormBlock, StemBlock, WordLists};
 use crate::error::SearchError;
 use crate::stems::Stems;
-use fst::{IntoStreamer, Streamer};
-use levenshtein_automata::{DFA, LevenshteinAutomatonBuilder};
 use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
 /// Unfinished words are completed to at most so many stems, with lists of at most so many bytes together.
 const COMPLETIONS: usize = 64;
@@ -33,11 +29,10 @@ const SHORTEST: usize = 4;
 /// All words of the site.
 pub(crate) struct Lexis {
     pub(crate) stems: Stems,
-    common: Block,
+    common: StemBlock,
     rare: Shelf,
     forms: Shelf,
     pub(crate) pages: u32,
-    builders: [OnceLock<LevenshteinAutomatonBuilder>; 2],
 }
 
 /// Files of sorted words, by the first word of each.
@@ -67,12 +62,11 @@ impl Lexis {
             Ok(Shelf { files: blobs.files(shards)?, firsts: shards.firsts.clone() })
         };
         Ok(Self {
-            common: Block::read(&blobs.get(core.common)?).ok_or_else(damaged)?,
+            common: StemBlock::read(&blobs.get(core.common)?).ok_or_else(damaged)?,
             rare: shelf(&core.stems)?,
             forms: shelf(&core.forms)?,
             stems,
             pages,
-            builders: Default::default(),
         })
     }
 
@@ -93,11 +87,6 @@ impl Lexis {
             Kind::Forms => &self.forms,
         }
     }
-
-    fn dfa(&self, word: &str, distance: u8) -> DFA {
-        let builder = &self.builders[usize::from(distance.clamp(1, 2) - 1)];
-        builder.get_or_init(|| LevenshteinAutomatonBuilder::new(distance.clamp(1, 2), true)).build_dfa(word)
-    }
 }
 
 /// Looks words up for one query.
@@ -105,9 +94,16 @@ pub(crate) struct Vocabulary<'e> {
     lexis: &'e Lexis,
     pub(crate) stems: &'e Stems,
     /// The files that the query may look into; none yet at a glance.
-    files: Option<BTreeMap<(Kind, usize), Block>>,
+    files: Option<Opened>,
     wanted: RefCell<Wanted>,
     pub(crate) tongue: Tongue,
+}
+
+/// Files of words that were read, by their numbers.
+#[derive(Debug, Default)]
+struct Opened {
+    rare: BTreeMap<usize, StemBlock>,
+    forms: BTreeMap<usize, FormBlock>,
 }
 
 /// Files that a glance has noted: those of the words themselves before those of their neighbours.
@@ -131,21 +127,26 @@ impl<'e> Vocabulary<'e> {
     pub(crate) fn opened(self, store: &Store) -> Result<Self, SearchError> {
         let damaged = || SearchError::Damaged("a file of words cannot be read".to_owned());
         let wanted = self.wanted.into_inner();
-        let mut files = BTreeMap::new();
-        let mut fault = None;
-        for (kind, number) in wanted.exact.into_iter().chain(wanted.wide) {
-            if files.len() >= MOST_FILES {
-                break;
+        let mut numbers: Vec<(Kind, usize)> = Vec::new();
+        for wanted in wanted.exact.into_iter().chain(wanted.wide) {
+            if numbers.len() < MOST_FILES && !numbers.contains(&wanted) {
+                numbers.push(wanted);
             }
+        }
+        let (mut files, mut fault) = (Opened::default(), None);
+        for (kind, number) in numbers {
             let Some(path) = self.lexis.shelf(kind).files.get(number) else { continue };
-            let block = match store.unpacked(path) {
-                Ok(bytes) => Block::read(bytes.get(1..).unwrap_or_default()).ok_or_else(damaged)?,
+            let bytes = match store.unpacked(path) {
+                Ok(bytes) => bytes.slice(1..bytes.len()),
                 Err(error) => {
                     fault = Some(error);
-                    Block::default()
+                    continue;
                 }
             };
-            files.insert((kind, number), block);
+            match kind {
+                Kind::Rare => drop(files.rare.insert(number, StemBlock::read(&bytes).ok_or_else(damaged)?)),
+                Kind::Forms => drop(files.forms.insert(number, FormBlock::read(&bytes).ok_or_else(damaged)?)),
+            }
         }
         match fault {
             Some(fault) => Err(fault),
@@ -179,36 +180,48 @@ impl<'e> Vocabulary<'e> {
         }
     }
 
-    fn find(&self, kind: Kind, word: &str) -> Option<&[List]> {
-        let number = self.lexis.shelf(kind).number(word)?;
-        self.files.as_ref()?.get(&(kind, number))?.find(word)
+    fn rare(&self, stem: &str) -> Option<WordLists<'_>> {
+        let number = self.lexis.rare.number(stem)?;
+        self.files.as_ref()?.rare.get(&number)?.find(stem)
     }
 
-    fn blocks(&self, kind: Kind) -> impl Iterator<Item = &Block> {
-        let files = self.files.iter().flatten();
-        files.filter(move |((of, _), _)| *of == kind).map(|(_, block)| block)
+    fn found(&self, form: &str) -> Option<Form> {
+        let number = self.lexis.forms.number(form)?;
+        self.files.as_ref()?.forms.get(&number)?.find(form)
+    }
+
+    /// The stretches of forms at hand.
+    fn forms(&self) -> impl Iterator<Item = &FormBlock> {
+        self.files.iter().flat_map(|files| files.forms.values())
+    }
+
+    /// The forms at hand that begin so.
+    fn forms_at_hand(&self, prefix: &str) -> impl Iterator<Item = (&str, Form)> {
+        self.forms().flat_map(move |forms| {
+            forms.words.beginning(prefix).map(move |index| (forms.words.word(index), forms.form(index)))
+        })
     }
 
     /// Returns the lists of a stem.
-    pub(crate) fn stem(&self, stem: &str) -> Option<&[List]> {
+    pub(crate) fn stem(&self, stem: &str) -> Option<WordLists<'_>> {
         if let Some(lists) = self.lexis.common.find(stem) {
             return Some(lists);
         }
         self.want(Kind::Rare, stem);
-        self.find(Kind::Rare, stem)
+        self.rare(stem)
     }
 
-    /// Returns the list of an unstemmed form.
-    pub(crate) fn form(&self, form: &str) -> Option<&[List]> {
+    /// Returns what is known of an unstemmed form.
+    pub(crate) fn form(&self, form: &str) -> Option<Form> {
         self.want(Kind::Forms, form);
-        self.find(Kind::Forms, form)
+        self.found(form)
     }
 
     /// Counts the pages that hold the form. A glance takes it for granted when the word is known.
     pub(crate) fn form_pages(&self, form: &str) -> u32 {
         self.want(Kind::Forms, form);
         match self.files {
-            Some(_) => pages(self.find(Kind::Forms, form)),
+            Some(_) => self.found(form).map_or(0, Form::pages),
             None => self.word_pages(form),
         }
     }
@@ -240,7 +253,7 @@ impl<'e> Vocabulary<'e> {
 
     /// Returns a form as readers write it; one that does not stand on the site, by another form of its word.
     pub(crate) fn written(&self, form: &str) -> String {
-        let at_hand = |form: &str| self.blocks(Kind::Forms).find_map(|block| block.surface(form));
+        let at_hand = |form: &str| self.forms().find_map(|forms| forms.surface(form));
         if let Some(surface) = at_hand(form) {
             return surface.write(form);
         }
@@ -262,14 +275,10 @@ impl<'e> Vocabulary<'e> {
             let files = 1 + after.take_while(|first| first.starts_with(&letter)).count();
             self.want_files(first..first + files);
         }
-        let words = beginnings.iter().flat_map(|letter| {
-            let letter = letter.to_string();
-            let blocks = self.blocks(Kind::Forms);
-            blocks.flat_map(move |block| block.beginning(&letter).collect::<Vec<_>>())
-        });
-        let read = words.filter_map(|(latin, lists)| {
-            Some((loan::cost(word, latin)?, Reverse(pages(Some(lists))), latin))
-        });
+        let letters: Vec<String> = beginnings.iter().map(char::to_string).collect();
+        let words = letters.iter().flat_map(|letter| self.forms_at_hand(letter));
+        let read =
+            words.filter_map(|(latin, form)| Some((loan::cost(word, latin)?, Reverse(form.pages()), latin)));
         read.min().map(|(_, _, latin)| latin.to_owned())
     }
 
@@ -279,9 +288,9 @@ impl<'e> Vocabulary<'e> {
         let more = self.lexis.forms.firsts.iter().skip(first + 1);
         let files = 1 + more.take(BEGINNING_FILES - 1).take_while(|first| first.starts_with(prefix)).count();
         self.want_files(first..first + files);
-        let found = self.blocks(Kind::Forms).flat_map(|block| block.beginning(prefix));
+        let found = self.forms_at_hand(prefix);
         let mut found: Vec<(Reverse<u32>, &str)> =
-            found.map(|(form, lists)| (Reverse(pages(Some(lists))), form)).collect();
+            found.map(|(word, form)| (Reverse(form.pages()), word)).collect();
         found.sort_unstable();
         found.into_iter().map(|(_, form)| form.to_owned()).collect()
     }
@@ -290,11 +299,12 @@ impl<'e> Vocabulary<'e> {
     pub(crate) fn completions(&self, prefix: &str) -> BTreeSet<String> {
         let forms = self.forms_beginning(prefix);
         let mut stems: BTreeSet<String> = forms.iter().flat_map(|form| self.stems.of(form)).collect();
-        stems.extend(self.lexis.common.beginning(prefix).map(|(stem, _)| stem.to_owned()));
+        let common = &self.lexis.common.words;
+        stems.extend(common.beginning(prefix).map(|index| common.word(index).to_owned()));
         let known = |stem: String| {
-            let lists = self.lexis.common.find(&stem).or_else(|| self.find(Kind::Rare, &stem))?;
-            let bytes: usize = lists.iter().map(|list| list.postings.len()).sum();
-            Some((Reverse(pages(Some(lists))), stem, bytes))
+            let lists = self.lexis.common.find(&stem).or_else(|| self.rare(&stem))?;
+            let bytes: usize = lists.zones.iter().map(|list| list.postings.len()).sum();
+            Some((Reverse(lists.pages()), stem, bytes))
         };
         let mut stems: Vec<_> = stems.into_iter().filter_map(known).collect();
         stems.sort_unstable();
@@ -310,13 +320,9 @@ impl<'e> Vocabulary<'e> {
     /// Returns the nearest words of the site within the distance, likeliest first.
     pub(crate) fn near(&self, word: &str, distance: u8) -> Vec<Near> {
         self.want_neighbours(word);
-        let dfa = self.lexis.dfa(word, distance);
-        let found = self.blocks(Kind::Forms).flat_map(|block| block.near(&dfa));
+        let stretches = self.forms().map(|forms| &forms.words).chain([self.stems.exceptions()]);
+        let found = stretches.flat_map(|words| words.near(word, distance));
         let mut forms: BTreeSet<String> = found.map(str::to_owned).collect();
-        let mut stream = self.stems.exceptions().search(Dfa(&dfa)).into_stream();
-        while let Some((key, _)) = stream.next() {
-            forms.extend(std::str::from_utf8(key).map(str::to_owned));
-        }
         let (unseen, astray) = self.near_stems(word, distance);
         forms.extend(unseen);
         let astray: Vec<String> = astray.into_iter().filter(|form| !forms.contains(form)).collect();
@@ -353,9 +359,11 @@ impl<'e> Vocabulary<'e> {
         else {
             return Default::default();
         };
-        let dfa = self.lexis.dfa(&stem, distance);
-        let blocks = std::iter::once(&self.lexis.common).chain(self.blocks(Kind::Rare));
-        let near = blocks.flat_map(|block| block.near(&dfa)).filter(|near| near.chars().count() >= SHORTEST);
+        let rare = self.files.iter().flat_map(|files| files.rare.values());
+        let blocks = std::iter::once(&self.lexis.common).chain(rare);
+        let near = blocks
+            .flat_map(|block| block.words.near(&stem, distance))
+            .filter(|near| near.chars().count() >= SHORTEST);
         let near: BTreeSet<&str> = near.collect();
         let (same_end, others): (Vec<&str>, Vec<&str>) =
             near.into_iter().partition(|near| near.chars().last() == stem.chars().last());
@@ -366,20 +374,20 @@ impl<'e> Vocabulary<'e> {
 
     /// Returns the form that most pages have of a stem, among those that begin with it.
     fn form_at_hand(&self, stem: &str) -> Option<String> {
-        let found = self.blocks(Kind::Forms).flat_map(|block| block.beginning(stem));
-        let of_stem = found.filter(|(form, _)| self.stems.of(form).iter().any(|of| of == stem));
-        let best = of_stem.map(|(form, lists)| (Reverse(pages(Some(lists))), form)).min();
+        let of_stem =
+            self.forms_at_hand(stem).filter(|(form, _)| self.stems.of(form).iter().any(|of| of == stem));
+        let best = of_stem.map(|(word, form)| (Reverse(form.pages()), word)).min();
         best.map(|(_, form)| form.to_owned())
     }
 
     /// Counts the pages of a form or its word without noting anything.
     fn at_hand(&self, form: &str) -> u32 {
         let stems = self.stems.of(form).into_iter();
-        let word = stems.map(|stem| pages(self.lexis.common.find(&stem).or(self.find(Kind::Rare, &stem))));
-        word.max().unwrap_or(0).max(pages(self.find(Kind::Forms, form)))
+        let word = stems.map(|stem| pages(self.lexis.common.find(&stem).or_else(|| self.rare(&stem))));
+        word.max().unwrap_or(0).max(self.found(form).map_or(0, Form::pages))
     }
 }
 
-fn pages(lists: Option<&[List]>) -> u32 {
-    lists.unwrap_or_default().iter().map(|list| list.pages).max().unwrap_or(0)
+fn pages(lists: Option<WordLists<'_>>) -> u32 {
+    lists.map_or(0, |lists| lists.pages())
 }

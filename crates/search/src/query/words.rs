@@ -1,5 +1,6 @@
 //! Words of a query as the site would write them.
 
+use crate::calendar::MONTHS;
 use crate::text::{CLAUSE, NUMBER, Piece, fold, is_hyphen, pieces, runs};
 use std::ops::Range;
 
@@ -162,21 +163,6 @@ pub(super) fn unhyphenated(run: &str) -> Option<String> {
     let hyphenated = run.contains(is_hyphen) && run.chars().all(|c| c.is_alphabetic() || is_hyphen(c));
     hyphenated.then(|| fold(&run.replace(is_hyphen, "")))
 }
-
-pub(super) const MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 
 /// Reads `21 ноября 2026` as a date in digits.
 pub(super) fn spelled_date(words: &[Word]) -> Option<String> {

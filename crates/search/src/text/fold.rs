@@ -1,23 +1,40 @@
-//! Folding: NFC, lower case, `ё` → `е`, and nothing else.
+//! Folding: letters and their marks in one, lower case, `ё` → `е`, and nothing else.
 //!
 //! The breve is never stripped: that turns `й` into `и` and breaks Russian stemming. Marks that only
 //! help the eye (soft hyphens, zero-width characters, the stress accent) carry no letter and are dropped.
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use super::letters::{composed, lower};
+use std::borrow::Cow;
 
 /// Tells whether the character is invisible or a stress mark.
 pub(crate) fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{301}')
 }
 
-/// Folds a text for matching.
-pub(crate) fn fold(text: &str) -> String {
-    if is_nfc(text) { fold_chars(text.chars()) } else { fold_chars(text.nfc()) }
+/// Writes letters and their marks as one character, where the Latin and the Cyrillic script have one.
+pub(crate) fn compose(text: &str) -> Cow<'_, str> {
+    let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36f}');
+    if !text.contains(is_mark) {
+        return Cow::Borrowed(text);
+    }
+    let mut whole = String::with_capacity(text.len());
+    for c in text.chars() {
+        match whole.pop() {
+            Some(letter) if is_mark(c) => match composed(letter, c) {
+                Some(one) => whole.push(one),
+                None => whole.extend([letter, c]),
+            },
+            before => whole.extend(before.into_iter().chain([c])),
+        }
+    }
+    Cow::Owned(whole)
 }
 
-fn fold_chars(chars: impl Iterator<Item = char>) -> String {
-    let mut folded = String::new();
-    for c in chars.filter(|&c| !is_ignorable(c)).flat_map(char::to_lowercase) {
+/// Folds a text for matching.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in compose(text).chars().filter(|&c| !is_ignorable(c)) {
+        let c = lower(c);
         folded.push(if c == 'ё' { 'е' } else { c });
     }
     folded

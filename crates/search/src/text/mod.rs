@@ -1,6 +1,8 @@
 //! From text to matchable pieces: folding, finding runs, taking them apart.
 
+pub(crate) mod codepage;
 mod fold;
+mod letters;
 mod scan;
 mod split;
 mod surface;

@@ -5,7 +5,7 @@
 
 use super::fold::fold;
 #[cfg(feature = "build")]
-use super::fold::is_ignorable;
+use super::fold::{compose, is_ignorable};
 use super::scan::{is_alphanumeric, is_hyphen};
 
 /// A matchable piece of a run.
@@ -45,8 +45,7 @@ pub(crate) fn split(run: &str) -> Vec<Piece> {
 /// Returns the atoms of a run as they are written, in the order of their positions.
 #[cfg(feature = "build")]
 pub(crate) fn written(run: &str) -> Vec<String> {
-    use unicode_normalization::UnicodeNormalization;
-    let visible: String = run.nfc().filter(|&c| !is_ignorable(c)).collect();
+    let visible: String = compose(run).chars().filter(|&c| !is_ignorable(c)).collect();
     atoms(&visible).into_iter().map(|atom| atom.text).collect()
 }
 

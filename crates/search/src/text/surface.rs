@@ -1,5 +1,9 @@
 //! How a folded form is written: which of its letters are capitals, and where `ё` stands.
 
+#[cfg(feature = "build")]
+use super::letters::lower;
+use super::letters::upper;
+
 /// Letters that a surface can tell of; longer words are shown folded.
 const MOST: usize = 63;
 
@@ -18,7 +22,7 @@ impl Surface {
         let mut letters = form.chars();
         for (number, c) in written.chars().enumerate() {
             let folded = letters.next()?;
-            let lower = c.to_lowercase().next()?;
+            let lower = lower(c);
             let dotted = lower == 'ё' && folded == 'е';
             if number > MOST || !(lower == folded || dotted) {
                 return None;
@@ -35,7 +39,7 @@ impl Surface {
         for (number, c) in form.chars().enumerate() {
             let bit = |bits: u64| number <= MOST && bits >> number & 1 == 1;
             let c = if c == 'е' && bit(self.dots) { 'ё' } else { c };
-            if bit(self.capitals) { written.extend(c.to_uppercase()) } else { written.push(c) }
+            written.push(if bit(self.capitals) { upper(c) } else { c });
         }
         written
     }

@@ -76,7 +76,7 @@ fn site() -> &'static Arc<MemoryFiles> {
             )])
             .collect();
         let synonyms = vec![group(&["РМО", "районное методическое объединение"])];
-        let bundle = build(&pages, &BuildOptions { synonyms, as_of: Some(20_500) }).unwrap();
+        let bundle = build(&pages, &BuildOptions { synonyms, as_of: Some(20_500), small: 0 }).unwrap();
         Arc::new(MemoryFiles(bundle.files))
     })
 }

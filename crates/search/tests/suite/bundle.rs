@@ -3,7 +3,7 @@
 use crate::help::{page, section};
 use crate::late::Late;
 use kabinet_search::{BuildOptions, Engine, MemoryFiles, PageDocument, Request, SearchError, build};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 fn portal(count: usize) -> Vec<PageDocument> {
@@ -29,8 +29,9 @@ fn a_change_keeps_the_names_of_what_did_not_change() {
     let pages = portal(200);
     let mut changed = pages.clone();
     changed[199].title.push_str(" заново");
+    let large = BuildOptions { small: 0, ..BuildOptions::default() };
     let names = |pages: &[PageDocument]| -> BTreeSet<String> {
-        build(pages, &BuildOptions::default()).unwrap().files.into_keys().collect()
+        build(pages, &large).unwrap().files.into_keys().collect()
     };
     let (before, after) = (names(&pages), names(&changed));
     let texts = |names: &BTreeSet<String>| names.iter().filter(|n| n.starts_with("text/")).count();
@@ -63,8 +64,34 @@ fn a_damaged_bundle_is_an_error_not_a_panic() {
 }
 
 #[test]
+fn a_small_site_opens_in_one_step_and_answers_as_any_other() {
+    let pages = portal(40);
+    let small = build(&pages, &BuildOptions::default()).unwrap().files;
+    let large = build(&pages, &BuildOptions { small: 0, ..BuildOptions::default() }).unwrap().files;
+    let folders = |files: &BTreeMap<String, Vec<u8>>| -> BTreeSet<String> {
+        files.keys().filter_map(|path| path.split_once('/')).map(|(folder, _)| folder.to_owned()).collect()
+    };
+    assert_eq!(Vec::from_iter(folders(&small)), ["core", "lemmas", "titles"]);
+    assert_eq!(Vec::from_iter(folders(&large)), ["core", "index", "lemmas", "text", "titles", "words"]);
+    let of_large = Engine::open(MemoryFiles(large)).unwrap();
+    let late = Late::new(&Arc::new(MemoryFiles(small)));
+    let (engine, rounds) = late.rounds(|| Engine::open(late.clone()));
+    assert_eq!(rounds, 2, "manifest, core");
+    for query in ["опыт педагогов", "\"план работы\" школа", "лубаметрина", "=школы", "школ"]
+    {
+        let request = Request::new(query);
+        let (outcome, rounds) = late.rounds(|| engine.search(&request));
+        assert_eq!(rounds, 0, "{query}");
+        assert_eq!(outcome, of_large.search(&request).unwrap(), "{query}");
+        assert!(!outcome.hits.is_empty(), "{query}");
+    }
+    let (_, rounds) = late.rounds(|| engine.search(&Request::new("педагагов")));
+    assert_eq!(rounds, 1, "whether the language has the word");
+}
+
+#[test]
 fn a_query_over_late_files_needs_few_rounds_and_gives_the_same() {
-    let files = build(&portal(300), &BuildOptions::default()).unwrap().files;
+    let files = build(&portal(300), &BuildOptions { small: 0, ..BuildOptions::default() }).unwrap().files;
     let here = Engine::open(MemoryFiles(files.clone())).unwrap();
     let late = Late::new(&Arc::new(MemoryFiles(files)));
     let (engine, rounds) = late.rounds(|| Engine::open(late.clone()));

@@ -23,7 +23,8 @@ fn files() -> &'static (Files, Files) {
             })
             .collect();
         let synonyms = vec![group(&["РМО", "районное методическое объединение"])];
-        let packed = build(&pages, &BuildOptions { synonyms, as_of: Some(20_000) }).unwrap().files;
+        let options = BuildOptions { synonyms, as_of: Some(20_000), small: 0 };
+        let packed = build(&pages, &options).unwrap().files;
         let unpack = |(path, bytes): (&String, &Vec<u8>)| {
             let mut unpacked = Vec::new();
             match flate2::read::GzDecoder::new(bytes.as_slice()).read_to_end(&mut unpacked) {

@@ -166,7 +166,7 @@ fn relatives_and_close_words_meet_below_the_words_themselves() {
         kabinet_search::SynonymGroup { near: true, ..group(&["итог", "результат"]) },
         kabinet_search::SynonymGroup { near: true, ..group(&["график", "расписание"]) },
     ];
-    let portal = Portal::with(&pages, &BuildOptions { synonyms, as_of: None });
+    let portal = Portal::with(&pages, &BuildOptions { synonyms, ..BuildOptions::default() });
     assert_eq!(portal.pages("консультация ")[0], "/b/");
     assert_eq!(portal.set("консультация "), ["/a/", "/b/", "/c/"]);
     assert_eq!(portal.pages("консультант ")[0], "/c/");
@@ -203,7 +203,7 @@ fn a_law_in_two_words_is_the_law() {
         page("/name/", "Приказ", "По закону об образовании"),
     ];
     let synonyms = vec![group(&["273-ФЗ", "закон об образовании"])];
-    let portal = Portal::with(&pages, &BuildOptions { synonyms, as_of: None });
+    let portal = Portal::with(&pages, &BuildOptions { synonyms, ..BuildOptions::default() });
     for query in ["ФЗ 273", "фз № 273", "273 ФЗ", "273-фз"] {
         assert_eq!(portal.set(query), ["/mark/", "/name/"], "{query}");
     }

@@ -44,7 +44,7 @@ fn portal() -> Option<Portal> {
         group(&["ГИА", "государственная итоговая аттестация"]),
         group(&["ИМО", "информационно-методический отдел"]),
     ];
-    Some(Portal::with(&pages, &BuildOptions { synonyms, as_of: None }))
+    Some(Portal::with(&pages, &BuildOptions { synonyms, ..BuildOptions::default() }))
 }
 
 /// A new section begins at each line that begins with a dotted number.

@@ -156,3 +156,25 @@ fn a_latin_word_of_an_address_is_read_as_russian_too() {
     assert!(also, "{:?}", outcome.corrections);
     assert!(portal.pages("russkij ").contains(&"/mail/".to_owned()), "the address is still found");
 }
+
+#[test]
+fn what_sounds_like_a_foreign_word_may_still_be_a_slip() {
+    let portal = Portal::of_texts(&[
+        "Аттестация педагогов",
+        "Порядок аттестации",
+        "Пишите на attestaciya@imc.example",
+        "Вёрстка: flexbox и grid",
+    ]);
+    let said = |query: &str| {
+        let outcome = portal.search(query);
+        let said: Vec<_> = outcome.corrections.iter().map(|c| (c.kind, c.to.clone())).collect();
+        let mut found: Vec<_> = outcome.hits.into_iter().map(|hit| hit.page).collect();
+        found.sort();
+        (said, found.join(" "))
+    };
+    let slip = (CorrectionKind::Typo, "аттестация".to_owned());
+    let sound = (CorrectionKind::Also, "attestaciya".to_owned());
+    assert_eq!(said("аттестацыя "), (vec![slip, sound], "/0/ /1/ /2/".to_owned()));
+    let sound = (CorrectionKind::Also, "flexbox".to_owned());
+    assert_eq!(said("флексбокс "), (vec![sound], "/3/".to_owned()));
+}

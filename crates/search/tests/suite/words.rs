@@ -206,7 +206,7 @@ fn synonyms_work_both_ways() {
         group(&["РМО", "районное методическое объединение"]),
         group(&["педагог", "педагогический работник", "учитель"]),
     ];
-    let portal = Portal::with(&pages, &BuildOptions { synonyms, as_of: None });
+    let portal = Portal::with(&pages, &BuildOptions { synonyms, ..BuildOptions::default() });
     assert_eq!(portal.set("РМО"), ["/full/", "/rmo/"]);
     let found = portal.pages("районного методического объединения");
     assert!(found.contains(&"/rmo/".to_owned()) && found.contains(&"/full/".to_owned()), "{found:?}");
@@ -230,7 +230,7 @@ fn marks_typed_the_other_way_round_have_synonyms_too() {
         page("/far/", "Приказ", "По закону № 44-ФЗ"),
     ];
     let synonyms = vec![group(&["273-ФЗ", "закон об образовании"])];
-    let portal = Portal::with(&pages, &BuildOptions { synonyms, as_of: None });
+    let portal = Portal::with(&pages, &BuildOptions { synonyms, ..BuildOptions::default() });
     for query in ["273-ФЗ", "ФЗ-273", "фз273", "№ 273-ФЗ"] {
         assert_eq!(portal.set(query), ["/mark/", "/name/"], "{query}");
     }

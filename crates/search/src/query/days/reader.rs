@@ -1,8 +1,7 @@
 //! Reading an expression of days at the beginning of some words.
 
 use super::Days;
-use crate::calendar::{Date, month, weekday};
-use crate::query::words::MONTHS;
+use crate::calendar::{Date, MONTHS, month, stem_of_month, weekday};
 use std::ops::RangeInclusive;
 
 const SMALL: &[&str] = &["в", "во", "на", "за", "к", "с", "со", "до", "от", "по", "о", "об", "про"];
@@ -17,22 +16,6 @@ const WEEKDAYS: [&str; 7] =
     ["понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье"];
 /// Seasons as they stand alone, with their first months.
 const SEASONS: [(&str, i32); 4] = [("весной", 3), ("летом", 6), ("осенью", 9), ("зимой", 12)];
-/// How the names of months begin, May apart.
-const BEGINNINGS: [&str; 12] = [
-    "январ",
-    "феврал",
-    "март",
-    "апрел",
-    "ма",
-    "июн",
-    "июл",
-    "август",
-    "сентябр",
-    "октябр",
-    "ноябр",
-    "декабр",
-];
-
 /// Reads an expression at the beginning of some words.
 pub(super) struct Reader<'w> {
     pub(super) words: &'w [String],
@@ -321,15 +304,16 @@ fn step(word: &str) -> Option<i32> {
 /// Reads the name of a month in any case, or shortened after a day.
 pub(super) fn month_of(word: &str, after_day: bool) -> Option<u32> {
     let ends = |rest: &str| matches!(rest, "" | "ь" | "я" | "е" | "ю" | "ем" | "а" | "у" | "ом");
-    let number = BEGINNINGS.iter().position(|beginning| {
+    let number = MONTHS.iter().position(|name| {
+        let beginning = stem_of_month(name);
         let rest = word.strip_prefix(beginning);
         rest.is_some_and(|rest| {
-            if *beginning == "ма" { matches!(rest, "й" | "я" | "е" | "ю") } else { ends(rest) }
+            if beginning == "ма" { matches!(rest, "й" | "я" | "е" | "ю") } else { ends(rest) }
         })
     });
     let short = || {
         let letters = word.chars().count();
-        let number = BEGINNINGS.iter().position(|beginning| beginning.starts_with(word) && letters >= 3);
+        let number = MONTHS.iter().position(|name| stem_of_month(name).starts_with(word) && letters >= 3);
         number.filter(|_| after_day && letters <= 4)
     };
     number.or_else(short).map(|number| number as u32 + 1)
