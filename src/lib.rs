@@ -30,7 +30,7 @@ mod model;
 pub mod options;
 mod pipeline;
 mod progress;
-mod purge;
+mod project;
 mod render;
 mod schema;
 pub mod serve;

@@ -51,22 +51,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("render", &["behaviour", "config", "engine", "field", "model", "schema", "theme"]),
     ("index", &["config", "engine", "field", "model", "schema"]),
     ("emit", &[]),
-    ("purge", &[]),
     // Beside the pipeline, and over it.
     ("export", &["options"]),
     ("import", &["config", "encoding", "schema", "yaml"]),
     (
-        "pipeline",
-        &[
-            "check", "config", "emit", "index", "load", "model", "options", "progress", "purge", "render",
-            "schema", "theme", "yaml",
-        ],
+        "project",
+        &["check", "config", "emit", "index", "load", "model", "options", "progress", "render", "theme"],
     ),
+    ("pipeline", &["emit", "index", "options", "progress", "project", "render", "schema"]),
     ("serve", &["options"]),
     ("cli", &["options"]),
     (
         "commands",
-        &["cli", "emit", "export", "import", "load", "options", "pipeline", "progress", "schema", "serve"],
+        &[
+            "cli", "emit", "export", "import", "load", "options", "pipeline", "progress", "project",
+            "schema", "serve",
+        ],
     ),
 ];
 

@@ -52,7 +52,8 @@ fn kinds(desk: &Desk) -> Value {
 fn facets(desk: &Desk) -> Value {
     let all = desk.site.schema.facets();
     let values = all.into_iter().filter(|id| in_use(desk, id)).map(|id| {
-        let of_theme = desk.face.plain(&format!("facet-{}", id.replace('_', "-"))).map(ToString::to_string);
+        let of_theme =
+            desk.kit.face.plain(&format!("facet-{}", id.replace('_', "-"))).map(ToString::to_string);
         let label = of_theme.unwrap_or_else(|| label(desk, id));
         map([("id", id.into()), ("label", label.into())])
     });

@@ -6,6 +6,9 @@
 mod facets;
 mod kind;
 mod read;
+mod read_field;
+mod read_kind;
+mod read_vocabulary;
 
 pub(crate) use crate::field::{Fields, known};
 pub(crate) use crate::vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, VocabularyIndex};
