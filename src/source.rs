@@ -42,10 +42,10 @@ pub struct Source {
 /// Bytes that are read at most to count the characters before a place: a line may be as long as its file.
 const BLOCK: usize = 1024;
 
-/// All sources of one build.
-#[derive(Debug, Default)]
+/// All sources of one build. A copy shares the texts.
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: Vec<Arc<Source>>,
 }
 
 impl SourceId {
@@ -69,6 +69,10 @@ impl Source {
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    fn new(path: String, text: Arc<str>) -> Self {
+        Self { path, text, line_starts: OnceLock::new(), characters: OnceLock::new() }
     }
 
     /// The decoded text.
@@ -100,13 +104,16 @@ impl Sources {
     /// Adds a file. `path` is relative to the site's root, with `/` between its parts.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> SourceId {
         let id = SourceId(to_u32(self.files.len()));
-        self.files.push(Source {
-            path: path.into(),
-            text: text.into(),
-            line_starts: OnceLock::new(),
-            characters: OnceLock::new(),
-        });
+        self.files.push(Arc::new(Source::new(path.into(), text.into())));
         id
+    }
+
+    /// Puts another text in the place of a file's. Spans of the former one are then without meaning here.
+    pub(crate) fn replace(&mut self, id: SourceId, text: Arc<str>) {
+        let source = &mut self.files[id.0 as usize];
+        if *source.text != *text {
+            *source = Arc::new(Source::new(source.path.clone(), text));
+        }
     }
 
     /// The file of an id made by [`Sources::add`] of this value.
@@ -123,7 +130,7 @@ impl Sources {
 
     /// Every source with its id, in the order of adding.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
-        self.files.iter().enumerate().map(|(i, source)| (SourceId(to_u32(i)), source))
+        self.files.iter().enumerate().map(|(i, source)| (SourceId(to_u32(i)), &**source))
     }
 }
 

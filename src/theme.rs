@@ -35,7 +35,7 @@ pub(crate) const THEME_LINK: RuleId = RuleId("theme-link");
 const LARGEST: u64 = 32 * 1024 * 1024;
 
 /// The files of a theme by their paths, `/` between parts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Theme {
     name: String,
     files: BTreeMap<String, Cow<'static, [u8]>>,

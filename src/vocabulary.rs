@@ -26,7 +26,7 @@ pub(crate) struct TermRef {
 }
 
 /// One value.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Term {
     /// The name in addresses and templates.
     pub(crate) id: String,

@@ -41,31 +41,32 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("schema", &["behaviour", "field", "vocabulary", "yaml"]),
     ("theme", &[]),
     ("config", &["yaml"]),
+    ("engine", &[]),
     ("options", &[]),
     ("progress", &[]),
     // The stages in their order. Each reads the types of the one before that it follows, and of no other.
     ("load", &["config", "encoding", "media", "schema", "theme", "yaml"]),
     ("model", &["behaviour", "config", "field", "load", "schema", "theme", "yaml"]),
     ("check", &["behaviour", "config", "field", "model", "schema"]),
-    ("render", &["behaviour", "config", "field", "model", "schema", "theme"]),
-    ("index", &["config", "field", "model", "schema"]),
+    ("render", &["behaviour", "config", "engine", "field", "model", "schema", "theme"]),
+    ("index", &["config", "engine", "field", "model", "schema"]),
     ("emit", &[]),
-    ("purge", &[]),
     // Beside the pipeline, and over it.
     ("export", &["options"]),
     ("import", &["config", "encoding", "schema", "yaml"]),
     (
-        "pipeline",
-        &[
-            "check", "config", "emit", "index", "load", "model", "options", "progress", "purge", "render",
-            "schema", "theme", "yaml",
-        ],
+        "project",
+        &["check", "config", "emit", "index", "load", "model", "options", "progress", "render", "theme"],
     ),
+    ("pipeline", &["emit", "index", "options", "progress", "project", "render", "schema"]),
     ("serve", &["options"]),
     ("cli", &["options"]),
     (
         "commands",
-        &["cli", "emit", "export", "import", "load", "options", "pipeline", "progress", "schema", "serve"],
+        &[
+            "cli", "emit", "export", "import", "load", "options", "pipeline", "progress", "project",
+            "schema", "serve",
+        ],
     ),
 ];
 

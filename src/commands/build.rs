@@ -10,6 +10,7 @@ use crate::i18n::{self, Arg};
 use crate::options::Options;
 use crate::pipeline::{self, Outcome};
 use crate::progress::Progress;
+use crate::project;
 use crate::source::Sources;
 
 /// Builds and publishes.
@@ -47,8 +48,8 @@ pub(super) fn check(options: &Options, look: &Look) -> anyhow::Result<Said> {
 
 /// Brings back the tree before.
 pub(super) fn rollback(options: &Options, look: &Look) -> anyhow::Result<Said> {
-    let target = pipeline::target(options);
-    match emit::rollback(&target, &pipeline::publishing(options)) {
+    let target = project::target(options);
+    match emit::rollback(&target, &project::publishing(options)) {
         Err(error) => Ok(troubled(options, look, error.diagnostic(), None, false)),
         Ok(published) => {
             let args =

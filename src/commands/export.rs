@@ -12,6 +12,7 @@ use crate::i18n::{self, Arg};
 use crate::options::{Options, SearchServer};
 use crate::pipeline;
 use crate::progress::Progress;
+use crate::project;
 use crate::source::Sources;
 
 /// Where the files lie when no folder was named, in the site's folder.
@@ -25,7 +26,7 @@ pub(super) fn search(
     look: &Look,
 ) -> anyhow::Result<Said> {
     let folder = folder.map_or_else(|| options.root.join(FOLDER), Path::to_path_buf);
-    if let Err(error) = emit::keep_apart(&folder, &pipeline::publishing(options).sources) {
+    if let Err(error) = emit::keep_apart(&folder, &project::publishing(options).sources) {
         let told =
             diagnostic::report(vec![error.diagnostic()], &Sources::default(), Format::Human, look, false);
         return Ok(Said { out: String::new(), err: told.err, code: TROUBLE });

@@ -1,22 +1,22 @@
 //! `kabinet serve`: the preview.
 
 use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::said::{Said, TROUBLE};
-use crate::artifact::Artifact;
 use crate::dates;
 use crate::diagnostic::{self, Diagnostic, Look, Severity};
 use crate::i18n::{self, Arg, Lang};
 use crate::options::Options;
-use crate::pipeline::{self, Made};
 use crate::progress::Progress;
-use crate::serve::{self, Message, PageNote, Preview, ServeEvent, ServeOptions, Weight};
+use crate::project::{Prepared, Project, Seen, View, sound};
+use crate::serve::{
+    self, Changed, Finished, Lying, Message, PageNote, Pages, Preview, ServeEvent, ServeOptions, Stop, Weight,
+};
 use crate::source::Sources;
-
-/// The service worker at the root of a site.
-const WORKER: &str = "sw.js";
 
 /// Serves the site on loopback until it is stopped.
 pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Look) -> anyhow::Result<Said> {
@@ -24,8 +24,8 @@ pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Loo
     let root = std::fs::canonicalize(&options.root)?;
     let watch = ["content", "themes"].map(|folder| root.join(folder)).to_vec();
     let serving = ServeOptions { port, open, watch, language: options.lang, deadline: None };
-    let (site, lang) = (options.clone(), options.lang);
-    let build = move || preview(&site);
+    let (mut project, lang) = (Project::open(&Options { root, ..options.clone() }), options.lang);
+    let build = move |changed: Changed| preview(&mut project, &changed, lang);
     match serve::serve(&serving, build, move |event| tell(event, lang)) {
         Ok(()) => Ok(Said::default()),
         Err(error) => {
@@ -35,46 +35,106 @@ pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Loo
     }
 }
 
-/// Builds in memory. A folder that cannot be read is a message like any other: the preview lives on.
-fn preview(options: &Options) -> Preview {
-    match pipeline::make(options, &Progress::silent()) {
-        Ok(made) => shown(made, options.lang),
-        Err(error) => {
-            let headline = i18n::failure(&error, options.lang);
-            let fault = Message {
-                weight: Weight::Error,
-                rule: String::new(),
-                place: String::new(),
-                headline,
-                details: String::new(),
-                help: Vec::new(),
-            };
-            Preview { messages: vec![fault], ..Preview::default() }
+/// Builds what can be looked at. A folder that cannot be read is a message like any other: the preview lives on.
+fn preview(project: &mut Project, changed: &Changed, lang: Lang) -> Preview {
+    match changed {
+        Changed::Anything => project.all_changed(),
+        Changed::Paths(paths) => project.changed(paths.iter().map(PathBuf::as_path)),
+    }
+    match project.prepare(&Progress::silent()) {
+        Ok(prepared) => shown(project, prepared, lang),
+        Err(error) => Preview { messages: vec![fault(i18n::failure(&error, lang))], ..Preview::default() },
+    }
+}
+
+fn fault(headline: String) -> Message {
+    let (rule, place, details) = (String::new(), String::new(), String::new());
+    Message { weight: Weight::Error, rule, place, headline, details, help: Vec::new() }
+}
+
+fn shown(project: &Project, prepared: Prepared, lang: Lang) -> Preview {
+    let messages = in_words(&prepared.messages, &prepared.site.sources, lang);
+    if !sound(&prepared.messages) {
+        return Preview { messages, ..Preview::default() };
+    }
+    let base_path = prepared.site.config.base_path.clone();
+    let site = Arc::new(Looked { view: project.view(prepared), lang });
+    let whole = Arc::clone(&site);
+    let rest = Box::new(move |stop: &Stop| aside(|| whole.finish(stop)));
+    Preview { site: Some(site), base_path, messages, rest: Some(rest) }
+}
+
+/// Does long work on one processor, so that the next change finds another free.
+fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
+    }
+}
+
+/// A site as the preview shows it.
+struct Looked {
+    view: View,
+    lang: Lang,
+}
+
+impl Looked {
+    fn finish(&self, stop: &Stop) -> Option<Finished> {
+        let prepared = self.view.prepared();
+        let said = |messages: &[Diagnostic]| in_words(messages, &prepared.site.sources, self.lang);
+        match self.view.finish(&|| stop.is_set()) {
+            Ok(finished) => {
+                let messages = finished?;
+                Some(Finished { whole: sound(&messages), messages: said(&messages) })
+            }
+            // The pages are whole all the same.
+            Err(error) => {
+                let mut messages = said(&prepared.messages);
+                messages.insert(0, fault(i18n::failure(&error, self.lang)));
+                Some(Finished { messages, whole: true })
+            }
         }
     }
 }
 
-fn shown(made: Made, lang: Lang) -> Preview {
-    // As wide as the panel over the page.
-    let look = Look { width: 96, ..Look::plain(lang) };
-    let pages = made.written().into_iter().map(|page| note(page, lang)).rev().collect();
-    let hidden = made.hidden();
-    let mut messages = diagnostic::sorted(made.messages, &made.sources);
-    messages.sort_by_key(|message| message.severity);
-    let messages = messages.iter().map(|one| message(one, &made.sources, &look)).collect();
-    // A service worker would go on answering for this site when another one is looked at on the same port.
-    let shown = |all: Vec<Artifact>| all.into_iter().filter(|one| one.path.as_str() != WORKER);
-    let site = made.artifacts.map(|all| shown(all).chain(hidden).collect());
-    Preview { site, pages, base_path: made.config.base_path, messages }
+impl Pages for Looked {
+    fn file(&self, path: &str) -> Option<Lying> {
+        Some(match self.view.file(path)? {
+            Seen::File(content) => Lying::File(content),
+            Seen::Failed => Lying::Failed,
+            Seen::Making => Lying::Making,
+        })
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.view.has(path)
+    }
+
+    fn note(&self, path: &str) -> Option<PageNote> {
+        let page = self.view.page(path)?;
+        let why = |(key, day): (&str, Option<Date>)| {
+            let day = day.map(dates::dotted).unwrap_or_default();
+            i18n::text(self.lang, &format!("serve-{key}"), &[("day", Arg::from(day))])
+        };
+        Some(PageNote { source: page.source.clone(), hidden: page.hidden.map(why) })
+    }
+
+    fn written_in(&self, source: &str) -> Option<String> {
+        self.view.written_in(source).map(str::to_owned)
+    }
+
+    fn fingerprint(&self) -> String {
+        format!("{:016x}", self.view.prepared().fingerprint)
+    }
 }
 
-/// What is known of a page by its path. Where two claim one path, the first of the list is shown: hence the order.
-fn note(page: pipeline::Written, lang: Lang) -> (String, PageNote) {
-    let why = |(key, day): (&str, Option<Date>)| {
-        let day = day.map(dates::dotted).unwrap_or_default();
-        i18n::text(lang, &format!("serve-{key}"), &[("day", Arg::from(day))])
-    };
-    (page.path.as_str().to_owned(), PageNote { source: page.source, hidden: page.hidden.map(why) })
+/// Messages for the panel over the page, the weightiest first.
+fn in_words(messages: &[Diagnostic], sources: &Sources, lang: Lang) -> Vec<Message> {
+    // As wide as the panel.
+    let look = Look { width: 96, ..Look::plain(lang) };
+    let mut messages = diagnostic::sorted(messages.to_vec(), sources);
+    messages.sort_by_key(|message| message.severity);
+    messages.iter().map(|one| message(one, sources, &look)).collect()
 }
 
 fn message(one: &Diagnostic, sources: &Sources, look: &Look) -> Message {

@@ -13,11 +13,11 @@ use super::said::{Said, TROUBLE};
 use crate::diagnostic::Format;
 use crate::i18n::{self, Arg, Lang};
 use crate::options::Options;
-use crate::pipeline;
+use crate::project;
 
 /// Searches the published site.
 pub(super) fn search(options: &Options, query: &str, limit: usize) -> anyhow::Result<Said> {
-    let folder = pipeline::target(options).join("search");
+    let folder = project::target(options).join("search");
     match folder.read_dir() {
         Ok(_) => {}
         Err(error) if error.kind() == io::ErrorKind::NotFound => {

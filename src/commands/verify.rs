@@ -7,7 +7,7 @@ use crate::diagnostic::{self, Format, Look};
 use crate::emit::{self, Verified};
 use crate::i18n::{self, Arg, Lang};
 use crate::options::Options;
-use crate::pipeline;
+use crate::project;
 use crate::source::Sources;
 
 /// How many files of a sort are named to a person.
@@ -15,7 +15,7 @@ const NAMED: usize = 10;
 
 /// Holds the published folder against its manifest.
 pub(super) fn verify(options: &Options, look: &Look) -> Said {
-    let target = pipeline::target(options);
+    let target = project::target(options);
     match emit::verify(&target) {
         Err(error) => {
             let report = diagnostic::report(

@@ -20,24 +20,31 @@ use crate::model::{Page, PageId, Site};
 use crate::schema::TermState;
 pub(crate) use facets::Say;
 
-/// Makes the files of search. `say` gives the words that readers see for values that no author wrote.
+/// Tells whether nobody waits for the work any more.
+pub(crate) type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
+
+/// Makes the files of search; nothing when it was stopped. `say` gives the words that readers see for values that no author wrote.
 ///
 /// # Errors
 /// On faults of the index writer, which are bugs or a full disk.
-pub(crate) fn index(site: &Site, say: Say<'_>) -> anyhow::Result<Vec<Artifact>> {
+pub(crate) fn index(site: &Site, say: Say<'_>, stop: Stop<'_>) -> anyhow::Result<Option<Vec<Artifact>>> {
     let documents = documents(site, say);
+    if stop() {
+        return Ok(None);
+    }
     let group = |near: bool| move |members: &Vec<String>| SynonymGroup { members: members.clone(), near };
     let same = site.schema.synonyms.iter().map(group(false));
     let synonyms = same.chain(site.schema.near.iter().map(group(true))).collect();
     let options = BuildOptions { synonyms, as_of: as_of(site), ..BuildOptions::default() };
     let mut files = kabinet_search::build(&documents, &options)?.files;
     module::add(&mut files)?;
-    Ok(files
+    let artifacts = files
         .into_iter()
         .filter_map(|(path, bytes)| {
             Some(Artifact::bytes(OutPath::new(&format!("{SEARCH_DATA}/{path}"))?, bytes))
         })
-        .collect())
+        .collect();
+    Ok(Some(artifacts))
 }
 
 /// What search sees of every published page.

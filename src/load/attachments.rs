@@ -2,47 +2,58 @@
 
 use rayon::prelude::*;
 
+use super::store::{Store, Verdict};
 use super::tree::Found;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::media::{self, Finding, Shelf};
-use crate::source::Sources;
 
 /// Lines longer than this are not shown in messages.
 const LONGEST_LINE: usize = 2_000;
 
-/// Judges files, measures pictures, marks those that an error keeps from being published, and returns what there is to say. What
-/// harms nobody until the file is published stays with the file.
-pub(super) fn check(files: &mut [Found], shelf: Shelf, sources: &mut Sources) -> Vec<Diagnostic> {
-    let judged: Vec<Option<Finding>> = files
-        .par_iter_mut()
-        .map(|file| {
-            if file.refused {
-                return None;
-            }
-            file.picture = media::size(&file.path, &file.disk);
-            media::judge(&file.path, &file.disk, shelf)
-        })
+/// Judges files, measures pictures, marks those that an error keeps from being published, and returns what there is to
+/// say. What harms nobody until the file is published stays with the file.
+pub(super) fn check(files: &mut [Found], shelf: Shelf, store: &mut Store) -> Vec<Diagnostic> {
+    let known: Vec<Option<Verdict>> = files.iter().map(|file| store.verdict(file, shelf)).collect();
+    let looked: Vec<Option<Looked>> = files
+        .par_iter()
+        .zip(&known)
+        .map(|(file, known)| (known.is_none() && !file.refused).then(|| look(file, shelf)))
         .collect();
     let mut messages = Vec::new();
-    for (file, finding) in files.iter_mut().zip(judged) {
-        let Some(finding) = finding else { continue };
-        let mild = finding.is_mild() && shelf == Shelf::Beside;
-        let message = placed(finding, file, sources);
-        if mild {
-            file.said = Some(message);
-        } else {
-            file.refused = message.severity == Severity::Error;
-            messages.push(message);
-        }
+    for ((file, known), looked) in files.iter_mut().zip(known).zip(looked) {
+        let verdict = known.unwrap_or_else(|| {
+            let verdict = looked.map_or_else(Verdict::default, |looked| verdict(looked, file, shelf, store));
+            store.judged(file, shelf, verdict.clone());
+            verdict
+        });
+        file.picture = verdict.picture;
+        file.said = verdict.said;
+        // A link that was refused stays so.
+        file.refused |= verdict.told.as_ref().is_some_and(|told| told.severity == Severity::Error);
+        messages.extend(verdict.told);
     }
     messages
 }
 
+/// What is found in a file, and its size if it is a picture.
+type Looked = (Option<Finding>, Option<(u32, u32)>);
+
+fn look(file: &Found, shelf: Shelf) -> Looked {
+    (media::judge(&file.path, &file.disk, shelf), media::size(&file.path, &file.disk))
+}
+
+fn verdict((finding, picture): Looked, file: &Found, shelf: Shelf, store: &mut Store) -> Verdict {
+    let mild = finding.as_ref().is_some_and(Finding::is_mild) && shelf == Shelf::Beside;
+    let message = finding.map(|finding| placed(finding, file, store));
+    let (told, said) = if mild { (None, message) } else { (message, None) };
+    Verdict { told, said, picture }
+}
+
 /// Puts a message at its place in a text, or at the file.
-fn placed(finding: Finding, file: &Found, sources: &mut Sources) -> Diagnostic {
+fn placed(finding: Finding, file: &Found, store: &mut Store) -> Diagnostic {
     match finding.place {
         Some((text, place)) if line_of(&text, place.start).len() <= LONGEST_LINE => {
-            let source = sources.add(&file.path, text);
+            let source = store.add(&file.path, text);
             finding.message.at(source.span(place.start, place.end))
         }
         _ => finding.message.in_file(&file.path),

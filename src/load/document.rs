@@ -1,5 +1,7 @@
 //! Documents: one entry of content as it is written.
 
+use std::sync::Arc;
+
 use super::fingerprint::Fingerprint;
 use crate::markup::Outline;
 use crate::schema::KindIndex;
@@ -29,6 +31,17 @@ impl Body {
     }
 }
 
+/// What a document may be called by others.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Called {
+    /// The id that it gives itself, and where.
+    pub(crate) given: Option<(String, Span)>,
+    /// The id that is made of this, or of the name of its file; may be empty.
+    pub(crate) slug: String,
+    /// Its title, folded for comparison.
+    pub(crate) title: Option<String>,
+}
+
 /// One entry of content: raw fields and a text.
 #[derive(Debug)]
 pub(crate) struct Document {
@@ -42,6 +55,8 @@ pub(crate) struct Document {
     pub(crate) own_folder: bool,
     /// The name of its file or folder, or what its list calls it.
     pub(crate) name: String,
+    /// What others may call it.
+    pub(crate) called: Called,
     /// The place to point at when it is meant as a whole.
     pub(crate) span: Span,
     /// The place to point at for what its fields lack: the name of one of them.
@@ -51,7 +66,7 @@ pub(crate) struct Document {
     /// Its text.
     pub(crate) body: Body,
     /// Headings, clauses, links and plain text.
-    pub(crate) outline: Outline,
+    pub(crate) outline: Arc<Outline>,
     /// What it says, as a short number.
     pub(crate) fingerprint: Fingerprint,
     /// Whether its fields could not be read. It stands for its name, so that what points to it is not

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use super::stamp::Stamp;
 use super::tree::{Found, Tree};
 use crate::diagnostic::{Diagnostic, RuleId};
 
@@ -34,8 +35,8 @@ pub(super) fn resolve(
             (Ok(_), None) => LINK_LEAVES_SITE,
             (Ok(real), Some(_)) if real.is_dir() => LINK_NOT_FOLLOWED,
             (Ok(_), Some(target)) if publishable.contains(target.as_path()) => {
-                let size = target.metadata().map(|data| data.len()).unwrap_or_default();
-                resolved.push(Found { disk: target, size, ..link });
+                let stamp = target.metadata().map(|data| Stamp::of(&data)).unwrap_or_default();
+                resolved.push(Found { disk: target, stamp, ..link });
                 continue;
             }
             (Ok(_), Some(_)) => LINK_TO_UNPUBLISHED,

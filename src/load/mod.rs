@@ -13,6 +13,8 @@ mod links;
 mod list;
 mod place;
 mod read;
+mod stamp;
+mod store;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -20,6 +22,7 @@ mod walk;
 
 pub(crate) use document::{Body, Document};
 pub(crate) use fingerprint::Fingerprint;
+pub(crate) use store::Store;
 pub(crate) use tree::{Found, Tree};
 
 use std::path::Path;
@@ -33,6 +36,7 @@ use crate::schema::{self, Declarations, Schema};
 use crate::source::{SourceId, Sources};
 use crate::theme::Theme;
 use crate::yaml::{Node, Yaml};
+use store::Read;
 
 /// Everything read from disk for one build.
 #[derive(Debug)]
@@ -43,10 +47,12 @@ pub(crate) struct Loaded {
     pub(crate) config: Config,
     /// Kinds and vocabularies.
     pub(crate) schema: Schema,
+    /// Equal for equal texts of kinds and vocabularies.
+    pub(crate) declared: u64,
     /// The theme.
-    pub(crate) theme: Theme,
+    pub(crate) theme: Arc<Theme>,
     /// The documents, in the order of their paths.
-    pub(crate) documents: Vec<Document>,
+    pub(crate) documents: Vec<Arc<Document>>,
     /// Files beside documents.
     pub(crate) files: Vec<Found>,
     /// Files that are published as they are, below `content/static/`.
@@ -57,32 +63,29 @@ pub(crate) struct Loaded {
     pub(crate) purges: Option<(SourceId, String)>,
 }
 
-/// Reads the site at `root`.
+/// Reads the site at `root`, and only what the store does not hold.
 ///
 /// # Errors
 /// When the folder itself cannot be read. What is wrong inside single files is a message.
-pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
+pub(crate) fn load(root: &Path, store: &mut Store) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
     let mut problems = Vec::new();
-    let Opened { mut tree, mut reader, config, theme, schema } = open(root, &mut problems)?;
+    store.begin();
+    let Opened { mut tree, mut reader, config, theme, schema, declared } = open(root, store, &mut problems)?;
     reader.attachments(&mut tree);
     let texts = reader.texts(&tree.documents);
     let addresses = tree.addresses.as_ref().and_then(|found| reader.text(found));
     let purges = tree.purges.as_ref().and_then(|found| reader.text(found));
-    let sources = Arc::new(reader.into_sources());
+    store.end();
+    let sources = Arc::new(store.sources.clone());
     let whole = |id: Option<SourceId>| id.map(|id| (id, sources.get(id).text().to_string()));
     let (addresses, purges) = (whole(addresses), whole(purges));
-    let parsed: Vec<(Vec<Document>, Vec<Diagnostic>)> =
-        texts.par_iter().map(|(found, id)| file::read(found, *id, &sources, &schema)).collect();
-    let mut documents = Vec::with_capacity(parsed.len());
-    for (some, messages) in parsed {
-        documents.extend(some);
-        problems.extend(messages);
-    }
+    let documents = documents(&texts, &sources, &schema, store, &mut problems);
     let loaded = Loaded {
         sources,
         config,
         schema,
-        theme,
+        declared,
+        theme: Arc::new(theme),
         documents,
         files: tree.files,
         statics: tree.statics,
@@ -92,13 +95,41 @@ pub(crate) fn load(root: &Path) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
     Ok((loaded, problems))
 }
 
+/// The documents of all texts, in the order of their paths.
+fn documents(
+    texts: &[(&Found, SourceId)],
+    sources: &Sources,
+    schema: &Schema,
+    store: &mut Store,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Arc<Document>> {
+    let known: Vec<Option<Arc<Read>>> =
+        texts.iter().map(|(found, _)| store.kept(found).and_then(|kept| kept.read.clone())).collect();
+    let read = |((found, id), known): (&(&Found, SourceId), Option<Arc<Read>>)| {
+        known.unwrap_or_else(|| {
+            let (documents, messages) = file::read(found, *id, sources, schema);
+            Arc::new(Read { documents: documents.into_iter().map(Arc::new).collect(), messages })
+        })
+    };
+    let read: Vec<Arc<Read>> = texts.par_iter().zip(known).map(read).collect();
+    let mut documents = Vec::with_capacity(read.len());
+    for ((found, _), read) in texts.iter().zip(read) {
+        documents.extend(read.documents.iter().cloned());
+        problems.extend(read.messages.iter().cloned());
+        if let Some(kept) = store.kept(found) {
+            kept.read = Some(read);
+        }
+    }
+    documents
+}
+
 /// Reads only what a site declares, for commands that need no documents.
 ///
 /// # Errors
 /// As [`load`].
 pub(crate) fn declared(root: &Path) -> anyhow::Result<(Schema, Vec<Diagnostic>)> {
     let mut problems = Vec::new();
-    let schema = open(root, &mut problems)?.schema;
+    let schema = open(root, &mut Store::default(), &mut problems)?.schema;
     Ok((schema, problems))
 }
 
@@ -109,16 +140,26 @@ struct Opened<'a> {
     config: Config,
     theme: Theme,
     schema: Schema,
+    declared: u64,
 }
 
 /// Finds the files and reads what the rest is read by.
-fn open<'a>(root: &'a Path, problems: &'a mut Vec<Diagnostic>) -> anyhow::Result<Opened<'a>> {
-    let tree = walk::walk(root, problems)?;
-    let mut reader = read::Reader::new(root, problems);
+fn open<'a>(
+    root: &'a Path,
+    store: &'a mut Store,
+    problems: &'a mut Vec<Diagnostic>,
+) -> anyhow::Result<Opened<'a>> {
+    let tree = store.tree(root, problems)?;
+    let mut reader = read::Reader::new(root, store, problems);
     let config = reader.site_file(&tree);
     let theme = reader.theme(&config);
     let schema = declarations(&mut reader, &theme, &tree);
-    Ok(Opened { tree, reader, config, theme, schema })
+    let kinds = theme.files_under("kinds/").map(|(path, _)| theme.shown(path));
+    reader.read_by(kinds.chain(tree.kinds.iter().map(|found| found.path.clone())));
+    let vocabularies = theme.files_under("vocabularies/").map(|(path, _)| theme.shown(path));
+    let vocabularies = vocabularies.chain(tree.vocabularies.iter().map(|found| found.path.clone()));
+    let declared = reader.declared(vocabularies);
+    Ok(Opened { tree, reader, config, theme, schema, declared })
 }
 
 /// Reads kinds and vocabularies: the theme's, then the site's.

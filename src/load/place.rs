@@ -1,10 +1,12 @@
 //! Where a file of documents stands, and how a document is made of what was read there.
 
-use super::document::{Body, Document};
+use std::sync::Arc;
+
+use super::document::{Body, Called, Document};
 use super::fingerprint::Fingerprint;
 use crate::diagnostic::Diagnostic;
 use crate::markup::{self, Features, Outline};
-use crate::schema::known::TITLE;
+use crate::schema::known::{ID, TITLE};
 use crate::schema::{KindIndex, Schema};
 use crate::source::SourceId;
 use crate::text::key;
@@ -53,6 +55,7 @@ impl Place<'_> {
             Body::Value(text, _) => text,
         };
         let fingerprint = Fingerprint::of(written, text);
+        let called = self.called(&fields, &name);
         let head = title.or(fields.entries().first()).map_or(fields.span, |entry| entry.key_span);
         let span = title.filter(|entry| entry.node.value != Yaml::Null).map_or(head, |entry| entry.node.span);
         let fields = match fields.value {
@@ -65,14 +68,24 @@ impl Place<'_> {
             folder: self.folder.clone(),
             own_folder: self.own_folder,
             name,
+            called,
             span,
             head,
             fields,
             body,
-            outline,
+            outline: Arc::new(outline),
             fingerprint,
             broken: false,
         }
+    }
+
+    /// What others may call a document of this name.
+    fn called(&self, fields: &Node, name: &str) -> Called {
+        let id = self.entry(fields, ID).map(|entry| &entry.node);
+        let given = id.and_then(|node| Some((node.text()?.to_owned(), node.span)));
+        let slug = markup::slug(given.as_ref().map_or(name, |(given, _)| given));
+        let title = self.entry(fields, TITLE).and_then(|entry| entry.node.text()).map(key);
+        Called { given, slug, title }
     }
 
     /// Makes the document of a file whose fields could not be read.

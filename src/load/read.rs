@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::store::Store;
 use super::tree::{Found, Tree, ending};
 use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE};
 use super::{attachments, front};
@@ -12,7 +13,7 @@ use crate::diagnostic::{Diagnostic, RuleId};
 use crate::disk::{self, Links, TEXT_LIMIT};
 use crate::encoding::{self, Decoded, Encoding};
 use crate::media::Shelf;
-use crate::source::{SourceId, Sources};
+use crate::source::SourceId;
 use crate::text::signs;
 use crate::theme::{BUILT_IN, THEME_MISSING, Theme};
 use crate::yaml::Node;
@@ -22,24 +23,30 @@ pub(crate) const ENCODING_FOREIGN: RuleId = RuleId("encoding-foreign");
 pub(crate) const TEXT_LOSSY: RuleId = RuleId("text-lossy");
 pub(crate) const FILE_NOT_TEXT: RuleId = RuleId("file-not-text");
 
-/// Reads texts into sources and gathers messages on the way.
+/// Reads texts into the store and gathers messages on the way.
 pub(super) struct Reader<'a> {
     root: &'a Path,
-    sources: Sources,
+    store: &'a mut Store,
     problems: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(root: &'a Path, problems: &'a mut Vec<Diagnostic>) -> Self {
-        Self { root, sources: Sources::default(), problems }
-    }
-
-    pub(super) fn into_sources(self) -> Sources {
-        self.sources
+    pub(super) fn new(root: &'a Path, store: &'a mut Store, problems: &'a mut Vec<Diagnostic>) -> Self {
+        Self { root, store, problems }
     }
 
     pub(super) fn report(&mut self, messages: Vec<Diagnostic>) {
         self.problems.extend(messages);
+    }
+
+    /// Equal for equal texts of kinds and of these vocabularies.
+    pub(super) fn declared(&self, vocabularies: impl Iterator<Item = String>) -> u64 {
+        self.store.declared(vocabularies)
+    }
+
+    /// Says which files tell what documents look like.
+    pub(super) fn read_by(&mut self, kinds: impl Iterator<Item = String>) {
+        self.store.read_by(kinds);
     }
 
     /// `content/site.yaml`, or the defaults and a message.
@@ -65,34 +72,45 @@ impl<'a> Reader<'a> {
 
     /// Judges the files that are published as they are.
     pub(super) fn attachments(&mut self, tree: &mut Tree) {
-        let beside = attachments::check(&mut tree.files, Shelf::Beside, &mut self.sources);
-        let statics = attachments::check(&mut tree.statics, Shelf::Static, &mut self.sources);
+        let beside = attachments::check(&mut tree.files, Shelf::Beside, self.store);
+        let statics = attachments::check(&mut tree.statics, Shelf::Static, self.store);
         self.problems.extend(beside.into_iter().chain(statics));
     }
 
     /// One text.
     pub(super) fn text(&mut self, found: &Found) -> Option<SourceId> {
-        let (decoded, messages) = decode(found);
-        self.problems.extend(messages);
-        decoded.map(|decoded| self.add(found, decoded))
+        if let Some(kept) = self.store.kept(found) {
+            self.problems.extend(kept.messages.iter().cloned());
+            return kept.source;
+        }
+        self.take(found, decode(found))
+    }
+
+    /// Takes in what was read of a file, and says what is wrong with it as a text.
+    fn take(&mut self, found: &Found, read: (Option<Decoded>, Vec<Diagnostic>)) -> Option<SourceId> {
+        let (decoded, mut messages) = read;
+        let source = decoded.map(|decoded| self.add(found, decoded, &mut messages));
+        self.problems.extend(messages.iter().cloned());
+        self.store.keep(found, source, messages);
+        source
     }
 
     /// Takes a text in, and says where letters of it could not be read.
-    fn add(&mut self, found: &Found, decoded: Decoded) -> SourceId {
+    fn add(&mut self, found: &Found, decoded: Decoded, messages: &mut Vec<Diagnostic>) -> SourceId {
         let lossy = decoded.lossy;
         // What stands in YAML is cleaned value by value, where it is known what it is (`yaml::parse`).
         let (head, body) = decoded.text.split_at(body_start(&found.path, &decoded.text));
         let cleaned = signs::cleaned(body);
         let text = cleaned.as_ref().map_or_else(|| decoded.text.clone(), |one| format!("{head}{}", one.text));
-        let id = self.sources.add(&found.path, text.as_str());
-        self.problems.extend(cleaned.as_ref().map(|cleaned| {
+        let id = self.store.add(&found.path, text.as_str());
+        messages.extend(cleaned.as_ref().map(|cleaned| {
             // Nothing before the first sign has moved; the sign itself cannot be marked any more.
             let at = (head.len() + cleaned.first).min(text.len());
             let next = text[at..].chars().next().map_or(0, char::len_utf8);
             front::invisible(cleaned).at(id.span(at, at + next))
         }));
         let lost = text.find('\u{fffd}').filter(|_| lossy);
-        self.problems.extend(lost.map(|at| {
+        messages.extend(lost.map(|at| {
             Diagnostic::error(TEXT_LOSSY).at(id.span(at, at + '\u{fffd}'.len_utf8())).help("help")
         }));
         id
@@ -100,11 +118,15 @@ impl<'a> Reader<'a> {
 
     /// Many texts, read in parallel.
     pub(super) fn texts<'f>(&mut self, found: &'f [Found]) -> Vec<(&'f Found, SourceId)> {
-        let decoded: Vec<_> = found.par_iter().map(decode).collect();
+        let new: Vec<bool> = found.iter().map(|found| self.store.kept(found).is_none()).collect();
+        let read: Vec<_> = found.par_iter().zip(new).map(|(found, new)| new.then(|| decode(found))).collect();
         let mut texts = Vec::with_capacity(found.len());
-        for (found, (decoded, messages)) in found.iter().zip(decoded) {
-            self.problems.extend(messages);
-            texts.extend(decoded.map(|decoded| (found, self.add(found, decoded))));
+        for (found, read) in found.iter().zip(read) {
+            let id = match read {
+                Some(read) => self.take(found, read),
+                None => self.text(found),
+            };
+            texts.extend(id.map(|id| (found, id)));
         }
         texts
     }
@@ -118,7 +140,7 @@ impl<'a> Reader<'a> {
     /// A YAML file of the theme.
     pub(super) fn theme_yaml(&mut self, path: &str, bytes: &[u8]) -> Option<Node> {
         let text = encoding::decode(bytes).text;
-        let id = self.sources.add(path, text);
+        let id = self.store.add(path, text);
         self.parse(id)
     }
 
@@ -135,7 +157,7 @@ impl<'a> Reader<'a> {
     }
 
     fn parse(&mut self, id: SourceId) -> Option<Node> {
-        let text = self.sources.get(id).text().clone();
+        let text = self.store.sources.get(id).text().clone();
         let (node, messages) = front::yaml(&text, 0..text.len(), id, &front::SETTINGS);
         self.problems.extend(messages);
         node

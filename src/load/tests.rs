@@ -25,7 +25,7 @@ fn read(path: &str, text: &str, schema: &Schema) -> (Vec<Document>, Vec<Diagnost
     let found = Found {
         path: path.to_owned(),
         disk: PathBuf::new(),
-        size: 0,
+        stamp: stamp::Stamp::default(),
         picture: None,
         refused: false,
         said: None,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use super::stamp::Stamp;
 use crate::diagnostic::{Diagnostic, RuleId};
 
 pub(crate) const DOCUMENT_WITHOUT_FOLDER: RuleId = RuleId("document-without-folder");
@@ -16,8 +17,8 @@ pub(crate) struct Found {
     pub(crate) path: String,
     /// Where it lies.
     pub(crate) disk: PathBuf,
-    /// Its size in bytes.
-    pub(crate) size: u64,
+    /// What tells it from what lay there before.
+    pub(crate) stamp: Stamp,
     /// Its width and height, if it is a picture whose are known.
     pub(crate) picture: Option<(u32, u32)>,
     /// Whether an error says already that it is not published. Its name is still known, so that what names it
@@ -28,7 +29,7 @@ pub(crate) struct Found {
 }
 
 /// The files below `content/`, each list in the order of paths.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Tree {
     /// `content/site.yaml`.
     pub(crate) site: Option<Found>,
@@ -51,6 +52,22 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
+    /// A file by its path.
+    pub(super) fn find(&mut self, path: &str) -> Option<&mut Found> {
+        let single = [&mut self.site, &mut self.addresses, &mut self.purges];
+        let single = single.into_iter().flatten().find(|found| found.path == path);
+        let lists = [
+            &mut self.documents,
+            &mut self.files,
+            &mut self.statics,
+            &mut self.kinds,
+            &mut self.vocabularies,
+        ];
+        let in_list =
+            |list: &'_ mut Vec<Found>| list.binary_search_by(|found| found.path.as_str().cmp(path)).ok();
+        single.or_else(|| lists.into_iter().find_map(|list| in_list(list).map(|at| &mut list[at])))
+    }
+
     /// Puts files where their paths say. Called for all files at once, and for links.
     pub(super) fn take(&mut self, found: Vec<Found>, own_folders: &[String], problems: &mut Vec<Diagnostic>) {
         for file in found {

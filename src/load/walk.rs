@@ -8,6 +8,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use walkdir::{DirEntry, WalkDir};
 
 use super::links::{self, LINK_NOT_FOLLOWED};
+use super::stamp::Stamp;
 use super::tree::{Found, Tree, ending, own_folder};
 use crate::diagnostic::{Diagnostic, RuleId};
 
@@ -78,6 +79,14 @@ pub(crate) fn walk(root: &Path, problems: &mut Vec<Diagnostic>) -> anyhow::Resul
     Ok(tree)
 }
 
+/// Takes the new stamp of a file that was met before; whether it is a plain file still, where it was.
+pub(super) fn renew(found: &mut Found, path: &Path) -> bool {
+    let plain = std::fs::symlink_metadata(path).ok().filter(std::fs::Metadata::is_file);
+    let Some(data) = plain.filter(|_| found.disk == path) else { return false };
+    found.stamp = Stamp::of(&data);
+    true
+}
+
 /// Whether a file or folder of this name is looked at.
 pub(super) fn is_visible(name: &str) -> bool {
     let name = name.to_lowercase();
@@ -103,11 +112,11 @@ fn sort_entry(entry: &DirEntry, root: &Path, met: &mut Met, problems: &mut Vec<D
     if kind.is_dir() {
         return;
     }
-    let size = entry.metadata().map(|data| data.len()).unwrap_or_default();
+    let stamp = entry.metadata().map(|data| Stamp::of(&data)).unwrap_or_default();
     let found = Found {
         path: relative(entry.path(), root),
         disk: entry.path().to_owned(),
-        size,
+        stamp,
         picture: None,
         refused: false,
         said: None,
@@ -122,7 +131,7 @@ fn sort_entry(entry: &DirEntry, root: &Path, met: &mut Met, problems: &mut Vec<D
 }
 
 /// A path below the root, its letters composed: some systems keep `й` as two characters.
-fn relative(path: &Path, root: &Path) -> String {
+pub(super) fn relative(path: &Path, root: &Path) -> String {
     let parts = path.strip_prefix(root).unwrap_or(path).components();
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").nfc().collect()
 }

@@ -1,6 +1,7 @@
 //! Addresses: where pages and files are published.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Page, PageId};
 use crate::address::UrlPath;
@@ -44,7 +45,11 @@ pub(super) fn former(fields: &Values, problems: &mut Vec<Diagnostic>) -> Vec<(Ur
 
 /// Where a file beside documents is published: below the address of the page whose folder it lies in, else
 /// below `/files/`. Names become Latin, since they are parts of permanent addresses.
-pub(super) fn of_file(found: &Found, owners: &BTreeMap<String, PageId>, pages: &[Page]) -> Option<OutPath> {
+pub(super) fn of_file(
+    found: &Found,
+    owners: &BTreeMap<String, PageId>,
+    pages: &[Arc<Page>],
+) -> Option<OutPath> {
     let mut folder = found.path.as_str();
     while let Some((outer, _)) = folder.rsplit_once('/') {
         if let Some(page) = owners.get(outer) {

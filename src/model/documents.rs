@@ -1,5 +1,7 @@
 //! Documents as relations find them, before there are pages.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::names::Directory;
 use crate::field::{Documents, Named};
 use crate::markup::slug;
@@ -11,6 +13,8 @@ pub(super) struct Register<'a> {
     pub(super) names: &'a Directory,
     /// The kinds.
     pub(super) schema: &'a Schema,
+    /// Whether titles were asked for.
+    pub(super) by_title: AtomicBool,
 }
 
 impl Register<'_> {
@@ -24,8 +28,11 @@ impl Documents for Register<'_> {
         let fits = |kind: KindIndex| self.fits(kinds, kind);
         let file = || slug(written.trim_end_matches(".md"));
         let named = self.names.find(written).or_else(|| self.names.find(&file()));
-        let found =
-            named.filter(|found| fits(found.2)).or_else(|| self.names.titled(written, fits)).or(named);
+        let titled = || {
+            self.by_title.store(true, Ordering::Relaxed);
+            self.names.titled(written, fits)
+        };
+        let found = named.filter(|found| fits(found.2)).or_else(titled).or(named);
         found.map(|(name, page, kind)| Named {
             name,
             page,

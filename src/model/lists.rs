@@ -1,6 +1,7 @@
 //! Lists: the pages of each kind in order, and the pages that bear each term.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::order::{SortBy, sort_pages};
 use super::{Page, PageId};
@@ -8,7 +9,7 @@ use crate::field::Values;
 use crate::schema::{KindIndex, Schema, TermRef, known};
 
 /// The published pages of each kind in the order its list declares.
-pub(super) fn listed(pages: &[Page], schema: &Schema) -> BTreeMap<KindIndex, Vec<PageId>> {
+pub(super) fn listed(pages: &[Arc<Page>], schema: &Schema) -> BTreeMap<KindIndex, Vec<PageId>> {
     let mut lists: BTreeMap<KindIndex, Vec<PageId>> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate().filter(|(_, page)| page.is_published()) {
         lists.entry(page.kind).or_default().push(PageId(at));
@@ -22,18 +23,19 @@ pub(super) fn listed(pages: &[Page], schema: &Schema) -> BTreeMap<KindIndex, Vec
 }
 
 /// The published pages that bear each term, newest first.
-pub(super) fn by_term(pages: &[Page]) -> BTreeMap<TermRef, Vec<PageId>> {
+pub(super) fn by_term(pages: &[Arc<Page>]) -> BTreeMap<TermRef, Vec<PageId>> {
+    // Sorted once for all terms: a term borne by thousands of pages is none the dearer.
+    let published = pages.iter().enumerate().filter(|(_, page)| page.is_published());
+    let mut newest: Vec<PageId> = published.map(|(at, _)| PageId(at)).collect();
+    sort_pages(&mut newest, pages, &[SortBy::parse(&format!("-{}", known::DATE))]);
     let mut lists: BTreeMap<TermRef, Vec<PageId>> = BTreeMap::new();
-    for (at, page) in pages.iter().enumerate().filter(|(_, page)| page.is_published()) {
-        for term in terms(&page.fields) {
+    for id in newest {
+        for term in terms(&pages[id.0].fields) {
             let list = lists.entry(term).or_default();
-            if list.last() != Some(&PageId(at)) {
-                list.push(PageId(at));
+            if list.last() != Some(&id) {
+                list.push(id);
             }
         }
-    }
-    for list in lists.values_mut() {
-        sort_pages(list, pages, &[SortBy::parse(&format!("-{}", known::DATE))]);
     }
     lists
 }

@@ -6,6 +6,7 @@
 //! address of its own has lines too (`made`).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{Goal, Page, PageId, Redirect};
 use crate::address::UrlPath;
@@ -88,7 +89,7 @@ impl Lock {
     /// Finds every document's history, and every address that nobody answers for.
     pub(super) fn settle(
         &mut self,
-        pages: &[Page],
+        pages: &[Arc<Page>],
         schema: &Schema,
         config: &Config,
         problems: &mut Vec<Diagnostic>,
@@ -170,12 +171,12 @@ impl Lock {
     fn vanished<'e>(
         &self,
         lost: impl Iterator<Item = (&'e String, &'e Entry)>,
-        pages: &[Page],
+        pages: &[Arc<Page>],
         removed: &BTreeSet<String>,
         text: &mut String,
         problems: &mut Vec<Diagnostic>,
     ) {
-        let published = || pages.iter().filter(|page| page.is_published());
+        let published = || pages.iter().map(|page| &**page).filter(|page| page.is_published());
         let mut answered: BTreeSet<String> = published().flat_map(aliases).collect();
         answered.extend(published().map(|page| page.url.clone()));
         for (name, entry) in lost {

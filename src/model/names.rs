@@ -1,33 +1,34 @@
 //! Names: the id of each document, unique over the whole site.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::PageId;
 use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::Document;
-use crate::markup::slug;
-use crate::schema::known::{ID, TITLE};
-use crate::schema::{KindIndex, Schema};
+use crate::schema::KindIndex;
 use crate::text::key;
-use crate::yaml::Entry;
 
 pub(crate) const ID_DUPLICATE: RuleId = RuleId("id-duplicate");
 pub(crate) const ID_INVALID: RuleId = RuleId("id-invalid");
 
 /// The documents in the order of their pages, and the pages by their names.
 pub(super) struct Named {
-    pub(super) documents: Vec<(String, Document)>,
+    pub(super) documents: Vec<(String, Arc<Document>)>,
     pub(super) pages: Directory,
 }
+
+/// Pages and kinds by names.
+pub(super) type Pages = BTreeMap<String, (PageId, KindIndex)>;
+/// The names of the pages of each title, folded by [`key`].
+pub(super) type Titles = BTreeMap<String, Vec<String>>;
 
 /// The pages by their names.
 #[derive(Debug, Default)]
 pub(super) struct Directory {
-    pages: BTreeMap<String, (PageId, KindIndex)>,
-    /// The names of the pages of each title, folded by [`key`].
-    titles: BTreeMap<String, Vec<String>>,
+    pages: Pages,
+    titles: Titles,
     near: OnceLock<Names>,
 }
 
@@ -48,6 +49,11 @@ impl Directory {
         pages.next().filter(|_| pages.next().is_none())
     }
 
+    /// All names with their pages and kinds, and the names of each title.
+    pub(super) fn known(&self) -> (&Pages, &Titles) {
+        (&self.pages, &self.titles)
+    }
+
     /// Every name with its page.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, PageId)> {
         self.pages.iter().map(|(name, (page, _))| (name.as_str(), *page))
@@ -64,9 +70,9 @@ impl Directory {
 }
 
 /// Names the documents and sorts them by kind and name.
-pub(super) fn name(documents: Vec<Document>, schema: &Schema, problems: &mut Vec<Diagnostic>) -> Named {
-    let mut named: Vec<(String, Document)> =
-        documents.into_iter().map(|document| (id(&document, schema, problems), document)).collect();
+pub(super) fn name(documents: Vec<Arc<Document>>, problems: &mut Vec<Diagnostic>) -> Named {
+    let mut named: Vec<(String, Arc<Document>)> =
+        documents.into_iter().map(|document| (id(&document, problems), document)).collect();
     // Stable: of two documents of one name the first by path stays first.
     named.sort_by(|a, b| (a.1.kind, &a.0).cmp(&(b.1.kind, &b.0)));
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
@@ -89,10 +95,10 @@ pub(super) fn name(documents: Vec<Document>, schema: &Schema, problems: &mut Vec
     named.retain(|_| keep.next().unwrap_or_default());
     let pages =
         named.iter().enumerate().map(|(i, (name, document))| (name.clone(), (PageId(i), document.kind)));
-    let mut titles: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut titles = Titles::new();
     for (name, document) in &named {
-        if let Some(title) = entry(document, schema, TITLE).and_then(|entry| entry.node.text()) {
-            titles.entry(key(title)).or_default().push(name.clone());
+        if let Some(title) = &document.called.title {
+            titles.entry(title.clone()).or_default().push(name.clone());
         }
     }
     let pages = Directory { pages: pages.collect(), titles, near: OnceLock::new() };
@@ -100,38 +106,21 @@ pub(super) fn name(documents: Vec<Document>, schema: &Schema, problems: &mut Vec
 }
 
 /// The id a document gives itself, else one made of the name of its file.
-fn id(document: &Document, schema: &Schema, problems: &mut Vec<Diagnostic>) -> String {
-    let entry = entry(document, schema, ID);
-    let Some(given) = entry.and_then(|entry| entry.node.text()) else {
-        return file_id(document, problems);
-    };
-    let slug = slug(given);
-    if slug != given {
-        let span = entry.map_or(document.span, |entry| entry.node.span);
-        let problem = Diagnostic::error(ID_INVALID).at(span).arg("id", given);
-        problems.push(match slug.as_str() {
-            "" => problem.help("help-letters"),
-            slug => problem.arg("slug", slug).help("help"),
-        });
+fn id(document: &Document, problems: &mut Vec<Diagnostic>) -> String {
+    let slug = &document.called.slug;
+    match &document.called.given {
+        None if slug.is_empty() => {
+            let problem = Diagnostic::error(ID_INVALID).at(document.span).arg("id", &document.name);
+            problems.push(problem.help("help-file"));
+        }
+        Some((given, span)) if slug != given => {
+            let problem = Diagnostic::error(ID_INVALID).at(*span).arg("id", given);
+            problems.push(match slug.as_str() {
+                "" => problem.help("help-letters"),
+                slug => problem.arg("slug", slug).help("help"),
+            });
+        }
+        _ => {}
     }
-    slug
-}
-
-/// The entry of a field, under whatever of its names it was written.
-fn entry<'d>(document: &'d Document, schema: &Schema, name: &str) -> Option<&'d Entry> {
-    let fields = &schema.kind(document.kind).fields;
-    let is = |written: &str| {
-        written == name || fields.find_key(&key(written)).is_some_and(|field| field.name == name)
-    };
-    document.fields.entries().iter().find(|entry| is(&entry.key))
-}
-
-/// The id made of the name of a file.
-fn file_id(document: &Document, problems: &mut Vec<Diagnostic>) -> String {
-    let slug = slug(&document.name);
-    if slug.is_empty() {
-        let problem = Diagnostic::error(ID_INVALID).at(document.span).arg("id", &document.name);
-        problems.push(problem.help("help-file"));
-    }
-    slug
+    slug.clone()
 }

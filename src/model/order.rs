@@ -2,11 +2,11 @@
 //! it alike.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use super::{Page, PageId};
 use crate::field::{Order, types};
 use crate::schema::{SCHOOL_YEAR, STATE, known};
-use crate::text::key;
 
 /// A field to sort by.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -36,7 +36,7 @@ impl SortBy {
 }
 
 /// Sorts pages; those of the archive stand behind all others.
-pub(crate) fn sort_pages(list: &mut [PageId], pages: &[Page], sort: &[SortBy]) {
+pub(crate) fn sort_pages(list: &mut [PageId], pages: &[Arc<Page>], sort: &[SortBy]) {
     let mut rows: Vec<Row<'_>> = list.iter().map(|id| Row::of(*id, &pages[id.0], sort)).collect();
     rows.sort_by(|a, b| a.compare(b, sort));
     for (slot, row) in list.iter_mut().zip(rows) {
@@ -49,14 +49,14 @@ struct Row<'p> {
     id: PageId,
     archived: bool,
     fields: Vec<Option<Order>>,
-    title: String,
+    title: &'p str,
     name: &'p str,
 }
 
 impl<'p> Row<'p> {
     fn of(id: PageId, page: &'p Page, sort: &[SortBy]) -> Self {
         let fields = sort.iter().map(|by| order(page, &by.field)).collect();
-        Self { id, archived: page.archived, fields, title: key(&page.title), name: &page.name }
+        Self { id, archived: page.archived, fields, title: &page.title_key, name: &page.name }
     }
 
     fn compare(&self, other: &Self, sort: &[SortBy]) -> Ordering {
@@ -64,13 +64,13 @@ impl<'p> Row<'p> {
         let by_fields = fields.map(|((a, b), by)| by.compare(a.as_ref(), b.as_ref()));
         let first = by_fields.into_iter().find(|ordering| ordering.is_ne()).unwrap_or(Ordering::Equal);
         let before = self.archived.cmp(&other.archived).then(first);
-        before.then_with(|| self.title.cmp(&other.title)).then_with(|| self.name.cmp(other.name))
+        before.then_with(|| self.title.cmp(other.title)).then_with(|| self.name.cmp(other.name))
     }
 }
 
 fn order(page: &Page, field: &str) -> Option<Order> {
     match field {
-        known::TITLE => Some(Order::Text(key(&page.title))),
+        known::TITLE => Some(Order::Text(page.title_key.clone())),
         known::ID => Some(Order::Text(page.name.clone())),
         known::DATE => page.date.map(types::order_of),
         STATE => page.state.as_ref().map(|state| Order::Text(state.state.name().to_owned())),

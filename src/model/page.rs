@@ -1,6 +1,6 @@
 //! Pages: documents with everything about them decided.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -45,6 +45,8 @@ pub(crate) struct Page {
     pub(crate) url: String,
     /// Its title.
     pub(crate) title: String,
+    /// Its title, folded for comparison.
+    pub(crate) title_key: String,
     /// A sentence or two about it; empty when none was given.
     pub(crate) summary: String,
     /// The date by which it is sorted and shown.
@@ -62,7 +64,7 @@ pub(crate) struct Page {
     /// Whether it is kept at the end of lists.
     pub(crate) archived: bool,
     /// Headings, clauses, links and plain text of the body.
-    pub(crate) outline: Outline,
+    pub(crate) outline: Arc<Outline>,
     /// What it says, as a short number.
     pub(crate) fingerprint: Fingerprint,
     /// What the formatted texts among its fields hold, in the order of the file.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{FileId, Goal, Page, PageId, RoutePlan};
+use super::{FileId, Goal, Page, PageId, RoutePlan, Target};
 use crate::artifact::OutPath;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -85,13 +85,16 @@ pub(crate) struct Site {
     /// The day for which the site is built.
     pub(crate) today: Date,
     /// All pages, sorted by kind and name; unpublished ones included.
-    pub(crate) pages: Vec<Page>,
+    pub(crate) pages: Vec<Arc<Page>>,
     /// Files published as they are.
     pub(crate) files: Vec<SiteFile>,
     /// Former addresses.
     pub(crate) redirects: Vec<Redirect>,
     /// Every address.
     pub(crate) routes: RoutePlan,
+    /// Where the links of each page lead, by page, in the order of [`Page::links`]. Empty for pages that readers do not
+    /// see.
+    pub(crate) targets: Vec<Vec<Target>>,
     /// What points to each page, by page.
     pub(crate) backlinks: Vec<Vec<Backlink>>,
     /// The published pages of each kind in the order of its list.
@@ -125,7 +128,7 @@ impl Site {
             .iter()
             .enumerate()
             .filter(|(_, page)| page.is_published())
-            .map(|(i, page)| (PageId(i), page))
+            .map(|(i, page)| (PageId(i), &**page))
     }
 
     /// The file of an id of this site.

@@ -25,7 +25,7 @@ pub(super) fn unknown<'a>(desk: &Desk, key: &str, name: &str, known: impl Iterat
     let mut all: Vec<&str> = known.collect();
     all.sort_unstable();
     all.dedup();
-    let near = suggest::spoken(&suggest::nearest(name, all), desk.lang);
+    let near = suggest::spoken(&suggest::nearest(name, all), desk.kit.lang);
     let hint = near.map(|names| desk.word("render-did-you-mean", &[("names", Arg::from(names))]));
     Error::message([Some(said), hint].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }

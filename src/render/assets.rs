@@ -52,6 +52,11 @@ impl Assets {
         all.filter_map(|(path, bytes)| Some(Artifact::bytes(OutPath::new(path)?, bytes.clone())))
     }
 
+    /// The bytes of an asset by its path in the output.
+    pub(super) fn at(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
     /// Publishes the scripts as they are, in one folder.
     fn publish_scripts(&mut self, theme: &Theme) {
         let scripts: Vec<_> = theme.files_under(FOLDER).filter(|(path, _)| is_script(path)).collect();

@@ -4,8 +4,8 @@ use tera::Value;
 
 use super::desk::Desk;
 use super::map::map;
-use crate::markup::{self, Features, HtmlOptions, Image, Labels, LinkKind, Resolver, Target};
-use crate::model::{self, Page, PageId, Site};
+use crate::markup::{self, Features, Image, LinkKind, Resolver, Target};
+use crate::model::{self, Page, PageId};
 
 /// The text of a page.
 pub(super) struct Body {
@@ -13,18 +13,6 @@ pub(super) struct Body {
     pub(super) toc: Value,
     pub(super) has_table: bool,
     pub(super) has_frame: bool,
-}
-
-/// What all texts of a site are drawn with.
-pub(super) fn options(site: &Site, word: impl Fn(&str) -> String) -> HtmlOptions {
-    let labels = Labels {
-        table: word("markup-table"),
-        footnote_back: word("markup-footnote-back"),
-        tasks: ["done", "open"].map(|task| word(&format!("markup-task-{task}"))),
-        alerts: ["note", "tip", "important", "warning", "caution"]
-            .map(|alert| word(&format!("markup-alert-{alert}"))),
-    };
-    HtmlOptions { frame_hosts: site.config.video_hosts.clone(), labels }
 }
 
 /// Draws the text of a page.

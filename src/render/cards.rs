@@ -44,7 +44,7 @@ impl Desk {
         let name = state.name();
         let own = || {
             let of_theme =
-                self.face.plain(&format!("state-{}", name.replace('_', "-"))).map(ToString::to_string);
+                self.kit.face.plain(&format!("state-{}", name.replace('_', "-"))).map(ToString::to_string);
             of_theme.unwrap_or_else(|| self.word(&format!("render-state-{}", name.replace('_', "-")), &[]))
         };
         let label = label.as_deref().map_or_else(own, str::to_owned);

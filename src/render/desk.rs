@@ -1,31 +1,26 @@
 //! The desk: everything that all pages of one rendering share, made once.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use tera::Value;
 
-use super::assets::Assets;
 use super::dates::Calendar;
-use super::face::Face;
+use super::kit::Kit;
+use super::lists::List;
 use super::memo::Memo;
 use super::related::Related;
-use super::{address, body, site_value};
-use crate::i18n::{self, Arg, Lang};
+use super::{address, site_value};
+use crate::i18n::{self, Arg};
 use crate::markup::HtmlOptions;
-use crate::model::{PageId, Site};
+use crate::model::{Owner, PageId, Site};
 use crate::schema::{KindIndex, TermRef};
-use crate::theme::Theme;
 
 /// What templates and their functions draw from.
 pub(super) struct Desk {
     pub(super) site: Arc<Site>,
-    pub(super) lang: Lang,
-    pub(super) face: Face,
+    pub(super) kit: Arc<Kit>,
     pub(super) calendar: Calendar,
-    pub(super) assets: Assets,
-    /// Drawings by name.
-    pub(super) icons: BTreeMap<String, Value>,
     /// What all texts are drawn with.
     pub(super) markup: HtmlOptions,
     pub(super) related: Related,
@@ -38,21 +33,19 @@ pub(super) struct Desk {
     places: Vec<usize>,
     cards: Vec<OnceLock<Value>>,
     briefs: Vec<OnceLock<Value>>,
+    /// What the pages of one list share, by the owner of its first page.
+    lists: RwLock<BTreeMap<Owner, Arc<List>>>,
 }
 
 impl Desk {
     /// Prepares a rendering.
-    pub(super) fn new(site: Arc<Site>, theme: &Theme) -> Self {
-        let lang = site.config.language.parse().unwrap_or_default();
+    pub(super) fn new(site: Arc<Site>, kit: Arc<Kit>) -> Self {
+        let lang = kit.lang;
         let of_kind = of_kind(&site);
         let slots = || (0..site.pages.len()).map(|_| OnceLock::new()).collect();
         Self {
-            lang,
-            face: Face::new(theme, &site.config.language),
             calendar: Calendar::new(lang, site.today),
-            assets: Assets::new(theme),
-            icons: icons(theme),
-            markup: body::options(&site, |key| i18n::text(lang, key, &[])),
+            markup: HtmlOptions { frame_hosts: site.config.video_hosts.clone(), labels: kit.labels.clone() },
             related: Related::new(&site),
             memo: Memo::default(),
             places: places(&of_kind, site.pages.len()),
@@ -60,13 +53,15 @@ impl Desk {
             sites: site_value::Sites::new(&site, lang),
             cards: slots(),
             briefs: slots(),
+            lists: RwLock::default(),
             site,
+            kit,
         }
     }
 
     /// A text of the engine in the site's language.
     pub(super) fn word(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        i18n::text(self.lang, key, args)
+        i18n::text(self.kit.lang, key, args)
     }
 
     /// A link as it is written in HTML.
@@ -99,6 +94,16 @@ impl Desk {
         self.places[id.0]
     }
 
+    /// What the pages of a list share, made when the first of them is drawn.
+    pub(super) fn list(&self, first: Owner, make: impl FnOnce() -> List) -> Arc<List> {
+        if let Some(known) = self.lists.read().unwrap_or_else(PoisonError::into_inner).get(&first) {
+            return Arc::clone(known);
+        }
+        let made = Arc::new(make());
+        self.lists.write().unwrap_or_else(PoisonError::into_inner).insert(first, Arc::clone(&made));
+        made
+    }
+
     /// The link to a term's page, if it has one.
     pub(super) fn term_href(&self, term: TermRef) -> Option<String> {
         self.site.routes.term(term, 1).map(|address| self.href(address))
@@ -121,16 +126,4 @@ fn places(of_kind: &BTreeMap<KindIndex, Vec<PageId>>, pages: usize) -> Vec<usize
         places[id.0] = place;
     }
     places
-}
-
-fn icons(theme: &Theme) -> BTreeMap<String, Value> {
-    let named = |(path, bytes): (&str, &[u8])| {
-        let name = path.rsplit('/').next()?.strip_suffix(".svg")?.to_owned();
-        Some((name, Value::safe_string(std::str::from_utf8(bytes).ok()?.trim())))
-    };
-    ["assets/icons/", "icons/"]
-        .into_iter()
-        .flat_map(|folder| theme.files_under(folder))
-        .filter_map(named)
-        .collect()
 }

@@ -4,19 +4,11 @@ use atom_syndication::{Entry, Feed, FixedDateTime, Link, Person, Text};
 use jiff::tz::TimeZone;
 
 use super::desk::Desk;
-use crate::artifact::Artifact;
 use crate::model::{Moment, Page, PageId};
 use crate::schema::KindIndex;
 
 /// How many entries a feed keeps.
 const ENTRIES: usize = 30;
-
-/// All feeds of a site.
-pub(super) fn artifacts(desk: &Desk) -> Vec<Artifact> {
-    let zone = TimeZone::get(&desk.site.config.time_zone).unwrap_or(TimeZone::UTC);
-    let feeds = desk.site.routes.feeds();
-    feeds.filter_map(|(kind, address)| feed(desk, &zone, address, kind)).collect()
-}
 
 /// What a feed is about: an address, a title, and the pages that may be news in it.
 fn subject(desk: &Desk, kind: Option<KindIndex>) -> Option<(&str, String, Vec<PageId>)> {
@@ -30,7 +22,9 @@ fn subject(desk: &Desk, kind: Option<KindIndex>) -> Option<(&str, String, Vec<Pa
     Some((desk.site.routes.list(kind, 1)?, title, pages(kind).collect()))
 }
 
-fn feed(desk: &Desk, zone: &TimeZone, address: &str, kind: Option<KindIndex>) -> Option<Artifact> {
+/// The feed of a kind, or of everything.
+pub(super) fn feed(desk: &Desk, address: &str, kind: Option<KindIndex>) -> Option<String> {
+    let zone = &TimeZone::get(&desk.site.config.time_zone).unwrap_or(TimeZone::UTC);
     let (about, title, pages) = subject(desk, kind)?;
     let listed =
         |id: &PageId| desk.site.routes.at(&desk.site.page(*id).url).is_some_and(|route| route.listed);
@@ -57,8 +51,7 @@ fn feed(desk: &Desk, zone: &TimeZone, address: &str, kind: Option<KindIndex>) ->
         entries: entries.collect(),
         ..Feed::default()
     };
-    let path = super::address::file_of(address)?;
-    Some(Artifact::bytes(path, feed.to_string()))
+    Some(feed.to_string())
 }
 
 fn entry(desk: &Desk, zone: &TimeZone, moment: Moment, id: PageId) -> Option<Entry> {

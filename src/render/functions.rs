@@ -11,6 +11,18 @@ use super::map::map;
 use super::memo::question;
 use crate::schema::{TermIndex, TermRef};
 
+/// What templates may call.
+const NAMES: [&str; 9] = ["query", "terms", "reverse", "related", "mentions", "url", "asset", "t", "icon"];
+
+/// Makes the names of the functions known, so that templates that call them can be read before there is a site.
+pub(super) fn announce(tera: &mut Tera) {
+    for name in NAMES {
+        tera.register_function(name, move |_: Kwargs, _: &State<'_>| -> TeraResult<Value> {
+            Err(Error::message(format!("{name}() was called without a site")))
+        });
+    }
+}
+
 /// Makes the functions known to a template engine.
 pub(super) fn register(tera: &mut Tera, desk: &Arc<Desk>) {
     let add = |tera: &mut Tera, name: &'static str, function: fn(&Desk, &Kwargs) -> TeraResult<Value>| {
@@ -38,21 +50,22 @@ fn url(desk: &Desk, kwargs: &Kwargs) -> TeraResult<Value> {
 fn asset(desk: &Desk, kwargs: &Kwargs) -> TeraResult<Value> {
     args::only(desk, kwargs, &["path"])?;
     let name = kwargs.must_get::<&str>("path")?;
-    let path = desk.assets.get(name);
-    let path = path.ok_or_else(|| args::unknown(desk, "render-unknown-asset", name, desk.assets.names()))?;
+    let path = desk.kit.assets.get(name);
+    let path =
+        path.ok_or_else(|| args::unknown(desk, "render-unknown-asset", name, desk.kit.assets.names()))?;
     Ok(desk.href(&format!("/{path}")).into())
 }
 
 /// `t(key="search-title", count=3)`: a face text.
 fn text(desk: &Desk, kwargs: &Kwargs) -> TeraResult<Value> {
     let name = kwargs.must_get::<&str>("key")?;
-    if let Some(plain) = desk.face.plain(name) {
+    if let Some(plain) = desk.kit.face.plain(name) {
         return Ok(plain.clone());
     }
     let args: Vec<(&str, Value)> =
         kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value.clone()))).collect();
-    desk.face.text(name, &args).map(Value::from).map_err(|why| match why {
-        NoText::Unknown => args::unknown(desk, "render-unknown-text", name, desk.face.keys()),
+    desk.kit.face.text(name, &args).map(Value::from).map_err(|why| match why {
+        NoText::Unknown => args::unknown(desk, "render-unknown-text", name, desk.kit.face.keys()),
         NoText::Incomplete(text) => {
             Error::message(desk.word("render-incomplete-text", &[("text", text.into())]))
         }
@@ -63,8 +76,8 @@ fn text(desk: &Desk, kwargs: &Kwargs) -> TeraResult<Value> {
 fn icon(desk: &Desk, kwargs: &Kwargs) -> TeraResult<Value> {
     args::only(desk, kwargs, &["name"])?;
     let name = kwargs.must_get::<&str>("name")?;
-    let known = desk.icons.keys().map(String::as_str);
-    desk.icons.get(name).cloned().ok_or_else(|| args::unknown(desk, "render-unknown-icon", name, known))
+    let known = desk.kit.icons.keys().map(String::as_str);
+    desk.kit.icons.get(name).cloned().ok_or_else(|| args::unknown(desk, "render-unknown-icon", name, known))
 }
 
 impl Desk {

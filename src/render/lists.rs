@@ -42,20 +42,25 @@ impl List {
     }
 }
 
-/// The list pages of all kinds.
-pub(super) fn sheets(desk: &Desk) -> Vec<Sheet> {
-    let kinds = desk.site.schema.kinds.iter().enumerate();
-    let lists = kinds.filter_map(|(at, kind)| Some((KindIndex(at), kind, kind.list.as_ref()?)));
-    lists.flat_map(|(index, kind, listing)| of_kind(desk, index, kind, listing)).collect()
+/// A page of the list of a kind, by its number from 1.
+pub(super) fn sheet(desk: &Desk, index: KindIndex, number: usize) -> Option<Sheet> {
+    let kind = desk.site.schema.kind(index);
+    let listing = kind.list.as_ref()?;
+    let list = desk.list(Owner::List(index, 1), || of_kind(desk, index, kind, listing));
+    let leaf = leaves(list.grouped.pages.len(), listing.per_page).nth(number.checked_sub(1)?)?;
+    let address = desk.site.routes.list(index, number)?;
+    let mut context = desk.context(address, &[(&list.title, &list.address)]);
+    context.insert_value("list", list.value(desk, &|number| Owner::List(index, number), leaf));
+    Some(Sheet { template: listing.template.clone(), context, origin: Origin::List(kind.id.clone()) })
 }
 
-fn of_kind(desk: &Desk, index: KindIndex, kind: &Kind, listing: &Listing) -> Vec<Sheet> {
+fn of_kind(desk: &Desk, index: KindIndex, kind: &Kind, listing: &Listing) -> List {
     let pages = desk.of_kind.get(&index).map_or(&[][..], Vec::as_slice);
     let grouped = match listing.group.as_deref() {
         None | Some("none" | "") => Grouped::plain(pages.to_vec()),
         Some(by) => Grouped::new(desk, pages, by),
     };
-    let list = List {
+    List {
         title: kind.title.clone(),
         intro: Value::safe_string(&body::markdown(desk, &listing.intro)),
         address: listing.address.clone(),
@@ -63,13 +68,5 @@ fn of_kind(desk: &Desk, index: KindIndex, kind: &Kind, listing: &Listing) -> Vec
         kind_label: kind.label.clone(),
         feed: desk.site.routes.feed(Some(index)).map(str::to_owned),
         grouped,
-    };
-    let sheet = |leaf: Leaf| {
-        let address = desk.site.routes.list(index, leaf.number)?.to_owned();
-        let mut context = desk.context(&address, &[(&list.title, &list.address)]);
-        context.insert_value("list", list.value(desk, &|number| Owner::List(index, number), leaf));
-        let (template, origin) = (listing.template.clone(), Origin::List(kind.id.clone()));
-        Some(Sheet { address, template, context, origin })
-    };
-    leaves(list.grouped.pages.len(), listing.per_page).filter_map(sheet).collect()
+    }
 }

@@ -7,7 +7,6 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::address::{absolute, encode};
-use crate::artifact::{Artifact, file_of};
 use crate::model::routes::IN_ONE_SITEMAP;
 use crate::model::{Owner, Site};
 use crate::theme::Theme;
@@ -15,8 +14,8 @@ use crate::theme::Theme;
 /// The notice that the dictionary's licence asks for.
 const DICTIONARY: &str = include_str!("notices/dictionary.txt");
 
-/// `sitemap.xml`; past the limit, an index of several files.
-pub(super) fn sitemap(site: &Site) -> Vec<Artifact> {
+/// `sitemap.xml` as part 0; past the limit that is an index of further parts, numbered from 1.
+pub(super) fn sitemap(site: &Site, part: usize) -> String {
     let mut urls: Vec<(String, Option<String>)> = site
         .routes
         .listed()
@@ -29,18 +28,12 @@ pub(super) fn sitemap(site: &Site) -> Vec<Artifact> {
         })
         .collect();
     urls.sort();
-    let parts = urls.chunks(IN_ONE_SITEMAP).enumerate();
-    let at = |part: usize| site.routes.of(Owner::Sitemap(part));
-    let names: Vec<&str> = parts.clone().filter_map(|(part, _)| at(part + 1)).collect();
-    let whole = match names.as_slice() {
-        [] => map_of("urlset", "url", &urls),
-        names => {
-            let parts: Vec<_> = names.iter().map(|name| (absolute(&site.config, name), None)).collect();
-            map_of("sitemapindex", "sitemap", &parts)
-        }
-    };
-    let parts = parts.zip(&names).filter_map(|((_, urls), name)| file(name, map_of("urlset", "url", urls)));
-    parts.chain(at(0).and_then(|whole_at| file(whole_at, whole))).collect()
+    if let Some(before) = part.checked_sub(1) {
+        return map_of("urlset", "url", urls.chunks(IN_ONE_SITEMAP).nth(before).unwrap_or_default());
+    }
+    let parts = (1..).map_while(|part| site.routes.of(Owner::Sitemap(part)));
+    let parts: Vec<_> = parts.map(|name| (absolute(&site.config, name), None)).collect();
+    if parts.is_empty() { map_of("urlset", "url", &urls) } else { map_of("sitemapindex", "sitemap", &parts) }
 }
 
 /// The namespace of maps.
@@ -81,17 +74,14 @@ fn write_map(
 }
 
 /// `robots.txt`, unless the site has its own in `content/static/`.
-pub(super) fn robots(site: &Site) -> Option<Artifact> {
-    let address = site.routes.of(Owner::Robots)?;
+pub(super) fn robots(site: &Site) -> Option<String> {
     let map = absolute(&site.config, site.routes.of(Owner::Sitemap(0))?);
-    file(
-        address,
-        format!("User-agent: *\nAllow: {}\nSitemap: {map}\n", encode(&format!("{}/", site.config.base_path))),
-    )
+    let root = encode(&format!("{}/", site.config.base_path));
+    Some(format!("User-agent: *\nAllow: {root}\nSitemap: {map}\n"))
 }
 
 /// The notices of everything by others that is published with the site.
-pub(super) fn licenses(site: &Site, theme: &Theme) -> Option<Artifact> {
+pub(super) fn licenses(theme: &Theme) -> String {
     let is_notice = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or_default().to_uppercase();
         ["LICENSE", "LICENCE", "NOTICE", "OFL", "COPYING"].iter().any(|known| name.starts_with(known))
@@ -102,9 +92,5 @@ pub(super) fn licenses(site: &Site, theme: &Theme) -> Option<Artifact> {
         let rule = "-".repeat(72);
         let _infallible = write!(out, "\n{rule}\n{path}\n{rule}\n\n{}\n", text.trim());
     }
-    file(site.routes.of(Owner::Licenses)?, out)
-}
-
-fn file(address: &str, text: String) -> Option<Artifact> {
-    Some(Artifact::bytes(file_of(address)?, text))
+    out
 }

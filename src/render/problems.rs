@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::{Error, ErrorKind};
 
-use super::desk::Desk;
+use super::kit::Kit;
 use crate::artifact::Artifact;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::i18n::{self, Arg, Lang};
@@ -102,12 +102,13 @@ pub(super) fn template_missing(theme: &Theme, name: &str, page: String) -> Diagn
 }
 
 /// Mistakes in the theme that spoil no page by themselves.
-pub(super) fn of_theme(theme: &Theme, desk: &Desk) -> Vec<Diagnostic> {
-    let texts = desk.face.mistakes.iter().map(|(path, line, written)| {
+pub(super) fn of_theme(kit: &Kit) -> Vec<Diagnostic> {
+    let theme = &kit.theme;
+    let texts = kit.face.mistakes.iter().map(|(path, line, written)| {
         let broken = Diagnostic::warning(FACE_TEXT_BROKEN).in_file(theme.shown(path));
         broken.number("line", *line).arg("text", written).help("help")
     });
-    let assets = desk.assets.missing.iter().map(|(path, address)| {
+    let assets = kit.assets.missing.iter().map(|(path, address)| {
         Diagnostic::warning(ASSET_MISSING).in_file(theme.shown(path)).arg("address", address).help("help")
     });
     texts.chain(assets).collect()
@@ -119,11 +120,4 @@ pub(super) fn asset_taken(site: &Site, asset: &Artifact, owner: Owner) -> Diagno
     let first = owner.title(site);
     let taken = Diagnostic::error(PATH_COLLISION).in_file(first).arg("path", asset.path.as_str());
     taken.arg("first", first).arg("second", "assets/").help("help")
-}
-
-/// Those of more artifacts whose paths are free, each path once.
-pub(super) fn beside(published: &[Artifact], more: Vec<Artifact>) -> Vec<Artifact> {
-    let key = |artifact: &Artifact| artifact.path.as_str().to_lowercase();
-    let mut taken: std::collections::BTreeSet<String> = published.iter().map(key).collect();
-    more.into_iter().filter(|artifact| taken.insert(key(artifact))).collect()
 }

@@ -1,20 +1,11 @@
 //! Former addresses: small pages that lead to where the document is now, on hosts that know no redirects.
 
 use super::desk::Desk;
-use crate::artifact::Artifact;
 use crate::markup::escaped;
-use crate::model::{Goal, Owner};
+use crate::model::Goal;
 
-/// The pages of all former addresses.
-pub(super) fn artifacts(desk: &Desk) -> Vec<Artifact> {
-    let former = desk.site.routes.all().filter_map(|route| match route.owner {
-        Owner::Redirect(goal) => Some((route, goal)),
-        _ => None,
-    });
-    former.map(|(route, goal)| Artifact::bytes(route.path.clone(), html(desk, goal))).collect()
-}
-
-fn html(desk: &Desk, goal: Goal) -> String {
+/// The page of a former address.
+pub(super) fn html(desk: &Desk, goal: Goal) -> String {
     let address = goal.address(&desk.site);
     let (link, canonical) = (escaped(&desk.href(address)), escaped(&desk.absolute(address)));
     let (title, language) = (escaped(goal.title(&desk.site)), escaped(&desk.site.config.language));

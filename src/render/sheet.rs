@@ -6,8 +6,6 @@ use crate::model::{PageId, Site};
 
 /// One HTML page about to be drawn.
 pub(super) struct Sheet {
-    /// Its address without the base path.
-    pub(super) address: String,
     /// The template's name below `templates/`.
     pub(super) template: String,
     pub(super) context: Context,

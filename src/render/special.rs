@@ -9,49 +9,45 @@ use super::sheet::{Origin, Sheet};
 use crate::model::Owner;
 use crate::model::routes::{Letter, System, anchor};
 
-/// The special pages.
-pub(super) fn sheets(desk: &Desk) -> Vec<Sheet> {
-    let search = desk.word("render-search", &[]);
-    let lost = desk.word("render-not-found", &[]);
-    let routes = &desk.site.routes;
-    let at = |page: System| routes.of(Owner::System(page));
-    let finding = at(System::Search).map(|address| {
-        let mut finding = desk.context(address, &[(&search, address)]);
-        finding.insert_value("search", find::page(desk));
-        finding.insert_value("letters", ways_to_letters(desk));
-        own(address, "search.html", finding)
-    });
-    let lost =
-        at(System::Lost).map(|address| own(address, "404.html", desk.context(address, &[(&lost, address)])));
-    let home = at(System::Home).map(|address| own(address, "home.html", desk.context(address, &[])));
-    [finding, lost, home].into_iter().flatten().chain(map_sheets(desk)).collect()
-}
-
-fn own(address: &str, template: &'static str, context: Context) -> Sheet {
-    let (address, template_name) = (address.to_owned(), template.to_owned());
-    Sheet { address, template: template_name, context, origin: Origin::Own(template) }
-}
-
-fn map_sheets(desk: &Desk) -> Vec<Sheet> {
-    let routes = &desk.site.routes;
-    let Some(map) = routes.of(Owner::System(System::Map)) else { return Vec::new() };
-    let letters = routes.letters();
-    let total: usize = letters.iter().map(|letter| letter.pages.len()).sum();
-    let title = desk.word("render-map", &[]);
-    let sections = sections(desk);
-    let sheet = |address: &str, shown: &dyn Fn(&Letter) -> bool| {
-        let mut context = desk.context(address, &[(&title, map)]);
-        context.insert_value("sections", sections.clone());
-        context.insert_value("letters", letters_value(desk, letters, address, shown));
-        context.insert_value("total", total.into());
-        own(address, "sitemap.html", context)
+/// A page that every site has.
+pub(super) fn sheet(desk: &Desk, page: System, address: &str) -> Option<Sheet> {
+    let titled = |key: &str| {
+        let title = desk.word(key, &[]);
+        desk.context(address, &[(&title, address)])
     };
-    if !routes.letters_alone() {
-        return vec![sheet(map, &|_| true)];
-    }
-    let one_by_one =
-        letters.iter().map(|letter| sheet(&letter.address, &|shown| shown.letter == letter.letter));
-    std::iter::once(sheet(map, &|_| false)).chain(one_by_one).collect()
+    Some(match page {
+        System::Home => own("home.html", desk.context(address, &[])),
+        System::Lost => own("404.html", titled("render-not-found")),
+        System::Search => {
+            let mut context = titled("render-search");
+            context.insert_value("search", find::page(desk));
+            context.insert_value("letters", ways_to_letters(desk));
+            own("search.html", context)
+        }
+        System::Map => map_sheet(desk, address, None)?,
+        System::Letter(at) => map_sheet(desk, address, Some(desk.site.routes.letters().get(at)?))?,
+    })
+}
+
+fn own(template: &'static str, context: Context) -> Sheet {
+    Sheet { template: template.to_owned(), context, origin: Origin::Own(template) }
+}
+
+/// The map of the site, or the page of a letter of it. The map names all pages itself while they are few.
+fn map_sheet(desk: &Desk, address: &str, letter: Option<&Letter>) -> Option<Sheet> {
+    let routes = &desk.site.routes;
+    let (map, letters) = (routes.of(Owner::System(System::Map))?, routes.letters());
+    let shown = |one: &Letter| match letter {
+        Some(letter) => one.letter == letter.letter,
+        None => !routes.letters_alone(),
+    };
+    let title = desk.word("render-map", &[]);
+    let mut context = desk.context(address, &[(&title, map)]);
+    context.insert_value("sections", sections(desk));
+    context.insert_value("letters", letters_value(desk, letters, address, &shown));
+    let total: usize = letters.iter().map(|letter| letter.pages.len()).sum();
+    context.insert_value("total", total.into());
+    Some(own("sitemap.html", context))
 }
 
 /// Lists of kinds and of vocabularies.

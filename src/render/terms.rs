@@ -7,27 +7,13 @@ use super::groups::Grouped;
 use super::lists::List;
 use super::map::map;
 use super::sheet::{Origin, Sheet};
-use crate::model::routes::{Leaf, PER_TERM_PAGE, leaves};
+use crate::model::routes::{PER_TERM_PAGE, leaves};
 use crate::model::{Owner, PageId};
 use crate::schema::{KindIndex, TermRef, Vocabulary, VocabularyIndex};
 
-/// The pages of all vocabularies that have addresses.
-pub(super) fn sheets(desk: &Desk) -> Vec<Sheet> {
-    let vocabularies = desk.site.schema.vocabularies.iter().enumerate();
-    vocabularies.flat_map(|(at, one)| of_vocabulary(desk, VocabularyIndex(at), one)).collect()
-}
-
-fn of_vocabulary(desk: &Desk, index: VocabularyIndex, vocabulary: &Vocabulary) -> Vec<Sheet> {
-    let root = desk.site.routes.vocabulary(index);
-    let terms = desk.terms_in_use(index);
-    let mut sheets: Vec<Sheet> =
-        terms.iter().flat_map(|(term, _)| of_term(desk, *term, vocabulary, root)).collect();
-    sheets.extend(root.map(|root| overview(desk, vocabulary, root, &terms)));
-    sheets
-}
-
-/// The page that lists the terms.
-fn overview(desk: &Desk, vocabulary: &Vocabulary, root: &str, terms: &[(TermRef, usize)]) -> Sheet {
+/// The page that lists the terms of a vocabulary.
+pub(super) fn overview(desk: &Desk, index: VocabularyIndex, root: &str) -> Option<Sheet> {
+    let vocabulary = desk.site.schema.vocabulary(index);
     let mut context = desk.context(root, &[(&vocabulary.label, root)]);
     let own = [
         ("id", vocabulary.id.as_str().into()),
@@ -35,46 +21,51 @@ fn overview(desk: &Desk, vocabulary: &Vocabulary, root: &str, terms: &[(TermRef,
         ("url", desk.href(root).into()),
     ];
     context.insert_value("vocabulary", map(own));
+    let terms = desk.terms_in_use(index);
     let terms = terms.iter().map(|(term, count)| desk.counted(*term, *count));
     context.insert_value("terms", terms.collect::<Vec<_>>().into());
-    Sheet {
-        address: root.to_owned(),
-        template: "terms.html".to_owned(),
-        context,
-        origin: Origin::Vocabulary(vocabulary.id.clone()),
-    }
+    let origin = Origin::Vocabulary(vocabulary.id.clone());
+    Some(Sheet { template: "terms.html".to_owned(), context, origin })
 }
 
-/// The pages of one term, their cards grouped by kind.
-fn of_term(desk: &Desk, term: TermRef, vocabulary: &Vocabulary, root: Option<&str>) -> Vec<Sheet> {
-    let Some(address) = desk.site.routes.term(term, 1) else { return Vec::new() };
-    let label = desk.site.schema.term(term).label.clone();
+/// A page of what bears a term, by its number from 1.
+pub(super) fn sheet(desk: &Desk, term: TermRef, number: usize) -> Option<Sheet> {
+    let vocabulary = desk.site.schema.vocabulary(term.vocabulary);
+    let (first, own) = (desk.site.routes.term(term, 1)?, desk.site.routes.term(term, number)?);
+    let list = desk.list(Owner::Term(term, 1), || of_term(desk, term, first));
+    let leaf = leaves(list.grouped.pages.len(), PER_TERM_PAGE).nth(number.checked_sub(1)?)?;
+    let root = desk.site.routes.vocabulary(term.vocabulary);
+    let over = root.map(|root| (vocabulary.label.as_str(), root));
+    let crumbs: Vec<(&str, &str)> = over.into_iter().chain([(list.title.as_str(), first)]).collect();
+    let mut context = desk.context(own, &crumbs);
+    context.insert_value("term", value(desk, term, vocabulary, root));
+    context.insert_value("list", list.value(desk, &|number| Owner::Term(term, number), leaf));
+    let origin = Origin::Vocabulary(vocabulary.id.clone());
+    Some(Sheet { template: "term.html".to_owned(), context, origin })
+}
+
+/// What bears a term, its cards grouped by kind.
+fn of_term(desk: &Desk, term: TermRef, address: &str) -> List {
     let pages = desk.site.by_term.get(&term).map_or(&[][..], Vec::as_slice);
-    let list = List {
-        title: label.clone(),
+    List {
+        title: desk.site.schema.term(term).label.clone(),
         intro: "".into(),
         address: address.to_owned(),
         kind: String::new(),
         kind_label: String::new(),
         feed: None,
         grouped: Grouped::given(by_kind(desk, pages).into_iter()),
-    };
-    let mut of_term = desk.counted(term, pages.len()).into_map().unwrap_or_default();
-    of_term.insert("vocabulary".into(), vocabulary.id.as_str().into());
-    of_term.insert("vocabulary_label".into(), vocabulary.label.as_str().into());
-    of_term.insert("vocabulary_url".into(), desk.href(root.unwrap_or("/")).into());
-    let of_term = Value::from(of_term);
-    let over = root.map(|root| (vocabulary.label.as_str(), root));
-    let crumbs: Vec<(&str, &str)> = over.into_iter().chain([(label.as_str(), address)]).collect();
-    let sheet = |leaf: Leaf| {
-        let own = desk.site.routes.term(term, leaf.number)?.to_owned();
-        let mut context = desk.context(&own, &crumbs);
-        context.insert_value("term", of_term.clone());
-        context.insert_value("list", list.value(desk, &|number| Owner::Term(term, number), leaf));
-        let origin = Origin::Vocabulary(vocabulary.id.clone());
-        Some(Sheet { address: own, template: "term.html".to_owned(), context, origin })
-    };
-    leaves(list.grouped.pages.len(), PER_TERM_PAGE).filter_map(sheet).collect()
+    }
+}
+
+/// The term itself.
+fn value(desk: &Desk, term: TermRef, vocabulary: &Vocabulary, root: Option<&str>) -> Value {
+    let count = desk.site.by_term.get(&term).map_or(0, Vec::len);
+    let mut value = desk.counted(term, count).into_map().unwrap_or_default();
+    value.insert("vocabulary".into(), vocabulary.id.as_str().into());
+    value.insert("vocabulary_label".into(), vocabulary.label.as_str().into());
+    value.insert("vocabulary_url".into(), desk.href(root.unwrap_or("/")).into());
+    Value::from(value)
 }
 
 /// The pages of each kind under the kind's title, in the order of titles in the menu.

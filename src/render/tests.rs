@@ -1,11 +1,13 @@
 //! A small site drawn whole: what its pages say, under a base path, and the same every time.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 
+use super::drawing::Rendered;
 use super::problems::{TEMPLATE_ERROR, TEMPLATE_MISSING};
-use super::{Rendered, render};
+use super::{Drawing, Kit};
 use crate::artifact::{Artifact, Content};
 use crate::diagnostic::Diagnostic;
 use crate::model::Built;
@@ -18,13 +20,16 @@ fn fixture() -> PathBuf {
 }
 
 fn built(root: &Path) -> Built {
-    let (loaded, _) = load::load(root).unwrap();
-    model::build(loaded, TODAY).0
+    let (loaded, _) = load::load(root, &mut load::Store::default()).unwrap();
+    model::build(loaded, TODAY, &mut model::Memory::default()).0
 }
 
 fn drawn(root: &Path) -> Rendered {
-    let built = built(root);
-    render(&built.site, &built.theme)
+    whole(&built(root))
+}
+
+fn whole(built: &Built) -> Rendered {
+    Drawing::new(&built.site, &Arc::new(Kit::new(&built.theme, &built.site.config.language))).all()
 }
 
 /// A copy of the fixture with some files replaced or added, drawn.
@@ -169,14 +174,14 @@ fn a_template_that_is_missing_or_broken_is_told_of() {
     assert_eq!(rules(&made.messages), [TEMPLATE_MISSING]);
     let made = changed(&[("themes/plain/templates/page.html", "{% if %}")]);
     assert_eq!(rules(&made.messages), [TEMPLATE_ERROR]);
-    assert!(made.artifacts.is_empty());
+    assert!(made.artifacts.iter().all(|artifact| artifact.path.as_str().starts_with("assets/")));
 }
 
 /// What is drawn of a site lies where the plan says, and the plan names nothing else. The worker is added after
 /// drawing; assets have names made of their bytes.
 fn as_planned(root: &Path) {
     let built = built(root);
-    let made = render(&built.site, &built.theme);
+    let made = whole(&built);
     assert_eq!(made.messages, []);
     let drawn = made.artifacts.iter().map(|artifact| artifact.path.as_str());
     let drawn: Vec<&str> = drawn.filter(|path| !path.starts_with("assets/")).collect();
@@ -227,10 +232,9 @@ fn a_large_map_is_told_letter_by_letter() {
 fn more_addresses_than_one_file_may_hold_make_several() {
     let mut site = std::sync::Arc::into_inner(built(&fixture()).site).unwrap();
     site.routes = model::RoutePlan::of_many(50_001);
-    let files = super::machine::sitemap(&site);
-    assert_eq!(files.len(), 3);
-    assert!(text(&files, "sitemap.xml").contains("<loc>https://department.example/imc/sitemap-2.xml</loc>"));
-    assert_eq!(text(&files, "sitemap-1.xml").matches("<url>").count(), 50_000);
+    let map = |part| super::machine::sitemap(&site, part);
+    assert!(map(0).contains("<loc>https://department.example/imc/sitemap-2.xml</loc>"));
+    assert_eq!([1, 2].map(|part| map(part).matches("<url>").count()), [50_000, 1]);
 }
 
 #[test]

@@ -99,7 +99,7 @@ impl Desk {
             ("title", title.filter(|title| !title.is_empty()).unwrap_or(name).into()),
             ("format", sizes::format(name).into()),
             ("size", file.size.into()),
-            ("size_text", sizes::text(file.size, self.lang).into()),
+            ("size_text", sizes::text(file.size, self.kit.lang).into()),
         ])
     }
 

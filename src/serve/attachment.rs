@@ -21,20 +21,12 @@ pub(super) struct Opened {
 }
 
 impl Attachment {
-    /// Finds a file of a build in one of these folders. None for what lies elsewhere, is hidden or is gone.
+    /// Finds a file of a build in one of these real folders. None for what lies elsewhere or is hidden.
     pub(super) fn find(path: &Path, folders: &[PathBuf]) -> Option<Self> {
-        let real = path.canonicalize().ok()?;
         folders.iter().find_map(|folder| {
-            let folder = folder.canonicalize().ok()?;
-            let below = real.strip_prefix(&folder).ok()?.to_owned();
-            below.components().all(is_shown).then_some(Self { folder, below })
+            let below = path.strip_prefix(folder).ok()?.to_owned();
+            below.components().all(is_shown).then(|| Self { folder: folder.clone(), below })
         })
-    }
-
-    /// What tells this state of the file from another.
-    pub(super) fn state(&self) -> Option<impl std::hash::Hash + use<>> {
-        let meta = std::fs::symlink_metadata(self.folder.join(&self.below)).ok()?;
-        Some((meta.len(), meta.modified().ok()))
     }
 
     /// Opens the file. A link, a pipe or a device that has taken its place is refused, and never waited for.

@@ -16,10 +16,10 @@ use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 use tokio_util::io::ReaderStream;
 
-use super::PageNote;
 use super::attachment::Opened;
 use super::media;
-use super::site::{Found, Held};
+use super::pages::PageNote;
+use super::site::{Found, Held, Site};
 use super::state::{Shown, State};
 
 const SCRIPT: &str = include_str!("client/preview.js");
@@ -88,30 +88,44 @@ fn look_up(state: &State, uri: &Uri) -> Answer {
     let path = decoded(uri.path());
     let below = path.as_deref().and_then(|path| path.strip_prefix(base)?.strip_prefix('/'));
     match below.map_or(Found::Nothing, |below| site.find(below)) {
-        Found::File(name, held) => file(StatusCode::OK, &name, held, state, &shown),
+        Found::File(name, Held::Failed) => failed(&name, below.unwrap_or_default(), state, &shown),
+        Found::File(name, held) => file(StatusCode::OK, &name, held, (state, &shown, site)),
         Found::Folder => redirect(&format!("{}/", uri.path()), uri),
         Found::Nothing if !base.is_empty() && matches!(path.as_deref(), Some("/")) => {
             redirect(&format!("{base}/"), uri)
         }
         Found::Nothing if path.as_deref() == Some(base) => redirect(&format!("{base}/"), uri),
         Found::Nothing => match site.not_found() {
-            Some(held) => file(StatusCode::NOT_FOUND, "404.html", held, state, &shown),
+            Some(held) => file(StatusCode::NOT_FOUND, "404.html", held, (state, &shown, site)),
             None => bare(StatusCode::NOT_FOUND, &state.words.get("serve-not-found"), &shown),
         },
     }
 }
 
-fn file(status: StatusCode, name: &str, held: &Held, state: &State, shown: &Shown) -> Answer {
+/// A page that cannot be drawn now is shown as it was when all could be.
+fn failed(name: &str, below: &str, state: &State, shown: &Shown) -> Answer {
+    let before = shown.whole().map(|site| (site, site.find(below)));
+    match before {
+        Some((site, Found::File(_, held))) if !matches!(held, Held::Failed) => {
+            file(StatusCode::OK, name, held, (state, shown, site))
+        }
+        _ => nothing_yet(state, shown),
+    }
+}
+
+fn file(status: StatusCode, name: &str, held: Held, (state, shown, site): (&State, &Shown, &Site)) -> Answer {
     let kind = media::of(name);
     let gone = || bare(StatusCode::NOT_FOUND, &state.words.get("serve-file-gone"), shown);
     let page = |bytes| {
-        let note = shown.site.as_ref().and_then(|site| site.note(name));
-        answer(status, HTML, dressed(bytes, shown.fingerprint(), note))
+        let note = site.note(name);
+        answer(status, HTML, dressed(bytes, shown.fingerprint(), note.as_ref()))
     };
     match held {
-        Held::Bytes(bytes) if kind == HTML => page(bytes.clone()),
-        Held::Bytes(bytes) => answer(status, kind, bytes.clone()),
+        Held::Bytes(bytes) if kind == HTML => page(bytes),
+        Held::Bytes(bytes) => answer(status, kind, bytes),
         Held::Gone => gone(),
+        Held::Failed => nothing_yet(state, shown),
+        Held::Making => making(),
         Held::File(file) => match file.open() {
             Err(_) => gone(),
             Ok(opened) if kind == HTML && opened.size <= LONGEST_PAGE => {
@@ -128,6 +142,13 @@ fn streamed(status: StatusCode, kind: &'static str, Opened { file, size }: Opene
     let body = Body::from_stream(ReaderStream::with_capacity(bytes, PIECE));
     let mut answer = answer(status, kind, body);
     answer.headers_mut().insert(header::CONTENT_LENGTH, size.into());
+    answer
+}
+
+/// Data of search are made after the pages: whoever asks for them comes again.
+fn making() -> Answer {
+    let mut answer = answer(StatusCode::SERVICE_UNAVAILABLE, media::of(".txt"), "");
+    answer.headers_mut().insert(header::RETRY_AFTER, 1.into());
     answer
 }
 

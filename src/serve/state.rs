@@ -1,24 +1,34 @@
 //! What is shown now, and who waits for it to change.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 use serde_json::json;
 use tokio::sync::watch;
 
+use super::message::{Message, Weight};
+use super::pages::{Finished, Preview};
 use super::site::Site;
 use super::words::Words;
-use super::{Message, Preview, Weight};
+
+/// The number of a build.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Turn(u64);
 
 /// What is shown at one moment.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Shown {
-    /// The last good site.
+    /// The last site without errors.
     pub site: Option<Arc<Site>>,
+    /// The last site of which every page could be drawn, and where it is served.
+    whole: Option<(Arc<Site>, String)>,
     /// The path under which it is served.
     pub base_path: String,
     messages: Vec<Message>,
+    /// Whether the rest of the build is still at work.
+    making: bool,
+    turn: Turn,
 }
 
 /// Shared by the builder and the answers.
@@ -41,19 +51,49 @@ impl State {
 
     /// What is shown now.
     pub(super) fn now(&self) -> Arc<Shown> {
-        Arc::clone(&self.shown.lock().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.lock())
     }
 
-    /// Shows what a build gave; a build without a site leaves the last one. Whether anything changed.
-    pub(super) fn show(&self, preview: Preview) -> bool {
+    /// Shows what a build gave; a build without a site leaves the last one. `making` says whether a rest of it follows.
+    /// Returns the number of the build, and whether anything changed.
+    pub(super) fn show(&self, preview: Preview, making: bool) -> (Turn, bool) {
         let before = self.now();
-        let made = preview.site.map(|artifacts| Site::new(artifacts, preview.pages, &self.folders));
-        let site = made.map(Arc::new);
-        let base_path = if site.is_some() { preview.base_path } else { before.base_path.clone() };
-        let site = site.or_else(|| before.site.clone());
-        let shown = Arc::new(Shown { site, base_path, messages: preview.messages });
+        let turn = Turn(before.turn.0 + 1);
+        let mut shown = Shown { messages: preview.messages, making, turn, ..(*before).clone() };
+        if let Some(pages) = preview.site {
+            shown.site = Some(Arc::new(Site::new(pages, &self.folders)));
+            shown.base_path = preview.base_path;
+        }
+        if !making {
+            shown.whole = shown.site.clone().map(|site| (site, shown.base_path.clone()));
+        }
+        (turn, self.put(self.lock(), shown))
+    }
+
+    /// Takes the rest of a build in, unless another build has begun to be shown. Returns whether anything changed.
+    pub(super) fn finish(&self, turn: Turn, finished: Finished) -> Option<bool> {
+        let lock = self.lock();
+        if lock.turn != turn {
+            return None;
+        }
+        let mut shown = Shown { messages: finished.messages, making: false, ..(**lock).clone() };
+        if finished.whole {
+            shown.whole = shown.site.clone().map(|site| (site, shown.base_path.clone()));
+        } else {
+            let (site, base_path) = shown.whole.clone().unzip();
+            (shown.site, shown.base_path) = (site, base_path.unwrap_or_default());
+        }
+        Some(self.put(lock, shown))
+    }
+
+    /// What pages are told, now and whenever it changes.
+    pub(super) fn changes(&self) -> watch::Receiver<String> {
+        self.changes.subscribe()
+    }
+
+    fn put(&self, mut lock: MutexGuard<'_, Arc<Shown>>, shown: Shown) -> bool {
         let told = told(&shown, &self.words);
-        *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = shown;
+        *lock = Arc::new(shown);
         self.changes.send_if_modified(|last| {
             let changed = *last != told;
             *last = told;
@@ -61,9 +101,8 @@ impl State {
         })
     }
 
-    /// What pages are told, now and whenever it changes.
-    pub(super) fn changes(&self) -> watch::Receiver<String> {
-        self.changes.subscribe()
+    fn lock(&self) -> MutexGuard<'_, Arc<Shown>> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -77,6 +116,11 @@ impl Shown {
     pub(super) fn fingerprint(&self) -> &str {
         self.site.as_ref().map_or("", |site| &site.fingerprint)
     }
+
+    /// The last site of which every page could be drawn, for a page that cannot be drawn now.
+    pub(super) fn whole(&self) -> Option<&Site> {
+        self.whole.as_ref().map(|(site, _)| &**site)
+    }
 }
 
 /// The state as the script in the page reads it.
@@ -87,6 +131,7 @@ fn told(shown: &Shown, words: &Words) -> String {
         "site": shown.fingerprint(),
         "base": shown.base_path,
         "errors": errors,
+        "making": shown.making,
         "messages": messages,
         "words": words.overlay(errors, warnings, messages.len() - errors - warnings),
     })

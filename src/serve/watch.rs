@@ -1,46 +1,38 @@
 //! Noticing that sources changed.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-use notify::{Config, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{
-    DebounceEventResult, DebouncedEvent, Debouncer, NoCache, RecommendedCache, new_debouncer,
-    new_debouncer_opt,
-};
+use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-/// An editor that saves writes several times within this time.
-const CALM: Duration = Duration::from_millis(120);
+use super::pages::Changed;
+use super::work::Board;
+
 /// How often files are compared where the system does not tell of changes.
 const POLL: Duration = Duration::from_secs(2);
 
+type Eyes = Box<dyn notify::Watcher + Send>;
+type Slot = Mutex<Option<Eyes>>;
+
 /// Watches folders for as long as it lives.
 pub(super) struct Watcher {
-    eyes: Arc<Mutex<Option<Eyes>>>,
+    eyes: Arc<Slot>,
     instant: bool,
 }
 
-enum Eyes {
-    Native(Debouncer<RecommendedWatcher, RecommendedCache>),
-    Polling(Debouncer<PollWatcher, NoCache>),
-}
-
 impl Watcher {
-    /// Wakes the builder after each change below the folders. `None` when nothing can be watched.
-    pub(super) fn start(folders: &[PathBuf], wake: Sender<()>) -> Option<Self> {
+    /// Notes each change below the folders. `None` when nothing can be watched.
+    pub(super) fn start(folders: &[PathBuf], board: &Arc<Board>) -> Option<Self> {
         let eyes = Arc::new(Mutex::new(None));
-        let native = || Some(Eyes::Native(new_debouncer(CALM, None, handler(folders, &wake, &eyes)).ok()?));
-        let polling = || {
-            // Network folders and exhausted limits of the system: slower, but it works.
-            let config = Config::default().with_poll_interval(POLL);
-            let eyes = new_debouncer_opt(CALM, None, handler(folders, &wake, &eyes), NoCache, config);
-            Some(Eyes::Polling(eyes.ok()?))
-        };
-        let ready = |eyes: Option<Eyes>| eyes.and_then(|eyes| eyes.over(folders));
+        let handler = || handler(folders, board, &eyes);
+        let native = || Some(Box::new(RecommendedWatcher::new(handler(), Config::default()).ok()?) as Eyes);
+        // Network folders and exhausted limits of the system: slower, but it works.
+        let poll = Config::default().with_poll_interval(POLL);
+        let polling = || Some(Box::new(PollWatcher::new(handler(), poll).ok()?) as Eyes);
+        let ready = |found: Option<Eyes>| found.and_then(|found| over(found, folders));
         let (found, instant) = match ready(native()) {
-            Some(eyes) => (eyes, true),
+            Some(found) => (found, true),
             None => (ready(polling())?, false),
         };
         *eyes.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
@@ -55,62 +47,65 @@ impl Watcher {
 
 impl Drop for Watcher {
     fn drop(&mut self) {
-        // The handler holds the watcher that holds the handler: taking it out lets both go.
-        drop(self.eyes.lock().unwrap_or_else(PoisonError::into_inner).take());
+        // The watcher's own thread may be about to use it: it is let go of without the lock.
+        let eyes = self.eyes.lock().unwrap_or_else(PoisonError::into_inner).take();
+        drop(eyes);
     }
 }
 
-impl Eyes {
-    fn over(mut self, folders: &[PathBuf]) -> Option<Self> {
-        for folder in folders {
-            if folder.is_dir() {
-                self.watch(folder, RecursiveMode::Recursive).ok()?;
-            }
-            if let Some(parent) = folder.parent().filter(|parent| parent.is_dir()) {
-                // Tells when the folder itself appears or is replaced.
-                self.watch(parent, RecursiveMode::NonRecursive).ok()?;
-            }
+fn over(mut eyes: Eyes, folders: &[PathBuf]) -> Option<Eyes> {
+    for folder in folders {
+        if folder.is_dir() {
+            eyes.watch(folder, RecursiveMode::Recursive).ok()?;
         }
-        Some(self)
-    }
-
-    fn watch(&mut self, path: &Path, mode: RecursiveMode) -> notify::Result<()> {
-        match self {
-            Self::Native(eyes) => eyes.watch(path, mode),
-            Self::Polling(eyes) => eyes.watch(path, mode),
+        if let Some(parent) = folder.parent().filter(|parent| parent.is_dir()) {
+            // Tells when the folder itself appears or is replaced.
+            eyes.watch(parent, RecursiveMode::NonRecursive).ok()?;
         }
     }
+    Some(eyes)
 }
 
 fn handler(
     folders: &[PathBuf],
-    wake: &Sender<()>,
-    eyes: &Arc<Mutex<Option<Eyes>>>,
-) -> impl FnMut(DebounceEventResult) + Send + 'static {
-    let (folders, wake, eyes) = (folders.to_vec(), wake.clone(), Arc::downgrade(eyes));
-    move |result| {
-        // The builder is gone only when the preview is: then there is nobody to wake.
-        let wake = || wake.send(()).unwrap_or_default();
+    board: &Arc<Board>,
+    eyes: &Arc<Slot>,
+) -> impl FnMut(notify::Result<Event>) + Send + 'static {
+    let (folders, board, eyes) = (folders.to_vec(), Arc::clone(board), Arc::downgrade(eyes));
+    move |event| {
         // What the system failed to tell may have been anything.
-        let Ok(events) = result else { return wake() };
-        let matters = |event: &&DebouncedEvent| {
-            !matches!(event.kind, EventKind::Access(_))
-                && event.paths.iter().any(|path| is_source(path, &folders))
-        };
-        let mut told = events.iter().filter(matters).peekable();
-        if told.peek().is_none() {
+        let Ok(event) = event else { return board.note(Changed::Anything) };
+        if matches!(event.kind, EventKind::Access(_)) {
+            return;
+        }
+        let lost = event.need_rescan();
+        let paths: Vec<PathBuf> = event.paths.into_iter().filter(|path| is_source(path, &folders)).collect();
+        if paths.is_empty() && !lost {
             return;
         }
         // A folder that was made anew is another folder for the system.
-        let born = told.flat_map(|event| &event.paths).filter(|path| folders.contains(path) && path.is_dir());
-        if let Some(eyes) = eyes.upgrade() {
-            let mut eyes = eyes.lock().unwrap_or_else(PoisonError::into_inner);
-            born.for_each(|folder| {
-                drop(eyes.as_mut().map(|eyes| eyes.watch(folder, RecursiveMode::Recursive)));
-            });
+        let born: Vec<&PathBuf> =
+            paths.iter().filter(|path| folders.contains(path) && path.is_dir()).collect();
+        if !born.is_empty() {
+            watch_again(&eyes, &board, born.into_iter().cloned().collect());
         }
-        wake();
+        board.note(if lost { Changed::Anything } else { paths.into() });
     }
+}
+
+/// Watches folders once more. The watcher must not be asked from its own thread, which would wait for itself.
+fn watch_again(eyes: &Weak<Slot>, board: &Arc<Board>, folders: Vec<PathBuf>) {
+    let (eyes, board) = (Weak::clone(eyes), Arc::clone(board));
+    let watch = move || {
+        let Some(eyes) = eyes.upgrade() else { return };
+        let mut eyes = eyes.lock().unwrap_or_else(PoisonError::into_inner);
+        for folder in folders {
+            drop(eyes.as_mut().map(|eyes| eyes.watch(&folder, RecursiveMode::Recursive)));
+        }
+        // What came into it before it was watched.
+        board.note(Changed::Anything);
+    };
+    drop(std::thread::Builder::new().name("watch".to_owned()).spawn(watch));
 }
 
 /// Whether a path is one of the watched, and not what editors and office programs put beside an open file.

@@ -37,6 +37,7 @@ impl Words {
             ("here", self.get("serve-here")),
             ("elsewhere", self.get("serve-elsewhere")),
             ("offline", self.get("serve-offline")),
+            ("making", self.get("serve-making")),
         ])
     }
 }

@@ -3,15 +3,19 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail loudly")]
 
 mod hostile;
+mod rest;
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use kabinet::artifact::{Artifact, Content, OutPath};
-use kabinet::serve::{self, Message, Preview, Running, ServeError, ServeEvent, ServeOptions, Weight};
+use kabinet::serve::{
+    self, Lying, Message, PageNote, Pages, Preview, Running, ServeError, ServeEvent, ServeOptions, Weight,
+};
 
 /// A stuck test ends some day; no test waits this long for an answer it expects.
 const FOR_EVER: Duration = Duration::from_secs(60);
@@ -51,6 +55,58 @@ fn page(text: &str) -> Artifact {
     artifact("index.html", &format!("<!doctype html><body>{text}</body>"))
 }
 
+/// A site of given files.
+#[derive(Clone, Default)]
+struct Made {
+    files: Vec<Artifact>,
+    notes: BTreeMap<String, PageNote>,
+    /// A page that cannot be drawn.
+    failed: Option<&'static str>,
+    /// Data that are not made yet.
+    making: Option<&'static str>,
+}
+
+impl Pages for Made {
+    fn file(&self, path: &str) -> Option<Lying> {
+        if self.failed == Some(path) {
+            return Some(Lying::Failed);
+        }
+        if self.making == Some(path) {
+            return Some(Lying::Making);
+        }
+        let found = self.files.iter().find(|file| file.path.as_str() == path)?;
+        Some(Lying::File(found.content.clone()))
+    }
+
+    fn has(&self, path: &str) -> bool {
+        self.file(path).is_some()
+    }
+
+    fn note(&self, path: &str) -> Option<PageNote> {
+        self.notes.get(path).cloned()
+    }
+
+    fn written_in(&self, source: &str) -> Option<String> {
+        self.notes.iter().find(|(_, note)| note.source == source).map(|(path, _)| path.clone())
+    }
+
+    fn fingerprint(&self) -> String {
+        format!("{:?}", self.files)
+            .bytes()
+            .fold(7_u64, |sum, byte| sum.wrapping_mul(31) + u64::from(byte))
+            .to_string()
+    }
+}
+
+/// What a build gives whose pages are these.
+fn made(files: Vec<Artifact>) -> Preview {
+    site(Made { files, ..Made::default() })
+}
+
+fn site(made: Made) -> Preview {
+    Preview { site: Some(Arc::new(made)), ..Preview::default() }
+}
+
 fn free() -> ServeOptions {
     ServeOptions { port: Some(0), ..ServeOptions::default() }
 }
@@ -60,8 +116,9 @@ fn show(artifacts: Vec<Artifact>, base_path: &str) -> Running {
 }
 
 fn show_from(options: &ServeOptions, artifacts: Vec<Artifact>, base_path: &str) -> Running {
-    let preview = Preview { site: Some(artifacts), base_path: base_path.to_owned(), ..Preview::default() };
-    serve::start(options, move || preview.clone(), |_| {}).unwrap()
+    let base_path = base_path.to_owned();
+    let build = move |_| Preview { base_path: base_path.clone(), ..made(artifacts.clone()) };
+    serve::start(options, build, |_| {}).unwrap()
 }
 
 fn error(headline: &str) -> Message {
@@ -149,18 +206,21 @@ fn a_site_under_a_path_is_served_under_it() {
 
 #[test]
 fn a_page_that_readers_do_not_see_says_so() {
-    let note = |hidden: Option<&str>| serve::PageNote {
+    let note = |hidden: Option<&str>| PageNote {
         source: "content/news/a.md".to_owned(),
         hidden: hidden.map(str::to_owned),
     };
-    let pages = [("index.html", None), ("news/a/index.html", Some("Черновик, на сайте <не> виден"))];
-    let preview = Preview {
-        site: Some(vec![page("дом"), artifact("news/a/index.html", "<body class=\"x\">текст</body>")]),
-        pages: pages.into_iter().map(|(path, hidden)| (path.to_owned(), note(hidden))).collect(),
-        messages: vec![Message { place: "content/news/a.md:2:1".to_owned(), ..error("x") }],
-        ..Preview::default()
+    let notes = [("index.html", None), ("news/a/index.html", Some("Черновик, на сайте <не> виден"))];
+    let whole = Made {
+        files: vec![page("дом"), artifact("news/a/index.html", "<body class=\"x\">текст</body>")],
+        notes: notes.into_iter().map(|(path, hidden)| (path.to_owned(), note(hidden))).collect(),
+        ..Made::default()
     };
-    let running = serve::start(&free(), move || preview.clone(), |_| {}).unwrap();
+    let build = move |_| Preview {
+        messages: vec![Message { place: "content/news/a.md:2:1".to_owned(), ..error("x") }],
+        ..site(whole.clone())
+    };
+    let running = serve::start(&free(), build, |_| {}).unwrap();
     let draft = ask(&running, "/news/a/").body;
     let line = "<p class=\"kabinet-hidden\" role=\"note\">Черновик, на сайте &lt;не> виден</p>текст";
     assert!(
@@ -179,12 +239,12 @@ fn a_page_that_readers_do_not_see_says_so() {
 fn watched(folder: &Path) -> (Running, mpsc::Receiver<ServeEvent>) {
     let content = folder.join("content");
     let source = content.join("page.md");
-    let build = move || match std::fs::read_to_string(&source).unwrap_or_default() {
+    let build = move |_| match std::fs::read_to_string(&source).unwrap_or_default() {
         text if text.contains("сбой") => panic!("a fault on purpose"),
         text if text.contains("ошибка") => {
             Preview { messages: vec![error(&text)], ..Preview::default() }
         }
-        text => Preview { site: Some(vec![page(&text)]), ..Preview::default() },
+        text => made(vec![page(&text)]),
     };
     let (tell, told) = mpsc::channel();
     let options = ServeOptions { watch: vec![content], ..free() };
@@ -273,7 +333,7 @@ fn a_taken_port_is_told_with_a_free_one() {
     let taken = show(vec![page("дом")], "");
     let port: u16 = taken.url().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
     let options = ServeOptions { port: Some(port), ..free() };
-    let Err(error) = serve::start(&options, Preview::default, |_| {}) else {
+    let Err(error) = serve::start(&options, |_| Preview::default(), |_| {}) else {
         panic!("two previews on one port")
     };
     assert!(

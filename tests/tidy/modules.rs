@@ -166,7 +166,9 @@ fn import_places(code: &str) -> Vec<(usize, usize, bool)> {
     for (at, _) in code.match_indices("use ") {
         let before = code[..at].trim_end();
         let line = &code[code[..at].rfind('\n').map_or(0, |newline| newline + 1)..at];
-        let alone = line.trim().is_empty() || line.trim_start().starts_with("pub");
+        // `enum Reuse {` only ends so.
+        let word = line.is_empty() || line.ends_with(char::is_whitespace);
+        let alone = word && (line.trim().is_empty() || line.trim_start().starts_with("pub"));
         let end = code[at..].find(';').map(|end| at + end + 1);
         if let (true, Some(end)) = (alone, end) {
             places.push((at, end, before.ends_with("pub") || line.trim_start().starts_with("pub")));

@@ -13,8 +13,6 @@ use super::{is_test_file, report, root, rust_files, shown};
 /// Folders in which circles are left, to be mended where they stand.
 const CIRCLES: &[(&str, &str)] = &[
     ("src/model", "values, pages and the site name each other by their ids"),
-    ("src/pipeline", "the lock's room and the pipeline share the name of the report"),
-    ("src/serve", "what the preview shows lives in its mod.rs"),
     ("src/render", "everything hangs on Desk"),
     ("crates/search/src/bundle", "the names of folders and the packing of files"),
     ("crates/search/src/query/days", "days live in the folder's mod.rs"),
@@ -39,8 +37,6 @@ const TYPES_IN_MOD: &[&str] = &[
     "src/schema/mod.rs",
     "src/model/routes/mod.rs",
     "src/load/mod.rs",
-    "src/serve/mod.rs",
-    "src/render/mod.rs",
     "crates/search/src/engine/mod.rs",
     "crates/search/src/query/days/mod.rs",
     "crates/search/src/build/mod.rs",
@@ -50,13 +46,14 @@ const TYPES_IN_MOD: &[&str] = &[
 const DISK: &[(&str, &str)] = &[
     ("src/disk.rs", "the room that opens what this build did not make"),
     ("src/load/walk.rs", "which files there are"),
+    ("src/load/stamp.rs", "what tells a file from what lay there before"),
     ("src/load/links.rs", "where links in content lead"),
     ("src/load/read.rs", "texts"),
     ("src/theme.rs", "the theme's files"),
     ("src/media", "what is published as it is"),
     ("src/emit", "publishing"),
     ("src/import/run.rs", "the source of an import, and its document"),
-    ("src/pipeline/kept.rs", "the report of the build before"),
+    ("src/project/kept.rs", "the report of the build before"),
     ("src/serve/attachment.rs", "files that the preview shows"),
     ("src/serve/http.rs", "reading on in what was opened"),
     ("src/serve/watch.rs", "which folders there are to watch"),

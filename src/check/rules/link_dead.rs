@@ -6,7 +6,7 @@ use crate::config::MenuLink;
 use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::{Link, LinkKind};
-use crate::model::{Page, PageId, Site, Target};
+use crate::model::{PageId, Site, Target};
 
 const RULE: RuleId = RuleId("link-dead");
 const HIDDEN: RuleId = RuleId("link-hidden");
@@ -14,9 +14,9 @@ const HIDDEN: RuleId = RuleId("link-hidden");
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut guide = Guide { site, addresses: None, names: None, places: BTreeMap::new() };
     let mut problems = Vec::new();
-    for (_, page) in site.published() {
-        for link in page.links() {
-            problems.extend(guide.message(page, link));
+    for (id, page) in site.published() {
+        for (link, target) in page.links().zip(&site.targets[id.0]) {
+            problems.extend(guide.message(link, target));
         }
     }
     problems
@@ -35,17 +35,17 @@ struct Guide<'s> {
 }
 
 impl Guide<'_> {
-    fn message(&mut self, page: &Page, link: &Link) -> Option<Diagnostic> {
+    fn message(&mut self, link: &Link, target: &Target) -> Option<Diagnostic> {
         let dead = || Diagnostic::error(RULE).at(link.span).arg("target", &link.target);
-        Some(match self.site.resolve(page, &link.kind, &link.target) {
+        Some(match target {
             Target::Page(..) | Target::File(_) | Target::External => return None,
-            Target::Address(address) if self.site.routes.at(&address).is_some() => return None,
-            Target::Address(address) => self.no_address(&address, dead()),
+            Target::Address(address) if self.site.routes.at(address).is_some() => return None,
+            Target::Address(address) => self.no_address(address, dead()),
             Target::Unpublished(id) => {
                 let hidden = Diagnostic::warning(HIDDEN).at(link.span).arg("target", &link.target);
-                hidden.arg("title", &self.site.page(id).title).help("help")
+                hidden.arg("title", &self.site.page(*id).title).help("help")
             }
-            Target::NoSuchPlace(id, place) => self.no_place(id, &place, dead()),
+            Target::NoSuchPlace(id, place) => self.no_place(*id, place, dead()),
             Target::Outside => dead().help("help-outside"),
             Target::Nowhere => self.nowhere(link, dead()),
         })

@@ -18,6 +18,7 @@ serve-notes =
 serve-close = Close
 serve-open = Show the messages
 serve-kept = Until the errors are mended, the site is shown as it was before the last change. Save the mended file and the page will load again by itself.
+serve-making = Search is still being made: it answers from the pages before the last change
 serve-offline = The preview has stopped
 serve-nothing-yet = The site has not been built yet. Mend the errors and the page will appear by itself.
 serve-not-found = There is nothing at this address.

@@ -22,11 +22,11 @@ pub(crate) struct Letter {
 
 /// The letters of the published pages: Russian ones, then Latin ones, then figures.
 pub(super) fn letters<'a>(published: impl Iterator<Item = (PageId, &'a Page)>) -> Vec<Letter> {
-    let mut by_letter = BTreeMap::<(bool, &'static str), Vec<(String, PageId)>>::new();
+    let mut by_letter = BTreeMap::<(bool, &'static str), Vec<(&str, PageId)>>::new();
     for (id, page) in published {
         let letter = first_letter(&page.title).unwrap_or("0–9");
         let key = (letter.is_ascii() || letter == "0–9", letter);
-        by_letter.entry(key).or_default().push((crate::text::key(&page.title), id));
+        by_letter.entry(key).or_default().push((&page.title_key, id));
     }
     let sorted = by_letter.into_iter().map(|((_, letter), mut pages)| {
         pages.sort();

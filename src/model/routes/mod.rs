@@ -67,9 +67,13 @@ pub(crate) struct RoutePlan {
 impl RoutePlan {
     /// What lies at an address without the base path.
     pub(crate) fn at(&self, address: &str) -> Option<&Route> {
-        let path = file_of(address)?;
+        self.at_path(&file_of(address)?)
+    }
+
+    /// What lies at a file of the output.
+    pub(crate) fn at_path(&self, path: &OutPath) -> Option<&Route> {
         let route = &self.routes[*self.by_file.get(&path.as_str().to_lowercase())?];
-        (route.path == path).then_some(route)
+        (route.path == *path).then_some(route)
     }
 
     /// All routes: what the site makes of itself, then documents, files, former addresses.

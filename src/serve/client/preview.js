@@ -6,6 +6,8 @@
   let words = {};
   let last = "";
   let base = null;
+  // Whether the data of search were still being made when this page was shown.
+  let making = null;
   let parts = null;
   // Whether the panel came forward by itself: then it goes by itself as well.
   let forward = false;
@@ -116,11 +118,18 @@
       location.reload();
       return;
     }
+    const searching = location.pathname === `${state.base}/search/`;
+    if (searching && making && !state.making) {
+      location.reload();
+      return;
+    }
+    making = state.making;
+    const waits = searching && making;
     const now = JSON.stringify(state.messages);
-    if (!parts && state.messages.length === 0) return;
+    if (!parts && state.messages.length === 0 && !waits) return;
     parts = parts || build();
-    parts.badge.hidden = state.messages.length === 0;
-    parts.badge.textContent = words.title;
+    parts.badge.hidden = state.messages.length === 0 && !waits;
+    parts.badge.textContent = waits ? words.making : words.title;
     parts.badge.title = words.open;
     parts.badge.classList.toggle("failed", state.errors > 0);
     if (now !== last) fill(state);

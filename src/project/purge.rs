@@ -10,6 +10,8 @@ use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::model::Built;
+use crate::options::Options;
 use crate::source::SourceId;
 
 /// A line of the file is none of ours.
@@ -70,6 +72,19 @@ impl Purges {
     pub(crate) fn text(&self) -> String {
         let lines = self.0.iter().map(|line| format!("{line}\n"));
         std::iter::once(HEADING.to_owned()).chain(lines).collect()
+    }
+}
+
+/// The purges of the site, with one more when it was asked for and may be written down.
+pub(super) fn purges(built: &Built, options: &Options, messages: &mut Vec<Diagnostic>) -> Purges {
+    let known = Purges::read(built.purges.as_ref(), messages);
+    match (options.purge, options.locked) {
+        (false, _) => known,
+        (true, false) => known.and_now(built.site.today, &built.lock),
+        (true, true) => {
+            messages.push(Diagnostic::warning(PURGE_NOT_KEPT).in_file(PATH).help("help"));
+            known
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{REPORT, target};
+use super::places::{REPORT, target};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::disk::{self, Links};
 use crate::emit;
@@ -17,7 +17,7 @@ pub(crate) const LOCK_LOST: RuleId = RuleId("addresses-lock-lost");
 pub(crate) const NOT_KEPT: RuleId = RuleId("addresses-not-kept");
 
 /// The path from the root of the site.
-pub(super) const PATH: &str = "content/addresses.lock";
+pub(crate) const PATH: &str = "content/addresses.lock";
 /// Reports of builds are shorter, in bytes.
 const LONGEST_REPORT: u64 = 64 * 1024 * 1024;
 

@@ -1,0 +1,212 @@
+//! The store: what was read before, so that a preview reads only what changed.
+//!
+//! A build begins with an empty one. Nothing of it lies on the disk: it lives as long as the program that keeps it.
+//! The place of a text among sources stays as long as its path is known, so that spans kept with a document stay
+//! right while other files come and go.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::document::Document;
+use super::stamp::Stamp;
+use super::tree::{Found, Tree};
+use super::walk;
+use crate::diagnostic::Diagnostic;
+use crate::media::Shelf;
+use crate::source::{SourceId, Sources};
+
+/// A text that was read.
+#[derive(Debug)]
+pub(super) struct Kept {
+    stamp: Stamp,
+    /// Its place among sources; none when it is no text or cannot be read.
+    pub(super) source: Option<SourceId>,
+    /// Of its path and its text.
+    fingerprint: u64,
+    /// What is wrong with it as a text.
+    pub(super) messages: Vec<Diagnostic>,
+    /// The documents in it, if it was read for them.
+    pub(super) read: Option<Arc<Read>>,
+    seen: u64,
+}
+
+/// The documents of a file.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub(super) documents: Vec<Arc<Document>>,
+    pub(super) messages: Vec<Diagnostic>,
+}
+
+/// What was said of a file that is published as it is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Verdict {
+    /// An error or a warning that is told in any case.
+    pub(super) told: Option<Diagnostic>,
+    /// What is told when something names the file.
+    pub(super) said: Option<Diagnostic>,
+    /// The width and height of a picture.
+    pub(super) picture: Option<(u32, u32)>,
+}
+
+/// A file that was judged.
+#[derive(Debug)]
+struct Judged {
+    stamp: Stamp,
+    shelf: Shelf,
+    verdict: Verdict,
+    seen: u64,
+}
+
+/// Everything that was read before.
+#[derive(Debug, Default)]
+pub(crate) struct Store {
+    pub(super) sources: Sources,
+    places: HashMap<String, SourceId>,
+    texts: HashMap<String, Kept>,
+    verdicts: HashMap<String, Judged>,
+    /// The texts that tell what documents look like, by their paths.
+    kinds: BTreeMap<String, Arc<str>>,
+    /// The files of last time and what was said of them, while nothing of it has changed.
+    tree: Option<(Tree, Vec<Diagnostic>)>,
+    /// Whether there will be a next time.
+    stays: bool,
+    /// How often was loaded.
+    turn: u64,
+}
+
+fn of(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+impl Store {
+    /// Equal for equal contents, as far as texts, files and their names go.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        // The order of files does not matter, so that the sum of theirs will do.
+        let texts = self.texts.values().map(|kept| kept.fingerprint);
+        let files = self.verdicts.iter().map(|(path, judged)| of(&(path, judged.stamp)));
+        texts.chain(files).fold(0, u64::wrapping_add)
+    }
+
+    /// Begins to load once more.
+    pub(super) fn begin(&mut self) {
+        self.turn += 1;
+    }
+
+    /// Lets go of files that are there no longer.
+    pub(super) fn end(&mut self) {
+        let turn = self.turn;
+        self.texts.retain(|_, kept| kept.seen == turn);
+        self.verdicts.retain(|_, judged| judged.seen == turn);
+    }
+
+    /// A store for a site that is loaded again and again.
+    pub(crate) fn staying() -> Self {
+        Self { stays: true, ..Self::default() }
+    }
+
+    /// Looks at all files anew next time.
+    pub(crate) fn look_again(&mut self) {
+        self.tree = None;
+    }
+
+    /// Reads these files of the site at `root` anew next time, whatever their stamps say.
+    pub(crate) fn forget<'p>(&mut self, root: &Path, changed: impl Iterator<Item = &'p Path>) {
+        for path in changed {
+            let name = walk::relative(path, root);
+            self.texts.remove(&name);
+            self.verdicts.remove(&name);
+            let known = self.tree.as_mut().and_then(|(tree, _)| tree.find(&name));
+            // What came, went or is no plain file any more is for the walk to find.
+            if !known.is_some_and(|found| walk::renew(found, path)) {
+                self.tree = None;
+            }
+        }
+    }
+
+    /// The text of a file, if it was read and is still the same.
+    pub(super) fn kept(&mut self, found: &Found) -> Option<&mut Kept> {
+        let turn = self.turn;
+        let kept = self.texts.get_mut(&found.path).filter(|kept| kept.stamp == found.stamp)?;
+        kept.seen = turn;
+        Some(kept)
+    }
+
+    /// Keeps what was read of a file.
+    pub(super) fn keep(&mut self, found: &Found, source: Option<SourceId>, messages: Vec<Diagnostic>) {
+        let text = source.map(|source| self.sources.get(source).text());
+        let fingerprint = of(&(&found.path, text));
+        let kept = Kept { stamp: found.stamp, source, fingerprint, messages, read: None, seen: self.turn };
+        self.texts.insert(found.path.clone(), kept);
+    }
+
+    /// What was said of a file that is published as it is, if it is still the same.
+    pub(super) fn verdict(&mut self, found: &Found, shelf: Shelf) -> Option<Verdict> {
+        let same = |judged: &&mut Judged| judged.stamp == found.stamp && judged.shelf == shelf;
+        let judged = self.verdicts.get_mut(&found.path).filter(same)?;
+        judged.seen = self.turn;
+        Some(judged.verdict.clone())
+    }
+
+    /// Keeps what was said of a file.
+    pub(super) fn judged(&mut self, found: &Found, shelf: Shelf, verdict: Verdict) {
+        let judged = Judged { stamp: found.stamp, shelf, verdict, seen: self.turn };
+        self.verdicts.insert(found.path.clone(), judged);
+    }
+
+    /// Puts a text among the sources, where the last text of this path was.
+    pub(super) fn add(&mut self, path: &str, text: impl Into<Arc<str>>) -> SourceId {
+        let text = text.into();
+        if let Some(id) = self.places.get(path) {
+            self.sources.replace(*id, text);
+            return *id;
+        }
+        let id = self.sources.add(path, text);
+        self.places.insert(path.to_owned(), id);
+        id
+    }
+
+    /// The files of the site: those of last time, when nothing but texts of known files has changed since.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub(super) fn tree(&mut self, root: &Path, problems: &mut Vec<Diagnostic>) -> anyhow::Result<Tree> {
+        if let Some((tree, messages)) = &self.tree {
+            problems.extend(messages.iter().cloned());
+            return Ok(tree.clone());
+        }
+        let before = problems.len();
+        let tree = walk::walk(root, problems)?;
+        if self.stays {
+            self.tree = Some((tree.clone(), problems[before..].to_vec()));
+        }
+        Ok(tree)
+    }
+
+    /// Equal for equal texts of kinds and of these vocabularies.
+    pub(super) fn declared(&self, vocabularies: impl Iterator<Item = String>) -> u64 {
+        of(&(&self.kinds, self.texts_of(vocabularies)))
+    }
+
+    /// The texts of files, by their paths.
+    fn texts_of(&self, paths: impl Iterator<Item = String>) -> BTreeMap<String, Arc<str>> {
+        let text = |path: String| {
+            let text = Arc::clone(self.sources.get(*self.places.get(&path)?).text());
+            Some((path, text))
+        };
+        paths.filter_map(text).collect()
+    }
+
+    /// Takes note of the files that tell what documents look like. When their texts are others than before, documents
+    /// are to be read anew.
+    pub(super) fn read_by(&mut self, kinds: impl Iterator<Item = String>) {
+        let kinds = self.texts_of(kinds);
+        if self.kinds != kinds {
+            self.texts.values_mut().for_each(|kept| kept.read = None);
+            self.kinds = kinds;
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The law of the opened project: whatever is edited, what it shows and says is what a build from nothing would.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::*;
+use crate::diagnostic::{self, Look};
+use crate::i18n::Lang;
+use crate::options::Options;
+use crate::progress::Progress;
+use crate::render::Drawing;
+
+/// Something that an author or the keeper of the theme does.
+#[derive(Clone, Debug)]
+enum Edit {
+    Title(usize, u8),
+    Text(usize, u8),
+    Tags(usize, u8),
+    Rename(usize, u8),
+    Add(u8),
+    Remove(usize),
+    Break(usize),
+    Draft(usize),
+    Label(u8),
+    Kind(u8),
+    Template(u8),
+    Attachment(u8),
+    Lock,
+    Setting(u8),
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let one = (0..14_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
+        0 => Edit::Title(file, n),
+        1 => Edit::Text(file, n),
+        2 => Edit::Tags(file, n),
+        3 => Edit::Rename(file, n),
+        4 => Edit::Add(n),
+        5 => Edit::Remove(file),
+        6 => Edit::Break(file),
+        7 => Edit::Draft(file),
+        8 => Edit::Label(n),
+        9 => Edit::Kind(n),
+        10 => Edit::Template(n),
+        11 => Edit::Attachment(n),
+        12 => Edit::Lock,
+        _ => Edit::Setting(n),
+    });
+    prop::collection::vec(one, 1..7)
+}
+
+/// A site that is edited, and the project that follows.
+struct Edited {
+    root: tempfile::TempDir,
+    project: Project,
+    options: Options,
+}
+
+impl Edited {
+    fn new() -> Self {
+        let root = tempfile::tempdir().unwrap();
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/tests/site");
+        for entry in walkdir::WalkDir::new(&fixture) {
+            let entry = entry.unwrap();
+            let to = root.path().join(entry.path().strip_prefix(&fixture).unwrap());
+            if entry.file_type().is_dir() {
+                std::fs::create_dir_all(to).unwrap();
+            } else {
+                std::fs::copy(entry.path(), to).unwrap();
+            }
+        }
+        let options = Options::new(root.path().canonicalize().unwrap(), date(2026, 11, 21));
+        Self { project: Project::open(&options), options, root }
+    }
+
+    fn place(&self, path: &str) -> PathBuf {
+        self.options.root.join(path)
+    }
+
+    /// The documents that there are, in order.
+    fn documents(&self) -> Vec<PathBuf> {
+        let all = walkdir::WalkDir::new(self.place("content")).sort_by_file_name().into_iter().flatten();
+        all.map(walkdir::DirEntry::into_path)
+            .filter(|path| path.extension().is_some_and(|end| end == "md"))
+            .collect()
+    }
+
+    fn document(&self, at: usize) -> Option<PathBuf> {
+        let all = self.documents();
+        all.get(at % all.len().max(1)).cloned()
+    }
+
+    /// Does it; returns what was touched.
+    fn edit(&self, edit: &Edit) -> Vec<PathBuf> {
+        let line = |at: usize, name: &str, value: &str| {
+            self.document(at).map(|path| rewrite(path, |text| with_line(text, name, value)))
+        };
+        let touched = match edit {
+            Edit::Title(at, n) => line(*at, "title", &format!("Название {n}")),
+            Edit::Tags(at, n) => line(*at, "tags", &format!("[метка {n}, алгебра]")),
+            Edit::Draft(at) => line(*at, "status", "черновик"),
+            Edit::Break(at) => line(*at, "start", "31.02.2026"),
+            Edit::Text(at, n) => self.document(*at).map(|path| {
+                rewrite(path, |text| {
+                    format!("{text}\n\nЕщё {n}: [[metodist]], [[event-{n}]].\n\n## Часть {n}\n")
+                })
+            }),
+            Edit::Rename(at, n) => {
+                let Some(from) = self.document(*at) else { return Vec::new() };
+                let to = from.with_file_name(format!("event-{n}.md"));
+                std::fs::rename(&from, &to).unwrap();
+                return vec![from, to];
+            }
+            Edit::Add(n) => {
+                let text = format!("---\ntitle: Встреча {n}\nstart: 0{}.12.2026\n---\n[[algebra]]\n", n + 1);
+                Some(write(self.place(&format!("content/events/event-{n}.md")), &text))
+            }
+            Edit::Remove(at) => self.document(*at).inspect(|path| std::fs::remove_file(path).unwrap()),
+            Edit::Label(n) => Some(rewrite(self.place("themes/plain/vocabularies/forms.yaml"), |text| {
+                format!("{}  - {{id: contest, label: конкурс {n}}}\n", without_line(text, "id: contest"))
+            })),
+            Edit::Kind(n) => Some(rewrite(self.place("themes/plain/kinds/event.yaml"), |text| {
+                with_line(text, "title", &format!("События {n}"))
+            })),
+            Edit::Template(n) => Some(rewrite(self.place("themes/plain/templates/page.html"), |text| {
+                format!(
+                    "{text}{}",
+                    if *n == 0 { "{{ page.nothing }}".to_owned() } else { format!("<!--{n}-->") }
+                )
+            })),
+            Edit::Attachment(n) => {
+                Some(write(self.place("content/events/plan.txt"), &"план ".repeat((*n).into())))
+            }
+            Edit::Lock => {
+                let lock = Project::once(&self.options).prepare(&Progress::silent()).unwrap().lock;
+                lock.map(|text| write(self.place(ADDRESSES), &text))
+            }
+            Edit::Setting(n) => Some(rewrite(self.place("content/site.yaml"), |text| {
+                with_line(text, "short_title", &format!("Портал {n}"))
+            })),
+        };
+        touched.into_iter().collect()
+    }
+
+    /// What the project shows and says, and what a build from nothing would.
+    fn agree(&mut self, after: &Edit) -> Result<(), TestCaseError> {
+        let silent = Progress::silent();
+        let kept = self.project.prepare(&silent).unwrap();
+        let clean = Project::once(&self.options).prepare(&silent).unwrap();
+        prop_assert_eq!(said(&kept), said(&clean), "{:?}", after);
+        prop_assert_eq!(&kept.lock, &clean.lock, "{:?}", after);
+        if !sound(&clean.messages) {
+            return Ok(());
+        }
+        let whole = Drawing::new(&clean.site, &clean.kit).all();
+        let view = self.project.view(kept);
+        prop_assert_eq!(
+            in_words(&view.mistakes(&|| false).unwrap(), view.prepared()),
+            in_words(&whole.messages, &clean),
+            "{:?}",
+            after
+        );
+        if !sound(&whole.messages) {
+            return Ok(());
+        }
+        for artifact in whole.artifacts {
+            let path = artifact.path.as_str();
+            match view.file(path) {
+                Some(Seen::File(content)) => {
+                    prop_assert_eq!(content, artifact.content, "{}: {:?}", path, after)
+                }
+                _ => prop_assert!(false, "{} is not shown: {:?}", path, after),
+            }
+        }
+        Ok(())
+    }
+}
+
+fn said(prepared: &Prepared) -> String {
+    in_words(&prepared.messages, prepared)
+}
+
+fn in_words(messages: &[crate::diagnostic::Diagnostic], prepared: &Prepared) -> String {
+    let sources = &prepared.site.sources;
+    diagnostic::human(&diagnostic::sorted(messages.to_vec(), sources), sources, &Look::plain(Lang::Ru))
+}
+
+#[expect(clippy::disallowed_methods, reason = "an author's hand")]
+fn write(path: PathBuf, text: &str) -> PathBuf {
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+fn rewrite(path: PathBuf, change: impl FnOnce(&str) -> String) -> PathBuf {
+    let text = std::fs::read_to_string(&path).unwrap();
+    write(path, &change(&text))
+}
+
+/// The text with another value of a field in its head.
+fn with_line(text: &str, name: &str, value: &str) -> String {
+    let line = format!("{name}: {value}\n");
+    let rest = without_line(text, &format!("{name}: "));
+    match rest.strip_prefix("---\n") {
+        Some(rest) => format!("---\n{line}{rest}"),
+        None => line + &rest,
+    }
+}
+
+fn without_line(text: &str, part: &str) -> String {
+    let is = |line: &&str| line.starts_with(part) || line.starts_with("  ") && line.contains(part);
+    text.split_inclusive('\n').filter(|line| !is(line)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_shown_after_edits_is_what_a_clean_build_makes(edits in edits()) {
+        let mut site = Edited::new();
+        site.agree(&Edit::Lock)?;
+        for edit in &edits {
+            let touched = site.edit(edit);
+            site.project.changed(touched.iter().map(PathBuf::as_path));
+            site.agree(edit)?;
+        }
+        // Also when the system lost count of what changed.
+        site.project.all_changed();
+        site.agree(&Edit::Lock)?;
+        prop_assert!(site.root.path().exists());
+    }
+}

@@ -1,0 +1,128 @@
+//! A prepared site to look at: any file of its output, made when it is asked for.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::bundle::Bundle;
+use super::prepared::{Prepared, sound};
+use crate::artifact::{Content, OutPath};
+use crate::diagnostic::Diagnostic;
+use crate::index;
+use crate::model::routes::is_search_data;
+use crate::model::{FileId, Owner};
+use crate::render::{self, Drawing, Written};
+
+/// What lies at a path of the output.
+pub(crate) enum Seen {
+    /// This.
+    File(Content),
+    /// A page that cannot be drawn.
+    Failed,
+    /// Data of search that are still being made.
+    Making,
+}
+
+/// A site that is drawn when it is looked at.
+pub(crate) struct View {
+    prepared: Prepared,
+    drawing: Drawing,
+    /// All pages, by their files in the output; those that readers do not see too.
+    pages: BTreeMap<String, Written>,
+    /// The paths of pages by the files that they are written in.
+    written: BTreeMap<String, String>,
+    /// Files that nothing published names, for pages that readers do not see.
+    unnamed: BTreeMap<String, FileId>,
+    bundle: Arc<Bundle>,
+}
+
+impl View {
+    /// Makes a site ready to be looked at.
+    pub(super) fn new(prepared: Prepared, bundle: Arc<Bundle>) -> Self {
+        let drawing = Drawing::new(&prepared.site, &prepared.kit);
+        // Where two claim one path, and where a file has several pages, the first that readers see has it.
+        let (mut pages, mut written) = (BTreeMap::new(), BTreeMap::new());
+        for page in render::written(&prepared.site).into_iter().rev() {
+            let path = page.path.as_str().to_owned();
+            pages.insert(path, page);
+        }
+        for (path, page) in pages.iter().rev() {
+            written.insert(page.source.clone(), path.clone());
+        }
+        let files = prepared.site.files.iter().enumerate().filter(|(_, file)| !file.used);
+        let unnamed = files.map(|(at, file)| (file.path.as_str().to_owned(), FileId(at))).collect();
+        Self { prepared, drawing, pages, written, unnamed, bundle }
+    }
+
+    /// The site as it was prepared.
+    pub(crate) fn prepared(&self) -> &Prepared {
+        &self.prepared
+    }
+
+    /// Does the rest: draws every page for what goes wrong, and makes the data of search. Returns all messages; nothing
+    /// when it was stopped.
+    ///
+    /// # Errors
+    /// On faults of the index writer.
+    pub(crate) fn finish(&self, stop: &(dyn Fn() -> bool + Sync)) -> anyhow::Result<Option<Vec<Diagnostic>>> {
+        let Some(mistakes) = self.mistakes(stop) else { return Ok(None) };
+        let mut messages = self.prepared.messages.clone();
+        messages.extend(mistakes);
+        if sound(&messages) {
+            let words = render::words(&self.prepared.kit);
+            let Some(made) = index::index(&self.prepared.site, &words, stop)? else { return Ok(None) };
+            self.bundle.put(made);
+        }
+        Ok(Some(messages))
+    }
+
+    /// What goes wrong when everything is drawn; nothing when it was stopped.
+    pub(super) fn mistakes(&self, stop: &(dyn Fn() -> bool + Sync)) -> Option<Vec<Diagnostic>> {
+        self.drawing.mistakes(stop)
+    }
+
+    /// Draws what lies at a path of the output. The service worker is not here: it would go on answering for this site
+    /// when another one is looked at on the same port.
+    pub(crate) fn file(&self, path: &str) -> Option<Seen> {
+        let site = &self.prepared.site;
+        if is_search_data(path) {
+            return if self.bundle.is_made() {
+                self.bundle.file(path).map(Seen::File)
+            } else {
+                Some(Seen::Making)
+            };
+        }
+        if let Some(route) = OutPath::new(path).and_then(|path| site.routes.at_path(&path)) {
+            return match self.drawing.route(route) {
+                Some(content) => Some(Seen::File(content)),
+                // It has no page to fail: it is made beside the site.
+                None if matches!(route.owner, Owner::Worker | Owner::Program) => None,
+                None => Some(Seen::Failed),
+            };
+        }
+        if let Some(page) = self.pages.get(path).filter(|page| page.hidden.is_some()) {
+            return Some(self.drawing.unseen(page.page).map_or(Seen::Failed, Seen::File));
+        }
+        let unnamed = || {
+            let file = site.file(*self.unnamed.get(path)?);
+            Some(Content::File(file.disk.clone()))
+        };
+        self.drawing.asset(path).or_else(unnamed).map(Seen::File)
+    }
+
+    /// Whether anything lies at a path, as [`View::file`] would find it.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        let routes = &self.prepared.site.routes;
+        OutPath::new(path).is_some_and(|path| routes.at_path(&path).is_some())
+            || self.pages.contains_key(path)
+    }
+
+    /// What is known of the page at a path.
+    pub(crate) fn page(&self, path: &str) -> Option<&Written> {
+        self.pages.get(path)
+    }
+
+    /// The path of the page that is written in a file of the site; the first of several.
+    pub(crate) fn written_in(&self, source: &str) -> Option<&str> {
+        self.written.get(source).map(String::as_str)
+    }
+}

@@ -1,0 +1,219 @@
+//! Drawing: what lies at each route, all of them for a build or one that a browser asks the preview for.
+//!
+//! Routes and the theme's assets are the whole output but for the data of search and the service worker.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use tera::{Error, ErrorKind, Tera};
+
+use super::desk::Desk;
+use super::kit::Kit;
+use super::problems::{self, Failures};
+use super::sheet::{Origin, Sheet};
+use super::{feeds, lists, machine, next_change, redirects, special, terms};
+use crate::artifact::{Artifact, Content};
+use crate::diagnostic::Diagnostic;
+use crate::model::routes::Route;
+use crate::model::{Owner, PageId, Site};
+
+/// A drawn site.
+#[derive(Debug)]
+#[must_use]
+pub(crate) struct Rendered {
+    /// The files, in the order of their paths.
+    pub(crate) artifacts: Vec<Artifact>,
+    /// What went wrong.
+    pub(crate) messages: Vec<Diagnostic>,
+    /// The next day on which the files would differ though nobody changes the content.
+    pub(crate) next_change: Option<Date>,
+}
+
+/// A site with everything made ready that its pages share.
+pub(crate) struct Drawing {
+    desk: Arc<Desk>,
+    /// The templates with functions that know the site; none when one of them cannot be read.
+    tera: Option<Tera>,
+}
+
+/// Tells whether nobody waits for the work any more.
+type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
+
+/// What came of a route.
+enum Drawn {
+    File(Artifact),
+    /// A page drawn by a template or not.
+    Page {
+        route: Route,
+        template: String,
+        origin: Origin,
+        html: Result<String, Error>,
+    },
+}
+
+impl Drawing {
+    /// Prepares the drawing of a site. Functions of templates outlive this call by their type, so they share the site.
+    pub(crate) fn new(site: &Arc<Site>, kit: &Arc<Kit>) -> Self {
+        let desk = Arc::new(Desk::new(Arc::clone(site), Arc::clone(kit)));
+        let tera = kit.templates.as_ref().ok().map(|templates| {
+            let mut tera = templates.clone();
+            super::functions::register(&mut tera, &desk);
+            tera
+        });
+        Self { desk, tera }
+    }
+
+    /// Draws everything.
+    pub(crate) fn all(&self) -> Rendered {
+        let (mut artifacts, mut messages) = self.settle(self.routes(&|| false, Some).unwrap_or_default());
+        messages.extend(self.faults());
+        artifacts.extend(self.desk.kit.assets.artifacts());
+        artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+        Rendered { artifacts, messages, next_change: next_change::next_change(&self.desk.site) }
+    }
+
+    /// Draws everything for what goes wrong alone; nothing when it was stopped.
+    pub(crate) fn mistakes(&self, stop: Stop<'_>) -> Option<Vec<Diagnostic>> {
+        let failed = |one| if matches!(one, Drawn::Page { html: Err(_), .. }) { Some(one) } else { None };
+        let (_, mut messages) = self.settle(self.routes(stop, failed)?);
+        messages.extend(self.faults());
+        Some(messages)
+    }
+
+    /// Draws what lies at a route. Nothing where it cannot be drawn, and for the service worker, which is made of
+    /// more than the site.
+    pub(crate) fn route(&self, route: &Route) -> Option<Content> {
+        match self.draw(self.tera.as_ref()?, route)? {
+            Drawn::File(artifact) => Some(artifact.content),
+            Drawn::Page { html, .. } => html.ok().map(|html| Content::Bytes(html.into_bytes())),
+        }
+    }
+
+    /// An asset of the theme by its path in the output.
+    pub(crate) fn asset(&self, path: &str) -> Option<Content> {
+        self.desk.kit.assets.at(path).map(|bytes| Content::Bytes(bytes.to_vec()))
+    }
+
+    /// Draws a page that readers do not see. Nothing else of the site knows of it; what is wrong with it is told when
+    /// it is published.
+    pub(crate) fn unseen(&self, id: PageId) -> Option<Content> {
+        let tera = self.tera.as_ref()?;
+        let html = draw(tera, &self.page(id)).ok()?;
+        Some(Content::Bytes(html.into_bytes()))
+    }
+
+    /// Draws all routes and keeps what is wanted of them; nothing when it was stopped.
+    fn routes(&self, stop: Stop<'_>, wanted: impl Fn(Drawn) -> Option<Drawn> + Sync) -> Option<Vec<Drawn>> {
+        let Some(tera) = &self.tera else { return Some(Vec::new()) };
+        // A mistake in a template is told with the first page that shows it: a document, if one does.
+        let (pages, others): (Vec<&Route>, Vec<&Route>) =
+            self.desk.site.routes.all().partition(|route| matches!(route.owner, Owner::Page(_)));
+        let all: Vec<&Route> = pages.into_iter().chain(others).collect();
+        let draw = |route: &&Route| if stop() { None } else { wanted(self.draw(tera, route)?) };
+        let drawn = all.par_iter().filter_map(draw).collect();
+        (!stop()).then_some(drawn)
+    }
+
+    /// What is wrong with the theme itself.
+    fn faults(&self) -> Vec<Diagnostic> {
+        let (kit, site) = (&self.desk.kit, &self.desk.site);
+        let unreadable = kit.templates.as_ref().err();
+        let unreadable = unreadable.map(|error| problems::unreadable(error, &kit.theme, kit.lang));
+        let taken = kit.assets.artifacts().filter_map(|asset| {
+            let owner = site.routes.owner_of(&asset.path, true)?;
+            Some(problems::asset_taken(site, &asset, owner))
+        });
+        unreadable.into_iter().chain(taken).chain(problems::of_theme(kit)).collect()
+    }
+
+    fn draw(&self, tera: &Tera, route: &Route) -> Option<Drawn> {
+        let Some(sheet) = self.sheet(route) else {
+            let content = self.file(route)?;
+            return Some(Drawn::File(Artifact { path: route.path.clone(), content }));
+        };
+        let html = draw(tera, &sheet);
+        Some(Drawn::Page { route: route.clone(), template: sheet.template, origin: sheet.origin, html })
+    }
+
+    /// The page that a template draws at a route, if one does.
+    fn sheet(&self, route: &Route) -> Option<Sheet> {
+        let desk = &self.desk;
+        match route.owner {
+            Owner::Page(id) => Some(self.page(id)),
+            Owner::System(page) => special::sheet(desk, page, &route.address),
+            Owner::List(kind, number) => lists::sheet(desk, kind, number),
+            Owner::Vocabulary(vocabulary) => terms::overview(desk, vocabulary, &route.address),
+            Owner::Term(term, number) => terms::sheet(desk, term, number),
+            Owner::Feed(_)
+            | Owner::Sitemap(_)
+            | Owner::Robots
+            | Owner::Licenses
+            | Owner::Worker
+            | Owner::Program
+            | Owner::File(_)
+            | Owner::Redirect(_) => None,
+        }
+    }
+
+    fn page(&self, id: PageId) -> Sheet {
+        let site = &self.desk.site;
+        Sheet {
+            template: site.schema.kind(site.page(id).kind).template.clone(),
+            context: self.desk.page_context(id),
+            origin: Origin::Page(id),
+        }
+    }
+
+    /// What lies at a route that no template draws.
+    fn file(&self, route: &Route) -> Option<Content> {
+        let (site, kit) = (&self.desk.site, &self.desk.kit);
+        let text = match route.owner {
+            Owner::Feed(kind) => feeds::feed(&self.desk, &route.address, kind)?,
+            Owner::Sitemap(part) => machine::sitemap(site, part),
+            Owner::Robots => machine::robots(site)?,
+            Owner::Licenses => machine::licenses(&kit.theme),
+            Owner::Redirect(goal) => redirects::html(&self.desk, goal),
+            Owner::File(id) => return Some(Content::File(site.file(id).disk.clone())),
+            _ => return None,
+        };
+        Some(Content::Bytes(text.into_bytes()))
+    }
+
+    /// Parts what was drawn from what was not.
+    fn settle(&self, drawn: Vec<Drawn>) -> (Vec<Artifact>, Vec<Diagnostic>) {
+        let (site, kit) = (&self.desk.site, &self.desk.kit);
+        let mut made = Vec::with_capacity(drawn.len());
+        let (mut failures, mut missing) = (Failures::default(), BTreeMap::new());
+        for one in drawn {
+            let (route, template, origin, html) = match one {
+                Drawn::File(file) => {
+                    made.push(file);
+                    continue;
+                }
+                Drawn::Page { route, template, origin, html } => (route, template, origin, html),
+            };
+            match html {
+                Ok(html) => made.push(Artifact::bytes(route.path, html)),
+                Err(error) if matches!(error.kind(), ErrorKind::TemplateNotFound(name) if *name == template) =>
+                {
+                    missing.entry(template).or_insert_with(|| origin.shown(site));
+                }
+                Err(error) => failures.add(&error, &template, origin.shown(site)),
+            }
+        }
+        let missing =
+            missing.into_iter().map(|(name, page)| problems::template_missing(&kit.theme, &name, page));
+        let mut problems: Vec<Diagnostic> = missing.collect();
+        problems.extend(failures.into_diagnostics(&kit.theme, kit.lang));
+        (made, problems)
+    }
+}
+
+fn draw(tera: &Tera, sheet: &Sheet) -> Result<String, Error> {
+    if !tera.contains_template(&sheet.template) {
+        return Err(Error::new(ErrorKind::TemplateNotFound(sheet.template.clone())));
+    }
+    tera.render(&sheet.template, &sheet.context)
+}

@@ -1,0 +1,47 @@
+//! Where pages are written, those included that readers do not see (yet, or any more): their authors want to see them
+//! before.
+
+use jiff::civil::Date;
+
+use super::address;
+use crate::artifact::OutPath;
+use crate::model::{PageId, Site, Visibility};
+
+/// Where a page is written, where it lies, and whether readers see it.
+#[derive(Clone, Debug)]
+pub(crate) struct Written {
+    /// The page.
+    pub(crate) page: PageId,
+    /// Its file in the output.
+    pub(crate) path: OutPath,
+    /// The file that it is written in.
+    pub(crate) source: String,
+    /// Why readers do not see it, by the key of the words for it, with the day that it is about.
+    pub(crate) hidden: Option<(&'static str, Option<Date>)>,
+}
+
+/// All pages, those that readers see first.
+pub(crate) fn written(site: &Site) -> Vec<Written> {
+    let mut pages: Vec<Written> = site
+        .pages
+        .iter()
+        .enumerate()
+        .filter_map(|(at, page)| {
+            let path = address::file_of(&page.url)?;
+            let source = site.sources.get(page.source).path().to_owned();
+            Some(Written { page: PageId(at), path, source, hidden: why_hidden(page.visibility) })
+        })
+        .collect();
+    pages.sort_by_key(|page| page.hidden.is_some());
+    pages
+}
+
+fn why_hidden(visibility: Visibility) -> Option<(&'static str, Option<Date>)> {
+    match visibility {
+        Visibility::Published => None,
+        Visibility::Draft => Some(("draft", None)),
+        Visibility::Scheduled(day) => Some(("scheduled", Some(day))),
+        Visibility::Expired(day) => Some(("expired", Some(day))),
+        Visibility::Withheld => Some(("withheld", None)),
+    }
+}
