@@ -17,6 +17,7 @@ pub mod diagnostic;
 mod disk;
 pub mod emit;
 mod encoding;
+mod engine;
 mod export;
 mod field;
 pub mod i18n;
