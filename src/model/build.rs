@@ -62,8 +62,7 @@ pub(crate) fn build(mut loaded: Loaded, today: Date, memory: &mut Memory) -> (Bu
     let pages: Vec<Arc<Page>> = typed.iter().map(|kept| Arc::clone(&kept.page)).collect();
     memory.keep(typed.into_iter());
     let files = files(&loaded, &folders, &pages, &mut problems);
-    let (listed, by_term) =
-        rayon::join(|| lists::listed(&pages, &loaded.schema), || lists::by_term(&pages));
+    let (listed, by_term) = rayon::join(|| lists::listed(&pages, &loaded.schema), || lists::by_term(&pages));
     let mut site = Site {
         listed,
         by_term,
@@ -131,7 +130,8 @@ fn values_of_open<'d>(schema: &Schema, documents: &'d [Arc<Document>]) -> BTreeM
     let of_document = |mut found: Values<'d>, document: &'d Arc<Document>| {
         let fields = &schema.kind(document.kind).fields;
         for entry in document.fields.entries() {
-            let index = fields.find_key(&crate::text::key(&entry.key)).and_then(|field| field.kind.vocabulary());
+            let index =
+                fields.find_key(&crate::text::key(&entry.key)).and_then(|field| field.kind.vocabulary());
             let Some(index) = index.filter(|index| schema.vocabulary(*index).open) else { continue };
             let texts = entry.node.items().iter().filter_map(Node::text);
             let values = texts.flat_map(|text| text.split([',', ';'])).map(str::trim);
