@@ -18,6 +18,7 @@ pub mod diagnostic;
 mod disk;
 pub mod emit;
 mod encoding;
+mod engine;
 mod export;
 mod field;
 pub mod i18n;

@@ -41,6 +41,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("schema", &["behaviour", "field", "vocabulary", "yaml"]),
     ("theme", &[]),
     ("config", &["yaml"]),
+    ("engine", &[]),
     ("options", &[]),
     ("progress", &[]),
     // The stages in their order. Each reads the types of the one before that it follows, and of no other.
@@ -48,8 +49,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &["behaviour", "config", "field", "load", "schema", "theme", "yaml"]),
     ("check", &["behaviour", "config", "field", "model", "schema"]),
     ("ask", &["behaviour", "field", "model", "schema", "vocabulary"]),
-    ("render", &["ask", "behaviour", "config", "field", "model", "schema", "theme"]),
-    ("index", &["config", "field", "model", "schema"]),
+    ("render", &["ask", "behaviour", "config", "engine", "field", "model", "schema", "theme"]),
+    ("index", &["config", "engine", "field", "model", "schema"]),
     ("emit", &[]),
     // Beside the pipeline, and over it.
     ("export", &["options"]),

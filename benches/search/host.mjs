@@ -5,16 +5,17 @@ import { join, normalize } from "node:path";
 
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript", json: "application/json" };
 
-const PAGE = `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Поиск</title><body><p>Поиск</p></body></html>`;
+/** A page with nothing on it, which names the engine as the pages of the theme do. */
+const page = (engine) => `<!doctype html><html lang="ru" data-engine="${engine}"><meta charset="utf-8"><title>Поиск</title><body><p>Поиск</p></body></html>`;
 
 /** Serves `places`, folders by the first part of the address, on a free port of loopback. */
-export async function serve(places) {
+export async function serve(places, engine) {
   let sent = [];
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname)).slice(1);
     const [first, ...rest] = path.split("/");
     const file = places[first] ? join(places[first], ...rest) : null;
-    const body = path === "" ? Buffer.from(PAGE) : file ? await readFile(file).catch(() => null) : null;
+    const body = path === "" ? Buffer.from(page(engine)) : file ? await readFile(file).catch(() => null) : null;
     const type = path === "" ? TYPES.html : (TYPES[path.split(".").at(-1)] ?? "application/octet-stream");
     response.writeHead(body ? 200 : 404, { "content-type": type, "content-length": body?.length ?? 0 });
     response.end(body);

@@ -117,7 +117,8 @@ async function open(site) {
   const [out, index] = folders.split(",");
   const assets = resolve(values.client ?? out, "assets");
   const scripts = (await readdir(assets)).find((name) => name.startsWith("scripts."));
-  const host = await serve({ search: resolve(out, "search"), pagefind: resolve(index), client: join(assets, scripts, "js/search") });
+  const { module } = JSON.parse(await readFile(resolve(out, "search/index.json"), "utf8"));
+  const host = await serve({ search: resolve(out, "search"), pagefind: resolve(index), client: join(assets, scripts, "js/search") }, module);
   return { name, host };
 }
 

@@ -86,7 +86,10 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
         "export-out" => option(name, lang).long("out").value_parser(PathBufValueParser::new()),
         "kind" => option(name, lang).required(true),
         "query" => positional(name, lang).required(true).num_args(1..),
-        "file" => positional(name, lang).required(true).value_parser(PathBufValueParser::new()),
+        "file" => {
+            let files = positional(name, lang).required(true).num_args(1..);
+            files.value_parser(PathBufValueParser::new())
+        }
         "rule" | "about" => positional(name, lang),
         "shell" => positional(name, lang).required(true).value_parser(PossibleValuesParser::new(SHELLS)),
         _ => option(name, lang),

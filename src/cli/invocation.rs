@@ -34,11 +34,11 @@ pub enum Task {
     Import {
         /// The site.
         options: Options,
-        /// The file to read.
-        file: PathBuf,
-        /// The kind of the document.
+        /// The files to read.
+        files: Vec<PathBuf>,
+        /// The kind of the documents.
         kind: String,
-        /// The id of the document, when given.
+        /// The id of the only document, when given.
         id: Option<String>,
         /// A document that was edited by hand is made anew.
         force: bool,

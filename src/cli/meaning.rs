@@ -61,13 +61,16 @@ impl Call<'_> {
     }
 
     fn import(&self) -> Result<Task, Reply> {
-        let file = path(self.matches, "file").unwrap_or_default();
-        if !file.exists() {
-            let args = [("file", shown(&file))];
-            return Err(self.explained("cli-no-file", &["help"], &args));
+        let given = self.matches.try_get_many::<PathBuf>("file").ok().flatten();
+        let files: Vec<PathBuf> = given.into_iter().flatten().cloned().collect();
+        if let Some(absent) = files.iter().find(|file| !file.exists()) {
+            return Err(self.explained("cli-no-file", &["help"], &[("file", shown(absent))]));
+        }
+        if files.len() > 1 && self.typed("id").is_some() {
+            return Err(self.explained("cli-one-id", &["help"], &[]));
         }
         let (kind, id, force) = (self.word("kind"), self.typed("id"), self.flag("force"));
-        Ok(Task::Import { options: self.site()?, file, kind, id, force })
+        Ok(Task::Import { options: self.site()?, files, kind, id, force })
     }
 
     fn explain(&self) -> Result<String, Reply> {

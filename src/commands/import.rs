@@ -1,8 +1,8 @@
 //! `kabinet import`: a document of the site from a file with text.
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use super::said::{CONTENT, Said};
+use super::said::{CONTENT, Said, TROUBLE};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{self, Diagnostic, Look, RuleId};
 use crate::i18n;
@@ -15,10 +15,10 @@ use crate::text::key;
 
 pub(crate) const KIND_UNKNOWN: RuleId = RuleId("kind-unknown");
 
-/// Imports a file as a document of a kind, under an id if one is given; by `force` over a person's edits too.
+/// Imports files as documents of a kind, under an id if one is given; by `force` over a person's edits too.
 pub(super) fn import(
     options: &Options,
-    file: &Path,
+    files: &[PathBuf],
     kind: &str,
     (id, force): (Option<&str>, bool),
     look: &Look,
@@ -28,16 +28,32 @@ pub(super) fn import(
         let text = diagnostic::human(&[unknown(kind, &schema)], &Sources::default(), look);
         return Ok(Said { err: text, code: CONTENT, ..Said::default() });
     };
-    let report = import::run(&RunOptions {
-        file: file.to_owned(),
-        folder: options.root.join("content").join(&kind.folder),
-        names: names(kind, &schema),
-        id: id.map(str::to_owned),
-        force,
-    })?;
-    let code = if report.is_failure() { CONTENT } else { 0 };
-    let out = import::draw(&report, &|key, args| i18n::text(look.lang, key, args));
-    Ok(Said { out, code, ..Said::default() })
+    let names = names(kind, &schema);
+    let mut said = Said::default();
+    for file in files {
+        let report = import::run(&RunOptions {
+            file: file.clone(),
+            folder: options.root.join("content").join(&kind.folder),
+            names: names.clone(),
+            id: id.map(str::to_owned),
+            force,
+        });
+        match report {
+            Ok(report) => {
+                let failed = if report.is_failure() { CONTENT } else { 0 };
+                said.code = said.code.max(failed);
+                said.out += if said.out.is_empty() { "" } else { "\n" };
+                said.out += &import::draw(&report, &|key, args| i18n::text(look.lang, key, args));
+            }
+            Err(error) if files.len() == 1 => return Err(error),
+            // What was imported before is there and is told.
+            Err(error) => {
+                said.code = TROUBLE;
+                said.err += &format!("{}\n", i18n::failure(&error, look.lang));
+            }
+        }
+    }
+    Ok(said)
 }
 
 fn unknown(kind: &str, schema: &Schema) -> Diagnostic {

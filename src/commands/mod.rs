@@ -26,8 +26,8 @@ pub fn perform(invocation: &Invocation) -> anyhow::Result<Said> {
         Task::Verify(options) => Ok(verify::verify(options, look)),
         Task::Search { options, query, limit } => search::search(options, query, *limit),
         Task::Export { options, to, folder } => export::search(options, *to, folder.as_deref(), look),
-        Task::Import { options, file, kind, id, force } => {
-            import::import(options, file, kind, (id.as_deref(), *force), look)
+        Task::Import { options, files, kind, id, force } => {
+            import::import(options, files, kind, (id.as_deref(), *force), look)
         }
         Task::Serve { options, port, open } => preview::serve(options, *port, *open, look),
     }

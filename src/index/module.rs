@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
+use crate::engine::{self, ENGINE};
 
-/// The WebAssembly module, packed, as `cargo xtask wasm` makes it of `crates/search-web`.
-const MODULE: &[u8] = include_bytes!("../../crates/search-web/dist/engine.wasm.gz");
 /// The bundle's manifest.
 const MANIFEST: &str = "index.json";
 /// Bytes that a browser may keep unasked.
@@ -18,12 +16,12 @@ const MOST_WHOLE: usize = 1 << 20;
 pub(super) fn add(files: &mut BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
     let whole = whole(files).into();
     let Some(manifest) = files.get_mut(MANIFEST) else { return Ok(()) };
-    let path = name(MODULE);
+    let path = engine::path();
     let mut fields: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(manifest)?;
     fields.insert("module".to_owned(), path.as_str().into());
     fields.insert("whole".to_owned(), whole);
     *manifest = serde_json::to_vec_pretty(&fields)?;
-    files.insert(path, MODULE.to_vec());
+    files.insert(path, ENGINE.to_vec());
     Ok(())
 }
 
@@ -33,10 +31,4 @@ fn whole(files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
     let asked = files.iter().filter(|(path, _)| read.iter().any(|folder| path.starts_with(folder)));
     let bytes: usize = asked.clone().map(|(_, bytes)| bytes.len()).sum();
     if bytes > MOST_WHOLE { Vec::new() } else { asked.map(|(path, _)| path.clone()).collect() }
-}
-
-/// Named by its content, as all files of the bundle are.
-fn name(module: &[u8]) -> String {
-    let hash: String = Sha256::digest(module).iter().take(10).map(|byte| format!("{byte:02x}")).collect();
-    format!("engine/{hash}.pack")
 }

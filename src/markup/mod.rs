@@ -1,7 +1,7 @@
 //! Everything between Markdown text and a page: structure, links, plain text, HTML, and the clause engine.
 //!
 //! `load` asks for an [`Outline`] (parts with their plain text and anchors, links, numbering problems),
-//! `render` for [`Rendered`](html::Rendered) HTML. Both walk the steps of one shared pass (`annotate`), so the anchors of the
+//! `render` for [`Rendered`](html::render::Rendered) HTML. Both walk the steps of one shared pass (`annotate`), so the anchors of the
 //! search index, of the checks and of the page are the same by construction. This module reads no file and
 //! knows no document but the text it is given: a [`Resolver`] answers for all other documents.
 

@@ -17,7 +17,7 @@ pub(crate) struct Section {
     pub(crate) heading: String,
     /// The heading's level on the page, the depth of a clause's number, 1 for a section, 0 for the lead.
     pub(crate) level: u8,
-    /// The part that holds it, as an index of [`Outline::sections`].
+    /// The part that holds it, as an index of [`super::Outline::sections`].
     pub(crate) parent: Option<usize>,
     /// Its plain text without number and heading: a line for each paragraph, list item and table row. The
     /// text of the parts inside it is theirs.

@@ -5,12 +5,13 @@ use tera::Value;
 use super::address::href;
 use super::desk::Desk;
 use super::map::map;
+use crate::engine;
 use crate::model::routes::System;
 use crate::model::{Owner, Page, Site};
 use crate::schema::{FILE, KIND, SCHOOL_YEAR, STATE};
 
 /// Where search lies, for the field on every page: `site.search`.
-pub(super) fn place(site: &Site) -> [(&'static str, Value); 2] {
+pub(super) fn place(site: &Site) -> [(&'static str, Value); 3] {
     let config = &site.config;
     let endpoint = config.search.as_ref().map(|endpoint| {
         map([
@@ -20,13 +21,17 @@ pub(super) fn place(site: &Site) -> [(&'static str, Value); 2] {
         ])
     });
     let base = site.routes.of(Owner::System(System::Search));
-    [("base", base.map(|base| href(config, base)).into()), ("endpoint", endpoint.into())]
+    [
+        ("base", base.map(|base| href(config, base)).into()),
+        ("endpoint", endpoint.into()),
+        ("engine", engine::path().into()),
+    ]
 }
 
 /// The value `search` of the search page.
 pub(super) fn page(desk: &Desk) -> Value {
-    let [base, endpoint] = place(&desk.site);
-    map([base, endpoint, ("facets", facets(desk)), ("kinds", kinds(desk))])
+    let [base, endpoint, engine] = place(&desk.site);
+    map([base, endpoint, engine, ("facets", facets(desk)), ("kinds", kinds(desk))])
 }
 
 /// The kinds that have pages.

@@ -80,3 +80,18 @@ fn foreign_texts_pass_the_check_and_one_without_a_title_is_told_so() {
     let page = "regulations/case-0/index.html";
     outcome.ok().shows(page, "не внесена").hides(page, "не указан");
 }
+
+#[test]
+fn several_files_are_imported_in_one_call() {
+    let text = |about: &str| format!("ПОЛОЖЕНИЕ\nо {about}\n\n1. Общее\n1.1. Текст пункта.\n");
+    let site = SiteTest::new().file("a.txt", text("кабинете")).file("b.txt", text("библиотеке"));
+    let both = ["import", "a.txt", "b.txt", "--kind", "regulation"];
+    let outcome = site.run(&both);
+    assert_eq!(outcome.ok_output().matches("Документ создан").count(), 2);
+    assert!(outcome.ok_output().contains("kabinet") && outcome.ok_output().contains("bibliotek"));
+    let made = fs::read_dir(site.path("content/regulations")).unwrap().count();
+    assert_eq!(made, 2);
+    let named = site.run(&[&both[..], &["--id", "x"]].concat());
+    named.says("Имя --id можно дать только одному файлу");
+    site.run(&["import", "a.txt", "net.txt", "--kind", "regulation"]).says("Файла «net.txt» нет");
+}

@@ -27,7 +27,7 @@ cli-export = Write the texts of the site for a search server (Quickwit, OpenSear
     .usage = kabinet export search --to SERVER [OPTIONS]
     .verb = export
 cli-import = Make a document of the site from a file of text
-    .usage = kabinet import FILE --kind KIND [OPTIONS]
+    .usage = kabinet import FILE… --kind KIND [OPTIONS]
     .verb = convert
 cli-explain = Tell more about a message; without a name, list all messages
     .usage = kabinet explain [MESSAGE]
@@ -75,7 +75,7 @@ cli-arg-limit = How many pages to show. 10 by default
     .value = NUMBER
 cli-arg-query = What to search for. A query of several words needs no quotes
     .value = QUERY
-cli-arg-file = The file whose text is taken
+cli-arg-file = The file whose text is taken; several may be named
     .value = FILE
 cli-arg-kind = The kind of a document with numbered clauses: regulation, for example
     .value = KIND
@@ -137,6 +137,9 @@ cli-closed-folder = The folder “{ $folder }” cannot be read: { $reason }.
     .help = Check that it is a folder and that you may open it, then repeat the command.
 cli-no-file = There is no file “{ $file }”.
     .help = Check how the name is written; put a name with spaces into quotes.
+
+cli-one-id = Only one file can have the name of --id.
+    .help = Leave --id out: names are made of titles. Or give the command for each file with an --id of its own.
 
 # $reason is what the system said.
 output-cut = The answer could not be printed whole: { $reason }. It breaks off, do not use it. What the command has already done (published, written to files) stays.

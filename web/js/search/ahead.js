@@ -38,7 +38,9 @@ export function begin(base, { whole }) {
     return;
   }
   const list = fetchEarly(new URL("index.json", base), "no-cache");
-  if (whole) followed = list.then((response) => follow(base, response)).catch(() => {});
+  if (!whole) return;
+  fetchHinted(base);
+  followed = list.then((response) => follow(base, response)).catch(() => {});
 }
 
 /**
@@ -58,8 +60,23 @@ function fetchEarly(url, cache) {
  * @param {Response} list
  */
 async function follow(base, list) {
-  const isFile = (/** @type {string} */ path) => /^\w+\/[\w-]+\.\w+$/.test(path);
-  for (const path of namesIn(await list.clone().json(), false).filter(isFile)) fetchEarly(new URL(path, base), "force-cache");
+  const urls = namesIn(await list.clone().json(), false).filter(isFile).map((path) => new URL(path, base));
+  for (const url of urls) if (!begun.has(url.href)) fetchEarly(url, "force-cache");
+}
+
+/** @param {string} path */
+const isFile = (path) => /^\w+\/[\w-]+\.\w+$/.test(path);
+
+let hinted = false;
+
+/**
+ * Asks for the engine as the page names it, once, beside the list of names. Should that name another, the other is taken.
+ * @param {URL} base
+ */
+function fetchHinted(base) {
+  const { engine = "" } = document.documentElement.dataset;
+  if (!hinted && isFile(engine)) fetchEarly(new URL(engine, base), "force-cache");
+  hinted = true;
 }
 
 /** The thread that has been started, or a new one. */
@@ -78,6 +95,8 @@ export function takeThread() {
 export async function fetchAhead(base, { anew, bare }, give, signal) {
   const files = new Files(base, anew);
   const early = async (/** @type {string} */ path) => (anew ? null : begunEarly(new URL(path, base).href, signal));
+  // What nobody has begun begins here: the engine does not wait for the list.
+  if (!begun.has(new URL("index.json", base).href)) fetchHinted(base);
   const refused = (/** @type {string} */ path) => (/** @type {unknown} */ error) => give(path, null, silence(error));
   const wanted = await early("index.json")
     // What the list names has begun when it has come whole; of a silent host neither is waited for.
