@@ -9,9 +9,9 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
 const CYRILLIC = "ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
 
-/** Letter by letter: a sigma at the end of a word is one like others. @param {string} text */
+/** One letter for one: a sigma at the end of a word is one like others, `İ` leaves no dot behind. @param {string} text */
 export function fold(text) {
-  return text.normalize("NFC").replace(IGNORABLE, "").replaceAll("Σ", "σ").toLowerCase().replaceAll("ё", "е");
+  return text.normalize("NFC").replace(IGNORABLE, "").replaceAll("Σ", "σ").replaceAll("İ", "i").toLowerCase().replaceAll("ё", "е");
 }
 
 /**
