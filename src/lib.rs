@@ -7,6 +7,7 @@
 
 mod address;
 pub mod artifact;
+mod ask;
 mod behaviour;
 mod check;
 pub mod cli;

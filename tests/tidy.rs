@@ -48,7 +48,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("load", &["config", "encoding", "media", "schema", "theme", "yaml"]),
     ("model", &["behaviour", "config", "field", "load", "schema", "theme", "yaml"]),
     ("check", &["behaviour", "config", "field", "model", "schema"]),
-    ("render", &["behaviour", "config", "engine", "field", "model", "schema", "theme"]),
+    ("ask", &["behaviour", "field", "model", "schema", "vocabulary"]),
+    ("render", &["ask", "behaviour", "config", "engine", "field", "model", "schema", "theme"]),
     ("index", &["config", "engine", "field", "model", "schema"]),
     ("emit", &[]),
     // Beside the pipeline, and over it.

@@ -4,11 +4,14 @@
 
 mod rules;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Diagnostic;
 use crate::model::Site;
 
 /// Holds the site against every rule.
 #[must_use]
 pub(crate) fn check(site: &Site) -> Vec<Diagnostic> {
-    rules::ALL.iter().flat_map(|rule| rule(site)).collect()
+    let said: Vec<Vec<Diagnostic>> = rules::ALL.par_iter().map(|rule| rule(site)).collect();
+    said.into_iter().flatten().collect()
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::memory::Memory;
 use super::pages::Given;
@@ -61,9 +62,10 @@ pub(crate) fn build(mut loaded: Loaded, today: Date, memory: &mut Memory) -> (Bu
     let pages: Vec<Arc<Page>> = typed.iter().map(|kept| Arc::clone(&kept.page)).collect();
     memory.keep(typed.into_iter());
     let files = files(&loaded, &folders, &pages, &mut problems);
+    let (listed, by_term) = rayon::join(|| lists::listed(&pages, &loaded.schema), || lists::by_term(&pages));
     let mut site = Site {
-        listed: lists::listed(&pages, &loaded.schema),
-        by_term: lists::by_term(&pages),
+        listed,
+        by_term,
         by_name: named.pages.iter().map(|(name, page)| (name.to_owned(), page)).collect(),
         by_url: pages
             .iter()
@@ -110,37 +112,38 @@ pub(crate) fn build(mut loaded: Loaded, today: Date, memory: &mut Memory) -> (Bu
 /// Values of open vocabularies that documents use join the vocabulary, in the order of the alphabet. One that was
 /// published keeps its id, and no other gets it: «C» comes after «C++» and finds `c` taken.
 fn open_terms(schema: &mut Schema, documents: &[Arc<Document>], lock: &lock::Lock) {
-    let mut new: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-    for document in documents {
-        let fields = &schema.kind(document.kind).fields;
-        for entry in document.fields.entries() {
-            let Some(field) = fields.find_key(&crate::text::key(&entry.key)) else { continue };
-            let Some(index) = field.kind.vocabulary() else { continue };
-            if schema.vocabulary(index).open {
-                let values = new.entry(index.0).or_default();
-                values.extend(
-                    entry
-                        .node
-                        .items()
-                        .iter()
-                        .filter_map(Node::text)
-                        .flat_map(|text| text.split([',', ';']))
-                        .map(|text| text.trim().to_owned()),
-                );
-            }
-        }
-    }
-    for (index, values) in new {
+    for (index, values) in values_of_open(schema, documents) {
         let vocabulary = &mut schema.vocabularies[index];
         let name = vocabulary.id.clone();
         lock.term_ids(&name).for_each(|id| vocabulary.take(id));
-        for label in values.into_iter().filter(|label| !label.is_empty()) {
-            if vocabulary.find(&label).is_none() {
-                let published = lock.term_id(&name, &label);
-                vocabulary.open_term(label, published);
+        for label in values {
+            if vocabulary.find(label).is_none() {
+                vocabulary.open_term(label.to_owned(), lock.term_id(&name, label));
             }
         }
     }
+}
+
+/// What documents write into fields of open vocabularies, by the places of these.
+fn values_of_open<'d>(schema: &Schema, documents: &'d [Arc<Document>]) -> BTreeMap<usize, BTreeSet<&'d str>> {
+    type Values<'d> = BTreeMap<usize, BTreeSet<&'d str>>;
+    let of_document = |mut found: Values<'d>, document: &'d Arc<Document>| {
+        let fields = &schema.kind(document.kind).fields;
+        for entry in document.fields.entries() {
+            let index =
+                fields.find_key(&crate::text::key(&entry.key)).and_then(|field| field.kind.vocabulary());
+            let Some(index) = index.filter(|index| schema.vocabulary(*index).open) else { continue };
+            let texts = entry.node.items().iter().filter_map(Node::text);
+            let values = texts.flat_map(|text| text.split([',', ';'])).map(str::trim);
+            found.entry(index.0).or_default().extend(values.filter(|value| !value.is_empty()));
+        }
+        found
+    };
+    let together = |mut all: Values<'d>, more: Values<'d>| {
+        more.into_iter().for_each(|(index, values)| all.entry(index).or_default().extend(values));
+        all
+    };
+    documents.par_iter().fold(BTreeMap::new, of_document).reduce(BTreeMap::new, together)
 }
 
 fn by_path(documents: &[(String, Arc<Document>)], loaded: &Loaded) -> BTreeMap<String, PageId> {

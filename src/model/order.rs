@@ -9,7 +9,7 @@ use crate::field::{Order, types};
 use crate::schema::{SCHOOL_YEAR, STATE, known};
 
 /// A field to sort by.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 pub(crate) struct SortBy {
     /// Its path, or a name of [`known::ANSWERED`].
     pub(crate) field: String,

@@ -9,12 +9,12 @@ use super::dates::Calendar;
 use super::kit::Kit;
 use super::lists::List;
 use super::memo::Memo;
-use super::related::Related;
 use super::{address, site_value};
+use crate::ask::{Answers, Question};
 use crate::i18n::{self, Arg};
 use crate::markup::HtmlOptions;
 use crate::model::{Owner, PageId, Site};
-use crate::schema::{KindIndex, TermRef};
+use crate::schema::TermRef;
 
 /// What templates and their functions draw from.
 pub(super) struct Desk {
@@ -23,14 +23,11 @@ pub(super) struct Desk {
     pub(super) calendar: Calendar,
     /// What all texts are drawn with.
     pub(super) markup: HtmlOptions,
-    pub(super) related: Related,
-    pub(super) memo: Memo,
-    /// The pages of each kind in the order of its list.
-    pub(super) of_kind: BTreeMap<KindIndex, Vec<PageId>>,
+    pub(super) answers: Answers,
+    /// Answers that many pages are shown.
+    memo: Memo,
     /// The value `site`, by the current item of the menu.
     sites: site_value::Sites,
-    /// The place of each page in the list of its kind.
-    places: Vec<usize>,
     cards: Vec<OnceLock<Value>>,
     briefs: Vec<OnceLock<Value>>,
     /// What the pages of one list share, by the owner of its first page.
@@ -41,15 +38,12 @@ impl Desk {
     /// Prepares a rendering.
     pub(super) fn new(site: Arc<Site>, kit: Arc<Kit>) -> Self {
         let lang = kit.lang;
-        let of_kind = of_kind(&site);
         let slots = || (0..site.pages.len()).map(|_| OnceLock::new()).collect();
         Self {
             calendar: Calendar::new(lang, site.today),
             markup: HtmlOptions { frame_hosts: site.config.video_hosts.clone(), labels: kit.labels.clone() },
-            related: Related::new(&site),
+            answers: Answers::new(&site),
             memo: Memo::default(),
-            places: places(&of_kind, site.pages.len()),
-            of_kind,
             sites: site_value::Sites::new(&site, lang),
             cards: slots(),
             briefs: slots(),
@@ -89,9 +83,9 @@ impl Desk {
         self.briefs[id.0].get_or_init(|| self.make_card(id, false)).clone()
     }
 
-    /// The place of a page in the list of its kind.
-    pub(super) fn place(&self, id: PageId) -> usize {
-        self.places[id.0]
+    /// An answer that many pages are shown, made for templates once.
+    pub(super) fn shared(&self, question: Question) -> Value {
+        self.memo.answer(question, |question| self.shown(question))
     }
 
     /// What the pages of a list share, made when the first of them is drawn.
@@ -108,22 +102,4 @@ impl Desk {
     pub(super) fn term_href(&self, term: TermRef) -> Option<String> {
         self.site.routes.term(term, 1).map(|address| self.href(address))
     }
-}
-
-/// Kinds without a list of their own have their pages here too.
-fn of_kind(site: &Site) -> BTreeMap<KindIndex, Vec<PageId>> {
-    let mut all = BTreeMap::<KindIndex, Vec<PageId>>::new();
-    for (id, page) in site.published() {
-        all.entry(page.kind).or_default().push(id);
-    }
-    all.extend(site.listed.iter().map(|(kind, pages)| (*kind, pages.clone())));
-    all
-}
-
-fn places(of_kind: &BTreeMap<KindIndex, Vec<PageId>>, pages: usize) -> Vec<usize> {
-    let mut places = vec![usize::MAX; pages];
-    for (place, id) in of_kind.values().flat_map(|pages| pages.iter().enumerate()) {
-        places[id.0] = place;
-    }
-    places
 }

@@ -13,7 +13,7 @@ const ENTRIES: usize = 30;
 /// What a feed is about: an address, a title, and the pages that may be news in it.
 fn subject(desk: &Desk, kind: Option<KindIndex>) -> Option<(&str, String, Vec<PageId>)> {
     let config = &desk.site.config;
-    let pages = |kind| desk.of_kind.get(&kind).into_iter().flatten().copied();
+    let pages = |kind| desk.answers.view().of_kind(kind).iter().copied();
     let Some(kind) = kind else {
         let all = desk.site.routes.feeds().filter_map(|(kind, _)| kind).flat_map(pages);
         return Some(("/", config.title.clone(), all.collect()));

@@ -37,7 +37,8 @@ pub(super) fn page(desk: &Desk) -> Value {
 /// The kinds that have pages.
 fn kinds(desk: &Desk) -> Value {
     let kinds = desk.site.schema.kinds.iter().enumerate();
-    let filled = kinds.filter(|(at, _)| desk.of_kind.contains_key(&crate::schema::KindIndex(*at)));
+    let filled =
+        kinds.filter(|(at, _)| !desk.answers.view().of_kind(crate::schema::KindIndex(*at)).is_empty());
     let values = filled.map(|(_, kind)| {
         map([
             ("id", kind.id.as_str().into()),

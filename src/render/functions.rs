@@ -8,8 +8,9 @@ use super::args;
 use super::desk::Desk;
 use super::face::NoText;
 use super::map::map;
-use super::memo::question;
-use crate::schema::{TermIndex, TermRef};
+use crate::ask::Question;
+use crate::model::PageId;
+use crate::schema::{TermRef, VocabularyIndex};
 
 /// What templates may call.
 const NAMES: [&str; 9] = ["query", "terms", "reverse", "related", "mentions", "url", "asset", "t", "icon"];
@@ -29,11 +30,11 @@ pub(super) fn register(tera: &mut Tera, desk: &Arc<Desk>) {
         let desk = Arc::clone(desk);
         tera.register_function(name, move |kwargs: Kwargs, _: &State<'_>| function(&desk, &kwargs));
     };
-    add(tera, "query", |desk, kwargs| desk.memo.answer(question("query", kwargs), || desk.query(kwargs)));
-    add(tera, "terms", |desk, kwargs| desk.memo.answer(question("terms", kwargs), || desk.terms(kwargs)));
-    add(tera, "reverse", Desk::reverse);
-    add(tera, "related", Desk::related);
-    add(tera, "mentions", Desk::mentions);
+    add(tera, "query", |desk, kwargs| Ok(desk.shared(Question::Query(desk.understand(kwargs)?))));
+    add(tera, "terms", |desk, kwargs| Ok(desk.shared(Question::Terms(desk.vocabulary(kwargs)?))));
+    add(tera, "reverse", |desk, kwargs| Ok(desk.shown(&Question::Reverse(desk.page_alone(kwargs)?))));
+    add(tera, "related", |desk, kwargs| Ok(desk.shown(&desk.related(kwargs)?)));
+    add(tera, "mentions", |desk, kwargs| Ok(desk.shown(&Question::Mentions(desk.page_alone(kwargs)?))));
     add(tera, "url", url);
     add(tera, "asset", asset);
     add(tera, "t", text);
@@ -81,30 +82,35 @@ fn icon(desk: &Desk, kwargs: &Kwargs) -> TeraResult<Value> {
 }
 
 impl Desk {
-    /// `terms(vocabulary="subjects")`: the terms in use, with how many pages bear each.
-    fn terms(&self, kwargs: &Kwargs) -> TeraResult<Value> {
+    /// The vocabulary of `terms(vocabulary="subjects")`.
+    fn vocabulary(&self, kwargs: &Kwargs) -> TeraResult<VocabularyIndex> {
         args::only(self, kwargs, &["vocabulary"])?;
         let name = kwargs.must_get::<&str>("vocabulary")?;
         let schema = &self.site.schema;
         let names = schema.vocabularies.iter().map(|vocabulary| vocabulary.id.as_str());
         let vocabulary = schema.vocabulary_named(name);
-        let vocabulary = vocabulary
-            .ok_or_else(|| -> Error { args::unknown(self, "render-unknown-vocabulary", name, names) })?;
-        let terms = self.terms_in_use(vocabulary);
-        Ok(terms.into_iter().map(|(term, count)| self.counted(term, count)).collect::<Vec<_>>().into())
+        vocabulary.ok_or_else(|| args::unknown(self, "render-unknown-vocabulary", name, names))
     }
 
-    /// The terms of a vocabulary that pages bear: in the declared order, or by the alphabet where authors
-    /// may add their own.
-    pub(super) fn terms_in_use(&self, vocabulary: crate::schema::VocabularyIndex) -> Vec<(TermRef, usize)> {
-        let declared = self.site.schema.vocabulary(vocabulary);
-        let all = (0..declared.terms.len()).map(|at| TermRef { vocabulary, term: TermIndex(at) });
-        let count = |term: TermRef| self.site.by_term.get(&term).map_or(0, Vec::len);
-        let mut used: Vec<_> = all.map(|term| (term, count(term))).filter(|(_, count)| *count > 0).collect();
-        if declared.open {
-            used.sort_by_cached_key(|(term, _)| crate::text::key(&self.site.schema.term(*term).label));
-        }
-        used
+    /// The question of `related(id=page.id, kind="event", limit=5)`.
+    fn related(&self, kwargs: &Kwargs) -> TeraResult<Question> {
+        args::only(self, kwargs, &["id", "kind", "limit"])?;
+        let kind = kwargs.get::<&str>("kind")?.map(|name| args::kind(self, name)).transpose()?;
+        let limit = kwargs.get::<usize>("limit")?.unwrap_or(5);
+        Ok(Question::Related { of: self.named(kwargs)?, kind, limit })
+    }
+
+    /// The page of a function that takes nothing but its `id`.
+    fn page_alone(&self, kwargs: &Kwargs) -> TeraResult<PageId> {
+        args::only(self, kwargs, &["id"])?;
+        self.named(kwargs)
+    }
+
+    /// The page that the argument `id` names.
+    fn named(&self, kwargs: &Kwargs) -> TeraResult<PageId> {
+        let name = kwargs.must_get::<&str>("id")?;
+        let names = self.site.by_name.keys().map(String::as_str);
+        self.site.named(name).ok_or_else(|| args::unknown(self, "render-unknown-page", name, names))
     }
 
     /// A term and how many pages bear it.

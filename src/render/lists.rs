@@ -55,7 +55,7 @@ pub(super) fn sheet(desk: &Desk, index: KindIndex, number: usize) -> Option<Shee
 }
 
 fn of_kind(desk: &Desk, index: KindIndex, kind: &Kind, listing: &Listing) -> List {
-    let pages = desk.of_kind.get(&index).map_or(&[][..], Vec::as_slice);
+    let pages = desk.answers.view().of_kind(index);
     let grouped = match listing.group.as_deref() {
         None | Some("none" | "") => Grouped::plain(pages.to_vec()),
         Some(by) => Grouped::new(desk, pages, by),

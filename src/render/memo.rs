@@ -1,48 +1,39 @@
-//! Answers that were given before: the same question on thousands of pages is answered once.
+//! Answers that were shown before: the same question on thousands of pages is answered once.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
-use tera::{Kwargs, TeraResult, Value};
+use tera::Value;
 
-/// Answers by question.
+use crate::ask::Question;
+
+/// What templates were shown, by question.
 #[derive(Debug, Default)]
-pub(super) struct Memo(RwLock<BTreeMap<String, Value>>);
+pub(super) struct Memo(RwLock<HashMap<Question, Value>>);
 
 impl Memo {
-    /// The answer to a question, worked out if it was not asked before.
-    pub(super) fn answer(
-        &self,
-        question: String,
-        work: impl FnOnce() -> TeraResult<Value>,
-    ) -> TeraResult<Value> {
+    /// What a question was answered, worked out if it was not asked before.
+    pub(super) fn answer(&self, question: Question, work: impl FnOnce(&Question) -> Value) -> Value {
         if let Some(known) = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&question) {
-            return Ok(known.clone());
+            return known.clone();
         }
         // Two threads may work out the same answer: cheaper than letting all wait.
-        let answer = work()?;
+        let answer = work(&question);
         self.0.write().unwrap_or_else(PoisonError::into_inner).insert(question, answer.clone());
-        Ok(answer)
+        answer
     }
-}
-
-/// The words of a question: the function and its arguments.
-pub(super) fn question(function: &str, kwargs: &Kwargs) -> String {
-    let mut args: Vec<String> = kwargs.iter().map(|(name, value)| format!("{name}={value:?}")).collect();
-    args.sort_unstable();
-    format!("{function}({})", args.join(","))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::VocabularyIndex;
 
     #[test]
-    fn a_question_is_worked_out_once_and_its_failures_are_not_kept() {
+    fn a_question_is_worked_out_once() {
         let memo = Memo::default();
-        let failed = memo.answer("q".into(), || Err(tera::Error::message("no")));
-        assert!(failed.is_err());
-        assert_eq!(memo.answer("q".into(), || Ok(1.into())).unwrap(), 1.into());
-        assert_eq!(memo.answer("q".into(), || Ok(2.into())).unwrap(), 1.into());
+        let question = || Question::Terms(VocabularyIndex(0));
+        assert_eq!(memo.answer(question(), |_| 1.into()), 1.into());
+        assert_eq!(memo.answer(question(), |_| 2.into()), 1.into());
     }
 }

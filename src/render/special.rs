@@ -55,13 +55,13 @@ fn sections(desk: &Desk) -> Value {
     let schema = &desk.site.schema;
     let kinds = schema.kinds.iter().enumerate().filter_map(|(at, kind)| {
         let list = kind.list.as_ref()?;
-        let total = desk.of_kind.get(&crate::schema::KindIndex(at)).map_or(0, Vec::len);
+        let total = desk.answers.view().of_kind(crate::schema::KindIndex(at)).len();
         Some((list.menu.unwrap_or(i64::MAX), kind.title.as_str(), list.address.as_str(), total))
     });
     let vocabularies = schema.vocabularies.iter().enumerate().filter_map(|(at, vocabulary)| {
         let index = crate::schema::VocabularyIndex(at);
         let root = desk.site.routes.vocabulary(index)?;
-        let total = desk.terms_in_use(index).len();
+        let total = desk.answers.view().terms_in_use(index).len();
         Some((i64::MAX, vocabulary.label.as_str(), root, total))
     });
     let mut all: Vec<_> = kinds.chain(vocabularies).filter(|(.., total)| *total > 0).collect();

@@ -21,7 +21,7 @@ pub(super) fn overview(desk: &Desk, index: VocabularyIndex, root: &str) -> Optio
         ("url", desk.href(root).into()),
     ];
     context.insert_value("vocabulary", map(own));
-    let terms = desk.terms_in_use(index);
+    let terms = desk.answers.view().terms_in_use(index);
     let terms = terms.iter().map(|(term, count)| desk.counted(*term, *count));
     context.insert_value("terms", terms.collect::<Vec<_>>().into());
     let origin = Origin::Vocabulary(vocabulary.id.clone());

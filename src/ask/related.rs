@@ -1,4 +1,4 @@
-//! The function `related`: pages that share the most terms and relations with a page.
+//! Pages that share the most terms and relations with a page.
 //!
 //! Some terms are borne by thousands of pages. A page looks only at the newest bearers of each of its marks,
 //! the rarest marks first, so that the cost for a page does not grow with the site.
@@ -6,10 +6,6 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use tera::{Kwargs, TeraResult, Value};
-
-use super::args;
-use super::desk::Desk;
 use crate::model::{PageId, Site};
 
 /// How many pages are weighed at most for one page.
@@ -60,7 +56,7 @@ impl Related {
     }
 
     /// The wanted pages nearest to a page, at most `limit`.
-    fn nearest(&self, id: PageId, limit: usize, wanted: impl Fn(PageId) -> bool) -> Vec<PageId> {
+    pub(super) fn nearest(&self, id: PageId, limit: usize, wanted: impl Fn(PageId) -> bool) -> Vec<PageId> {
         let mut marks: Vec<usize> = self.marks[id.0].clone();
         marks.sort_by_key(|mark| (self.bearers[*mark].len(), *mark));
         let mut weighed: Vec<PageId> = Vec::with_capacity(WEIGHED);
@@ -98,23 +94,4 @@ fn ranks(site: &Site) -> Vec<u32> {
         ranks[at] = u32::try_from(rank).unwrap_or(u32::MAX);
     }
     ranks
-}
-
-impl Desk {
-    /// The cards of the pages nearest to a page.
-    pub(super) fn related(&self, kwargs: &Kwargs) -> TeraResult<Value> {
-        args::only(self, kwargs, &["id", "kind", "limit"])?;
-        let id = self.named(kwargs)?;
-        let limit = kwargs.get::<usize>("limit")?.unwrap_or(5);
-        let kind = kwargs.get::<&str>("kind")?.map(|name| args::kind(self, name)).transpose()?;
-        let wanted = |other: PageId| kind.is_none_or(|kind| self.site.page(other).kind == kind);
-        Ok(self.cards(&self.related.nearest(id, limit, wanted)))
-    }
-
-    /// The page that the argument `id` names.
-    pub(super) fn named(&self, kwargs: &Kwargs) -> TeraResult<PageId> {
-        let name = kwargs.must_get::<&str>("id")?;
-        let names = self.site.by_name.keys().map(String::as_str);
-        self.site.named(name).ok_or_else(|| args::unknown(self, "render-unknown-page", name, names))
-    }
 }

@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""How soon a saved change is seen in the preview, where others show it.
+
+    cargo xtask corpus 10000 SITE portal
+    preview.py SITE             (the site is changed and put back)
+
+Options: --runs N (5), --kabinet FILE (target/release/kabinet). Times are in milliseconds from the end of the write to the
+answer over HTTP that shows it, the asking every 2 ms included. Linux, standard library.
+"""
+import argparse
+import glob
+import os
+import re
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+
+REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+TODAY = "2026-11-21"
+
+
+class Site:
+    """A site with its preview."""
+
+    def __init__(self, call):
+        self.root = call.site
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        command = [call.kabinet, "serve", "--today", TODAY, "--root", self.root, "--port", str(self.port)]
+        began = time.monotonic()
+        self.server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.until(lambda: self.get("/"), 400, "the preview to start")
+        self.started = time.monotonic() - began
+
+    def get(self, path):
+        try:
+            with urllib.request.urlopen("http://127.0.0.1:%d%s" % (self.port, path), timeout=60) as answer:
+                return answer.read().decode(errors="replace")
+        except OSError:
+            return ""
+
+    def until(self, seen, seconds, what):
+        began = time.monotonic()
+        while not seen():
+            if time.monotonic() - began > seconds:
+                sys.exit("waited too long for " + what)
+            time.sleep(0.002)
+        return (time.monotonic() - began) * 1000
+
+    def shows(self, path, mark, what):
+        return self.until(lambda: mark in self.get(path), 60, what)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def event_on_list(site):
+    """The file of an event that the first page of their list shows."""
+    for name in re.findall(r'href="/events/([\w-]+)/"', site.get("/events/")):
+        path = os.path.join(site.root, "content/events", name + ".md")
+        if os.path.exists(path):
+            return path
+    sys.exit("no event of the list is a file by itself")
+
+
+def text(site, path, mark):
+    write(path, read(path) + "\n%s\n" % mark)
+    return site.shows("/events/%s/" % os.path.basename(path)[:-3], mark, "a text on its page")
+
+
+def title(site, path, mark):
+    write(path, re.sub(r'(?m)^title: .*$', 'title: "%s"' % mark, read(path), count=1))
+    return site.shows("/events/", mark, "a title on the list")
+
+
+def label(site, path, mark):
+    subject = re.search(r"(?m)^subjects: \[([^,\]]+)", read(path)).group(1)
+    pages = re.search(r'href="(/subjects/([\w-]+)/)"[^>]*>\s*%s' % re.escape(subject), site.get("/subjects/"), re.I)
+    place = os.path.join(site.root, "content/vocabularies/subjects.yaml")
+    os.makedirs(os.path.dirname(place), exist_ok=True)
+    term = "{id: %s, label: %s, aliases: [%s]}" % (pages.group(2), mark, subject)
+    write(place, "vocabulary: subjects\nterms:\n  - %s\n" % term)
+    return site.shows(pages.group(1), mark, "a label on the page of its term")
+
+
+def name(site, path, mark):
+    owner = re.search(r"(?m)^organizer: (\S+)", read(path)).group(1)
+    after = mark.lower().replace(" ", "-")
+    os.rename(path, os.path.join(os.path.dirname(path), after + ".md"))
+    return site.shows("/organizations/%s/" % owner, "/events/%s/" % after, "the name of a file on a page that is pointed to")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("site", type=os.path.abspath)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--kabinet", type=os.path.abspath, default=os.path.join(REPOSITORY, "target/release/kabinet"))
+    call = parser.parse_args()
+    before = {path: read(path) for path in glob.glob(os.path.join(call.site, "content/events/*.md"))}
+    site = Site(call)
+    print("first page after %.2f s" % site.started, flush=True)
+    try:
+        path = event_on_list(site)
+        kept = read(path)
+        for change in (text, title, label, name):
+            times = []
+            for number in range(call.runs):
+                time.sleep(2)
+                times.append(change(site, path, "Proverka %s %d" % (change.__name__, number)))
+                for made in glob.glob(os.path.join(call.site, "content/events/proverka-name-*.md")):
+                    os.rename(made, path)
+                write(path, kept)
+            print("%-6s %4.0f ms (%.0f to %.0f)" % (
+                change.__name__, statistics.median(times), min(times), max(times)), flush=True)
+    finally:
+        site.server.terminate()
+        site.server.wait(30)
+        for path, words in before.items():
+            write(path, words)
+        made = os.path.join(call.site, "content/vocabularies/subjects.yaml")
+        if os.path.exists(made):
+            os.remove(made)
+
+
+main()
