@@ -85,11 +85,11 @@ def title(site, path, mark):
 
 
 def label(site, path, mark):
-    subject = re.search(r"(?m)^subjects: \[([^,\]]+)", read(path)).group(1)
-    pages = re.search(r'href="(/subjects/([\w-]+)/)"[^>]*>\s*%s' % re.escape(subject), site.get("/subjects/"), re.I)
+    page = site.get("/events/%s/" % os.path.basename(path)[:-3])
+    pages = re.search(r'href="(/subjects/([\w-]+)/)"[^>]*>([^<]+)', page)
     place = os.path.join(site.root, "content/vocabularies/subjects.yaml")
     os.makedirs(os.path.dirname(place), exist_ok=True)
-    term = "{id: %s, label: %s, aliases: [%s]}" % (pages.group(2), mark, subject)
+    term = "{id: %s, label: %s, aliases: [%s]}" % (pages.group(2), mark, pages.group(3).strip())
     write(place, "vocabulary: subjects\nterms:\n  - %s\n" % term)
     return site.shows(pages.group(1), mark, "a label on the page of its term")
 

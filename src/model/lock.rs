@@ -105,11 +105,11 @@ impl Lock {
             }
             keep
         });
-        let before = self.addresses(&lost);
+        // What decides whether the lock tells of other addresses than before.
+        let (mut changed, mut kept) = (!lost.is_empty(), 0);
         let mut lost = Lost::new(lost);
         let removed: BTreeSet<String> =
             config.removed.iter().map(|address| address.as_str().to_owned()).collect();
-        let mut after = BTreeMap::new();
         let mut settled = Settled { redirects: Vec::new(), text: HEADING.to_owned(), changed: false };
         for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
             let entry = self.entry(page, name, &mut lost, problems);
@@ -120,22 +120,18 @@ impl Lock {
                     .redirects
                     .extend(former.map(|from| Redirect { from: from.clone(), to: Goal::Page(PageId(at)) }));
                 write(&mut settled.text, name, &entry);
-                after.insert(name.clone(), (entry.address, entry.former));
+                let same = |old: &Entry| old.address == entry.address && old.former == entry.former;
+                changed |= !self.known.get(name).is_some_and(same);
+                kept += 1;
             }
         }
-        settled.changed = before != after;
+        settled.changed = changed || kept != self.known.len();
         // What a file says that could not be read is not known, so nothing of its kind is believed lost.
         let broken: BTreeSet<&str> =
             pages.iter().filter(|page| page.broken).map(|page| schema.kind(page.kind).id.as_str()).collect();
         let gone = lost.entries.iter().filter(|(name, _)| !broken.contains(kind(name)));
         self.vanished(gone, pages, &removed, &mut settled.text, problems);
         settled
-    }
-
-    /// All addresses as they were.
-    fn addresses(&self, lost: &BTreeMap<String, Entry>) -> BTreeMap<String, (String, BTreeSet<String>)> {
-        let all = self.known.iter().chain(lost);
-        all.map(|(name, entry)| (name.clone(), (entry.address.clone(), entry.former.clone()))).collect()
     }
 
     /// A document's entry after this build; none for a page that was never published.

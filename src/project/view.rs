@@ -1,7 +1,7 @@
 //! A prepared site to look at: any file of its output, made when it is asked for.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::bundle::Bundle;
 use super::prepared::{Prepared, sound};
@@ -9,7 +9,7 @@ use crate::artifact::{Content, OutPath};
 use crate::diagnostic::Diagnostic;
 use crate::index;
 use crate::model::routes::is_search_data;
-use crate::model::{FileId, Owner};
+use crate::model::{FileId, Owner, PageId};
 use crate::render::{self, Drawing, Written};
 
 /// What lies at a path of the output.
@@ -26,10 +26,10 @@ pub(crate) enum Seen {
 pub(crate) struct View {
     prepared: Prepared,
     drawing: Drawing,
-    /// All pages, by their files in the output; those that readers do not see too.
-    pages: BTreeMap<String, Written>,
-    /// The paths of pages by the files that they are written in.
-    written: BTreeMap<String, String>,
+    /// The pages that readers do not see, by their files in the output.
+    unseen: BTreeMap<String, Written>,
+    /// The paths of pages by the files that they are written in, once a message asks.
+    written: OnceLock<BTreeMap<String, String>>,
     /// Files that nothing published names, for pages that readers do not see.
     unnamed: BTreeMap<String, FileId>,
     bundle: Arc<Bundle>,
@@ -39,18 +39,13 @@ impl View {
     /// Makes a site ready to be looked at.
     pub(super) fn new(prepared: Prepared, bundle: Arc<Bundle>) -> Self {
         let drawing = Drawing::new(&prepared.site, &prepared.kit);
-        // Where two claim one path, and where a file has several pages, the first that readers see has it.
-        let (mut pages, mut written) = (BTreeMap::new(), BTreeMap::new());
-        for page in render::written(&prepared.site).into_iter().rev() {
-            let path = page.path.as_str().to_owned();
-            pages.insert(path, page);
-        }
-        for (path, page) in pages.iter().rev() {
-            written.insert(page.source.clone(), path.clone());
-        }
+        let hidden = prepared.site.pages.iter().enumerate().filter(|(_, page)| !page.is_published());
+        // Where two claim one path the first has it.
+        let hidden = hidden.rev().filter_map(|(at, _)| render::written(&prepared.site, PageId(at)));
+        let unseen = hidden.map(|page| (page.path.as_str().to_owned(), page)).collect();
         let files = prepared.site.files.iter().enumerate().filter(|(_, file)| !file.used);
         let unnamed = files.map(|(at, file)| (file.path.as_str().to_owned(), FileId(at))).collect();
-        Self { prepared, drawing, pages, written, unnamed, bundle }
+        Self { prepared, drawing, unseen, written: OnceLock::new(), unnamed, bundle }
     }
 
     /// The site as it was prepared.
@@ -99,7 +94,7 @@ impl View {
                 None => Some(Seen::Failed),
             };
         }
-        if let Some(page) = self.pages.get(path).filter(|page| page.hidden.is_some()) {
+        if let Some(page) = self.unseen.get(path) {
             return Some(self.drawing.unseen(page.page).map_or(Seen::Failed, Seen::File));
         }
         let unnamed = || {
@@ -113,16 +108,29 @@ impl View {
     pub(crate) fn has(&self, path: &str) -> bool {
         let routes = &self.prepared.site.routes;
         OutPath::new(path).is_some_and(|path| routes.at_path(&path).is_some())
-            || self.pages.contains_key(path)
+            || self.unseen.contains_key(path)
     }
 
     /// What is known of the page at a path.
-    pub(crate) fn page(&self, path: &str) -> Option<&Written> {
-        self.pages.get(path)
+    pub(crate) fn page(&self, path: &str) -> Option<Written> {
+        let site = &self.prepared.site;
+        match OutPath::new(path).and_then(|path| site.routes.at_path(&path)).map(|route| route.owner) {
+            Some(Owner::Page(id)) => render::written(site, id),
+            Some(_) => None,
+            None => self.unseen.get(path).cloned(),
+        }
     }
 
-    /// The path of the page that is written in a file of the site; the first of several.
+    /// The path of the page that is written in a file of the site: of several the first that readers see.
     pub(crate) fn written_in(&self, source: &str) -> Option<&str> {
-        self.written.get(source).map(String::as_str)
+        let all = || {
+            let site = &self.prepared.site;
+            let ids = (0..site.pages.len()).map(PageId);
+            let (seen, unseen): (Vec<Written>, Vec<Written>) =
+                ids.filter_map(|id| render::written(site, id)).partition(|page| page.hidden.is_none());
+            let last_wins = unseen.into_iter().rev().chain(seen.into_iter().rev());
+            last_wins.map(|page| (page.source, page.path.as_str().to_owned())).collect()
+        };
+        self.written.get_or_init(all).get(source).map(String::as_str)
     }
 }

@@ -20,20 +20,12 @@ pub(crate) struct Written {
     pub(crate) hidden: Option<(&'static str, Option<Date>)>,
 }
 
-/// All pages, those that readers see first.
-pub(crate) fn written(site: &Site) -> Vec<Written> {
-    let mut pages: Vec<Written> = site
-        .pages
-        .iter()
-        .enumerate()
-        .filter_map(|(at, page)| {
-            let path = address::file_of(&page.url)?;
-            let source = site.sources.get(page.source).path().to_owned();
-            Some(Written { page: PageId(at), path, source, hidden: why_hidden(page.visibility) })
-        })
-        .collect();
-    pages.sort_by_key(|page| page.hidden.is_some());
-    pages
+/// Where a page is written; nothing for one that can lie nowhere.
+pub(crate) fn written(site: &Site, id: PageId) -> Option<Written> {
+    let page = site.page(id);
+    let path = address::file_of(&page.url)?;
+    let source = site.sources.get(page.source).path().to_owned();
+    Some(Written { page: id, path, source, hidden: why_hidden(page.visibility) })
 }
 
 fn why_hidden(visibility: Visibility) -> Option<(&'static str, Option<Date>)> {
