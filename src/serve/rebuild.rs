@@ -104,8 +104,8 @@ impl<B: FnMut(Changed) -> Preview, S: Fn(&ServeEvent) + Send + Sync + 'static> S
             let finished = catch_unwind(AssertUnwindSafe(|| rest(&stopped)));
             let finished =
                 finished.unwrap_or_else(|_| Some(Finished { messages: vec![fault(&state)], whole: false }));
-            if let Some(changed) = finished.and_then(|finished| state.finish(turn, finished)) {
-                told(&state, &*say, changed);
+            if finished.and_then(|finished| state.finish(turn, finished)) == Some(true) {
+                told(&state, &*say, true);
             }
         };
         // Without a thread the rest is not done: pages are shown all the same.

@@ -70,12 +70,14 @@ impl State {
         (turn, self.put(self.lock(), shown))
     }
 
-    /// Takes the rest of a build in, unless another build has begun to be shown. Returns whether anything changed.
+    /// Takes the rest of a build in, unless another build has begun to be shown. Returns whether it had anything to say:
+    /// that search is ready is told to pages alone.
     pub(super) fn finish(&self, turn: Turn, finished: Finished) -> Option<bool> {
         let lock = self.lock();
         if lock.turn != turn {
             return None;
         }
+        let news = finished.messages != lock.messages || !finished.whole;
         let mut shown = Shown { messages: finished.messages, making: false, ..(**lock).clone() };
         if finished.whole {
             shown.whole = shown.site.clone().map(|site| (site, shown.base_path.clone()));
@@ -83,7 +85,8 @@ impl State {
             let (site, base_path) = shown.whole.clone().unzip();
             (shown.site, shown.base_path) = (site, base_path.unwrap_or_default());
         }
-        Some(self.put(lock, shown))
+        self.put(lock, shown);
+        Some(news)
     }
 
     /// What pages are told, now and whenever it changes.

@@ -97,3 +97,18 @@ fn a_change_is_built_while_the_rest_of_the_build_before_is_at_work() {
         }
     }
 }
+
+#[test]
+fn search_that_is_ready_is_no_news_in_the_terminal() {
+    let build = move |_| {
+        let rest: Rest = Box::new(|_| Some(Finished { messages: Vec::new(), whole: true }));
+        Preview { rest: Some(rest), ..made(vec![page("дом")]) }
+    };
+    let (tell, told) = mpsc::channel();
+    let say = move |event: &ServeEvent| tell.send(event.clone()).unwrap_or_default();
+    let running = serve::start(&free(), build, say).unwrap();
+    let mut page = Told::listen(&running);
+    while page.next()["making"] == true {}
+    let built = told.try_iter().filter(|event| matches!(event, ServeEvent::Built { .. })).count();
+    assert_eq!(built, 1);
+}
