@@ -318,9 +318,10 @@ test("an engine that has taken much is exchanged for a fresh one", async () => {
   await context.route("**/js/search/client.js", async (route) => {
     const response = await route.fetch();
     const text = await response.text();
-    const most = String(64 * 1024 * 1024);
-    assert.equal(text.split(most).length, 2);
-    await route.fulfill({ response, body: text.replace(most, "1024") });
+    // Bundlers write the product out or leave it.
+    const body = text.replace(/67108864|64\*1024\*1024/, "1024");
+    // A request that is left alone would keep the page waiting for ever.
+    await (body === text ? route.abort() : route.fulfill({ response, body }));
   });
   const page = await openSearch(context, copy);
   const workers = [];

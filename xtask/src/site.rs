@@ -105,6 +105,8 @@ fn node_tests() -> Result<Shell> {
     let shell = Shell::new("node")
         .words("--test --test-reporter=spec")
         .arg(format!("--test-concurrency={}", 2 * cores))
+        // What waits for ever fails instead, long after the slowest file on a slow machine.
+        .arg("--test-timeout=900000")
         .within(&folder)
         .env("KABINET_TOP", output("top"))
         .env("KABINET_NESTED", output("nested"))
