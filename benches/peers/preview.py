@@ -4,7 +4,7 @@
     cargo xtask corpus 10000 SITE portal
     preview.py SITE             (the site is changed and put back)
 
-Options: --runs N (5), --kabinet FILE (target/release/kabinet). Times are in milliseconds from the end of the write to the
+Options: --runs N (5), --only text|title|label|name, --kabinet FILE (target/release/kabinet). Times are in milliseconds from the end of the write to the
 answer over HTTP that shows it, the asking every 2 ms included. Linux, standard library.
 """
 import argparse
@@ -65,13 +65,16 @@ def write(path, text):
         file.write(text)
 
 
+LINK = re.compile(r"\]\((/(?:regulations|materials)/[\w-]+/)")
+
+
 def event_on_list(site):
-    """The file of an event that the first page of their list shows."""
+    """The file of an event that the first page of their list shows, and whose text points to another page."""
     for name in re.findall(r'href="/events/([\w-]+)/"', site.get("/events/")):
         path = os.path.join(site.root, "content/events", name + ".md")
-        if os.path.exists(path):
+        if os.path.exists(path) and LINK.search(read(path)):
             return path
-    sys.exit("no event of the list is a file by itself")
+    sys.exit("no event of the list points to another page")
 
 
 def text(site, path, mark):
@@ -95,10 +98,14 @@ def label(site, path, mark):
 
 
 def name(site, path, mark):
-    owner = re.search(r"(?m)^organizer: (\S+)", read(path)).group(1)
+    target = LINK.search(read(path)).group(1)
     after = mark.lower().replace(" ", "-")
-    os.rename(path, os.path.join(os.path.dirname(path), after + ".md"))
-    return site.shows("/organizations/%s/" % owner, "/events/%s/" % after, "the name of a file on a page that is pointed to")
+    # Others link to the page by its address: it is kept as a former one.
+    former = "aliases: [/events/%s/]" % os.path.basename(path)[:-3]
+    words = re.sub(r"(?m)^(title: .*)$", lambda line: line.group(1) + "\n" + former, read(path), count=1)
+    os.remove(path)
+    write(os.path.join(os.path.dirname(path), after + ".md"), words)
+    return site.shows(target, "/events/%s/" % after, "the name of a file on a page that is pointed to")
 
 
 def main():
@@ -106,6 +113,7 @@ def main():
     parser.add_argument("site", type=os.path.abspath)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--kabinet", type=os.path.abspath, default=os.path.join(REPOSITORY, "target/release/kabinet"))
+    parser.add_argument("--only", choices=["text", "title", "label", "name"])
     call = parser.parse_args()
     before = {path: read(path) for path in glob.glob(os.path.join(call.site, "content/events/*.md"))}
     site = Site(call)
@@ -113,7 +121,7 @@ def main():
     try:
         path = event_on_list(site)
         kept = read(path)
-        for change in (text, title, label, name):
+        for change in [one for one in (text, title, label, name) if not call.only or one.__name__ == call.only]:
             times = []
             for number in range(call.runs):
                 time.sleep(2)

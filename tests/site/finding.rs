@@ -110,7 +110,8 @@ fn superseded_files_of_every_folder_stay_for_one_publication() {
     let site = site.file("content/news/a.md", news("Другая весть", "Иной текст."));
     site.build().ok();
     let after = site.published();
-    for folder in ["core", "text", "titles"] {
+    // Words, lists and texts of so small a site lie in one file, the core.
+    for folder in ["core", "titles"] {
         let gone = before.iter().filter(|(path, _)| path.starts_with(&format!("search/{folder}/")));
         let gone: Vec<_> = gone.filter(|(path, _)| !after.contains_key(*path)).collect();
         assert!(!gone.is_empty(), "{folder}");
@@ -137,7 +138,7 @@ fn a_search_server_is_named_to_the_page_and_allowed_by_its_policy() {
         .ok()
         .shows("search/index.html", "|opensearch https://search.imc.example:9200/portal")
         .shows("news/a/index.html", "connect-src 'self' https://search.imc.example:9200;")
-        .shows("news/a/index.html", "<html lang=\"ru\" data-search-service>");
+        .shows("news/a/index.html", "<html lang=\"ru\" data-search-service ");
     for (written, said) in [
         ("search:\n  endpoint: {kind: opensearh, url: https://a.example/p}\n", "«opensearch»"),
         ("search:\n  endpoint: {kind: solr, url: https://a.example/p}\n", "quickwit, opensearch"),

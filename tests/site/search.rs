@@ -142,14 +142,13 @@ fn a_damaged_bundle_is_said_in_russian() {
     let site = site();
     site.build().ok();
     let search = site.path("public/search");
-    for part in ["text", "core"] {
-        for file in std::fs::read_dir(search.join(part)).unwrap() {
-            std::fs::write(file.unwrap().path(), "не то").unwrap();
-        }
-        let outcome = site.run(&["search", "олимпиада"]);
-        assert_eq!(outcome.code(), 2, "{part}");
-        outcome.says("повреждён");
+    // Of so small a site all lies in one file, the core.
+    for file in std::fs::read_dir(search.join("core")).unwrap() {
+        std::fs::write(file.unwrap().path(), "не то").unwrap();
     }
+    let outcome = site.run(&["search", "олимпиада"]);
+    assert_eq!(outcome.code(), 2);
+    outcome.says("повреждён");
     std::fs::remove_dir_all(&search).unwrap();
     let outcome = site.run(&["search", "олимпиада"]);
     assert_eq!(outcome.code(), 2);
