@@ -2,6 +2,7 @@
 
 use super::table::ALL;
 use super::{Behaviours, Entry, Role, Roles, Whose};
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::field::{Field, FieldPath, Fields, unknown_name};
 use crate::source::Span;
@@ -54,6 +55,8 @@ fn roles(entry: &Entry, written: &yaml::Entry, home: &Home<'_>, problems: &mut V
         let Some(role) = entry.roles.iter().find(|role| role.name == given.key) else {
             let known: Vec<&str> = entry.roles.iter().map(|role| role.name).collect();
             problems.push(unknown_name(given.key_span, &given.key, "role", &known));
+            // A role that was meant has its message: that it is missing would only repeat it.
+            answered.extend(nearest(&given.key, known).first());
             continue;
         };
         answered.push(role.name);
