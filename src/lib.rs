@@ -36,6 +36,7 @@ mod render;
 mod schema;
 pub mod serve;
 pub mod source;
+mod start;
 mod text;
 mod theme;
 mod vocabulary;

@@ -55,18 +55,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // Beside the pipeline, and over it.
     ("export", &["options"]),
     ("import", &["config", "encoding", "schema", "yaml"]),
+    ("start", &["field", "schema", "yaml"]),
     (
         "project",
         &["check", "config", "emit", "index", "load", "model", "options", "progress", "render", "theme"],
     ),
     ("pipeline", &["emit", "index", "options", "progress", "project", "render", "schema"]),
     ("serve", &["options"]),
-    ("cli", &["options"]),
+    ("cli", &["options", "start"]),
     (
         "commands",
         &[
             "cli", "emit", "export", "import", "load", "options", "pipeline", "progress", "project",
-            "schema", "serve",
+            "schema", "serve", "start",
         ],
     ),
 ];

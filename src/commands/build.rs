@@ -1,6 +1,7 @@
 //! `kabinet build`, `check` and `rollback`.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::said::{Said, TROUBLE};
 use crate::dates;
@@ -43,6 +44,14 @@ pub(super) fn check(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let outcome = pipeline::check(options, &progress);
     progress.finish();
     let outcome = outcome?;
+    Ok(report(options, look, &outcome, false))
+}
+
+/// Checks the site, and says what there is to say of one file, by its path in the site.
+pub(super) fn check_file(options: &Options, file: &Path, look: &Look) -> anyhow::Result<Said> {
+    let mut outcome = pipeline::check(options, &Progress::silent())?;
+    let (path, sources) = (file.to_string_lossy().replace('\\', "/"), Arc::clone(&outcome.sources));
+    outcome.messages.retain(|message| message.place(&sources).0.is_some_and(|place| place == path));
     Ok(report(options, look, &outcome, false))
 }
 

@@ -25,7 +25,7 @@ pub(super) fn import(
 ) -> anyhow::Result<Said> {
     let (schema, _) = load::declared(&options.root)?;
     let Some(kind) = schema.kind_called(kind).map(|index| schema.kind(index)) else {
-        let text = diagnostic::human(&[unknown(kind, &schema)], &Sources::default(), look);
+        let text = diagnostic::human(&[kind_unknown(kind, &schema)], &Sources::default(), look);
         return Ok(Said { err: text, code: CONTENT, ..Said::default() });
     };
     let names = names(kind, &schema);
@@ -56,7 +56,8 @@ pub(super) fn import(
     Ok(said)
 }
 
-fn unknown(kind: &str, schema: &Schema) -> Diagnostic {
+/// A message about a word that names no kind.
+pub(super) fn kind_unknown(kind: &str, schema: &Schema) -> Diagnostic {
     let known: Vec<&str> = schema.kinds.iter().map(|kind| kind.id.as_str()).collect();
     let problem = Diagnostic::error(KIND_UNKNOWN).arg("kind", kind).arg("known", known.join(", "));
     match nearest(kind, known.iter().copied()).first() {
