@@ -13,6 +13,7 @@ mod addresses;
 mod content;
 #[path = "../support/disk.rs"]
 mod disk;
+mod duties;
 mod exporting;
 mod face;
 mod finding;
