@@ -354,6 +354,7 @@ requests-past = Past due: { $count }
 ## Courses, contests, recordings, publications
 
 about-program = About the course
+contest-go = Apply
 contest-apply = How to apply
 contest-regulation = Rules of the contest
 contest-stages = Stages
@@ -417,7 +418,9 @@ proof-author = Author:
 proof-expertise = Reviewed:
 proof-number = Number in the bank:
 proof-address = Permanent address:
-proof-sign = Date ____________   Post ____________________   Signature ____________________   Seal
+proof-issued = Date
+proof-post = Post
+proof-signature = Signature, seal
 
 ## Roles, people, home
 

@@ -365,6 +365,7 @@ requests-past = Срок прошёл: { $count }
 ## Курсы, конкурсы, записи, издания
 
 about-program = О программе
+contest-go = Подать заявку
 contest-apply = Как подать заявку
 contest-regulation = Положение о конкурсе
 contest-stages = Этапы
@@ -428,7 +429,9 @@ proof-author = Автор:
 proof-expertise = Рассмотрен:
 proof-number = Номер в банке:
 proof-address = Постоянный адрес:
-proof-sign = Дата выдачи ____________   Должность ____________________   Подпись ____________________   М. П.
+proof-issued = Дата выдачи
+proof-post = Должность
+proof-signature = Подпись, печать
 
 ## Роли, люди, главная
 
