@@ -17,8 +17,7 @@ const ANNOUNCED: Role = Role::one("announced", types::DATES);
 /// What the author says of it.
 const STATE: Role = Role::one("state", types::TERMS);
 
-pub(super) const ENTRY: Entry =
-    Entry { name: "deadline", roles: &[DUE, ANNOUNCED, STATE], make, rules: &[] };
+pub(super) const ENTRY: Entry = Entry { name: "deadline", roles: &[DUE, ANNOUNCED, STATE], make, rules: &[] };
 
 fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
     Some(Arc::new(Deadline {

@@ -14,9 +14,9 @@ pub(super) fn filter(value: &Value, _: Kwargs, _: &State<'_>) -> TeraResult<Valu
 /// The value without what is empty in it; none when nothing is left.
 fn filled(value: Json) -> Option<Json> {
     let value = match value {
-        Json::Object(fields) => {
-            Json::Object(fields.into_iter().filter_map(|(name, field)| Some((name, filled(field)?))).collect())
-        }
+        Json::Object(fields) => Json::Object(
+            fields.into_iter().filter_map(|(name, field)| Some((name, filled(field)?))).collect(),
+        ),
         Json::Array(items) => Json::Array(items.into_iter().filter_map(filled).collect()),
         other => other,
     };
@@ -38,7 +38,8 @@ mod tests {
 
     #[test]
     fn what_is_empty_is_left_out() {
-        let value = json!({"@type": "Event", "name": "Семинар", "place": {"@type": "Place", "name": null}, "of": []});
+        let value =
+            json!({"@type": "Event", "name": "Семинар", "place": {"@type": "Place", "name": null}, "of": []});
         assert_eq!(filled(value), Some(json!({"@type": "Event", "name": "Семинар"})));
     }
 }

@@ -24,7 +24,8 @@ fn every_duty_has_a_page() {
     let rows: Vec<&str> = text.lines().filter(|line| line.starts_with('|')).collect();
     for number in 1..=DUTIES {
         let name = format!("| F{number:02} |");
-        let row = rows.iter().find(|row| row.starts_with(&name)).unwrap_or_else(|| panic!("no row of {name}"));
+        let row =
+            rows.iter().find(|row| row.starts_with(&name)).unwrap_or_else(|| panic!("no row of {name}"));
         assert!(addresses(row).count() > 0, "{row} names no page");
     }
     let indicators = rows.iter().filter(|row| row.contains("/indicators/") && !row.starts_with("| F"));

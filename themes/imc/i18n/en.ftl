@@ -395,7 +395,6 @@ indicator-value = Value
 indicator-value-of = Value, { $unit }
 indicator-before = The year before
 indicator-year = School year
-indicator-note = Note
 indicator-source = Source
 indicator-chart = Values by school year; the same numbers stand in the table below
 indicator-programs = Courses held, by the pages of this site: { $count }.

@@ -406,7 +406,6 @@ indicator-value = Значение
 indicator-value-of = Значение, { $unit }
 indicator-before = Годом раньше
 indicator-year = Учебный год
-indicator-note = Пояснение
 indicator-source = Источник
 indicator-chart = Значения по учебным годам; те же числа в таблице ниже
 indicator-programs = По страницам сайта реализовано программ: { $count }.
