@@ -24,6 +24,7 @@ mod kinds;
 mod natural;
 mod oracle;
 mod permanence;
+mod portal;
 mod preview;
 mod publishing;
 mod purge;
