@@ -112,3 +112,28 @@ fn nothing_in_a_title_ends_the_data_for_machines() {
     // What nobody filled in is not said.
     assert!(data.get("endDate").is_none(), "{data}");
 }
+
+#[test]
+fn a_section_has_one_name_everywhere() {
+    let site = SiteTest::of_the_repository();
+    site.build().ok();
+    let home = std::fs::read_to_string(site.path("public/index.html")).unwrap();
+    let links = |part: &str| -> Vec<(String, String)> {
+        let names = part.split("<a href=\"").skip(1).map(|link| {
+            let (address, rest) = link.split_once('"').unwrap();
+            (address.to_owned(), rest.split_once('>').unwrap().1.split("</a>").next().unwrap().to_owned())
+        });
+        names.collect()
+    };
+    let menu = home.split("<nav class=\"nav\"").nth(1).unwrap().split("</nav>").next().unwrap();
+    let sections = home.split("class=\"section-grid\"").nth(1).unwrap().split("</ul>").next().unwrap();
+    let named: Vec<_> = links(menu).into_iter().chain(links(sections)).collect();
+    assert!(named.len() > 20, "{named:?}");
+    for (address, name) in named {
+        let page = std::fs::read_to_string(
+            site.path("public").join(address.trim_start_matches('/')).join("index.html"),
+        );
+        let page = page.unwrap_or_else(|error| panic!("{address}: {error}"));
+        assert!(page.contains(&format!("<h1>{name}</h1>")), "{address} is called «{name}» on the home page");
+    }
+}
