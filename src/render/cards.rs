@@ -56,8 +56,8 @@ impl Desk {
 fn tone(state: TermState) -> &'static str {
     match state {
         TermState::InForce | TermState::Open | TermState::Running => "good",
-        TermState::Planned => "info",
-        TermState::Done => "quiet",
+        TermState::Planned | TermState::Due => "info",
+        TermState::Done | TermState::Overdue => "quiet",
         TermState::Moved | TermState::Draft | TermState::Unknown | TermState::Closed => "warn",
         TermState::Ended | TermState::Expired | TermState::Cancelled => "bad",
     }

@@ -18,6 +18,7 @@ mod feeds;
 mod find;
 mod functions;
 mod groups;
+mod json;
 mod kit;
 mod lists;
 mod machine;

@@ -16,7 +16,11 @@ pub(super) fn sheet(desk: &Desk, page: System, address: &str) -> Option<Sheet> {
         desk.context(address, &[(&title, address)])
     };
     Some(match page {
-        System::Home => own("home.html", desk.context(address, &[])),
+        System::Home => {
+            let mut context = desk.context(address, &[]);
+            context.insert_value("sections", named(desk, of_kinds(desk)));
+            own("home.html", context)
+        }
         System::Lost => own("404.html", titled("render-not-found")),
         System::Search => {
             let mut context = titled("render-search");
@@ -43,31 +47,56 @@ fn map_sheet(desk: &Desk, address: &str, letter: Option<&Letter>) -> Option<Shee
     };
     let title = desk.word("render-map", &[]);
     let mut context = desk.context(address, &[(&title, map)]);
-    context.insert_value("sections", sections(desk));
+    let all = of_kinds(desk).into_iter().chain(of_vocabularies(desk));
+    context.insert_value("sections", named(desk, all.collect()));
     context.insert_value("letters", letters_value(desk, letters, address, &shown));
     let total: usize = letters.iter().map(|letter| letter.pages.len()).sum();
     context.insert_value("total", total.into());
     Some(own("sitemap.html", context))
 }
 
-/// Lists of kinds and of vocabularies.
-fn sections(desk: &Desk) -> Value {
-    let schema = &desk.site.schema;
-    let kinds = schema.kinds.iter().enumerate().filter_map(|(at, kind)| {
+/// A section of the site that has something in it.
+struct Section<'d> {
+    place: i64,
+    title: &'d str,
+    address: &'d str,
+    total: usize,
+    kind: Option<&'d str>,
+}
+
+/// The lists of kinds that have pages.
+fn of_kinds(desk: &Desk) -> Vec<Section<'_>> {
+    let kinds = desk.site.schema.kinds.iter().enumerate().filter_map(|(at, kind)| {
         let list = kind.list.as_ref()?;
         let total = desk.answers.view().of_kind(crate::schema::KindIndex(at)).len();
-        Some((list.menu.unwrap_or(i64::MAX), kind.title.as_str(), list.address.as_str(), total))
+        let (place, address) = (list.menu.unwrap_or(i64::MAX), list.address.as_str());
+        (total > 0).then_some(Section { place, title: &kind.title, address, total, kind: Some(&kind.id) })
     });
-    let vocabularies = schema.vocabularies.iter().enumerate().filter_map(|(at, vocabulary)| {
+    kinds.collect()
+}
+
+/// The vocabularies that have pages.
+fn of_vocabularies(desk: &Desk) -> Vec<Section<'_>> {
+    let vocabularies = desk.site.schema.vocabularies.iter().enumerate().filter_map(|(at, vocabulary)| {
         let index = crate::schema::VocabularyIndex(at);
-        let root = desk.site.routes.vocabulary(index)?;
+        let address = desk.site.routes.vocabulary(index)?;
         let total = desk.answers.view().terms_in_use(index).len();
-        Some((i64::MAX, vocabulary.label.as_str(), root, total))
+        let place = i64::MAX;
+        (total > 0).then_some(Section { place, title: &vocabulary.label, address, total, kind: None })
     });
-    let mut all: Vec<_> = kinds.chain(vocabularies).filter(|(.., total)| *total > 0).collect();
-    all.sort_unstable();
-    let values = all.into_iter().map(|(_, title, url, total)| {
-        map([("title", title.into()), ("url", desk.href(url).into()), ("total", total.into())])
+    vocabularies.collect()
+}
+
+/// Sections for templates, in the order of their places in the menu.
+fn named(desk: &Desk, mut sections: Vec<Section<'_>>) -> Value {
+    sections.sort_unstable_by_key(|section| (section.place, section.title, section.address));
+    let values = sections.into_iter().map(|Section { title, address, total, kind, .. }| {
+        map([
+            ("title", title.into()),
+            ("url", desk.href(address).into()),
+            ("total", total.into()),
+            ("kind", kind.map(str::to_owned).into()),
+        ])
     });
     values.collect::<Vec<_>>().into()
 }

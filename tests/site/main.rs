@@ -13,6 +13,7 @@ mod addresses;
 mod content;
 #[path = "../support/disk.rs"]
 mod disk;
+mod duties;
 mod exporting;
 mod face;
 mod finding;
@@ -23,6 +24,7 @@ mod kinds;
 mod natural;
 mod oracle;
 mod permanence;
+mod portal;
 mod preview;
 mod publishing;
 mod purge;
