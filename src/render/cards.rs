@@ -56,7 +56,7 @@ impl Desk {
 fn tone(state: TermState) -> &'static str {
     match state {
         TermState::InForce | TermState::Open | TermState::Running => "good",
-        TermState::Planned => "info",
+        TermState::Planned | TermState::Awaited => "info",
         TermState::Done => "quiet",
         TermState::Moved | TermState::Draft | TermState::Unknown | TermState::Closed => "warn",
         TermState::Ended | TermState::Expired | TermState::Cancelled => "bad",
