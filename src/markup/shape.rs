@@ -79,7 +79,7 @@ fn unlisted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
 /// The mark of an item as it stands at the beginning of a line of prose: `-пункт`, `– пункт`, `• пункт`, `1.Пункт`.
 fn list_mark(line: &str) -> Option<&str> {
     let letter = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() || c == '«');
-    if let Some(rest) = line.strip_prefix(['•', '·', '●', '▪', '–', '']) {
+    if let Some(rest) = line.strip_prefix(['•', '·', '●', '▪', '–', '\u{f0b7}']) {
         return letter(rest.trim_start()).then_some(rest);
     }
     if let Some(rest) = line.strip_prefix(['-', '*', '+']) {

@@ -19,6 +19,8 @@ pub(super) enum Meant {
     LinkApart,
     /// `[План](plan.docx`
     LinkOpen,
+    /// `![Фото](a.png){width=300}`
+    Properties,
     /// `[^1]` without its text.
     Note,
     /// `$x^2$` in a regulation, which is published as it was signed.
@@ -34,6 +36,7 @@ impl Meant {
             Self::Link => "help-link",
             Self::LinkApart => "help-link-apart",
             Self::LinkOpen => "help-link-open",
+            Self::Properties => "help-properties",
             Self::Note => "help-note",
             Self::Formula => "help-formula",
         }
@@ -66,13 +69,14 @@ pub(super) fn find(text: &str, annotated: &Annotated<'_>) -> Vec<(Meant, Range<u
 /// The marks that begin in a stretch of the text.
 fn in_words(text: &str, range: &Range<usize>) -> Vec<(Meant, Range<usize>)> {
     let words = &text[range.clone()];
-    let signs = words.match_indices(['*', '_', '#', '[', ']', '$']);
+    let signs = words.match_indices(['*', '_', '#', '[', ']', '$', '{']);
     signs.filter_map(|(at, _)| mark(text, range.start + at)).collect()
 }
 
 fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
     let (before, rest) = (&text[..at], &text[at..]);
-    let line = rest.get(..rest.find('\n').unwrap_or(rest.len()).min(LONGEST)).unwrap_or(rest.get(..2)?);
+    let end = (0..=rest.len().min(LONGEST)).rev().find(|end| rest.is_char_boundary(*end))?;
+    let line = rest[..end].split('\n').next()?;
     let opens = before.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«'));
     if let Some(inside) = line.strip_prefix("**").or_else(|| line.strip_prefix("__")) {
         return (opens && begins_word(inside)).then_some((Meant::Bold, at..at + 2));
@@ -85,6 +89,11 @@ fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
     if line.starts_with("[^") {
         let end = line.find(']').filter(|end| *end > 2)?;
         return (!line[..end].contains(' ')).then_some((Meant::Note, at..at + end + 1));
+    }
+    if let Some(inside) = line.strip_prefix('{') {
+        let end =
+            inside.find('}').filter(|_| before.ends_with(')') && inside.starts_with(['.', '#', 'w', 'h']))?;
+        return Some((Meant::Properties, at..at + end + 2));
     }
     if line.starts_with('$') {
         return formula(before, line).map(|length| (Meant::Formula, at..at + length));

@@ -40,10 +40,24 @@ fn tables_that_are_none_are_told() {
 
 #[test]
 fn lists_that_are_none_are_told() {
-    for body in ["-мел\n-доска", "– мел;\n– доска.", "• мел\n• доска", "Взять:\n*мел\n*доску", "1.Мел\n2.Доска", "1)Мел\n2)Доска"] {
+    for body in [
+        "-мел\n-доска",
+        "– мел;\n– доска.",
+        "• мел\n• доска",
+        "Взять:\n*мел\n*доску",
+        "1.Мел\n2.Доска",
+        "1)Мел\n2)Доска",
+    ] {
         assert_eq!(told(body, "markup-stray").len(), 1, "{body}");
     }
-    for body in ["- мел\n- доска", "— Мел?\n— Доска!", "Класс 5-й\n-5 градусов", "1.5 часа\n2.5 часа", "-мел и доска", "• мел и доска"] {
+    for body in [
+        "- мел\n- доска",
+        "— Мел?\n— Доска!",
+        "Класс 5-й\n-5 градусов",
+        "1.5 часа\n2.5 часа",
+        "-мел и доска",
+        "• мел и доска",
+    ] {
         assert_eq!(told(body, "markup-stray"), [""; 0], "{body}");
     }
 }
@@ -57,10 +71,17 @@ fn links_that_are_none_are_told() {
         "[сайт] (https://a.example/)",
         "[план](plan.docx и дальше",
         "__Важно:__текст",
+        "[вниз](#main){width=300}",
     ] {
         assert_eq!(told(body, "markup-stray").len(), 1, "{body}");
     }
-    for body in ["[1] (см. приложение)", "массив[5](элемент)", "Фамилия ____________", "«__»_______2026 г.", "__важно__ и снова"] {
+    for body in [
+        "[1] (см. приложение)",
+        "массив[5](элемент)",
+        "Фамилия ____________",
+        "«__»_______2026 г.",
+        "__важно__ и снова",
+    ] {
         assert_eq!(told(body, "markup-stray"), [""; 0], "{body}");
     }
 }
@@ -79,7 +100,8 @@ fn cells_beyond_the_head_are_told() {
 #[test]
 fn a_paragraph_with_an_indent_is_a_paragraph() {
     let words = "Учителя района собираются на **семинар**.";
-    for body in [format!("    {words}"), format!("Слова.\n\n\t{words}"), format!("Слова.\n\t{words}")] {
+    for body in [format!("    {words}"), format!("Слова.\n\n\t{words}"), format!("Слова.\n\t{words}")]
+    {
         assert_eq!(told(&body, "indented"), [""; 0], "{body}");
         let site = SiteTest::new().file("content/news/a.md", news("Новость", &body));
         let outcome = site.build();
@@ -88,7 +110,10 @@ fn a_paragraph_with_an_indent_is_a_paragraph() {
     let two = "\tПервый абзац о семинаре.\n\tВторой абзац, строка\n\tи её конец.\n\tУчастники:\n\t- учителя";
     let site = SiteTest::new().file("content/news/a.md", news("Новость", two));
     let outcome = site.build();
-    outcome.shows("news/a/index.html", "<p>Первый абзац о семинаре.</p>\n<p>Второй абзац, строка\nи её конец.</p>");
+    outcome.shows(
+        "news/a/index.html",
+        "<p>Первый абзац о семинаре.</p>\n<p>Второй абзац, строка\nи её конец.</p>",
+    );
     outcome.shows("news/a/index.html", "<p>Участники:</p>\n<ul>\n<li>учителя</li>");
 }
 
@@ -110,7 +135,10 @@ fn an_indent_that_may_be_code_is_told() {
 fn formulas_are_drawn_and_prices_are_text() {
     for (body, html) in [
         ("$x^2$ и дальше", "<p><math><msup><mi>x</mi><mn>2</mn></msup></math> и дальше</p>"),
-        ("$$\\frac{a}{b}$$", "<math display=\"block\"><mfrac><mrow><mi>a</mi></mrow><mrow><mi>b</mi></mrow></mfrac></math>"),
+        (
+            "$$\\frac{a}{b}$$",
+            "<math display=\"block\"><mfrac><mrow><mi>a</mi></mrow><mrow><mi>b</mi></mrow></mfrac></math>",
+        ),
         ("<b>$x$</b> и <i>да</i>", "<b><math><mi>x</mi></math></b>"),
         ("| $x$ |\n|---|\n| $a_1$ |", "<msub><mi>a</mi><mn>1</mn></msub>"),
         ("## Корень $\\sqrt{2}$", "<msqrt>"),
@@ -188,11 +216,19 @@ fn anchors_of_yaml_are_told_and_nothing_else() {
 fn ids_of_the_page_are_given_to_no_place_of_a_text() {
     let templates = ["base", "entry", "news", "regulation", "material", "event"];
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/imc/templates");
-    let templates = templates.map(|name| std::fs::read_to_string(folder.join(format!("{name}.html"))).unwrap());
-    let ids: Vec<&str> = templates.iter().flat_map(|text| text.split(" id=\"").skip(1)).filter_map(|rest| rest.split('"').next()).collect();
+    let templates =
+        templates.map(|name| std::fs::read_to_string(folder.join(format!("{name}.html"))).unwrap());
+    let ids: Vec<&str> = templates
+        .iter()
+        .flat_map(|text| text.split(" id=\"").skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
     let ids: Vec<&str> = ids.into_iter().filter(|id| !id.contains('{')).collect();
     assert!(ids.contains(&"main") && ids.len() > 3, "{ids:?}");
-    let headings: String = ids.iter().map(|id| format!("## Место {{#{id}}}\n\n<span id=\"{id}\">т</span>\n\n[туда](#{id}-2)\n\n")).collect();
+    let headings: String = ids
+        .iter()
+        .map(|id| format!("## Место {{#{id}}}\n\n<span id=\"{id}\">т</span>\n\n[туда](#{id}-2)\n\n"))
+        .collect();
     let site = page(&headings);
     let outcome = site.build();
     outcome.ok();
@@ -209,7 +245,10 @@ fn pages_are_found_by_their_titles_and_folders() {
     let site = page("[[Мой мастер-класс]], [[news/мастер-класс]] и [[МОЙ МАСТЕР-КЛАСС|слова]]")
         .file("content/news/мастер-класс.md", news("Мой мастер-класс", "Т."));
     let outcome = site.build();
-    outcome.ok().shows("news/a/index.html", "<a href=\"/news/master-klass/\">Мой мастер-класс</a>, <a href=\"/news/master-klass/\">Мой");
+    outcome.ok().shows(
+        "news/a/index.html",
+        "<a href=\"/news/master-klass/\">Мой мастер-класс</a>, <a href=\"/news/master-klass/\">Мой",
+    );
     outcome.shows("news/a/index.html", "<a href=\"/news/master-klass/\">слова</a>");
     let twice = site.file("content/news/b.md", news("Мой мастер-класс", "Т."));
     assert!(twice.problems().iter().any(|said| said.contains("link-dead")));
@@ -219,6 +258,9 @@ fn pages_are_found_by_their_titles_and_folders() {
 fn an_address_without_its_beginning_is_a_link() {
     let site = page("Смотрите (www.школа.рф/план?x=1), почта imc.centre@imc.example.");
     let outcome = site.build();
-    outcome.ok().shows("news/a/index.html", "<a href=\"http://www.школа.рф/план?x=1\" rel=\"noopener\">www.школа.рф/план?x=1</a>)");
+    outcome.ok().shows(
+        "news/a/index.html",
+        "<a href=\"http://www.школа.рф/план?x=1\" rel=\"noopener\">www.школа.рф/план?x=1</a>)",
+    );
     outcome.shows("news/a/index.html", "<a href=\"mailto:imc.centre@imc.example\">");
 }

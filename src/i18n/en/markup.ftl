@@ -92,6 +92,7 @@ markup-stray = Readers will see signs of markup: { $mark }
     .help-link-open = The address of a link is not closed by a bracket: [words](address).
     .help-list = Items of a list begin with a hyphen and a space: - item; an empty line stands before the list. As it is, they flow into one line.
     .help-numbers = A space must follow the number: 1. Item; an empty line stands before the list. As it is, the items flow into one line.
+    .help-properties = Sizes and properties in braces are not understood: remove them. The site fits pictures by itself.
     .help-note = The note has no text. Add it on a line of its own: [^1]: The text of the note.
     .help-table = Below the head of a table stands the line { $line } (as many columns as the head has), and before the table an empty line.
     .help-columns = Columns made by tabs run together. Make a table: cells parted by |, the line |---|---| below the head.

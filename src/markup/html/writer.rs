@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::super::annotate::shifted;
-use super::super::step::{Anchors, MarkKind, Part, PartKind, Step, What};
+use super::super::step::{Anchors, Part, PartKind, Step, What};
 use super::super::{Features, escape, formula, plain, sanitize};
+use super::classes::{alert, mark_class, touches};
 use super::notes::Notes;
 use super::options::HtmlOptions;
 use super::resolver::Resolver;
@@ -377,37 +378,5 @@ impl<'w> Writer<'w> {
             self.out.push('"');
         }
         self.out.push('>');
-    }
-}
-
-/// The class of a printed number. One that touches its text is set apart by the theme, since no space is added.
-fn mark_class(kind: MarkKind, tight: bool) -> &'static str {
-    match (kind, tight) {
-        (MarkKind::Section, false) => "section-number",
-        (MarkKind::Section, true) => "section-number tight",
-        (MarkKind::Clause, false) => "clause-number",
-        (MarkKind::Clause, true) => "clause-number tight",
-        (MarkKind::Item, false) => "item-number",
-        (MarkKind::Item, true) => "item-number tight",
-    }
-}
-
-/// Whether a step goes on right where the one before ended.
-fn touches(step: &Step<'_>) -> bool {
-    match &step.what {
-        What::Event(Event::Text(text)) => !text.starts_with(char::is_whitespace),
-        What::Event(event) => matches!(event, Event::Code(_) | Event::Start(Tag::Strong | Tag::Emphasis)),
-        _ => false,
-    }
-}
-
-/// The class of what is set apart from a text, and its place among the words for it.
-fn alert(kind: BlockQuoteKind) -> (&'static str, usize) {
-    match kind {
-        BlockQuoteKind::Note => ("note", 0),
-        BlockQuoteKind::Tip => ("tip", 1),
-        BlockQuoteKind::Important => ("important", 2),
-        BlockQuoteKind::Warning => ("warning", 3),
-        BlockQuoteKind::Caution => ("caution", 4),
     }
 }
