@@ -53,6 +53,8 @@ pub(crate) enum TermState {
     Planned,
     /// Events: registration is open.
     Open,
+    /// Documents: the day named as their first is still to come.
+    Awaited,
     /// Documents: the day named as their last is past.
     Expired,
     /// Events: registration has ended, and they are still to come.
@@ -82,6 +84,7 @@ impl TermState {
             "planned" => Self::Planned,
             "open" => Self::Open,
             "closed" => Self::Closed,
+            "awaited" => Self::Awaited,
             "expired" => Self::Expired,
             "running" => Self::Running,
             "done" => Self::Done,
@@ -103,6 +106,7 @@ impl TermState {
             Self::Planned => "planned",
             Self::Open => "open",
             Self::Closed => "closed",
+            Self::Awaited => "awaited",
             Self::Expired => "expired",
             Self::Running => "running",
             Self::Done => "done",

@@ -77,7 +77,8 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
     ("tera", &["render"], "templates are render's own business: hand it a value instead"),
     ("clap", &["cli", "main"], "what was typed ends in cli, which makes Options of it"),
     ("axum", &["serve"], "the preview lives in serve"),
-    ("roxmltree", &["media"], "drawings are parsed in media"),
+    ("roxmltree", &["media", "markup"], "drawings are parsed in media, formulas in markup"),
+    ("pulldown_latex", &["markup"], "formulas are made in markup"),
     (
         "cssparser",
         &["media", "render"],

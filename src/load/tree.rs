@@ -131,6 +131,10 @@ fn misnamed(path: &str, document: bool) -> Option<Diagnostic> {
         let before = word.strip_suffix(end).map(str::trim_end);
         before.is_some_and(|before| before.ends_with(['-', '—', '–', '_']))
     });
+    let numbered = stem.strip_suffix(')').and_then(|stem| stem.rsplit_once(" ("));
+    let numbered =
+        numbered.is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+    let copy = copy || numbered || ["копия ", "copy of "].iter().any(|start| stem.starts_with(start));
     copy.then(|| Diagnostic::warning(PAGE_COPY).in_file(path).help("help"))
 }
 

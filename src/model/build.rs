@@ -67,6 +67,7 @@ pub(crate) fn build(mut loaded: Loaded, today: Date, memory: &mut Memory) -> (Bu
         listed,
         by_term,
         by_name: named.pages.iter().map(|(name, page)| (name.to_owned(), page)).collect(),
+        by_title: named.pages.by_title(),
         by_url: pages
             .iter()
             .enumerate()

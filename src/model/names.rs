@@ -49,6 +49,12 @@ impl Directory {
         pages.next().filter(|_| pages.next().is_none())
     }
 
+    /// The pages by their titles, where no two share one.
+    pub(super) fn by_title(&self) -> BTreeMap<String, PageId> {
+        let alone = self.titles.iter().filter(|(_, names)| names.len() == 1);
+        alone.filter_map(|(title, names)| Some((title.clone(), self.find(&names[0])?.1))).collect()
+    }
+
     /// All names with their pages and kinds, and the names of each title.
     pub(super) fn known(&self) -> (&Pages, &Titles) {
         (&self.pages, &self.titles)

@@ -3,6 +3,7 @@
 use super::{Page, PageId, Site, Target};
 use crate::field::{NoFile, composed, decoded, join};
 use crate::markup::{LinkKind, slug};
+use crate::text::key;
 
 impl Site {
     /// Tells where a link written in a page leads.
@@ -30,10 +31,13 @@ impl Site {
         }
     }
 
-    /// The page of a name as authors write it: the name itself, or that of its file, from which the name is made.
+    /// The page of a name as authors write it: the name itself, that of its file, from which the name is made, with its
+    /// folder or without, or its title.
     fn called(&self, written: &str) -> Option<PageId> {
         let file = written.strip_suffix(".md").unwrap_or(written);
-        self.named(written).or_else(|| self.named(&slug(file)))
+        let file = file.rsplit('/').next().unwrap_or(file);
+        let titled = || self.by_title.get(&key(written)).copied();
+        self.named(written).or_else(|| self.named(&slug(file))).or_else(titled)
     }
 
     /// A place in a page: an anchor, the number of a clause, or the words of a heading.

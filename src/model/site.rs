@@ -94,6 +94,8 @@ pub(crate) struct Site {
     pub(crate) by_term: BTreeMap<TermRef, Vec<PageId>>,
     /// The pages by their names.
     pub(crate) by_name: BTreeMap<String, PageId>,
+    /// The pages by their titles, folded, where no two share one.
+    pub(crate) by_title: BTreeMap<String, PageId>,
     /// The pages by the paths of their files; the first page of a list file.
     pub(crate) by_path: BTreeMap<String, PageId>,
     /// The published pages by their addresses.

@@ -56,7 +56,7 @@ impl Desk {
 fn tone(state: TermState) -> &'static str {
     match state {
         TermState::InForce | TermState::Open | TermState::Running => "good",
-        TermState::Planned | TermState::Due => "info",
+        TermState::Planned | TermState::Due | TermState::Awaited => "info",
         TermState::Done | TermState::Overdue => "quiet",
         TermState::Moved | TermState::Draft | TermState::Unknown | TermState::Closed => "warn",
         TermState::Ended | TermState::Expired | TermState::Cancelled => "bad",

@@ -120,12 +120,12 @@ impl Drawing {
     fn faults(&self) -> Vec<Diagnostic> {
         let (kit, site) = (&self.desk.kit, &self.desk.site);
         let unreadable = kit.templates.as_ref().err();
-        let unreadable = unreadable.map(|error| problems::unreadable(error, &kit.theme, kit.lang));
+        let unreadable = unreadable.into_iter().flat_map(|error| problems::unreadable(error, &kit.theme, kit.lang));
         let taken = kit.assets.artifacts().filter_map(|asset| {
             let owner = site.routes.owner_of(&asset.path, true)?;
             Some(problems::asset_taken(site, &asset, owner))
         });
-        unreadable.into_iter().chain(taken).chain(problems::of_theme(kit)).collect()
+        unreadable.chain(taken).chain(problems::of_theme(kit)).collect()
     }
 
     fn draw(&self, tera: &Tera, route: &Route) -> Option<Drawn> {
@@ -149,6 +149,7 @@ impl Drawing {
             Owner::Feed(_)
             | Owner::Sitemap(_)
             | Owner::Robots
+            | Owner::Headers
             | Owner::Licenses
             | Owner::Worker
             | Owner::Program
@@ -173,6 +174,7 @@ impl Drawing {
             Owner::Feed(kind) => feeds::feed(&self.desk, &route.address, kind)?,
             Owner::Sitemap(part) => machine::sitemap(site, part),
             Owner::Robots => machine::robots(site)?,
+            Owner::Headers => machine::headers(&site.config),
             Owner::Licenses => machine::licenses(&kit.theme),
             Owner::Redirect(goal) => redirects::html(&self.desk, goal),
             Owner::File(id) => return Some(Content::File(site.file(id).disk.clone())),

@@ -72,13 +72,13 @@ fn link(href: String, rel: &str, mime: Option<&str>) -> Link {
     Link { href, rel: rel.to_owned(), mime_type: mime.map(str::to_owned), ..Link::default() }
 }
 
-/// When a page became news, as its author says: the clock does not know it. A day to come is no news yet, so
-/// an event to come stands under the day of its announcement where one is known.
+/// When a page became news, as its author says: the clock does not know it. A day to come is no news yet: an event to
+/// come stands under the day of its announcement, and where none is known it waits for its own.
 fn changed(desk: &Desk, page: &Page) -> Option<Moment> {
     let behaviours = &desk.site.schema.kind(page.kind).behaviours;
     let said = ["updated", "publish_at", "date"].into_iter().filter_map(|name| page.moment(name));
     let past = |moment: &Moment| moment.date <= desk.site.today;
-    said.chain(behaviours.announced(&page.fields)).find(past).or(page.date)
+    said.chain(behaviours.announced(&page.fields)).chain(page.date).find(past)
 }
 
 fn instant(zone: &TimeZone, moment: Moment) -> Option<FixedDateTime> {

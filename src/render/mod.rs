@@ -13,6 +13,7 @@ mod cards;
 mod dates;
 mod desk;
 mod drawing;
+mod engine_words;
 mod face;
 mod feeds;
 mod find;

@@ -29,6 +29,7 @@ mod preview;
 mod publishing;
 mod purge;
 mod refused;
+mod remedies;
 mod regulations;
 mod routes;
 mod search;

@@ -58,6 +58,7 @@ render-facet-file-yes = with a file
 render-state-draft = draft
 render-state-in-force = in force
 render-state-ended = no longer in force
+render-state-awaited = not in force yet
 render-state-expired = expired
 render-state-unknown = status not given
 render-state-planned = planned
@@ -84,9 +85,6 @@ render-incomplete-text = The text lacks values: "{ $text }".
 render-did-you-mean = Perhaps { $names } was meant.
 render-where-map = The argument where is written in pairs: where={"{"}"form": "seminar"{"}"}.
 render-bad-day = "{ $text }" is not a date. Write "today" or "2026-11-21".
-render-template-no-field = There is no field "{ $name }" here. There are: { $known }.
-render-template-no-variable = There is no variable "{ $name }" here. There are: { $known }.
-render-template-undefined = A value is printed that is not there. If it may be missing, ask first: {"{%"} if … {"%}"}.
 
 ## Messages
 

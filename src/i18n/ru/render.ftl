@@ -58,6 +58,7 @@ render-facet-file-yes = с файлом
 render-state-draft = проект
 render-state-in-force = действует
 render-state-ended = утратил силу
+render-state-awaited = ещё не вступил в силу
 render-state-expired = срок действия истёк
 render-state-unknown = статус не указан
 render-state-planned = запланировано
@@ -84,9 +85,6 @@ render-incomplete-text = Тексту не хватает значений: «{ 
 render-did-you-mean = Возможно, имелось в виду { $names }.
 render-where-map = Аргумент where пишется парами: where={"{"}"form": "seminar"{"}"}.
 render-bad-day = «{ $text }» — не дата. Пишите "today" или "2026-11-21".
-render-template-no-field = Здесь нет поля «{ $name }». Есть: { $known }.
-render-template-no-variable = Здесь нет переменной «{ $name }». Есть: { $known }.
-render-template-undefined = Выводится значение, которого здесь нет. Если его может не быть, проверьте это: {"{%"} if … {"%}"}.
 
 ## Сообщения
 

@@ -3,6 +3,7 @@
 mod drawing;
 mod foreign;
 mod laws;
+mod provoked;
 mod seeds;
 mod traits;
 mod writing;

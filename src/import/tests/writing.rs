@@ -9,15 +9,15 @@ use super::*;
 use crate::import::changes::Change;
 use crate::import::run::{Outcome, Report};
 
-const TEXT: &str = "ПОЛОЖЕНИЕ\nо центре\n1. Общее\n1.1. Первый пункт.\n1.2. Второй пункт.\n";
+pub(super) const TEXT: &str = "ПОЛОЖЕНИЕ\nо центре\n1. Общее\n1.1. Первый пункт.\n1.2. Второй пункт.\n";
 
 /// A folder with a source file and room for the document.
-struct Desk {
+pub(super) struct Desk {
     folder: TempDir,
 }
 
 impl Desk {
-    fn new(text: impl AsRef<[u8]>) -> Self {
+    pub(super) fn new(text: impl AsRef<[u8]>) -> Self {
         let desk = Self { folder: TempDir::new().unwrap() };
         desk.source(text);
         desk
@@ -28,19 +28,19 @@ impl Desk {
     }
 
     #[expect(clippy::disallowed_methods, reason = "a fixture")]
-    fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
+    pub(super) fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.path(name), bytes).unwrap();
     }
 
-    fn source(&self, text: impl AsRef<[u8]>) {
+    pub(super) fn source(&self, text: impl AsRef<[u8]>) {
         self.put("Положение.txt", text);
     }
 
-    fn run(&self) -> Report {
+    pub(super) fn run(&self) -> Report {
         self.run_with(|_| {})
     }
 
-    fn run_with(&self, change: impl FnOnce(&mut RunOptions)) -> Report {
+    pub(super) fn run_with(&self, change: impl FnOnce(&mut RunOptions)) -> Report {
         let names = Some(FieldNames::default());
         let folder = self.path("content/regulations");
         let mut options =
@@ -49,7 +49,7 @@ impl Desk {
         run(&options).unwrap()
     }
 
-    fn document(&self) -> String {
+    pub(super) fn document(&self) -> String {
         fs::read_to_string(self.path("content/regulations/polozhenie-centre/index.md")).unwrap()
     }
 }

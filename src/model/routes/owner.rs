@@ -20,6 +20,8 @@ pub(crate) enum Owner {
     Sitemap(usize),
     /// The rules for robots.
     Robots,
+    /// The headers that a host is asked to send.
+    Headers,
     /// The notices of others' licences.
     Licenses,
     /// The service worker.
@@ -85,7 +87,7 @@ impl Owner {
             Self::System(System::Map | System::Letter(_)) => "map",
             Self::List(..) => "list",
             Self::Vocabulary(_) | Self::Term(..) => "vocabulary",
-            Self::Feed(_) | Self::Sitemap(_) | Self::Robots => "machines",
+            Self::Feed(_) | Self::Sitemap(_) | Self::Robots | Self::Headers => "machines",
             Self::Licenses => "licenses",
             Self::Worker => "worker",
             Self::Program => "program",

@@ -38,7 +38,7 @@ impl RoutePlan {
     }
 
     fn system(&mut self, site: &Site, has_worker: bool) {
-        // A document may take the place of the home page, a file that of the rules for robots.
+        // A document may take the place of the home page, files those of the rules for robots and of the headers.
         if !site.by_url.contains_key("/") {
             self.add("/".into(), Owner::System(System::Home), true);
         }
@@ -52,8 +52,12 @@ impl RoutePlan {
         }
         self.add("/feed.xml".into(), Owner::Feed(None), false);
         self.add("/sitemap.xml".into(), Owner::Sitemap(0), false);
-        if !site.files.iter().any(|file| file.path.as_str() == "robots.txt") {
+        let own = |name: &str| site.files.iter().any(|file| file.path.as_str() == name);
+        if !own("robots.txt") {
             self.add("/robots.txt".into(), Owner::Robots, false);
+        }
+        if site.config.headers && !own("_headers") {
+            self.add("/_headers".into(), Owner::Headers, false);
         }
         self.add("/licenses.txt".into(), Owner::Licenses, false);
         if has_worker {

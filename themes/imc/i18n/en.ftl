@@ -241,6 +241,7 @@ regulation-about = { $title }: the full text with an address for each clause, re
 status-unknown-label = status unknown
 status-in_force = The document is in force.
 status-ended = The document is no longer in force. The text is kept for reference.
+status-awaited = The document is adopted and does not apply yet: the requisites name its first day.
 status-expired = The term of the document is over. The text is kept for reference.
 status-draft = This is a draft: it is not adopted yet and may change.
 status-unknown = We could not establish whether the document is in force. Ask the organisation that issued it before you refer to it.
