@@ -91,6 +91,7 @@ test("Enter without a choice, and the last row, lead to the search page", async 
 test("Escape closes the list, then empties the field", async () => {
   await open("/events/");
   await type("метод");
+  await answered();
   await page.keyboard.press("Escape");
   assert.ok(!(await isOpen()));
   assert.equal(await field().inputValue(), "метод");
@@ -99,6 +100,24 @@ test("Escape closes the list, then empties the field", async () => {
   await type("метод");
   await page.keyboard.press("Tab");
   assert.ok(!(await isOpen()), "leaving the field closes the list");
+});
+
+test("Escape straight after a letter leaves the list closed: that letter is no longer asked", async () => {
+  await open("/events/");
+  await type("метод");
+  await answered();
+  const asked = await page.evaluate(() => globalThis.calls.suggest.length);
+  await field().evaluate((input) => {
+    input.value = "методи";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    // Timers fire in their order: after this one that of the letter has had its turn.
+    return new Promise((done) => setTimeout(done, 200));
+  });
+  await page.keyboard.press("End");
+  await page.keyboard.type("к");
+  await answered();
+  assert.deepEqual(await page.evaluate((from) => globalThis.calls.suggest.slice(from), asked), ["методик"]);
 });
 
 test("a pointer and a finger choose as well", async () => {

@@ -157,9 +157,11 @@ class Field {
       if (open) this.#step(event.key === "ArrowDown" ? 1 : -1);
       else this.ask();
     } else if (event.key === "Escape" && open) {
-      // The first press closes the list, the second empties the field.
+      // The first press closes the list, the second empties the field. What was typed just before is no longer asked:
+      // its answer would open the list again.
       event.preventDefault();
       event.stopPropagation();
+      clearTimeout(this.#timer);
       this.#asked++;
       this.close();
     } else if (event.key === "Escape" && this.input.value) {
