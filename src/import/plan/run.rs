@@ -75,7 +75,8 @@ pub(crate) fn run(options: &PlanOptions<'_>) -> anyhow::Result<PlanReport> {
     }
     let name = options.id.clone().unwrap_or_else(|| name(&plan));
     let target = options.folder.join(format!("{name}.yaml"));
-    let original = format!("{name}.{}", source::extension(&options.file));
+    // Hidden: it is kept to know what was imported, and is no file of any page.
+    let original = format!(".{name}.{}", source::extension(&options.file));
     if let Some(link) = linked(&options.folder, &target, &original) {
         return Ok(failed(source::fault(rules::NOT_PLAIN_FILE, &link.display().to_string())));
     }
