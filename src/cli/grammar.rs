@@ -86,7 +86,7 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
             [SearchServer::Quickwit, SearchServer::Opensearch].map(SearchServer::name),
         )),
         "export-out" => option(name, lang).long("out").value_parser(PathBufValueParser::new()),
-        "kind" => option(name, lang).required(true),
+        "kind" => option(name, lang),
         "new-folder" => positional(name, lang).required(true).value_parser(PathBufValueParser::new()),
         "new-kind" | "new-title" => positional(name, lang).required(true),
         "fields" => positional(name, lang).num_args(0..),
