@@ -53,7 +53,7 @@ pub(super) fn check_file(options: &Options, file: &Path, look: &Look) -> anyhow:
     let mut outcome = pipeline::check(options, &Progress::silent())?;
     let (path, sources) = (file.to_string_lossy().replace('\\', "/"), Arc::clone(&outcome.sources));
     outcome.messages.retain(|message| message.place(&sources).0.is_some_and(|place| place == path));
-    Ok(report(options, look, &outcome, false))
+    Ok(report(options, look, &outcome, Fate::Silent))
 }
 
 /// Brings back the tree before.

@@ -27,8 +27,13 @@ pub(super) fn search(
 ) -> anyhow::Result<Said> {
     let folder = folder.map_or_else(|| options.root.join(FOLDER), Path::to_path_buf);
     if let Err(error) = emit::keep_apart(&folder, &project::publishing(options).sources) {
-        let told =
-            diagnostic::report(vec![error.diagnostic()], &Sources::default(), Format::Human, look, Fate::Silent);
+        let told = diagnostic::report(
+            vec![error.diagnostic()],
+            &Sources::default(),
+            Format::Human,
+            look,
+            Fate::Silent,
+        );
         return Ok(Said { out: String::new(), err: told.err, code: TROUBLE });
     }
     let progress = Progress::new(options.progress, options.lang);

@@ -62,11 +62,20 @@ fn text(lang: Lang, key: &str, args: &[(&str, &str)]) -> String {
 ///
 /// # Errors
 /// When the disk refuses.
-pub(super) fn init(options: &Options, given: &Given, (asks, shows): (bool, bool), look: &Look) -> anyhow::Result<Said> {
+pub(super) fn init(
+    options: &Options,
+    given: &Given,
+    (asks, shows): (bool, bool),
+    look: &Look,
+) -> anyhow::Result<Said> {
     let (folder, lang) = (&options.root, look.lang);
     let shown = folder.display().to_string();
     if let Err(Taken(path)) = start::free_folder(folder).with_context(|| shown.clone())? {
-        return Ok(refused(lang, "start-not-empty", &[("folder", &shown), ("file", &path.display().to_string())]));
+        return Ok(refused(
+            lang,
+            "start-not-empty",
+            &[("folder", &shown), ("file", &path.display().to_string())],
+        ));
     }
     let mut person = Person { lang, asked: asks };
     let Some(centre) = Centre::ask(given, &mut person) else {
@@ -91,7 +100,8 @@ pub(super) fn init(options: &Options, given: &Given, (asks, shows): (bool, bool)
 /// Writes a file of a folder that was empty a moment ago; whoever put something there meanwhile keeps it.
 fn created(path: &Path, text: &str) -> anyhow::Result<()> {
     let made = start::create(path, text).with_context(|| path.display().to_string())?;
-    made.map_err(|_| io::Error::from(io::ErrorKind::AlreadyExists)).with_context(|| path.display().to_string())
+    made.map_err(|_| io::Error::from(io::ErrorKind::AlreadyExists))
+        .with_context(|| path.display().to_string())
 }
 
 /// How to name a folder after `--root`, if it must be named.
@@ -120,7 +130,9 @@ pub(super) fn page(
     };
     let given = match values(kind, fields) {
         Ok(given) => given,
-        Err(written) => return Ok(refused(lang, "start-no-field", &[("written", &written), ("kind", &kind.label)])),
+        Err(written) => {
+            return Ok(refused(lang, "start-no-field", &[("written", &written), ("kind", &kind.label)]));
+        }
     };
     let name = start::file_name(title);
     if name.is_empty() {

@@ -58,7 +58,8 @@ impl Centre {
     pub(crate) fn ask(given: &Given, who: &mut dyn Interview) -> Option<Self> {
         let sort = if given.name.is_none() { sort(who) } else { None };
         let place = given.place.clone().or_else(|| who.ask("start-ask-place", &[])).unwrap_or_default();
-        let usual = sort.map(|(name, _)| if place.is_empty() { name.to_owned() } else { format!("{name} ({place})") });
+        let usual = sort
+            .map(|(name, _)| if place.is_empty() { name.to_owned() } else { format!("{name} ({place})") });
         let name = match (&given.name, usual) {
             (Some(name), _) => name.trim().to_owned(),
             (None, Some(usual)) => or_usual(who, "start-ask-name", usual),
@@ -67,7 +68,8 @@ impl Centre {
         if name.is_empty() {
             return None;
         }
-        let usual = sort.or_else(|| called(&name)).map_or_else(|| name.clone(), |(_, short)| short.to_owned());
+        let usual =
+            sort.or_else(|| called(&name)).map_or_else(|| name.clone(), |(_, short)| short.to_owned());
         let short_name =
             given.short_name.clone().unwrap_or_else(|| or_usual(who, "start-ask-short-name", usual));
         let address = address(given.address.clone(), who);
@@ -117,7 +119,8 @@ fn zone(who: &mut dyn Interview) -> Option<&'static str> {
             return None;
         }
         let hours = answer.trim_start_matches('+').replace('−', "-").parse::<i8>().ok();
-        if let Some((_, zone)) = hours.and_then(|hours| ZONES.into_iter().find(|(after, _)| *after == hours)) {
+        if let Some((_, zone)) = hours.and_then(|hours| ZONES.into_iter().find(|(after, _)| *after == hours))
+        {
             return Some(zone);
         }
         who.say("start-no-zone");

@@ -12,6 +12,6 @@ mod portal;
 
 pub(crate) use centre::{Centre, Given};
 pub(crate) use interview::Interview;
-pub(crate) use page::{Filled, fill, file_name, sample};
+pub(crate) use page::{Filled, file_name, fill, sample};
 pub(crate) use place::{Taken, create, free_folder};
 pub(crate) use portal::files;

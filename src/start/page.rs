@@ -106,13 +106,18 @@ fn value(field: &Field, answer: &str) -> String {
 /// Days, hours and numbers stay as they were typed: no field takes them for anything else.
 fn single(answer: &str) -> String {
     let figures = answer.chars().all(|c| c.is_ascii_digit() || " .:-–/".contains(c));
-    let safe = answer.starts_with(|c: char| c.is_ascii_digit()) && !answer.contains(": ") && !answer.ends_with(':');
+    let safe =
+        answer.starts_with(|c: char| c.is_ascii_digit()) && !answer.contains(": ") && !answer.ends_with(':');
     if figures && safe { answer.to_owned() } else { scalar(answer) }
 }
 
 /// A value in square brackets, where more signs mean something.
 fn inside(part: &str) -> String {
-    if part.contains(['[', ']', '{', '}']) { format!("\"{}\"", part.replace(['"', '\\'], " ")) } else { single(part) }
+    if part.contains(['[', ']', '{', '}']) {
+        format!("\"{}\"", part.replace(['"', '\\'], " "))
+    } else {
+        single(part)
+    }
 }
 
 /// The text of a page as it grows.
@@ -124,7 +129,10 @@ struct Page<'w> {
 impl<'w> Page<'w> {
     fn new(kind: &Kind, title: &str, words: Words<'w>) -> Self {
         let mut page = Self { out: "---\n".to_owned(), words };
-        let name = kind.fields.get(known::TITLE).map_or(known::TITLE.to_owned(), |field| called(field, &kind.fields));
+        let name = kind
+            .fields
+            .get(known::TITLE)
+            .map_or(known::TITLE.to_owned(), |field| called(field, &kind.fields));
         page.line(&format!("{name}: {}", scalar(title)));
         page
     }

@@ -61,7 +61,8 @@ fn a_portal_begins_with_a_few_answers_and_is_published_without_a_word_of_complai
 #[test]
 fn whatever_a_centre_is_called_its_portal_says_it() {
     let above = tempfile::tempdir().expect("a folder");
-    for (at, name) in ["ИМЦ: \"Росток\" #1", "Центр — 'метод' \\ {x}", "123", "да", "- Дом"].iter().enumerate()
+    for (at, name) in
+        ["ИМЦ: \"Росток\" #1", "Центр — 'метод' \\ {x}", "123", "да", "- Дом"].iter().enumerate()
     {
         let folder = format!("п{at}");
         let Run(code, _, err) = run(&["init", &folder, &format!("--name={name}")], above.path(), "");
@@ -87,8 +88,11 @@ fn nothing_is_begun_where_something_lies_or_nobody_says_a_name() {
     assert_eq!((code, out.as_str()), (2, ""), "{err}");
     assert!(err.starts_with("ошибка: В папке «.» уже что-то лежит") && err.contains("письмо.txt"), "{err}");
     assert_eq!(fs::read_dir(above.path()).expect("a folder").count(), 1);
-    let output =
-        kabinet(&["init", "новый"]).current_dir(above.path()).env("CI", "true").output().expect("kabinet runs");
+    let output = kabinet(&["init", "новый"])
+        .current_dir(above.path())
+        .env("CI", "true")
+        .output()
+        .expect("kabinet runs");
     assert_eq!(output.status.code(), Some(2));
     let err = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(err.contains("--name"), "{err}");

@@ -139,7 +139,8 @@ fn a_site_that_was_never_there_is_not_said_to_be_in_its_place() {
 
 #[test]
 fn an_event_to_come_is_no_news_before_its_day_or_its_announcement() {
-    let event = |lines: &str| format!("---\nназвание: Семинар\nформа: семинар\nначало: 01.12.2026\n{lines}---\nТ.\n");
+    let event =
+        |lines: &str| format!("---\nназвание: Семинар\nформа: семинар\nначало: 01.12.2026\n{lines}---\nТ.\n");
     let site = SiteTest::new()
         .file("content/news/a.md", news("Новость", "Т."))
         .file("content/events/tihij.md", event(""))
