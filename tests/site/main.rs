@@ -22,8 +22,11 @@ mod hidden;
 mod import;
 mod kinds;
 mod natural;
+#[path = "../support/office.rs"]
+mod office;
 mod oracle;
 mod permanence;
+mod plans;
 mod portal;
 mod preview;
 mod publishing;
@@ -42,6 +45,7 @@ mod texts;
 mod truth;
 mod understood;
 mod unkept;
+mod word;
 
 use site_test::SiteTest;
 
