@@ -42,7 +42,7 @@ const TASKS = [
   { number: 25, task: "пожаловаться", taps: ["Обратная связь"], seen: "Обращение или жалоба", search: "куда пожаловаться", page: "/obratnaya-svyaz/" },
   { number: 26, task: "заказ учебников", taps: ["Учебники и пособия"], seen: "Заказ учебников на 2027/2028 учебный год", search: "заказ учебников", page: "/requests/zakaz-uchebnikov-2027/" },
   { number: 27, task: "что в декабре", taps: ["Мероприятия", "декабрь"], seen: "Декабрь 2026", search: "в декабре", page: "/events/2026-12-seminar-praktikum-ovz/" },
-  { number: 28, task: "материал: 7 класс, алгебра", taps: ["Банк материалов", "алгебра", "Технологическая карта урока «Линейная функция и её график», 7 класс"], seen: "Ход урока", search: "алгебра 7 класс", page: "/materials/tehkarta-linejnaya-funkciya/" },
+  { number: 28, task: "материал: 7 класс, алгебра", taps: ["Банк материалов", "алгебра", "Технологическая карта урока «Линейная функция и её график», 7 класс"], seen: "Урок открытия нового знания", search: "алгебра 7 класс", page: "/materials/tehkarta-linejnaya-funkciya/" },
 ];
 
 let portal, browser;
@@ -86,6 +86,20 @@ for (const { number, task, taps, seen, printed } of TASKS) {
     await page.close();
   });
 }
+
+test("the first screen of a phone has what is asked for first, and the home page ends", async () => {
+  const page = await browser.newPage({ viewport: PHONE, locale: "ru" });
+  await page.goto(portal.url("/"));
+  await page.evaluate(() => document.fonts.ready);
+  const bottom = (locator) => locator.evaluate((node) => node.getBoundingClientRect().bottom);
+  const main = page.locator("main");
+  for (const part of [page.getByRole("heading", { level: 1 }), main.getByRole("searchbox").or(main.getByRole("combobox")), main.locator("a[href^='tel:']"), link(page, "Молодому специалисту"), main.locator("section:has(#home-events) li").nth(2), main.locator("section:has(#home-due) li").first()]) {
+    assert.ok((await bottom(part.first())) <= PHONE.height, await part.first().evaluate((node) => node.outerHTML.slice(0, 120)));
+  }
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(height <= 3000, `the home page is ${height} px high`);
+  await page.close();
+});
 
 test("each task is done by one search", async () => {
   const page = await browser.newPage({ viewport: PHONE, locale: "ru" });
