@@ -4,6 +4,7 @@
 //! the date is given.
 
 mod address;
+pub(crate) mod agenda;
 mod attached;
 mod build;
 mod cite;
@@ -21,8 +22,9 @@ pub(crate) mod routes;
 mod site;
 mod state;
 mod target;
-mod years;
+pub(crate) mod years;
 
+pub(crate) use agenda::Agenda;
 pub(crate) use attached::Attached;
 pub(crate) use build::{Built, build};
 pub(crate) use memory::Memory;

@@ -51,6 +51,13 @@ impl Calendar {
         ])
     }
 
+    /// A day, with its hour if it has one, in a text that nobody lays out.
+    pub(super) fn spoken(&self, Moment { date, time }: Moment) -> String {
+        let month = &self.months[usize::from(date.month().unsigned_abs()) - 1];
+        let hour = time.map(|time| format!(", {}", clock(time))).unwrap_or_default();
+        format!("{}{hour}", self.text(date, month)).replace('\u{a0}', " ")
+    }
+
     fn text(&self, date: Date, month: &str) -> String {
         let args = [
             ("day", Arg::Text(date.day().to_string())),

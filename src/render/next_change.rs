@@ -2,18 +2,18 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Page, Site, Visibility};
-use crate::schema::{Schema, known};
+use crate::model::{Page, Site, Visibility, agenda};
+use crate::schema::known;
 
 /// The next day after the day of the build on which a page appears, vanishes or changes its status.
 ///
 /// Templates that show «через три дня» change daily; that is not counted.
 pub(crate) fn next_change(site: &Site) -> Option<Date> {
-    let days = site.pages.iter().flat_map(|page| days(page, &site.schema));
+    let days = site.pages.iter().flat_map(|page| days(page, site));
     days.filter(|day| *day > site.today).min()
 }
 
-fn days(page: &Page, schema: &Schema) -> Vec<Date> {
+fn days(page: &Page, site: &Site) -> Vec<Date> {
     match page.visibility {
         Visibility::Scheduled(day) => return vec![day],
         Visibility::Draft | Visibility::Expired(_) | Visibility::Withheld => return Vec::new(),
@@ -22,6 +22,7 @@ fn days(page: &Page, schema: &Schema) -> Vec<Date> {
     // Search judges what is fresh from the newest date that has come.
     let mut days: Vec<Date> = page.date.map(|moment| moment.date).into_iter().collect();
     days.extend(page.moment(known::EXPIRES_AT).map(|moment| moment.date));
-    days.extend(schema.kind(page.kind).behaviours.changes(&page.fields));
+    days.extend(site.schema.kind(page.kind).behaviours.changes(&page.fields));
+    days.extend(site.occasion(page).as_ref().and_then(agenda::dropped));
     days
 }

@@ -1,23 +1,28 @@
 //! Planning: who wants which address, in the order of precedence. What the program makes comes first, so that
 //! nothing of the content takes its place; former addresses come last.
 
-use super::super::{FileId, Redirect, Site};
+use super::super::{Agenda, FileId, Redirect, Site};
 use super::letters::{self, MAP};
 use super::paging::{self, PER_TERM_PAGE, leaves};
 use super::{Clash, Owner, Route, RoutePlan, System, feed_of, term_address, vocabulary_root};
 use crate::artifact::file_of;
 use crate::schema::{KindIndex, VocabularyIndex, known};
+use crate::theme::Theme;
 
 /// The standard of maps for search engines allows so many addresses in one file.
 pub(crate) const IN_ONE_SITEMAP: usize = 50_000;
 
+/// The template of the page on calendars.
+pub(crate) const SUBSCRIBE: &str = "subscribe.html";
+
 impl RoutePlan {
     /// Plans all but former addresses.
-    pub(crate) fn of_site(site: &Site, has_worker: bool) -> Self {
+    pub(crate) fn of_site(site: &Site, theme: &Theme) -> Self {
         let mut plan = Self { letters: letters::letters(site.published()), ..Self::default() };
-        plan.system(site, has_worker);
+        plan.system(site, theme.has_worker());
         plan.lists(site);
         plan.vocabularies(site);
+        plan.calendars(site, theme);
         for (id, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
             let listed = page.field(known::NOINDEX).and_then(|typed| typed.value.flag()) != Some(true);
             plan.add(page.url.clone(), Owner::Page(id), listed);
@@ -81,6 +86,30 @@ impl RoutePlan {
         for (term, pages) in &site.by_term {
             if let Some(address) = term_address(&site.schema, *term) {
                 self.pages(&address, pages.len(), PER_TERM_PAGE, |number| Owner::Term(*term, number));
+            }
+        }
+    }
+
+    /// Calendars, for what has events; the page that explains them, where the theme has one.
+    fn calendars(&mut self, site: &Site, theme: &Theme) {
+        for (agenda, events) in &site.agendas {
+            let below = match agenda {
+                Agenda::All => {
+                    for id in events {
+                        self.add(format!("{}event.ics", site.page(*id).url), Owner::Event(*id), false);
+                    }
+                    if theme.has_template(SUBSCRIBE) {
+                        self.add("/calendar/subscribe/".into(), Owner::System(System::Subscribe), true);
+                    }
+                    Some("/".to_owned())
+                }
+                Agenda::Page(page) => Some(site.page(*page).url.clone()),
+                Agenda::Term(term) => {
+                    term_address(&site.schema, *term).filter(|folder| folder.ends_with('/'))
+                }
+            };
+            if let Some(folder) = below {
+                self.add(format!("{folder}calendar.ics"), Owner::Calendar(*agenda), false);
             }
         }
     }

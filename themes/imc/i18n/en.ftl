@@ -307,3 +307,32 @@ map-letters = Letters of the index
 lost-title = There is no such page
 lost-lead = The address may be misspelt, or the page was removed. Search for what you need, or start from a section.
 lost-where = Sections
+
+## Calendar
+
+calendar-add = Add to my calendar
+calendar-follow = Subscribe to the calendar
+calendar-changes = What has changed
+calendar-copy = Copy the address
+calendar-copied = Copied
+calendar-copy-of = Copy the address of the calendar “{ $title }”
+calendar-open = Open in my calendar
+subscribe-title = How to subscribe to the calendar
+subscribe-lead = Events appear in the calendar of your phone or computer by themselves. When a date is moved, it moves there as well.
+subscribe-all = The calendar of all events
+subscribe-other-calendars = Calendars by association, direction and subject are below.
+subscribe-calendars = Calendars by topic
+subscribe-choose-text = “Open in my calendar” subscribes at once on iPhone, iPad and Mac. Elsewhere copy the address and add it as described below.
+subscribe-how = How to add the address
+subscribe-iphone = iPhone and iPad
+subscribe-iphone-text = Tap “Open in my calendar” and confirm. If nothing opens: in the app Calendar tap Calendars, then Add Calendar, Add Subscription Calendar, and paste the address.
+subscribe-android = Android (Google Calendar)
+subscribe-android-text = The app on the phone takes no addresses; this is done once on a computer. Open calendar.google.com, press the plus beside “Other calendars”, choose “From URL”, paste the address. The calendar appears on the phone too; if it does not, switch it on in the settings of the app. Google fetches subscriptions about once a day.
+subscribe-yandex = Yandex Calendar
+subscribe-yandex-text = Open calendar.yandex.ru in a browser. In the left column find Subscriptions, press the plus and paste the address of the calendar.
+subscribe-outlook = Outlook
+subscribe-outlook-text = Open Calendar, press “Add calendar”, choose “Subscribe from web” (in the desktop program “From Internet”) and paste the address.
+subscribe-other = Other programs
+subscribe-other-text = Any program will do that can subscribe to a calendar by its address (iCalendar, ICS). Where there is none, the page of each event has the link “Add to my calendar”: it adds the event once, without later changes.
+subscribe-what = What the calendar holds
+subscribe-what-text = Title, time, place, last day to sign up and the address of the event’s page. What was cancelled stays with the mark “Cancelled”, what was moved goes to its new day. Calendars hold the events of this school year and the last, and everything to come. We learn nothing about you: no account is needed.
