@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Page, PageId, years};
+use super::{Month, Page, PageId, years};
 use crate::behaviour::Occasion;
 use crate::schema::{Kind, Schema, TermRef};
 
@@ -40,6 +40,26 @@ pub(super) fn agendas(pages: &[Arc<Page>], schema: &Schema) -> BTreeMap<Agenda, 
         }
     }
     agendas
+}
+
+/// No event stands in the calendar of more months than this.
+const LONGEST: usize = 24;
+
+/// The events of each month in which any begins or ends: those that take place in it, by their beginnings. A month in
+/// which nothing begins or ends is none of the calendar's: it would only repeat the one before.
+pub(super) fn months(pages: &[Arc<Page>], schema: &Schema, all: &[PageId]) -> BTreeMap<Month, Vec<PageId>> {
+    let days = |id: &PageId| {
+        let page = &pages[id.0];
+        let occasion = schema.kind(page.kind).behaviours.occasion(&page.fields, &schema.vocabularies)?;
+        Some((*id, Month::of(occasion.starts.date), Month::of(occasion.last_day())))
+    };
+    let events: Vec<(PageId, Month, Month)> = all.iter().filter_map(days).collect();
+    let ends = events.iter().flat_map(|(_, first, last)| [*first, *last]);
+    let mut months: BTreeMap<Month, Vec<PageId>> = ends.map(|month| (month, Vec::new())).collect();
+    for (id, first, last) in events {
+        months.range_mut(first..=last).take(LONGEST).for_each(|(_, list)| list.push(id));
+    }
+    months
 }
 
 /// The pages and terms in whose calendars an event stands.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::memory::Memory;
 use super::pages::Given;
-use super::{Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile};
+use super::{Agenda, Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile};
 use super::{address, agenda, links, lists, lock, names, pages};
 use crate::address::unportable;
 use crate::artifact::OutPath;
@@ -63,10 +63,13 @@ pub(crate) fn build(mut loaded: Loaded, today: Date, memory: &mut Memory) -> (Bu
     memory.keep(typed.into_iter());
     let files = files(&loaded, &folders, &pages, &mut problems);
     let (listed, by_term) = rayon::join(|| lists::listed(&pages, &loaded.schema), || lists::by_term(&pages));
+    let agendas = agenda::agendas(&pages, &loaded.schema);
+    let all = agendas.get(&Agenda::All).map_or(&[][..], Vec::as_slice);
     let mut site = Site {
+        months: agenda::months(&pages, &loaded.schema, all),
         listed,
         by_term,
-        agendas: agenda::agendas(&pages, &loaded.schema),
+        agendas,
         first_names: BTreeMap::new(),
         by_name: named.pages.iter().map(|(name, page)| (name.to_owned(), page)).collect(),
         by_url: pages

@@ -56,7 +56,8 @@ mod tests {
         let december = Month::of(date(2026, 12, 31));
         assert_eq!((december.code().as_str(), december.next().code().as_str()), ("2026-12", "2027-01"));
         assert_eq!(Month::of(date(2028, 2, 1)).last_day(), date(2028, 2, 29));
-        let years = [date(2027, 1, 1), date(2027, 8, 31), date(2027, 9, 1)].map(|day| Month::of(day).school_year());
+        let years =
+            [date(2027, 1, 1), date(2027, 8, 31), date(2027, 9, 1)].map(|day| Month::of(day).school_year());
         assert_eq!(years, [2026, 2026, 2027]);
         assert_eq!(monday(date(2027, 1, 1)), date(2026, 12, 28));
         assert_eq!(Month::of(Date::MAX).next(), Month::of(Date::MAX));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Agenda, FileId, Goal, Owner, Page, PageId, RoutePlan, Target, agenda};
+use super::{Agenda, FileId, Goal, Month, Owner, Page, PageId, RoutePlan, Target, agenda};
 use crate::artifact::OutPath;
 use crate::behaviour::Occasion;
 use crate::config::Config;
@@ -95,6 +95,8 @@ pub(crate) struct Site {
     pub(crate) by_term: BTreeMap<TermRef, Vec<PageId>>,
     /// The events of each calendar by their beginnings.
     pub(crate) agendas: BTreeMap<Agenda, Vec<PageId>>,
+    /// The events of each month of the calendar.
+    pub(crate) months: BTreeMap<Month, Vec<PageId>>,
     /// The names in the lock under which renamed pages were first published.
     pub(crate) first_names: BTreeMap<PageId, String>,
     /// The pages by their names.

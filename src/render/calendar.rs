@@ -50,11 +50,13 @@ pub(super) fn value(desk: &Desk, event: Option<PageId>, agenda: Agenda) -> Value
         return Value::none();
     }
     let feed = feed.map(|address| desk.absolute(address));
+    let page = routes.of(Owner::System(System::Calendar));
     let how = routes.of(Owner::System(System::Subscribe));
     map([
         ("file", file.map(|address| desk.href(address)).into()),
         ("webcal", feed.as_ref().map(|feed| webcal(feed)).into()),
         ("feed", feed.into()),
+        ("page", page.map(|address| desk.href(address)).into()),
         ("how", how.map(|address| format!("{}#{}", desk.href(address), anchor(desk, agenda))).into()),
     ])
 }

@@ -13,7 +13,7 @@ use super::desk::Desk;
 use super::kit::Kit;
 use super::problems::{self, Failures};
 use super::sheet::{Origin, Sheet};
-use super::{calendar, feeds, lists, machine, next_change, redirects, special, terms};
+use super::{calendar, feeds, lists, machine, months, next_change, redirects, special, terms};
 use crate::artifact::{Artifact, Content};
 use crate::diagnostic::Diagnostic;
 use crate::model::routes::Route;
@@ -146,6 +146,7 @@ impl Drawing {
             Owner::List(kind, number) => lists::sheet(desk, kind, number),
             Owner::Vocabulary(vocabulary) => terms::overview(desk, vocabulary, &route.address),
             Owner::Term(term, number) => terms::sheet(desk, term, number),
+            Owner::Month(month) => months::sheet(desk, month),
             Owner::Feed(_)
             | Owner::Event(_)
             | Owner::Calendar(_)

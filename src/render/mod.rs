@@ -25,6 +25,7 @@ mod lists;
 mod machine;
 mod map;
 mod memo;
+mod months;
 mod next_change;
 mod page;
 mod pager;

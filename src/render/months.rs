@@ -85,9 +85,11 @@ pub(super) fn sheet(desk: &Desk, month: Month) -> Option<Sheet> {
 /// An event in a calendar: its card, its days, and what a cell of a grid has room for.
 fn item(desk: &Desk, (id, occasion): &Event<'_>) -> Value {
     let (from, to) = (occasion.starts.date, occasion.last_day());
-    let hour = occasion.starts.time.filter(|_| !occasion.all_day).map(|time| {
-        format!("{:02}:{:02}", time.hour(), time.minute())
-    });
+    let hour = occasion
+        .starts
+        .time
+        .filter(|_| !occasion.all_day)
+        .map(|time| format!("{:02}:{:02}", time.hour(), time.minute()));
     map([
         ("card", desk.card(*id)),
         ("from", iso(whole(from)).into()),
@@ -131,11 +133,7 @@ fn school_years(desk: &Desk) -> Value {
 }
 
 fn link(desk: &Desk, month: Month, count: usize) -> Value {
-    map([
-        ("title", desk.calendar.month(month).into()),
-        ("url", href(desk, month)),
-        ("count", count.into()),
-    ])
+    map([("title", desk.calendar.month(month).into()), ("url", href(desk, month)), ("count", count.into())])
 }
 
 fn href(desk: &Desk, month: Month) -> Value {

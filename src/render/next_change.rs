@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Page, Site, Visibility, agenda};
+use super::months;
+use crate::model::routes::System;
+use crate::model::{Owner, Page, Site, Visibility, agenda};
 use crate::schema::known;
 
 /// The next day after the day of the build on which a page appears, vanishes or changes its status.
@@ -23,6 +25,10 @@ fn days(page: &Page, site: &Site) -> Vec<Date> {
     let mut days: Vec<Date> = page.date.map(|moment| moment.date).into_iter().collect();
     days.extend(page.moment(known::EXPIRES_AT).map(|moment| moment.date));
     days.extend(site.schema.kind(page.kind).behaviours.changes(&page.fields));
-    days.extend(site.occasion(page).as_ref().and_then(agenda::dropped));
+    if let Some(occasion) = site.occasion(page) {
+        days.extend(agenda::dropped(&occasion));
+        let has_calendar = site.routes.of(Owner::System(System::Calendar)).is_some();
+        days.extend(months::changes(&occasion, site.today).filter(|_| has_calendar));
+    }
     days
 }

@@ -207,3 +207,90 @@ fn a_field_that_calendars_do_not_know_is_told() {
             .any(|line| line.starts_with("error declaration-unknown content/kinds/event.yaml"))
     );
 }
+
+/// A site with events around the turn of the year and around July and August, as seen on Monday 28 December 2026.
+fn year() -> SiteTest {
+    let all = [
+        ("a", "Первое", "start: 24.12.2026 10:00"),
+        ("b", "Второе", "start: 30.12.2026 10:00\nend: 30.12.2026 12:00"),
+        ("c", "Третье", "start: 21.12.2026\nend: 15.01.2027"),
+        ("d", "Четвёртое", "start: 20.06.2027 10:00\nevent_status: отменено"),
+        ("e", "Пятое", "start: 01.09.2027 10:00"),
+    ];
+    let site = SiteTest::new().on("2026-12-28");
+    all.iter().fold(site, |site, (name, title, lines)| {
+        site.file(&format!("content/events/{name}.md"), event(title, lines))
+    })
+}
+
+/// The part of a page from one text to another.
+fn part<'p>(page: &'p str, from: &str, to: &str) -> &'p str {
+    let rest = page.split_once(from).unwrap_or_else(|| panic!("no {from} in:\n{page}")).1;
+    rest.split_once(to).map_or(rest, |(part, _)| part)
+}
+
+fn page(site: &SiteTest, path: &str) -> String {
+    fs::read_to_string(site.path("public").join(path)).unwrap().replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_month_is_a_grid_of_its_days() {
+    let site = year();
+    site.build().ok();
+    let december = page(&site, "calendar/2026-12/index.html");
+    let grid = part(&december, "<table class=\"month-grid\"", "</table>");
+    // From Tuesday the 1st to Thursday the 31st: five weeks, with four days of other months.
+    assert_eq!((grid.matches("<tr>").count(), grid.matches("class=\"void\"").count()), (6, 4));
+    assert_eq!(grid.matches("<time").count(), 31);
+    let day = part(grid, "data-day=\"2026-12-30\"", "</td>");
+    assert!(day.contains("10:00") && day.contains("href=\"/events/b/\""), "{day}");
+    // What goes on for days stands on its first day, once.
+    assert_eq!(grid.matches("/events/c/").count(), 1);
+    assert!(part(grid, "data-day=\"2026-12-21\"", "</td>").contains("до 15 января 2027"), "{grid}");
+    // The neighbours are months with events: no way leads through empty ones.
+    assert!(
+        december.contains("rel=\"next\" href=\"/calendar/2027-01/\"") && !december.contains("rel=\"prev\"")
+    );
+    let january = page(&site, "calendar/2027-01/index.html");
+    assert!(january.contains("rel=\"next\" href=\"/calendar/2027-06/\""), "{january}");
+    assert!(part(&january, "Началось раньше", "<table").contains("/events/c/"), "{january}");
+    let june = page(&site, "calendar/2027-06/index.html");
+    assert!(june.contains("rel=\"next\" href=\"/calendar/2027-09/\"") && june.contains("отменено"), "{june}");
+    site.build().lacks("calendar/2027-07/index.html").lacks("calendar/2027-02/index.html");
+}
+
+#[test]
+fn the_calendar_runs_forward_and_folds_what_is_past() {
+    let site = year();
+    site.build().ok();
+    let ahead = page(&site, "calendar/index.html");
+    let week = part(&ahead, "id=\"week\"", "id=\"past\"");
+    assert!(week.contains("/events/b/") && week.contains("/events/c/"), "{week}");
+    assert!(!week.contains("/events/a/") && !week.contains("/events/e/"), "{week}");
+    let past = part(&ahead, "<details class=\"past\"", "</details>");
+    assert!(past.contains("/events/a/") && !past.contains("/events/b/"), "{past}");
+    let coming = part(&ahead, "id=\"coming\"", "По месяцам");
+    let places = ["Декабрь 2026", "/events/c/", "/events/b/", "Июнь 2027", "Сентябрь 2027"]
+        .map(|text| coming.find(text));
+    assert!(places.is_sorted() && places.iter().all(Option::is_some), "{places:?}\n{coming}");
+    // September begins another school year, the newest stands first.
+    let years = part(&ahead, "По месяцам", "</main>");
+    let places = ["2027/2028", "2027-09/", "2026/2027", "2026-12/", "2027-06/"].map(|text| years.find(text));
+    assert!(places.is_sorted() && places.iter().all(Option::is_some), "{places:?}\n{years}");
+}
+
+#[test]
+fn the_day_on_which_the_calendar_changes_is_told() {
+    // On Monday the fourth the week of the event begins, though its own state does not change.
+    let site = with("start: 06.01.2027 10:00").on("2026-12-28");
+    site.build().ok().says("04.01.2027");
+    let hidden =
+        |site: &SiteTest| part(&page(site, "calendar/index.html"), "id=\"week\"", ">").contains("hidden");
+    assert!(hidden(&site));
+    let site = site.on("2027-01-03");
+    site.build().ok();
+    assert!(hidden(&site));
+    let site = site.on("2027-01-04");
+    site.build().ok();
+    assert!(!hidden(&site));
+}

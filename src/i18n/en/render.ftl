@@ -12,6 +12,7 @@ render-clause = cl. { $number }
 render-section = section { $number }
 render-group-rest = Other
 
+render-calendar = Calendar of events
 render-subscribe = Subscribe to the calendar
 render-calendar-all = All events
 render-calendar-of = { $title } — { $site }

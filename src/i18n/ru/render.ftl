@@ -12,6 +12,7 @@ render-clause = п. { $number }
 render-section = разд. { $number }
 render-group-rest = Прочее
 
+render-calendar = Календарь мероприятий
 render-subscribe = Подписаться на календарь
 render-calendar-all = Все мероприятия
 render-calendar-of = { $title } — { $site }

@@ -20,7 +20,7 @@ pub(crate) use claims::{SEARCH_DATA, is_search_data};
 pub(crate) use letters::{Letter, anchor, first_letter};
 pub(crate) use owner::{Goal, Owner, System};
 pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
-pub(crate) use plan::{IN_ONE_SITEMAP, SUBSCRIBE};
+pub(crate) use plan::{CALENDAR, IN_ONE_SITEMAP, MONTH, SUBSCRIBE};
 
 /// One address.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -40,7 +40,10 @@ impl Route {
     /// them, not to machines' files or former addresses.
     pub(crate) fn is_suggested(&self) -> bool {
         matches!(self.owner, Owner::Page(_) | Owner::List(_, 1) | Owner::Vocabulary(_) | Owner::Term(_, 1))
-            || matches!(self.owner, Owner::System(System::Home | System::Search | System::Map))
+            || matches!(
+                self.owner,
+                Owner::System(System::Home | System::Search | System::Map | System::Calendar)
+            )
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who owns an address.
 
-use super::super::{Agenda, FileId, PageId};
+use super::super::{Agenda, FileId, Month, PageId};
 use crate::schema::{KindIndex, TermRef, VocabularyIndex};
 
 /// What is shown at an address.
@@ -18,6 +18,8 @@ pub(crate) enum Owner {
     Feed(Option<KindIndex>),
     /// The calendar file of an event.
     Event(PageId),
+    /// The calendar of a month.
+    Month(Month),
     /// A calendar to subscribe to.
     Calendar(Agenda),
     /// The map for search engines: 0, and its parts when it is cut.
@@ -53,6 +55,8 @@ pub(crate) enum System {
     Letter(usize),
     /// How to subscribe to calendars.
     Subscribe,
+    /// The calendar of what is to come.
+    Calendar,
 }
 
 /// Where a former address leads.
@@ -91,7 +95,10 @@ impl Owner {
             Self::System(System::Map | System::Letter(_)) => "map",
             Self::List(..) => "list",
             Self::Vocabulary(_) | Self::Term(..) => "vocabulary",
-            Self::System(System::Subscribe) | Self::Event(_) | Self::Calendar(_) => "calendar",
+            Self::System(System::Subscribe | System::Calendar)
+            | Self::Month(_)
+            | Self::Event(_)
+            | Self::Calendar(_) => "calendar",
             Self::Feed(_) | Self::Sitemap(_) | Self::Robots => "machines",
             Self::Licenses => "licenses",
             Self::Worker => "worker",

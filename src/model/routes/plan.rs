@@ -12,6 +12,10 @@ use crate::theme::Theme;
 /// The standard of maps for search engines allows so many addresses in one file.
 pub(crate) const IN_ONE_SITEMAP: usize = 50_000;
 
+/// The template of what is to come.
+pub(crate) const CALENDAR: &str = "calendar.html";
+/// The template of a month.
+pub(crate) const MONTH: &str = "month.html";
 /// The template of the page on calendars.
 pub(crate) const SUBSCRIBE: &str = "subscribe.html";
 
@@ -22,7 +26,8 @@ impl RoutePlan {
         plan.system(site, theme.has_worker());
         plan.lists(site);
         plan.vocabularies(site);
-        plan.calendars(site, theme);
+        plan.calendars(site);
+        plan.calendar_pages(site, theme);
         for (id, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
             let listed = page.field(known::NOINDEX).and_then(|typed| typed.value.flag()) != Some(true);
             plan.add(page.url.clone(), Owner::Page(id), listed);
@@ -90,16 +95,13 @@ impl RoutePlan {
         }
     }
 
-    /// Calendars, for what has events; the page that explains them, where the theme has one.
-    fn calendars(&mut self, site: &Site, theme: &Theme) {
+    /// Calendar files, for what has events.
+    fn calendars(&mut self, site: &Site) {
         for (agenda, events) in &site.agendas {
             let below = match agenda {
                 Agenda::All => {
                     for id in events {
                         self.add(format!("{}event.ics", site.page(*id).url), Owner::Event(*id), false);
-                    }
-                    if theme.has_template(SUBSCRIBE) {
-                        self.add("/calendar/subscribe/".into(), Owner::System(System::Subscribe), true);
                     }
                     Some("/".to_owned())
                 }
@@ -111,6 +113,22 @@ impl RoutePlan {
             if let Some(folder) = below {
                 self.add(format!("{folder}calendar.ics"), Owner::Calendar(*agenda), false);
             }
+        }
+    }
+
+    /// The pages of calendars that the theme has templates for, on a site with events.
+    fn calendar_pages(&mut self, site: &Site, theme: &Theme) {
+        if site.agendas.is_empty() {
+            return;
+        }
+        if theme.has_template(CALENDAR) {
+            self.add("/calendar/".into(), Owner::System(System::Calendar), true);
+        }
+        if theme.has_template(SUBSCRIBE) {
+            self.add("/calendar/subscribe/".into(), Owner::System(System::Subscribe), true);
+        }
+        for month in site.months.keys().filter(|_| theme.has_template(MONTH)) {
+            self.add(format!("/calendar/{}/", month.code()), Owner::Month(*month), true);
         }
     }
 

@@ -345,6 +345,7 @@ calendar-years = By months
 calendar-ahead = What is to come
 calendar-months = The calendar by months
 month-ways = Months before and after
+month-ways-below = Months before and after, below the calendar
 month-before = Began before and goes on
 month-caption = Events by days: { $month }
 month-off = cancelled

@@ -355,6 +355,7 @@ calendar-years = По месяцам
 calendar-ahead = Что впереди
 calendar-months = Календарь по месяцам
 month-ways = Соседние месяцы
+month-ways-below = Соседние месяцы под календарём
 month-before = Началось раньше и продолжается
 month-caption = Мероприятия по дням: { $month }
 month-off = отменено
