@@ -10,6 +10,7 @@ use super::acts;
 use super::furniture::is_contents_head;
 use super::header;
 use super::line::Line;
+use super::objects::is_object;
 use super::starts::Start;
 
 /// Which lines are the header block, the title, what stands under the title, and the body.
@@ -44,7 +45,8 @@ impl Parts {
         let usual_gap = Shape::of(lines).usual_gap;
         let numbered = first_of_body(lines);
         let limit = numbered.unwrap_or(lines.len());
-        let Some(opens) = title_start(&lines[..limit]) else {
+        let opens = title_start(&lines[..limit]).or_else(|| styled_title(&lines[..limit]));
+        let Some(opens) = opens else {
             let body = numbered.unwrap_or(0);
             return Self {
                 header: 0..body,
@@ -103,6 +105,13 @@ fn title_start(lines: &[Line]) -> Option<usize> {
     found.map(|(at, _)| at)
 }
 
+/// The first heading that a word processor tells, where no words open a title.
+fn styled_title(lines: &[Line]) -> Option<usize> {
+    /// What stands further down is no title of the paper.
+    const FURTHEST: usize = 12;
+    lines.iter().take(FURTHEST).position(|line| line.heading().is_some())
+}
+
 /// Where an act's subject begins under its head: «О проведении …».
 fn subject(lines: &[Line]) -> Option<usize> {
     let head = |line: &&Line| acts::is_dateline(&line.text) || acts::is_act(&line.text);
@@ -147,7 +156,9 @@ const OPENINGS: [&str; 8] = [
 /// Whether the last of some lines still belongs to the title that the others are.
 fn continues_title(lines: &[Line], usual_gap: u32) -> bool {
     let [title @ .., line] = lines else { return false };
-    fits_title(line) && !apart(title, line, usual_gap)
+    // A title that is set as a heading ends where the headings end, unless it is one word.
+    let styled = title.iter().any(|line| line.heading().is_some() && line.text.contains(' '));
+    (line.heading().is_some() || !styled) && fits_title(line) && !apart(title, line, usual_gap)
 }
 
 /// A title's further lines are no sentences, marks, datelines, or rows of a table.
@@ -155,7 +166,7 @@ fn fits_title(line: &Line) -> bool {
     let folded = line.text.to_lowercase();
     let opening = OPENINGS.iter().any(|words| folded.starts_with(words)) || line.text.ends_with(':');
     let head = header::is_mark(&line.text) || acts::is_dateline(&line.text) || is_contents_head(&line.text);
-    let row = line.cells.len() > 2 || line.contents;
+    let row = line.cells.len() > 2 || line.contents || line.table().is_some();
     let long = is_sentence(&line.text) || line.text.chars().count() > 200;
     let other = opening || head || row || long || !line.text.contains(char::is_alphabetic);
     !other && Start::of(&line.text) == Start::Text
@@ -185,13 +196,14 @@ impl Shape {
 
 /// A line without a final mark before one that begins with a small letter.
 fn goes_on(line: &Line, next: &Line) -> bool {
-    let small = next.text.chars().next().is_some_and(char::is_lowercase);
+    let small = next.text.chars().next().is_some_and(char::is_lowercase) && !next.is_known();
     small && !ends_sentence(&line.text) && Start::of(&next.text) == Start::Text && !line.text.is_empty()
 }
 
 /// Whether a text ends with a mark after which a new sentence or item may begin.
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['»', '"', '”', ')']).ends_with(['.', ';', ':', '!', '?', '…'])
+    text.trim_end_matches(|c| matches!(c, '»' | '"' | '”' | ')') || is_object(c))
+        .ends_with(['.', ';', ':', '!', '?', '…'])
 }
 
 #[cfg(test)]
