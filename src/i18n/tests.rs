@@ -17,7 +17,8 @@ fn russian_texts_are_russian() {
             let attributes = message.attributes.iter().map(|attribute| &attribute.value);
             for pattern in message.value.iter().chain(attributes) {
                 let text = said(pattern);
-                let foreign = foreign_run(&text) || text.chars().any(char::is_alphabetic) && !text.contains(is_russian);
+                let foreign =
+                    foreign_run(&text) || text.chars().any(char::is_alphabetic) && !text.contains(is_russian);
                 // What is typed as it stands has no language.
                 if foreign && !text.starts_with("kabinet ") {
                     offences.push(format!("{path}: {}: {text}", message.id.name));

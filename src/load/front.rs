@@ -134,7 +134,8 @@ pub(super) fn yaml(
     let cut = mended.cut_by_hash.iter().map(|at| {
         let place = source.span(base + at.start, base + at.end);
         let line = &text[..base + at.start];
-        let key = line[line.rfind('\n').map_or(0, |end| end + 1)..].split(':').next().unwrap_or_default().trim();
+        let key =
+            line[line.rfind('\n').map_or(0, |end| end + 1)..].split(':').next().unwrap_or_default().trim();
         // Where words are a value nothing of them may vanish; elsewhere it is a note whose space was forgotten.
         let told = if (words.holds_words)(key) { Diagnostic::error } else { Diagnostic::warning };
         told(HASH_CUTS_TEXT).at(place).help("help")

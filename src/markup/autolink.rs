@@ -110,7 +110,8 @@ fn find(text: &str) -> Vec<(Range<usize>, Sort)> {
 fn www(text: &str, from: usize, dot: usize) -> Option<Range<usize>> {
     let before = text[from..dot].strip_suffix("www")?;
     let rest = &text[dot + 1..];
-    let bounded = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '@' | '_'));
+    let bounded =
+        !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '@' | '_'));
     if !bounded || !rest.starts_with(char::is_alphanumeric) {
         return None;
     }
@@ -184,13 +185,27 @@ mod tests {
         assert_eq!(addresses("(см. https://a.example/w_(x))."), ["https://a.example/w_(x)"]);
         assert_eq!(addresses("((https://a.example/(x)_y))))"), ["https://a.example/(x)_y"]);
         assert_eq!(addresses("Почта: imc_1@example.ru. Тел.: 5"), ["imc_1@example.ru"]);
-        assert_eq!(addresses("(см. www.edu.gov.ru/a?b=1), www.школа.рф."), ["www.edu.gov.ru/a?b=1", "www.школа.рф"]);
+        assert_eq!(
+            addresses("(см. www.edu.gov.ru/a?b=1), www.школа.рф."),
+            ["www.edu.gov.ru/a?b=1", "www.школа.рф"]
+        );
     }
 
     #[test]
     fn other_colons_and_signs_are_text() {
-        for text in ["в 10:30", "итого: http", "ftp://x", "xhttps://a.ru", "@ник", "a@b", "https://", "www.", "www.ru", "awww.a.ru", "www.a"]
-        {
+        for text in [
+            "в 10:30",
+            "итого: http",
+            "ftp://x",
+            "xhttps://a.ru",
+            "@ник",
+            "a@b",
+            "https://",
+            "www.",
+            "www.ru",
+            "awww.a.ru",
+            "www.a",
+        ] {
             assert_eq!(addresses(text), [""; 0], "{text}");
         }
     }

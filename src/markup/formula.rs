@@ -18,18 +18,61 @@ const LONGEST: usize = 2_000;
 /// How many braces may be open.
 const DEEPEST: usize = 40;
 /// Commands that make commands: a short formula could grow without end.
-const REFUSED: [&str; 7] = ["\\def", "\\gdef", "\\edef", "\\let", "\\futurelet", "\\newcommand", "\\renewcommand"];
+const REFUSED: [&str; 7] =
+    ["\\def", "\\gdef", "\\edef", "\\let", "\\futurelet", "\\newcommand", "\\renewcommand"];
 
 /// Elements of MathML that draw and do nothing else.
 const ELEMENTS: [&str; 24] = [
-    "math", "mrow", "mi", "mn", "mo", "ms", "mtext", "mspace", "msub", "msup", "msubsup", "mfrac", "msqrt", "mroot",
-    "mover", "munder", "munderover", "mmultiscripts", "mprescripts", "mtable", "mtr", "mtd", "mpadded", "mphantom",
+    "math",
+    "mrow",
+    "mi",
+    "mn",
+    "mo",
+    "ms",
+    "mtext",
+    "mspace",
+    "msub",
+    "msup",
+    "msubsup",
+    "mfrac",
+    "msqrt",
+    "mroot",
+    "mover",
+    "munder",
+    "munderover",
+    "mmultiscripts",
+    "mprescripts",
+    "mtable",
+    "mtr",
+    "mtd",
+    "mpadded",
+    "mphantom",
 ];
 /// Their attributes, without those of style: the policy of pages allows none.
 const ATTRIBUTES: [&str; 23] = [
-    "display", "displaystyle", "scriptlevel", "mathvariant", "stretchy", "symmetric", "fence", "separator", "form",
-    "largeop", "movablelimits", "accent", "accentunder", "lspace", "rspace", "minsize", "maxsize", "width", "height",
-    "depth", "linethickness", "columnspan", "rowspan",
+    "display",
+    "displaystyle",
+    "scriptlevel",
+    "mathvariant",
+    "stretchy",
+    "symmetric",
+    "fence",
+    "separator",
+    "form",
+    "largeop",
+    "movablelimits",
+    "accent",
+    "accentunder",
+    "lspace",
+    "rspace",
+    "minsize",
+    "maxsize",
+    "width",
+    "height",
+    "depth",
+    "linethickness",
+    "columnspan",
+    "rowspan",
 ];
 
 /// The MathML of a formula; nothing where it cannot be read.
@@ -157,7 +200,14 @@ mod tests {
         assert!(made.starts_with("<math display=\"block\">") && made.contains("<mfrac>"), "{made}");
         assert!(!made.contains("style=\"") && !made.contains("color"), "{made}");
         assert_eq!(words("x^2"), "x2");
-        for text in ["a_1", "\\sum_{i=1}^{n} i", "\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}", "\\text{если } x > 0", "30^\\circ", "\\vec{a} \\cdot \\overline{AB}"] {
+        for text in [
+            "a_1",
+            "\\sum_{i=1}^{n} i",
+            "\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}",
+            "\\text{если } x > 0",
+            "30^\\circ",
+            "\\vec{a} \\cdot \\overline{AB}",
+        ] {
             assert!(mathml(text, false).is_some(), "{text}");
         }
     }
@@ -165,7 +215,9 @@ mod tests {
     #[test]
     fn what_cannot_be_read_or_could_grow_is_none() {
         let deep = "{".repeat(200) + &"}".repeat(200);
-        for text in ["\\frac{a", "\\net", "\\def\\a{bb}\\a", &"x".repeat(3_000), &deep, "\\href{javascript:x()}{y}"] {
+        for text in
+            ["\\frac{a", "\\net", "\\def\\a{bb}\\a", &"x".repeat(3_000), &deep, "\\href{javascript:x()}{y}"]
+        {
             assert_eq!(mathml(text, false), None, "{text}");
         }
     }

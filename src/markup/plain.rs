@@ -13,8 +13,9 @@ use super::tag::tags;
 #[must_use]
 pub(crate) fn plain(text: &str) -> String {
     let text = text.trim();
-    if !text.contains(['*', '_', '[', '<', '`', '\\', '&', '!', '~', '#', '>', '\n', '|', '-', '+', '.', ')', '$'])
-    {
+    if !text.contains([
+        '*', '_', '[', '<', '`', '\\', '&', '!', '~', '#', '>', '\n', '|', '-', '+', '.', ')', '$',
+    ]) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());

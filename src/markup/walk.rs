@@ -270,7 +270,8 @@ impl Pass {
         if let Event::InlineMath(tex) | Event::DisplayMath(tex) = event
             && formula::mathml(tex, false).is_none()
         {
-            self.diagnostics.push(Diagnostic::warning(rules::FORMULA_UNCLEAR).at(self.at.span(range)).help("help"));
+            self.diagnostics
+                .push(Diagnostic::warning(rules::FORMULA_UNCLEAR).at(self.at.span(range)).help("help"));
         }
         // Images may be nested; how deep, a reader would not know.
         for &open in self.open.iter().rev().take(DEEPEST_WORDS) {

@@ -120,7 +120,8 @@ impl Drawing {
     fn faults(&self) -> Vec<Diagnostic> {
         let (kit, site) = (&self.desk.kit, &self.desk.site);
         let unreadable = kit.templates.as_ref().err();
-        let unreadable = unreadable.into_iter().flat_map(|error| problems::unreadable(error, &kit.theme, kit.lang));
+        let unreadable =
+            unreadable.into_iter().flat_map(|error| problems::unreadable(error, &kit.theme, kit.lang));
         let taken = kit.assets.artifacts().filter_map(|asset| {
             let owner = site.routes.owner_of(&asset.path, true)?;
             Some(problems::asset_taken(site, &asset, owner))

@@ -173,7 +173,10 @@ const SENTENCES: &[(&str, &str)] = &[
     ("Unknown argument(s) {} in component call.", "engine-component-arguments-alone"),
     ("Component argument `{}` (type: `{t}`) does not match expected type: `{t}`", "engine-component-type"),
     ("Implicit argument `{}` not found in context or passed directly.", "engine-argument-missing"),
-    ("Implicit argument `{}` (type: `{}`) not found in context or passed directly.", "engine-argument-missing"),
+    (
+        "Implicit argument `{}` (type: `{}`) not found in context or passed directly.",
+        "engine-argument-missing",
+    ),
     ("Argument `{}` (type: `{}`) missing.", "engine-argument-missing"),
     ("Argument `{}` missing.", "engine-argument-missing"),
     ("Missing keyword argument `{}`", "engine-argument-missing"),

@@ -17,15 +17,36 @@ const CALLS: &[(&str, &[&str])] = &[
     ("addresses-stale", &["build", "cp content/news/a.md content/news/b.md", "build --locked"]),
     ("purge-not-kept", &["build --locked --purge"]),
     ("file-unreadable", &["chmod -R a+rX .", "chmod 0 content/news/a.md", "nobody check"]),
-    ("attachment-unreadable", &["mkdir content/static", "cp content/site.yaml content/static/b.txt", "chmod -R a+rX .", "chmod 0 content/static/b.txt", "nobody check"]),
+    (
+        "attachment-unreadable",
+        &[
+            "mkdir content/static",
+            "cp content/site.yaml content/static/b.txt",
+            "chmod -R a+rX .",
+            "chmod 0 content/static/b.txt",
+            "nobody check",
+        ],
+    ),
     ("site-file-missing", &["rm content/site.yaml", "check"]),
     ("file-too-large", &["truncate -s 17M content/news/b.md", "check"]),
-    ("theme-unreadable", &["mkdir -p themes/imc/templates", "truncate -s 33M themes/imc/templates/news.html", "check"]),
+    (
+        "theme-unreadable",
+        &["mkdir -p themes/imc/templates", "truncate -s 33M themes/imc/templates/news.html", "check"],
+    ),
     ("run-failed", &["check --format json --net"]),
     ("kind-unknown", &["import content/news/a.md --kind nevs"]),
     ("publish-among-sources", &["build --out content/public"]),
     ("publish-before-purge", &["build --purge", "rm content/purge.lock", "build"]),
-    ("publish-file-in-the-way", &["build", "mkdir content/static", "cp content/news/a.md content/static/x.txt", "cp content/site.yaml public/x.txt", "build"]),
+    (
+        "publish-file-in-the-way",
+        &[
+            "build",
+            "mkdir content/static",
+            "cp content/news/a.md content/static/x.txt",
+            "cp content/site.yaml public/x.txt",
+            "build",
+        ],
+    ),
     ("publish-foreign-folder", &["mkdir public", "cp content/site.yaml public/diplom.doc", "build"]),
     ("publish-manifest-damaged", &["build", "cp content/site.yaml public/.kabinet/manifest", "build"]),
     ("publish-name-too-long", &["build --out LONG"]),
@@ -34,7 +55,16 @@ const CALLS: &[(&str, &[&str])] = &[
     ("publish-not-ours", &["ln -s content .kabinet", "build"]),
     ("publish-nothing-to-roll-back", &["build", "rollback"]),
     ("publish-nothing-to-verify", &["verify"]),
-    ("publish-previous-damaged", &["build", "cp content/news/a.md content/news/b.md", "build", "rm .kabinet/publish/public/tree/news/a/index.html", "rollback"]),
+    (
+        "publish-previous-damaged",
+        &[
+            "build",
+            "cp content/news/a.md content/news/b.md",
+            "build",
+            "rm .kabinet/publish/public/tree/news/a/index.html",
+            "rollback",
+        ],
+    ),
 ];
 
 /// What needs a disk that refuses, another process or a very large file: the test that provokes it, in which its name
@@ -63,11 +93,15 @@ fn done(steps: &[&str]) -> String {
     std::fs::create_dir_all(site.path().join("content/news")).expect("folders");
     let put = |path: &str, text: &str| std::fs::write(site.path().join(path), text).expect("a file");
     put("content/site.yaml", "title: Центр\nbase_url: https://imc.example/\n");
-    put("content/news/a.md", "---\nзаголовок: Новость о семинаре для учителей района\nдата: 20.11.2026\n---\nТекст.\n");
+    put(
+        "content/news/a.md",
+        "---\nзаголовок: Новость о семинаре для учителей района\nдата: 20.11.2026\n---\nТекст.\n",
+    );
     let mut said = String::new();
     for step in steps {
         let long = "д".repeat(200);
-        let words: Vec<&str> = step.split(' ').map(|word| if word == "LONG" { &long } else { word }).collect();
+        let words: Vec<&str> =
+            step.split(' ').map(|word| if word == "LONG" { &long } else { word }).collect();
         said = match words[0] {
             "nobody" => as_nobody(site.path(), &words[1..]),
             word if is_ours(word) => run(site.path(), &words),
@@ -131,7 +165,10 @@ fn every_rule_is_provoked() {
 fn calls_provoke_their_rules() {
     for (rule, steps) in CALLS {
         let said = done(steps);
-        assert!(said.contains(&format!("[{rule}]")) || said.contains(&format!("\"{rule}\"")), "{rule}:\n{said}");
+        assert!(
+            said.contains(&format!("[{rule}]")) || said.contains(&format!("\"{rule}\"")),
+            "{rule}:\n{said}"
+        );
         assert!(!said.contains('⟦') && !said.contains("{$"), "{rule}:\n{said}");
     }
 }

@@ -85,7 +85,9 @@ fn put(site: &Path, path: &str, text: &str, how: &[&str]) {
     std::fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
     match how {
         ["link"] => std::os::unix::fs::symlink(text.trim_end(), path).expect("a link"),
-        ["pipe"] => assert!(std::process::Command::new("mkfifo").arg(path).status().expect("mkfifo").success()),
+        ["pipe"] => {
+            assert!(std::process::Command::new("mkfifo").arg(path).status().expect("mkfifo").success())
+        }
         how => std::fs::write(path, stored(text, how)).expect("a file"),
     }
 }
@@ -110,7 +112,9 @@ pub(super) fn shown() -> BTreeSet<String> {
     let mut shown = BTreeSet::new();
     for suite in paths() {
         let text = std::fs::read_to_string(suite).expect("a suite");
-        for block in parse(&text).into_iter().flat_map(|case| case.blocks).filter(|block| block.info == "messages") {
+        for block in
+            parse(&text).into_iter().flat_map(|case| case.blocks).filter(|block| block.info == "messages")
+        {
             let rules = block.text.lines().filter_map(|line| line.split_once('[')?.1.split_once("]: "));
             shown.extend(rules.map(|(rule, _)| rule.to_owned()));
         }

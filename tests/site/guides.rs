@@ -132,14 +132,23 @@ fn every_command_of_explanations_and_help_is_understood() {
             // A command ends where Russian words go on; names that the reader gives are in capitals.
             let word = |word: &&str| {
                 let bare = word.trim_end_matches(['.', ',', ';', ':', ')', '»']);
-                !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_graphic()) || bare.chars().all(|c| c.is_uppercase())
+                !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_graphic())
+                    || bare.chars().all(|c| c.is_uppercase())
             };
             let line = rest.lines().next().unwrap_or_default();
             let words: Vec<&str> = line.split(' ').take_while(word).collect();
-            let ended = words.iter().position(|word| word.ends_with(['.', ',', ';', ':', ')', '»'])).map_or(words.len(), |at| at + 1);
+            // What stands for a value of one message is no value.
+            if line.split(' ').nth(words.len()).is_some_and(|next| next.starts_with('…')) {
+                continue;
+            }
+            let ended = words
+                .iter()
+                .position(|word| word.ends_with(['.', ',', ';', ':', ')', '»']))
+                .map_or(words.len(), |at| at + 1);
             let command = words[..ended].join(" ");
             let command = command.trim_end_matches(['.', ',', ';', ':', ')', '»']);
-            let named = ["build", "check", "serve", "search", "import", "explain", "rollback", "verify", "export"];
+            let named =
+                ["build", "check", "serve", "search", "import", "explain", "rollback", "verify", "export"];
             let first = command.split(' ').next().unwrap_or_default();
             // «kabinet build», not «kabinet сам»; a number stands for what the reader knows.
             if named.contains(&first) {
@@ -161,8 +170,14 @@ fn every_setting_of_explanations_is_read() {
             if !known.contains(&key) || value.contains('…') || value.is_empty() {
                 continue;
             }
-            let line = if key == "endpoint" { format!("search:\n  {key}: {value}") } else { format!("{key}: {value}") };
-            let rest = ["title: Центр", "base_url: https://imc.example/"].into_iter().filter(|own| !own.starts_with(&format!("{key}:")));
+            let line = if key == "endpoint" {
+                format!("search:\n  {key}: {value}")
+            } else {
+                format!("{key}: {value}")
+            };
+            let rest = ["title: Центр", "base_url: https://imc.example/"]
+                .into_iter()
+                .filter(|own| !own.starts_with(&format!("{key}:")));
             let settings = rest.map(|own| format!("{own}\n")).collect::<String>() + &line + "\n";
             let said = SiteTest::new().file("content/site.yaml", &settings).problems();
             assert!(said.iter().all(|said| !said.starts_with("error")), "{rule}: {settings}{said:?}");

@@ -197,11 +197,15 @@ fn a_document_is_in_force_from_its_first_day_and_the_one_before_until_then() {
         ("old", "статус: действует"),
         ("new", "статус: действует\nзаменяет: [old]\nвступает в силу: 01.12.2026"),
     ]);
-    let errors = |site: &SiteTest| site.problems().into_iter().filter(|said| said.starts_with("error")).count();
+    let errors =
+        |site: &SiteTest| site.problems().into_iter().filter(|said| said.starts_with("error")).count();
     assert_eq!(errors(&site), 0, "{:?}", site.problems());
     let outcome = site.build();
     outcome.ok().shows("regulations/new/index.html", "ещё не вступил в силу");
     outcome.hides("regulations/old/index.html", "ещё не вступил в силу").says("01.12.2026");
     let later = site.on("2026-12-01");
-    assert_eq!(later.problems().iter().filter(|said| said.contains("lifecycle-superseded-in-force")).count(), 1);
+    assert_eq!(
+        later.problems().iter().filter(|said| said.contains("lifecycle-superseded-in-force")).count(),
+        1
+    );
 }

@@ -66,7 +66,14 @@ fn event(lines: &str) -> SiteTest {
 
 /// «Возможно, вы имели в виду «…».»
 fn meant(site: &SiteTest, said: &Said) {
-    put(site, said, &between(&said.help, "имели в виду «", "»."));
+    put_inside(site, said, &between(&said.help, "имели в виду «", "»."));
+}
+
+/// Puts something in the place of what a message names, within what it marks: a link keeps its words.
+fn put_inside(site: &SiteTest, said: &Said, new: &str) {
+    let named = between(&said.message, "«", "»");
+    assert!(said.marked.contains(&named), "{}: «{}»", said.message, said.marked);
+    put(site, said, &said.marked.replacen(&named, new, 1));
 }
 
 #[test]
@@ -85,8 +92,18 @@ fn what_was_meant_is_understood() {
         (relation, "relation-unknown"),
         (event("вложения: [konspkt.pdf]").file("content/events/konspekt.pdf", pdf), "file-missing"),
         (site_yaml("short_titel: Ц"), "setting-unknown"),
-        (SiteTest::new().file("content/news/a.md", news("Новость", "[[novst]]")).file("content/news/novost.md", news("Вторая", "Т.")), "link-dead"),
-        (SiteTest::new().file("content/news/a.md", news("Новость", "[раз](/news/novst/)")).file("content/news/novost.md", news("Вторая", "Т.")), "link-dead"),
+        (
+            SiteTest::new()
+                .file("content/news/a.md", news("Новость", "[[novst]]"))
+                .file("content/news/novost.md", news("Вторая", "Т.")),
+            "link-dead",
+        ),
+        (
+            SiteTest::new()
+                .file("content/news/a.md", news("Новость", "[раз](/news/novst/)"))
+                .file("content/news/novost.md", news("Вторая", "Т.")),
+            "link-dead",
+        ),
     ] {
         mends(&site, rule, meant);
     }
@@ -95,10 +112,10 @@ fn what_was_meant_is_understood() {
 #[test]
 fn lines_to_be_copied_are_right() {
     // Two names of one place.
-    let heading = news("Новость", "[вниз](#kto-otvechaetъ)\n\n## Кто отвечает\n\nМы.");
+    let heading = news("Новость", "[вниз](#kto-otvechae)\n\n## Кто отвечает\n\nМы.");
     mends(&SiteTest::new().file("content/news/a.md", heading), "link-dead", |site, said| {
         let right = between(&said.help, "имели в виду «", "»");
-        put(site, said, &format!("#{right}"));
+        put_inside(site, said, &format!("#{right}"));
     });
     let comma = event("место: {название: Школа № 1, кабинет 5, адрес: ул. Мира}");
     mends(&comma, "value-invalid", |site, said| {
@@ -106,7 +123,8 @@ fn lines_to_be_copied_are_right() {
         let line = said.help.rsplit_once("в кавычки: ").unwrap().1.trim_end_matches('.');
         write(site, &said.file, &text.replace("название: Школа № 1, кабинет 5", line));
     });
-    let id = SiteTest::new().file("content/news/a.md", "---\ntitle: Новость\ndate: 20.11.2026\nid: Моя новость\n---\nТ.\n");
+    let id = SiteTest::new()
+        .file("content/news/a.md", "---\ntitle: Новость\ndate: 20.11.2026\nid: Моя новость\n---\nТ.\n");
     mends(&id, "id-invalid", |site, said| put(site, said, &between(&said.help, "Напишите так: ", ".")));
     let table = SiteTest::new().file("content/news/a.md", news("Новость", "| Имя | Класс |\n| Аня | 5 |"));
     mends(&table, "markup-stray", |site, said| {
@@ -130,9 +148,16 @@ fn a_page_that_is_gone_is_answered_for_by_the_lines_of_its_message() {
     site.build().ok();
     let site = site.without("content/news/a.md");
     mends(&site, "address-vanished", |site, said| {
-        let lines = said.help.split_once(":\n").map_or_else(|| between(&said.help, "- ", "\n"), |(_, lines)| lines.to_owned());
+        let lines = said
+            .help
+            .split_once(":\n")
+            .map_or_else(|| between(&said.help, "- ", "\n"), |(_, lines)| lines.to_owned());
         let text = fs::read_to_string(site.path("content/site.yaml")).unwrap();
-        let lines: String = lines.lines().filter(|line| line.trim().starts_with("- ")).map(|line| format!("  {}\n", line.trim())).collect();
+        let lines: String = lines
+            .lines()
+            .filter(|line| line.trim().starts_with("- "))
+            .map(|line| format!("  {}\n", line.trim()))
+            .collect();
         write(site, "content/site.yaml", &format!("{text}удалено:\n{lines}"));
     });
     site.build().ok();
@@ -156,7 +181,9 @@ fn the_marks_of_links_and_lists_are_mended_as_told() {
             let site = SiteTest::new().file("content/news/a.md", news("Новость", body));
             site.file("content/news/план работы.txt", "План работы на год.")
         };
-        let told = |site: &SiteTest| site.problems().iter().any(|said| said.contains("markup-stray") || said.contains("formula"));
+        let told = |site: &SiteTest| {
+            site.problems().iter().any(|said| said.contains("markup-stray") || said.contains("formula"))
+        };
         assert!(told(&site(body)), "{body}");
         assert!(!told(&site(right)), "{right}: {:?}", site(right).problems());
     }

@@ -16,8 +16,11 @@ const TEXTS: [&str; 4] = [
 
 /// The numbers of pages among clauses, and a list of types that does not have this one.
 fn of_sites() -> Vec<RuleId> {
-    let filler: String = (1..=12).map(|n| format!("1.{n}. Совет действует в порядке, который установлен.\n")).collect();
-    let text = format!("ПАМЯТКА\nо совете\n\n1. Общее\n{filler}\n2\n\n1.13. Совет решает.\n{filler}\n3\n\n2. Состав\n2.1. Один.\n");
+    let filler: String =
+        (1..=12).map(|n| format!("1.{n}. Совет действует в порядке, который установлен.\n")).collect();
+    let text = format!(
+        "ПАМЯТКА\nо совете\n\n1. Общее\n{filler}\n2\n\n1.13. Совет решает.\n{filler}\n3\n\n2. Состав\n2.1. Один.\n"
+    );
     let types = Some(Terms::from([("положение".to_owned(), "положение".to_owned())]));
     let names = FieldNames { types, ..FieldNames::default() };
     let source = Sources::default().add("original.txt", text.as_str());
@@ -33,7 +36,9 @@ fn noted(text: &str) -> Vec<RuleId> {
 
 fn foreign() -> Vec<String> {
     let folder = root().join("src/import/tests/foreign");
-    let texts = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
+    let texts = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| std::fs::read_to_string(entry.unwrap().path()).unwrap());
     texts.map(|text| text.split_once('\n').unwrap().1.to_owned()).collect()
 }
 
@@ -59,11 +64,15 @@ fn refused() -> Vec<RuleId> {
 fn every_rule_is_provoked() {
     let seeds = SEEDS.iter().map(Seed::text);
     let texts = seeds.chain(foreign()).chain(TEXTS.map(str::to_owned));
-    let noted: BTreeSet<RuleId> = texts.flat_map(|text| noted(&text)).chain(refused()).chain(of_sites()).collect();
+    let noted: BTreeSet<RuleId> =
+        texts.flat_map(|text| noted(&text)).chain(refused()).chain(of_sites()).collect();
     let missing: Vec<RuleId> = rules::ALL.iter().copied().filter(|rule| !noted.contains(rule)).collect();
     let missing: Vec<RuleId> = missing.into_iter().filter(|rule| !NEVER.contains(rule)).collect();
     assert!(missing.is_empty(), "nothing provokes {missing:?}");
     for rule in rules::ALL {
-        assert!(i18n::try_text(Lang::Ru, rule.0, &[]).is_some_and(|text| text.contains(|c| matches!(c, 'а'..='я'))));
+        assert!(
+            i18n::try_text(Lang::Ru, rule.0, &[])
+                .is_some_and(|text| text.contains(|c| matches!(c, 'а'..='я')))
+        );
     }
 }
