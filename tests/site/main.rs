@@ -21,8 +21,11 @@ mod hidden;
 mod import;
 mod kinds;
 mod natural;
+#[path = "../support/office.rs"]
+mod office;
 mod oracle;
 mod permanence;
+mod plans;
 mod preview;
 mod publishing;
 mod purge;
@@ -41,6 +44,7 @@ mod texts;
 mod truth;
 mod understood;
 mod unkept;
+mod word;
 
 use site_test::SiteTest;
 

@@ -7,17 +7,18 @@ use tempfile::TempDir;
 use super::changes::changes;
 use super::*;
 use crate::import::changes::Change;
-use crate::import::run::{Outcome, Report};
+use crate::import::place::Outcome;
+use crate::import::run::Report;
 
-pub(super) const TEXT: &str = "ПОЛОЖЕНИЕ\nо центре\n1. Общее\n1.1. Первый пункт.\n1.2. Второй пункт.\n";
+const TEXT: &str = "ПОЛОЖЕНИЕ\nо центре\n1. Общее\n1.1. Первый пункт.\n1.2. Второй пункт.\n";
 
 /// A folder with a source file and room for the document.
-pub(super) struct Desk {
+struct Desk {
     folder: TempDir,
 }
 
 impl Desk {
-    pub(super) fn new(text: impl AsRef<[u8]>) -> Self {
+    fn new(text: impl AsRef<[u8]>) -> Self {
         let desk = Self { folder: TempDir::new().unwrap() };
         desk.source(text);
         desk
@@ -28,28 +29,34 @@ impl Desk {
     }
 
     #[expect(clippy::disallowed_methods, reason = "a fixture")]
-    pub(super) fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
+    fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.path(name), bytes).unwrap();
     }
 
-    pub(super) fn source(&self, text: impl AsRef<[u8]>) {
+    fn source(&self, text: impl AsRef<[u8]>) {
         self.put("Положение.txt", text);
     }
 
-    pub(super) fn run(&self) -> Report {
+    fn run(&self) -> Report {
         self.run_with(|_| {})
     }
 
-    pub(super) fn run_with(&self, change: impl FnOnce(&mut RunOptions)) -> Report {
-        let names = Some(FieldNames::default());
+    fn run_with(&self, change: impl FnOnce(&mut RunOptions)) -> Report {
+        let target = Target { official: Some(FieldNames::default()), ..Target::default() };
         let folder = self.path("content/regulations");
-        let mut options =
-            RunOptions { file: self.path("Положение.txt"), folder, names, id: None, force: false };
+        let mut options = RunOptions {
+            file: self.path("Положение.txt"),
+            folder,
+            target,
+            id: None,
+            force: false,
+            now: 2026,
+        };
         change(&mut options);
         run(&options).unwrap()
     }
 
-    pub(super) fn document(&self) -> String {
+    fn document(&self) -> String {
         fs::read_to_string(self.path("content/regulations/polozhenie-centre/index.md")).unwrap()
     }
 }
@@ -110,14 +117,14 @@ fn old_encodings_are_read_and_told() {
 
 #[test]
 fn what_cannot_be_imported_is_said_and_nothing_is_written() {
-    let desk = Desk::new(b"\xd0\xcf\x11\xe0 Word");
+    let desk = Desk::new(b"%PDF-1.4");
     assert_eq!(desk.run().messages[0].rule, rules::NOT_TEXT);
+    desk.source(b"\xd0\xcf\x11\xe0 Word");
+    assert_eq!(desk.run().messages[0].rule, rules::OLD_WORD);
     desk.source(TEXT);
     let rule = |report: Report| (report.outcome, report.messages[0].rule);
     let bad = desk.run_with(|options| options.id = Some("../чужое".to_owned()));
     assert_eq!(rule(bad), (Outcome::Failed, rules::BAD_ID));
-    let kind = desk.run_with(|options| options.names = None);
-    assert_eq!(rule(kind), (Outcome::Failed, rules::KIND_WITHOUT_CLAUSES));
     assert!(!desk.path("content").exists());
 }
 
