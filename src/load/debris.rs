@@ -27,8 +27,8 @@ const LOST: [&str; 13] = [
     "Error! Hyperlink",
 ];
 
-/// UTF-8 read as Windows-1251 or Latin 1: `№`, quotes and dashes; and what stands for a letter that was lost.
-const GARBLED: [&str; 5] = ["в„–", "вЂ”", "вЂ“", "В«", "\u{fffd}"];
+/// UTF-8 read as Windows-1251: `№`, quotes and dashes.
+const GARBLED: [&str; 4] = ["в„–", "вЂ”", "вЂ“", "В«"];
 /// So many letters of a wrong alphabet stand side by side in no word.
 const RUN: usize = 4;
 

@@ -144,7 +144,7 @@ fn an_event_to_come_is_no_news_before_its_day_or_its_announcement() {
     let site = SiteTest::new()
         .file("content/news/a.md", news("Новость", "Т."))
         .file("content/events/tihij.md", event(""))
-        .file("content/events/zvonkij.md", event("регистрация: {запись с: 10.11.2026}\n"));
+        .file("content/events/zvonkij.md", event("регистрация: {запись открыта с: 10.11.2026}\n"));
     let outcome = site.build();
     outcome.ok().hides("feed.xml", "/events/tihij/").shows("feed.xml", "/events/zvonkij/");
     outcome.shows("feed.xml", "<updated>2026-11-20T").hides("feed.xml", "2026-12-01");

@@ -270,7 +270,6 @@ fn what_other_programs_left_in_a_text_is_told() {
         ("Error! No sequence specified.", "warning reference-lost"),
         ("РџСЂРёРІРµС‚, это письмо", "warning text-garbled"),
         ("Ïðèâåò ìèð", "warning text-garbled"),
-        ("Слово\u{fffd}", "warning text-garbled"),
         (">>>>>>> main", "error merge-unfinished"),
     ] {
         let site = SiteTest::new().file("content/news/a.md", news("Новость", text));

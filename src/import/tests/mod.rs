@@ -3,7 +3,6 @@
 mod drawing;
 mod foreign;
 mod laws;
-mod provoked;
 mod seeds;
 mod traits;
 mod writing;

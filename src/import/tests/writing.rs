@@ -10,15 +10,15 @@ use crate::import::changes::Change;
 use crate::import::place::Outcome;
 use crate::import::run::Report;
 
-pub(super) const TEXT: &str = "ПОЛОЖЕНИЕ\nо центре\n1. Общее\n1.1. Первый пункт.\n1.2. Второй пункт.\n";
+const TEXT: &str = "ПОЛОЖЕНИЕ\nо центре\n1. Общее\n1.1. Первый пункт.\n1.2. Второй пункт.\n";
 
 /// A folder with a source file and room for the document.
-pub(super) struct Desk {
+struct Desk {
     folder: TempDir,
 }
 
 impl Desk {
-    pub(super) fn new(text: impl AsRef<[u8]>) -> Self {
+    fn new(text: impl AsRef<[u8]>) -> Self {
         let desk = Self { folder: TempDir::new().unwrap() };
         desk.source(text);
         desk
@@ -29,19 +29,19 @@ impl Desk {
     }
 
     #[expect(clippy::disallowed_methods, reason = "a fixture")]
-    pub(super) fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
+    fn put(&self, name: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.path(name), bytes).unwrap();
     }
 
-    pub(super) fn source(&self, text: impl AsRef<[u8]>) {
+    fn source(&self, text: impl AsRef<[u8]>) {
         self.put("Положение.txt", text);
     }
 
-    pub(super) fn run(&self) -> Report {
+    fn run(&self) -> Report {
         self.run_with(|_| {})
     }
 
-    pub(super) fn run_with(&self, change: impl FnOnce(&mut RunOptions)) -> Report {
+    fn run_with(&self, change: impl FnOnce(&mut RunOptions)) -> Report {
         let target = Target { official: Some(FieldNames::default()), ..Target::default() };
         let folder = self.path("content/regulations");
         let mut options = RunOptions {
@@ -56,7 +56,7 @@ impl Desk {
         run(&options).unwrap()
     }
 
-    pub(super) fn document(&self) -> String {
+    fn document(&self) -> String {
         fs::read_to_string(self.path("content/regulations/polozhenie-centre/index.md")).unwrap()
     }
 }

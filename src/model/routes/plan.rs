@@ -5,7 +5,7 @@ use super::super::{Agenda, FileId, Redirect, Site};
 use super::letters::{self, MAP};
 use super::paging::{self, PER_TERM_PAGE, leaves};
 use super::{Clash, Owner, Route, RoutePlan, System, feed_of, term_address, vocabulary_root};
-use crate::artifact::file_of;
+use crate::artifact::{OutPath, file_of};
 use crate::schema::{KindIndex, VocabularyIndex, known};
 use crate::theme::Theme;
 
@@ -67,7 +67,15 @@ impl RoutePlan {
             self.add("/robots.txt".into(), Owner::Robots, false);
         }
         if site.config.headers && !own("_headers") {
-            self.add("/_headers".into(), Owner::Headers, false);
+            // A name without an ending is no page, as addresses of this form are elsewhere.
+            let path = OutPath::new("_headers");
+            let route = path.map(|path| Route {
+                address: "/_headers".into(),
+                path,
+                owner: Owner::Headers,
+                listed: false,
+            });
+            route.into_iter().for_each(|route| self.put(route));
         }
         self.add("/licenses.txt".into(), Owner::Licenses, false);
         if has_worker {
