@@ -13,6 +13,7 @@ mod deadline;
 mod entry;
 mod hub;
 mod lifecycle;
+mod occasion;
 mod person;
 mod requisites;
 mod resolve;
@@ -25,6 +26,7 @@ mod table;
 
 pub(crate) use conduct::{Behaviour, Registration, Succession};
 pub(crate) use entry::Entry;
+pub(crate) use occasion::Occasion;
 pub(crate) use resolve::{Home, resolve};
 pub(crate) use role::{Role, Roles, Whose};
 pub(crate) use set::Behaviours;
