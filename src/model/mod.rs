@@ -4,10 +4,15 @@
 //! the date is given.
 
 mod address;
+mod asked;
 mod attached;
 mod build;
+mod change;
 mod cite;
 mod documents;
+mod edition;
+mod files;
+mod kept;
 mod links;
 mod lists;
 mod lock;
@@ -21,10 +26,14 @@ pub(crate) mod routes;
 mod site;
 mod state;
 mod target;
+mod terms;
+mod titles;
 mod years;
 
 pub(crate) use attached::Attached;
 pub(crate) use build::{Built, build};
+pub(crate) use edition::Edition;
+pub(crate) use lock::Settled;
 pub(crate) use memory::Memory;
 pub(crate) use page::{Page, Visibility};
 pub(crate) use routes::{Goal, Owner, RoutePlan};
