@@ -14,7 +14,9 @@ use super::lock::{Lock, Settled};
 use super::memory::{Before, Memory};
 use super::names::{self, Directory};
 use super::pages::{self, Given, Typed};
-use super::{Goal, Page, PageId, Redirect, RoutePlan, Site, files, lists, lock, routes, terms};
+use super::{
+    Agenda, Goal, Page, PageId, Redirect, RoutePlan, Site, agenda, files, lists, lock, routes, terms,
+};
 use crate::diagnostic::Diagnostic;
 use crate::field::FileTable;
 use crate::load::Loaded;
@@ -164,6 +166,15 @@ fn site(
             (Edition::default(), Arc::new(listed), Arc::new(by_term))
         }
     };
+    let (agendas, months) = change.same_edition().map_or_else(
+        || {
+            let agendas = agenda::agendas(&pages, schema);
+            let all = agendas.get(&Agenda::All).map_or(&[][..], Vec::as_slice);
+            let months = agenda::months(&pages, schema, all);
+            (Arc::new(agendas), Arc::new(months))
+        },
+        |before| (Arc::clone(&before.agendas), Arc::clone(&before.months)),
+    );
     let addressed = |a: &Page, b: &Page| a.is_published() == b.is_published() && a.url == b.url;
     let (by_url, hidden) = change.alike(&pages, addressed).map_or_else(
         || (Arc::new(by_url(&pages, true)), Arc::new(by_url(&pages, false))),
@@ -177,6 +188,9 @@ fn site(
         edition,
         listed,
         by_term,
+        agendas,
+        months,
+        first_names: Arc::default(),
         names: Arc::clone(&base.names),
         by_url,
         hidden,
@@ -192,7 +206,7 @@ fn site(
         pages,
         file_table: Arc::clone(&base.file_table),
     };
-    site.routes = planned(&site, loaded.declared.theme.has_worker(), change);
+    site.routes = planned(&site, &loaded.declared.theme, change);
     let led = Led::new(&site.pages, change);
     site.targets = links::targets(&site, led.as_ref());
     site.backlinks = links::backlinks(&site, led.as_ref());
@@ -203,7 +217,7 @@ fn site(
 }
 
 /// Plans the addresses of what the site makes and of its documents.
-fn planned(site: &Site, has_worker: bool, change: &Change<'_>) -> RoutePlan {
+fn planned(site: &Site, theme: &Theme, change: &Change<'_>) -> RoutePlan {
     let titled = |a: &Page, b: &Page| a.is_published() == b.is_published() && a.title == b.title;
     let letters = change.alike(&site.pages, titled).map_or_else(
         || Arc::new(routes::letters(site.published())),
@@ -213,16 +227,19 @@ fn planned(site: &Site, has_worker: bool, change: &Change<'_>) -> RoutePlan {
         let wanted = |page: &Page| (page.is_published(), page.is_listed());
         wanted(a) == wanted(b) && a.url == b.url
     };
-    let known = change.alike(&site.pages, wanted).map(|before| &before.site).filter(|before| {
+    let known = change.alike(&site.pages, wanted).filter(|before| *before.declared.theme == *theme);
+    let known = known.map(|before| &before.site).filter(|before| {
         let same_terms = || terms::are_addressed_alike(&before.schema, &site.schema);
         (change.same_schema || same_terms())
             && lists::are_as_long(&before.listed, &site.listed)
             && lists::are_as_long(&before.by_term, &site.by_term)
+            && before.agendas == site.agendas
+            && before.months == site.months
             && routes::are_found_alike(before.routes.letters(), &letters)
     });
     match known {
         Some(before) => before.routes.own().with_letters(letters),
-        None => RoutePlan::of_site(site, letters, has_worker),
+        None => RoutePlan::of_site(site, letters, theme),
     }
 }
 
@@ -239,6 +256,7 @@ fn settle(mut site: Site, lock: &Arc<Lock>, change: &Change<'_>) -> (Site, Arc<S
     });
     if let Some(before) = settled {
         site.redirects = Arc::clone(&before.site.redirects);
+        site.first_names = Arc::clone(&before.site.first_names);
         site.routes = before.site.routes.with_letters(letters);
         return (site, Arc::clone(&before.settled));
     }
@@ -248,6 +266,7 @@ fn settle(mut site: Site, lock: &Arc<Lock>, change: &Change<'_>) -> (Site, Arc<S
     }
     let mut settled = lock.settle(&site.pages, &site.schema, &site.config);
     lock.settle_made(&site, &mut settled);
+    site.first_names = Arc::new(std::mem::take(&mut settled.first_names));
     let redirects = redirects(&site, &settled.redirects);
     site.routes.redirect(&redirects);
     site.redirects = Arc::new(redirects);

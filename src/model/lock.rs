@@ -16,12 +16,15 @@ use crate::schema::Schema;
 use crate::source::SourceId;
 
 mod entry;
+mod first;
 mod made;
 mod settled;
 
 use entry::Entry;
 use settled::Line;
 pub(crate) use settled::Settled;
+
+use first::FirstNames;
 
 pub(crate) const ADDRESS_VANISHED: RuleId = RuleId("address-vanished");
 pub(crate) const ADDRESS_MOVED: RuleId = RuleId("address-moved");
@@ -36,6 +39,8 @@ pub(super) struct Lock {
     made: BTreeMap<String, Entry>,
     /// The names of terms by vocabulary and label.
     by_label: BTreeMap<(String, String), String>,
+    /// The names under which documents were first published.
+    firsts: FirstNames,
     /// What is wrong with its lines.
     pub(super) messages: Vec<Diagnostic>,
 }
@@ -44,14 +49,15 @@ impl Lock {
     /// Reads the lock; an absent one knows nothing.
     pub(super) fn read(lock: Option<&(SourceId, Arc<str>)>) -> Self {
         let source = lock.map(|(source, _)| *source);
-        let (known, made, by_label) = Default::default();
-        let mut read = Self { source, known, made, by_label, messages: Vec::new() };
+        let (known, made, by_label, firsts) = Default::default();
+        let mut read = Self { source, known, made, by_label, firsts, messages: Vec::new() };
         let mut position = 0;
         for line in lock.map_or("", |(_, text)| text).split_inclusive('\n') {
             let place = (position, position + line.trim_end().len());
             position += line.len();
             let of_made = is_made(line);
             if line.trim().is_empty() || line.starts_with('#') && !of_made {
+                read.firsts.read(line);
                 continue;
             }
             match parse(line.trim_end(), place) {
@@ -78,15 +84,21 @@ impl Lock {
         let mut changed = settled.by_text;
         let removed: BTreeSet<String> =
             config.removed.iter().map(|address| address.as_str().to_owned()).collect();
+        let mut firsts = self.firsts.clone();
         for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
-            let Some(mut entry) = self.entry(page, name, &mut lost, &mut settled.problems) else { continue };
+            let Some(mut entry) = self.entry(page, name, (&mut lost, &mut firsts), &mut settled.problems)
+            else {
+                continue;
+            };
             entry.former.retain(|from| !removed.contains(from));
             let former = entry.former.iter().filter(|from| **from != page.url).cloned();
             settled.redirects.extend(former.map(|from| Redirect { from, to: Goal::Page(PageId(at)) }));
             let same = |old: &Entry| old.address == entry.address && old.former == entry.former;
             changed |= !self.known.get(name).is_some_and(same);
             let said = (page.is_published() && !page.broken).then_some(PageId(at));
-            settled.lines.push(Line { name: name.clone(), entry, said });
+            let first = firsts.of(name).map(str::to_owned);
+            settled.first_names.extend(first.iter().map(|first| (PageId(at), first.clone())));
+            settled.lines.push(Line { name: name.clone(), entry, said, first });
         }
         settled.changed = changed || settled.lines.len() != known;
         // What a file says that could not be read is not known, so nothing of its kind is believed lost.
@@ -102,10 +114,14 @@ impl Lock {
         &self,
         page: &Page,
         name: &str,
-        lost: &mut Lost,
+        (lost, firsts): (&mut Lost, &mut FirstNames),
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Entry> {
-        let old = self.known.get(name).cloned().or_else(|| lost.take(name, page.fingerprint.as_str()));
+        let old = self.known.get(name).cloned().or_else(|| {
+            let (from, entry) = lost.take(name, page.fingerprint.as_str())?;
+            firsts.rename(&from, name);
+            Some(entry)
+        });
         if !page.is_published() || page.broken {
             return old;
         }
@@ -151,7 +167,7 @@ impl Lock {
                 None => problem,
             };
             settled.problems.push(problem.help("help").help("help-removed"));
-            settled.lines.push(Line { name: name.clone(), entry: entry.clone(), said: None });
+            settled.lines.push(Line { name: name.clone(), entry: entry.clone(), said: None, first: None });
         }
     }
 }
@@ -173,8 +189,8 @@ impl Lost {
         Self { entries, by_fingerprint }
     }
 
-    /// Takes the entry of a document that said the same under another name: of its own kind first.
-    fn take(&mut self, name: &str, fingerprint: &str) -> Option<Entry> {
+    /// Takes the entry of a document that said the same under another name, with that name: of its own kind first.
+    fn take(&mut self, name: &str, fingerprint: &str) -> Option<(String, Entry)> {
         let kinds = self.by_fingerprint.get_mut(fingerprint)?;
         let mut own = kind(name).to_owned();
         if !kinds.contains_key(&own) {
@@ -185,7 +201,7 @@ impl Lost {
         if names.is_empty() {
             kinds.remove(&own);
         }
-        self.entries.remove(&old?)
+        self.entries.remove_entry(&old?)
     }
 }
 

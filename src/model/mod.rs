@@ -4,6 +4,7 @@
 //! the date is given.
 
 mod address;
+pub(crate) mod agenda;
 mod asked;
 mod attached;
 mod build;
@@ -17,6 +18,7 @@ mod links;
 mod lists;
 mod lock;
 mod memory;
+pub(crate) mod month;
 mod names;
 pub(crate) mod order;
 mod page;
@@ -28,13 +30,15 @@ mod state;
 mod target;
 mod terms;
 mod titles;
-mod years;
+pub(crate) mod years;
 
+pub(crate) use agenda::Agenda;
 pub(crate) use attached::Attached;
 pub(crate) use build::{Built, build};
 pub(crate) use edition::Edition;
 pub(crate) use lock::Settled;
 pub(crate) use memory::Memory;
+pub(crate) use month::Month;
 pub(crate) use page::{Page, Visibility};
 pub(crate) use routes::{Goal, Owner, RoutePlan};
 pub(crate) use site::{Backlink, Redirect, Site, SiteFile};

@@ -13,7 +13,7 @@ use super::kit::Kit;
 use super::problems::{self, Failures};
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
-use super::{feeds, lists, machine, next_change, page, redirects, special, terms};
+use super::{calendar, feeds, lists, machine, months, next_change, page, redirects, special, terms};
 use crate::artifact::{Artifact, Content};
 use crate::ask::Lists;
 use crate::diagnostic::Diagnostic;
@@ -147,7 +147,10 @@ impl Drawing {
             Owner::List(kind, number) => lists::sheet(shared, kind, number),
             Owner::Vocabulary(vocabulary) => terms::overview(shared, vocabulary, &route.address),
             Owner::Term(term, number) => terms::sheet(shared, term, number),
+            Owner::Month(month) => months::sheet(shared, month),
             Owner::Feed(_)
+            | Owner::Event(_)
+            | Owner::Calendar(_)
             | Owner::Sitemap(_)
             | Owner::Robots
             | Owner::Licenses
@@ -163,6 +166,8 @@ impl Drawing {
         let (site, kit) = (&self.shared.context.site, &self.shared.context.kit);
         let text = match route.owner {
             Owner::Feed(kind) => feeds::feed(&self.shared, &route.address, kind)?,
+            Owner::Event(id) => calendar::event(&self.shared.context, id)?,
+            Owner::Calendar(agenda) => calendar::calendar(&self.shared.context, &route.address, agenda),
             Owner::Sitemap(part) => machine::sitemap(site, part),
             Owner::Robots => machine::robots(site)?,
             Owner::Licenses => machine::licenses(&kit.theme),

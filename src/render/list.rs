@@ -5,13 +5,14 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use tera::Value;
 
+use super::calendar;
 use super::cards::Cards;
 use super::context::Context;
 use super::groups::Grouped;
 use super::map::{map, optional};
 use super::pager;
-use crate::model::Owner;
 use crate::model::routes::Leaf;
+use crate::model::{Agenda, Owner};
 
 /// What the pages of one list have in common.
 pub(super) struct List {
@@ -22,6 +23,8 @@ pub(super) struct List {
     pub(super) kind: String,
     pub(super) kind_label: String,
     pub(super) feed: Option<String>,
+    /// Whose events a calendar has that is offered with it.
+    pub(super) agenda: Option<Agenda>,
     pub(super) grouped: Grouped,
 }
 
@@ -45,6 +48,7 @@ impl List {
             ("groups", self.grouped.value(context, cards, leaf.from, leaf.to)),
             ("pager", pager::value(context, owner, leaf)),
             ("feed", self.feed.as_ref().map(|feed| context.href(feed)).into()),
+            ("calendar", self.agenda.map(|agenda| calendar::value(context, None, agenda)).into()),
         ])
     }
 }

@@ -7,8 +7,8 @@ use super::groups::Grouped;
 use super::list::List;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
-use crate::model::Owner;
 use crate::model::routes::leaves;
+use crate::model::{Agenda, Owner};
 use crate::schema::{Kind, KindIndex, Listing};
 
 /// A page of the list of a kind, by its number from 1.
@@ -38,6 +38,10 @@ fn of_kind(shared: &Shared, index: KindIndex, kind: &Kind, listing: &Listing) ->
         kind: kind.id.clone(),
         kind_label: kind.label.clone(),
         feed: context.site.routes.feed(Some(index)).map(str::to_owned),
+        agenda: pages
+            .iter()
+            .any(|id| context.site.occasion(context.site.page(*id)).is_some())
+            .then_some(Agenda::All),
         grouped,
     }
 }

@@ -3,6 +3,7 @@
 use tera::Value;
 
 use super::body;
+use super::calendar;
 use super::cards::state;
 use super::map::map;
 use super::shared::Shared;
@@ -10,7 +11,7 @@ use super::sheet::{Origin, Sheet};
 use super::values::{Shaper, attachments};
 use crate::ask::Question;
 use crate::behaviour::Registration;
-use crate::model::{Page, PageId};
+use crate::model::{Agenda, Page, PageId};
 use crate::schema::{Kind, known};
 
 /// The page of a document.
@@ -55,6 +56,7 @@ fn value(shared: &Shared, id: PageId, page: &Page, kind: &Kind) -> Value {
         ("fields", fields),
         ("attachments", attachments(context, page).into()),
         ("state", state(context, page)),
+        ("calendar", calendar::value(context, Some(id), Agenda::Page(id))),
         ("registration", registration.map(Registration::name).into()),
         ("replaced_by", shared.answers.answer(&Question::ReplacedBy(id))),
         ("amended_by", shared.answers.answer(&Question::AmendedBy(id))),

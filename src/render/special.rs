@@ -5,10 +5,12 @@ use tera::{Context as Variables, Value};
 use super::context::Context;
 use super::find;
 use super::map::map;
+use super::months;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
+use super::subscribe;
 use crate::model::Owner;
-use crate::model::routes::{Letter, System, anchor};
+use crate::model::routes::{CALENDAR, Letter, SUBSCRIBE, System, anchor};
 
 /// A page that every site has.
 pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Sheet> {
@@ -25,6 +27,8 @@ pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Shee
             variables.insert_value("letters", ways_to_letters(&shared.context));
             own("search.html", variables)
         }
+        System::Calendar => own(CALENDAR, months::ahead(shared, titled("render-calendar"))),
+        System::Subscribe => own(SUBSCRIBE, subscribe::fill(&shared.context, titled("render-subscribe"))),
         System::Map => map_sheet(shared, address, None)?,
         System::Letter(at) => {
             map_sheet(shared, address, Some(shared.context.site.routes.letters().get(at)?))?

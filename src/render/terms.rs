@@ -10,7 +10,7 @@ use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::values::counted;
 use crate::model::routes::{PER_TERM_PAGE, leaves};
-use crate::model::{Owner, PageId};
+use crate::model::{Agenda, Owner, PageId};
 use crate::schema::{KindIndex, TermRef, Vocabulary, VocabularyIndex};
 
 /// The page that lists the terms of a vocabulary.
@@ -59,6 +59,7 @@ fn of_term(context: &Context, term: TermRef, address: &str) -> List {
         kind: String::new(),
         kind_label: String::new(),
         feed: None,
+        agenda: Some(Agenda::Term(term)),
         grouped: Grouped::given(by_kind(context, pages).into_iter()),
     }
 }

@@ -10,6 +10,7 @@
 
 mod accidents;
 mod addresses;
+mod calendar;
 mod content;
 #[path = "../support/disk.rs"]
 mod disk;

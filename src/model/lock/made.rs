@@ -64,7 +64,12 @@ impl Lock {
             }
         }
         settled.changed |= !self.made.is_empty() && addresses(&self.made) != addresses(&after);
-        settled.lines.extend(after.into_iter().map(|(name, entry)| Line { name, entry, said: None }));
+        settled.lines.extend(after.into_iter().map(|(name, entry)| Line {
+            name,
+            entry,
+            said: None,
+            first: None,
+        }));
     }
 
     /// What the site makes now, with its former addresses, which lead to it.

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use places::Places;
 
+use super::Agenda;
 use crate::artifact::{OutPath, file_of};
 use crate::schema::{KindIndex, Listing, Schema, TermRef, Vocabulary, VocabularyIndex};
 
@@ -25,7 +26,7 @@ pub(crate) use letters::{Letter, anchor, first_letter};
 pub(super) use letters::{are_found_alike, letters};
 pub(crate) use owner::{Goal, Owner, System};
 pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
-pub(crate) use plan::IN_ONE_SITEMAP;
+pub(crate) use plan::{CALENDAR, IN_ONE_SITEMAP, MONTH, SUBSCRIBE};
 pub(crate) use route::{Clash, Route};
 
 /// All addresses of a site. Plans share what is the same in them.
@@ -108,6 +109,11 @@ impl RoutePlan {
             Owner::Feed(kind) => Some((kind, route.address.as_str())),
             _ => None,
         })
+    }
+
+    /// The address of a calendar, if it has events.
+    pub(crate) fn calendar(&self, agenda: Agenda) -> Option<&str> {
+        self.of(Owner::Calendar(agenda))
     }
 
     /// Addresses that two want.

@@ -21,7 +21,10 @@ impl Route {
     /// them, not to machines' files or former addresses.
     pub(crate) fn is_suggested(&self) -> bool {
         matches!(self.owner, Owner::Page(_) | Owner::List(_, 1) | Owner::Vocabulary(_) | Owner::Term(_, 1))
-            || matches!(self.owner, Owner::System(System::Home | System::Search | System::Map))
+            || matches!(
+                self.owner,
+                Owner::System(System::Home | System::Search | System::Map | System::Calendar)
+            )
     }
 }
 
