@@ -58,7 +58,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("start", &["field", "schema", "yaml"]),
     (
         "project",
-        &["check", "config", "emit", "index", "load", "model", "options", "progress", "render", "theme"],
+        &[
+            "ask", "check", "config", "emit", "index", "load", "model", "options", "progress", "render",
+            "theme",
+        ],
     ),
     ("pipeline", &["emit", "index", "options", "progress", "project", "render", "schema"]),
     ("serve", &["options"]),

@@ -8,6 +8,7 @@ mod said;
 mod search;
 mod start;
 mod targets;
+mod told;
 mod verify;
 
 pub use said::Said;

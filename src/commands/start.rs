@@ -84,8 +84,8 @@ pub(super) fn init(
     for (path, text) in start::files(&centre) {
         created(&folder.join(path), &text)?;
     }
-    let (schema, _) = load::declared(folder)?;
-    for kind in schema.kinds.iter().filter(|kind| kind.list.is_some()) {
+    let (declared, _) = load::declared(folder)?;
+    for kind in declared.schema.kinds.iter().filter(|kind| kind.list.is_some()) {
         let text = start::sample(kind, &|key, args| text(lang, key, args));
         created(&folder.join(SAMPLES).join(format!("{}.md", kind.folder)), &text)?;
     }
@@ -123,9 +123,10 @@ pub(super) fn page(
     look: &Look,
 ) -> anyhow::Result<Said> {
     let lang = look.lang;
-    let (schema, _) = load::declared(&options.root)?;
+    let (declared, _) = load::declared(&options.root)?;
+    let schema = &declared.schema;
     let Some(kind) = schema.kind_called(kind).map(|index| schema.kind(index)) else {
-        let text = diagnostic::human(&[kind_unknown(kind, &schema)], &Sources::default(), look);
+        let text = diagnostic::human(&[kind_unknown(kind, schema)], &Sources::default(), look);
         return Ok(Said { err: text, code: CONTENT, ..Said::default() });
     };
     let given = match values(kind, fields) {
@@ -145,7 +146,7 @@ pub(super) fn page(
         return Ok(refused(lang, "start-taken", &[("file", &shown)]));
     }
     let mut person = Person { lang, asked: asks };
-    let filled = start::fill((kind, &schema), title, &given, &mut person, &|key, args| text(lang, key, args));
+    let filled = start::fill((kind, schema), title, &given, &mut person, &|key, args| text(lang, key, args));
     if let Err(Taken(_)) = start::create(&path, &filled.text).with_context(|| shown.clone())? {
         return Ok(refused(lang, "start-taken", &[("file", &shown)]));
     }

@@ -111,12 +111,6 @@ fn what_was_meant_is_understood() {
 
 #[test]
 fn lines_to_be_copied_are_right() {
-    // Two names of one place.
-    let heading = news("Новость", "[вниз](#kto-otvechae)\n\n## Кто отвечает\n\nМы.");
-    mends(&SiteTest::new().file("content/news/a.md", heading), "link-dead", |site, said| {
-        let right = between(&said.help, "имели в виду «", "»");
-        put_inside(site, said, &format!("#{right}"));
-    });
     let comma = event("место: {название: Школа № 1, кабинет 5, адрес: ул. Мира}");
     mends(&comma, "value-invalid", |site, said| {
         let text = fs::read_to_string(site.path(&said.file)).unwrap();
