@@ -57,7 +57,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("import", &["config", "encoding", "schema", "yaml"]),
     (
         "project",
-        &["check", "config", "emit", "index", "load", "model", "options", "progress", "render", "theme"],
+        &[
+            "ask", "check", "config", "emit", "index", "load", "model", "options", "progress", "render",
+            "theme",
+        ],
     ),
     ("pipeline", &["emit", "index", "options", "progress", "project", "render", "schema"]),
     ("serve", &["options"]),

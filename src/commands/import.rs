@@ -36,8 +36,9 @@ pub(super) fn import(
     wish: &Wish<'_>,
     look: &Look,
 ) -> anyhow::Result<Said> {
-    let (schema, _) = load::declared(&options.root)?;
-    let targets = targets::all(&schema);
+    let (declared, _) = load::declared(&options.root)?;
+    let schema = &declared.schema;
+    let targets = targets::all(schema);
     let kind = match wish.kind {
         None => None,
         Some(word) if PLAN.contains(&word.to_lowercase().as_str()) => {
@@ -46,7 +47,7 @@ pub(super) fn import(
         Some(word) => match schema.kind_called(word) {
             Some(index) => Some(index.0),
             None => {
-                let text = diagnostic::human(&[unknown(word, &schema)], &Sources::default(), look);
+                let text = diagnostic::human(&[unknown(word, schema)], &Sources::default(), look);
                 return Ok(Said { err: text, code: CONTENT, ..Said::default() });
             }
         },
@@ -56,7 +57,7 @@ pub(super) fn import(
         let text = format!("{}\n", i18n::text(look.lang, "import-folder-empty", &[]));
         return Ok(Said { err: text, code: CONTENT, ..Said::default() });
     }
-    let desk = Desk { options, schema: &schema, targets: &targets, kind, wish, look };
+    let desk = Desk { options, schema, targets: &targets, kind, wish, look };
     let mut said = Said::default();
     for file in &files {
         match desk.one(file) {

@@ -7,6 +7,7 @@ mod preview;
 mod said;
 mod search;
 mod targets;
+mod told;
 mod verify;
 
 pub use said::Said;

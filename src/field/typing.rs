@@ -132,9 +132,7 @@ impl<'a> Typing<'a> {
     /// Whether the fields that were read say that nobody sees the page yet.
     fn is_draft(&self, fields: &Values) -> bool {
         let term = fields.get(STATUS).and_then(|status| status.value.term()).filter(|_| !self.nested);
-        term.is_some_and(|term| {
-            self.context.vocabulary(term.vocabulary).terms[term.term.0].id == STATUS_DRAFT
-        })
+        term.is_some_and(|term| self.context.terms.all(term.vocabulary).terms[term.term.0].id == STATUS_DRAFT)
     }
 
     /// A field that has no value: its default, or a message if it is wanted.

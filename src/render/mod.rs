@@ -2,7 +2,7 @@
 //!
 //! Templates see their own page and reach the rest through functions (`query`, `reverse`, …) whose answers
 //! are cards. What depends on the theme alone is made once for a theme ([`Kit`]), what all pages of a site share once
-//! for a site (`desk`); then any route can be drawn by itself ([`Drawing`]), or all in parallel. Nothing here reads
+//! for a site (`shared`); then any route can be drawn by itself ([`Drawing`]), or all in parallel. Nothing here reads
 //! the clock: time is the day the site was built for. The template engine is named in this module only.
 
 mod address;
@@ -10,9 +10,10 @@ mod args;
 mod assets;
 mod body;
 mod calendar;
+mod callable;
 mod cards;
+mod context;
 mod dates;
-mod desk;
 mod drawing;
 mod face;
 mod feeds;
@@ -22,6 +23,7 @@ mod groups;
 mod ical;
 mod json;
 mod kit;
+mod list;
 mod lists;
 mod machine;
 mod map;
@@ -30,11 +32,12 @@ mod months;
 mod next_change;
 mod page;
 mod pager;
+mod place;
 mod policy;
 mod problems;
 mod query;
 mod redirects;
-mod reverse;
+mod shared;
 mod sheet;
 mod shown;
 mod site_value;

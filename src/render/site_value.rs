@@ -4,12 +4,13 @@ use tera::{Map, Value};
 
 use super::address::{absolute, href};
 use super::dates::Calendar;
-use super::find;
 use super::map::map;
+use super::place::place;
 use super::policy::policy;
 use crate::address::Contact;
 use crate::config::{Config, MenuLink};
 use crate::i18n::{self, Lang};
+use crate::markup::LinkKind;
 use crate::model::routes::System;
 use crate::model::{Moment, Owner, Site, Target};
 
@@ -72,7 +73,11 @@ fn menu(site: &Site, lang: Lang) -> Vec<MenuLink> {
 
 /// The links without those to pages that readers do not see.
 fn shown(site: &Site, links: &[MenuLink]) -> Vec<MenuLink> {
-    let hidden = |url: &str| url.starts_with('/') && matches!(site.of_menu(url), Target::Unpublished(_));
+    let leads = |url: &str| match site.resolve_anywhere(&LinkKind::Root, url) {
+        Target::Address(address) => site.hidden_at(&address).is_none(),
+        _ => true,
+    };
+    let hidden = |url: &str| url.starts_with('/') && !leads(url);
     links.iter().filter(|link| !hidden(&link.url)).cloned().collect()
 }
 
@@ -122,7 +127,7 @@ fn common(site: &Site, lang: Lang) -> Map {
         ("source_url", config.source_url.clone().into()),
         ("policy", Value::safe_string(&policy(config))),
         ("video_hosts", hosts.into()),
-        ("search", map(find::place(site))),
+        ("search", map(place(site))),
         ("build", map([("version", env!("CARGO_PKG_VERSION").into())])),
     ];
     pairs.into_iter().map(|(name, value)| (name.into(), value)).collect()
