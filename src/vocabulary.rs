@@ -67,6 +67,10 @@ pub(crate) enum TermState {
     Cancelled,
     /// Events: at another time.
     Moved,
+    /// Deadlines: the last day is still to come, or it is today.
+    Due,
+    /// Deadlines: the last day is past.
+    Overdue,
 }
 
 impl TermState {
@@ -86,6 +90,8 @@ impl TermState {
             "done" => Self::Done,
             "cancelled" => Self::Cancelled,
             "moved" => Self::Moved,
+            "due" => Self::Due,
+            "overdue" => Self::Overdue,
             _ => return None,
         })
     }
@@ -106,6 +112,8 @@ impl TermState {
             Self::Done => "done",
             Self::Cancelled => "cancelled",
             Self::Moved => "moved",
+            Self::Due => "due",
+            Self::Overdue => "overdue",
         }
     }
 }

@@ -82,8 +82,8 @@ fn state_value(context: &Context, State { state, label }: &State) -> Value {
 fn tone(state: TermState) -> &'static str {
     match state {
         TermState::InForce | TermState::Open | TermState::Running => "good",
-        TermState::Planned | TermState::Awaited => "info",
-        TermState::Done => "quiet",
+        TermState::Planned | TermState::Due | TermState::Awaited => "info",
+        TermState::Done | TermState::Overdue => "quiet",
         TermState::Moved | TermState::Draft | TermState::Unknown | TermState::Closed => "warn",
         TermState::Ended | TermState::Expired | TermState::Cancelled => "bad",
     }

@@ -22,6 +22,7 @@ mod find;
 mod functions;
 mod groups;
 mod ical;
+mod json;
 mod kit;
 mod list;
 mod lists;

@@ -9,9 +9,10 @@ use super::place::place;
 use super::policy::policy;
 use crate::address::Contact;
 use crate::config::{Config, MenuLink};
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang};
 use crate::markup::LinkKind;
-use crate::model::{Moment, Site, Target};
+use crate::model::routes::System;
+use crate::model::{Moment, Owner, Site, Target};
 
 /// The value `site` for each item of the menu that may be current; the last is for pages under none.
 pub(super) struct Sites {
@@ -19,10 +20,13 @@ pub(super) struct Sites {
     values: Vec<Value>,
 }
 
+/// A menu that a reader takes in at a glance.
+const MOST_IN_MENU: usize = 7;
+
 impl Sites {
     /// Makes the values.
     pub(super) fn new(site: &Site, lang: Lang) -> Self {
-        let menu = menu(site);
+        let menu = menu(site, lang);
         let common = common(site, lang);
         let values = (0..=menu.len()).map(|current| {
             let mut value = common.clone();
@@ -41,8 +45,9 @@ impl Sites {
     }
 }
 
-/// The menu of the site's settings, else the lists of the kinds that ask for a place in it.
-fn menu(site: &Site) -> Vec<MenuLink> {
+/// The menu of the site's settings, else the lists of the kinds that ask for a place in it. Where there are more than
+/// [`MOST_IN_MENU`], the last place is that of the map, which names all of them.
+fn menu(site: &Site, lang: Lang) -> Vec<MenuLink> {
     if !site.config.menu.is_empty() {
         return shown(site, &site.config.menu);
     }
@@ -57,7 +62,13 @@ fn menu(site: &Site) -> Vec<MenuLink> {
         })
         .collect();
     placed.sort_by(|(a, first), (b, second)| a.cmp(b).then_with(|| first.title.cmp(&second.title)));
-    placed.into_iter().map(|(_, link)| link).collect()
+    let mut menu: Vec<MenuLink> = placed.into_iter().map(|(_, link)| link).collect();
+    let map = site.routes.of(Owner::System(System::Map));
+    if let (Some(map), true) = (map, menu.len() > MOST_IN_MENU) {
+        menu.truncate(MOST_IN_MENU - 1);
+        menu.push(MenuLink { title: i18n::text(lang, "render-map", &[]), url: map.to_owned(), span: None });
+    }
+    menu
 }
 
 /// The links without those to pages that readers do not see.

@@ -4,7 +4,7 @@ use tera::{Context as Variables, Value};
 
 use super::context::Context;
 use super::find;
-use super::map::map;
+use super::map::{map, optional};
 use super::months;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
@@ -19,7 +19,11 @@ pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Shee
         shared.variables(address, &[(&title, address)])
     };
     Some(match page {
-        System::Home => own("home.html", shared.variables(address, &[])),
+        System::Home => {
+            let mut variables = shared.variables(address, &[]);
+            variables.insert_value("sections", sections(shared));
+            own("home.html", variables)
+        }
         System::Lost => own("404.html", titled("render-not-found")),
         System::Search => {
             let mut variables = titled("render-search");
@@ -57,24 +61,30 @@ fn map_sheet(shared: &Shared, address: &str, letter: Option<&Letter>) -> Option<
     Some(own("sitemap.html", variables))
 }
 
-/// Lists of kinds and of vocabularies.
+/// Lists of kinds, each with its kind, and of vocabularies.
 fn sections(shared: &Shared) -> Value {
     let schema = &shared.context.site.schema;
     let kinds = schema.kinds.iter().enumerate().filter_map(|(at, kind)| {
         let list = kind.list.as_ref()?;
         let total = shared.answers.view().of_kind(crate::schema::KindIndex(at)).len();
-        Some((list.menu.unwrap_or(i64::MAX), kind.title.as_str(), list.address.as_str(), total))
+        let (place, address) = (list.menu.unwrap_or(i64::MAX), list.address.as_str());
+        Some((place, kind.title.as_str(), address, total, kind.id.as_str()))
     });
     let vocabularies = schema.vocabularies.iter().enumerate().filter_map(|(at, vocabulary)| {
         let index = crate::schema::VocabularyIndex(at);
         let root = shared.context.site.routes.vocabulary(index)?;
         let total = shared.answers.view().terms_in_use(index).len();
-        Some((i64::MAX, vocabulary.label.as_str(), root, total))
+        Some((i64::MAX, vocabulary.label.as_str(), root, total, ""))
     });
-    let mut all: Vec<_> = kinds.chain(vocabularies).filter(|(.., total)| *total > 0).collect();
+    let mut all: Vec<_> = kinds.chain(vocabularies).filter(|(.., total, _)| *total > 0).collect();
     all.sort_unstable();
-    let values = all.into_iter().map(|(_, title, url, total)| {
-        map([("title", title.into()), ("url", shared.context.href(url).into()), ("total", total.into())])
+    let values = all.into_iter().map(|(_, title, url, total, kind)| {
+        map([
+            ("title", title.into()),
+            ("url", shared.context.href(url).into()),
+            ("total", total.into()),
+            ("kind", optional(kind)),
+        ])
     });
     values.collect::<Vec<_>>().into()
 }

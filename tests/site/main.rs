@@ -14,6 +14,7 @@ mod calendar;
 mod content;
 #[path = "../support/disk.rs"]
 mod disk;
+mod duties;
 mod exporting;
 mod face;
 mod finding;
@@ -27,6 +28,7 @@ mod office;
 mod oracle;
 mod permanence;
 mod plans;
+mod portal;
 mod preview;
 mod publishing;
 mod purge;

@@ -4,7 +4,7 @@
 
 render-home = Home
 render-search = Search
-render-map = Site map
+render-map = All sections
 render-not-found = Page not found
 render-moved = This page has moved:
 render-mentions = Mentioned in
@@ -81,6 +81,8 @@ render-state-running = going on now
 render-state-done = took place
 render-state-cancelled = cancelled
 render-state-moved = moved
+render-state-due = not yet due
+render-state-overdue = past due
 
 ## What to say about a function call in a template
 

@@ -4,7 +4,7 @@
 
 render-home = Главная
 render-search = Поиск
-render-map = Карта сайта
+render-map = Все разделы
 render-not-found = Страница не найдена
 render-moved = Страница переехала:
 render-mentions = Упоминается
@@ -81,6 +81,8 @@ render-state-running = идёт сейчас
 render-state-done = состоялось
 render-state-cancelled = отменено
 render-state-moved = перенесено
+render-state-due = срок не прошёл
+render-state-overdue = срок прошёл
 
 ## Что сказать о вызове функции в шаблоне
 
