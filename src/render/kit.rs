@@ -10,7 +10,6 @@ use tera::{Error, Tera, Value};
 use super::assets::Assets;
 use super::callable;
 use super::face::Face;
-use super::json;
 use crate::i18n::{self, Lang};
 use crate::markup::Labels;
 use crate::theme::Theme;
@@ -76,7 +75,6 @@ fn fingerprint(theme: &Theme, language: &str) -> u64 {
 fn templates(theme: &Theme) -> Result<Tera, Error> {
     let mut tera = Tera::new();
     callable::announce(&mut tera);
-    tera.register_filter("json", json::filter);
     let templates = theme.files_under("templates/").filter_map(|(path, bytes)| {
         Some((path.strip_prefix("templates/")?, std::str::from_utf8(bytes).ok()?))
     });

@@ -4,7 +4,7 @@ use tera::{Context as Variables, Value};
 
 use super::context::Context;
 use super::find;
-use super::map::map;
+use super::map::{map, optional};
 use super::months;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
@@ -21,7 +21,7 @@ pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Shee
     Some(match page {
         System::Home => {
             let mut variables = shared.variables(address, &[]);
-            variables.insert_value("sections", named(shared, of_kinds(shared)));
+            variables.insert_value("sections", sections(shared));
             own("home.html", variables)
         }
         System::Lost => own("404.html", titled("render-not-found")),
@@ -54,56 +54,36 @@ fn map_sheet(shared: &Shared, address: &str, letter: Option<&Letter>) -> Option<
     };
     let title = shared.context.word("render-map", &[]);
     let mut variables = shared.variables(address, &[(&title, map)]);
-    let all = of_kinds(shared).into_iter().chain(of_vocabularies(shared));
-    variables.insert_value("sections", named(shared, all.collect()));
+    variables.insert_value("sections", sections(shared));
     variables.insert_value("letters", letters_value(shared, letters, address, &shown));
     let total: usize = letters.iter().map(|letter| letter.pages.len()).sum();
     variables.insert_value("total", total.into());
     Some(own("sitemap.html", variables))
 }
 
-/// A section of the site that has something in it.
-struct Section<'d> {
-    place: i64,
-    title: &'d str,
-    address: &'d str,
-    total: usize,
-    kind: Option<&'d str>,
-}
-
-/// The lists of kinds that have pages.
-fn of_kinds(shared: &Shared) -> Vec<Section<'_>> {
-    let kinds = shared.context.site.schema.kinds.iter().enumerate().filter_map(|(at, kind)| {
+/// Lists of kinds, each with its kind, and of vocabularies.
+fn sections(shared: &Shared) -> Value {
+    let schema = &shared.context.site.schema;
+    let kinds = schema.kinds.iter().enumerate().filter_map(|(at, kind)| {
         let list = kind.list.as_ref()?;
         let total = shared.answers.view().of_kind(crate::schema::KindIndex(at)).len();
         let (place, address) = (list.menu.unwrap_or(i64::MAX), list.address.as_str());
-        (total > 0).then_some(Section { place, title: &kind.title, address, total, kind: Some(&kind.id) })
+        Some((place, kind.title.as_str(), address, total, kind.id.as_str()))
     });
-    kinds.collect()
-}
-
-/// The vocabularies that have pages.
-fn of_vocabularies(shared: &Shared) -> Vec<Section<'_>> {
-    let vocabularies =
-        shared.context.site.schema.vocabularies.iter().enumerate().filter_map(|(at, vocabulary)| {
-            let index = crate::schema::VocabularyIndex(at);
-            let address = shared.context.site.routes.vocabulary(index)?;
-            let total = shared.answers.view().terms_in_use(index).len();
-            let place = i64::MAX;
-            (total > 0).then_some(Section { place, title: &vocabulary.label, address, total, kind: None })
-        });
-    vocabularies.collect()
-}
-
-/// Sections for templates, in the order of their places in the menu.
-fn named(shared: &Shared, mut sections: Vec<Section<'_>>) -> Value {
-    sections.sort_unstable_by_key(|section| (section.place, section.title, section.address));
-    let values = sections.into_iter().map(|Section { title, address, total, kind, .. }| {
+    let vocabularies = schema.vocabularies.iter().enumerate().filter_map(|(at, vocabulary)| {
+        let index = crate::schema::VocabularyIndex(at);
+        let root = shared.context.site.routes.vocabulary(index)?;
+        let total = shared.answers.view().terms_in_use(index).len();
+        Some((i64::MAX, vocabulary.label.as_str(), root, total, ""))
+    });
+    let mut all: Vec<_> = kinds.chain(vocabularies).filter(|(.., total, _)| *total > 0).collect();
+    all.sort_unstable();
+    let values = all.into_iter().map(|(_, title, url, total, kind)| {
         map([
             ("title", title.into()),
-            ("url", shared.context.href(address).into()),
+            ("url", shared.context.href(url).into()),
             ("total", total.into()),
-            ("kind", kind.map(str::to_owned).into()),
+            ("kind", optional(kind)),
         ])
     });
     values.collect::<Vec<_>>().into()
