@@ -229,7 +229,7 @@ fn no_content_is_told_with_the_folder_and_the_way_out() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     let text = refused(&format!("build --root {}", root.display()));
-    assert!(text.contains(&root.display().to_string()) && text.contains("content/site.yaml"), "{text}");
+    assert!(text.contains(&root.display().to_string()) && text.contains("kabinet init"), "{text}");
     make_site(&root.join("portal"));
     let text = refused(&format!("check --root {}", root.display()));
     let advice = format!("kabinet check --root \"{}\"", root.join("portal").display());

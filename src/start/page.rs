@@ -198,11 +198,10 @@ impl<'w> Page<'w> {
             return self.line(&format!("{name}: {answer}"));
         }
         self.help(field, "");
-        let example = field.example.clone().unwrap_or_default();
-        // The example of a relation is a page of another site: here words stand for it until somebody names one.
-        let relation = field.kind.targets().is_some();
-        let example = if relation { (self.words)("start-fill", &[]) } else { example };
-        self.line(format!("{name}: {example}").trim_end());
+        let example = field.example.as_deref().unwrap_or_default();
+        // The example of a relation is a page of another site.
+        let hidden = if field.kind.targets().is_some() { "# " } else { "" };
+        self.line(format!("{hidden}{name}: {example}").trim_end());
     }
 
     /// A field that may be there, with what can be in it, as a remark.

@@ -21,7 +21,7 @@ cli-init = Begin the portal of a centre in a new folder
     .verb = begin
 cli-new = Begin a page: an event, a material, a piece of news
     .usage = kabinet new KIND TITLE [FIELD=VALUE…]
-    .verb = create
+    .verb = add
 cli-build = Build the site and publish it if there are no errors
     .usage = kabinet build [OPTIONS]
     .verb = make

@@ -31,7 +31,6 @@ start-ask-plain =
 start-sample-title = Sample: { $kind }
 start-draft = As long as this says “draft”, the page is not on the site and is seen in the preview alone. When all is filled in, remove the next line.
     .line = status: draft
-start-fill = fill in
 start-optional = The rest is optional: take away the sign at the beginning of the line and write your own; readers do not see the remarks.
 start-body = The text of the page. Part paragraphs by an empty line; begin headings with two number signs: “## Programme”.
 
