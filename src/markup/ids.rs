@@ -2,8 +2,18 @@
 //! wrote: the way past the menu must not lead into the middle of a text.
 
 /// They are the same in every theme, so that a change of the theme moves no anchor; `docs/theme.md` lists them.
-const OF_THE_PAGE: [&str; 9] =
-    ["main", "content", "menu", "search", "top", "find-head", "citation", "toast", "backlinks-title"];
+const OF_THE_PAGE: [&str; 10] = [
+    "main",
+    "content",
+    "menu",
+    "search",
+    "top",
+    "find-head",
+    "citation",
+    "toast",
+    "backlinks-title",
+    "izmeneniya",
+];
 
 /// The ids of the page, to begin the ids of a text with.
 pub(super) fn of_the_page() -> impl Iterator<Item = &'static str> {

@@ -33,6 +33,10 @@ const CALLS: &[(&str, &[&str])] = &[
         "theme-unreadable",
         &["mkdir -p themes/imc/templates", "truncate -s 33M themes/imc/templates/news.html", "check"],
     ),
+    (
+        "face-text-broken",
+        &["mkdir -p themes/imc/i18n", "cp content/site.yaml themes/imc/i18n/ru.ftl", "check"],
+    ),
     ("run-failed", &["check --format json --net"]),
     ("kind-unknown", &["import content/news/a.md --kind nevs"]),
     ("publish-among-sources", &["build --out content/public"]),
