@@ -101,6 +101,9 @@ const ALSO_MEANS: &[(&str, &str)] = &[
     ("page", "the variable of templates, and the column of search results"),
     ("person", "the behaviour"),
     ("organization", "the centre, in site.yaml and in templates"),
+    ("plan", "a table of events that is imported, and why it is taken for one"),
+    ("media", "the rule of style sheets"),
+    ("program", "the route of the engine of search, in the report of a build"),
 ];
 
 const LONGEST_FILE: usize = 400;

@@ -23,7 +23,14 @@ fn target(kind: &Kind, schema: &Schema) -> Target {
             required: field.need == crate::schema::Need::Required && field.default.is_none(),
         }
     });
-    Target { label: kind.label.clone(), official: official(kind, schema), offers: offers.collect(), period }
+    let place = kind.list.as_ref().and_then(|list| list.menu).unwrap_or(i64::MAX);
+    Target {
+        label: kind.label.clone(),
+        official: official(kind, schema),
+        offers: offers.collect(),
+        period,
+        place,
+    }
 }
 
 /// The fields inside a group, with the words for each.

@@ -37,7 +37,11 @@ const LOOKED_AT: usize = 12;
 
 /// Chooses one of some kinds for a source; `None` when nothing tells.
 pub(crate) fn kind(document: &Document, reading: &Reading, targets: &[Target]) -> Option<(usize, Because)> {
-    let position = |is: &dyn Fn(&Target) -> bool| targets.iter().position(is);
+    // Where several kinds would do, the one that stands first in the menu of the site.
+    let position = |is: &dyn Fn(&Target) -> bool| {
+        let fit = targets.iter().enumerate().filter(|(_, target)| is(target));
+        fit.min_by_key(|(at, target)| (target.place, *at)).map(|(at, _)| at)
+    };
     if let Some(at) = position(&|target| target.is_scheduled() && plan::is_plan(document, target)) {
         return Some((at, Because::Plan));
     }

@@ -13,6 +13,8 @@ pub(crate) struct Target {
     pub(crate) offers: Vec<Offer>,
     /// The fields in which something begins and ends, when its documents happen on days.
     pub(crate) period: Option<(String, String)>,
+    /// Its place in the menu of the site: the first is meant where several would do.
+    pub(crate) place: i64,
 }
 
 /// One field.
