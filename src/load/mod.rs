@@ -22,6 +22,7 @@ mod walk;
 
 pub(crate) use document::{Body, Document};
 pub(crate) use fingerprint::Fingerprint;
+pub(crate) use stamp::Stamp;
 pub(crate) use store::Store;
 pub(crate) use tree::{Found, Tree};
 
@@ -34,7 +35,7 @@ use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::schema::{self, Declarations, Schema};
 use crate::source::{SourceId, Sources};
-use crate::theme::Theme;
+use crate::theme::{LOOK, Theme};
 use crate::yaml::{Node, Yaml};
 use store::Read;
 
@@ -177,6 +178,8 @@ fn declarations(reader: &mut read::Reader<'_>, theme: &Theme, tree: &Tree) -> Sc
     for found in &tree.vocabularies {
         sort_vocabulary(&mut declared, reader.yaml(found));
     }
+    let look = theme.file(LOOK);
+    declared.look = look.and_then(|bytes| reader.theme_yaml(&theme.shown(LOOK), bytes));
     let (schema, messages) = schema::read(&declared);
     reader.report(messages);
     schema

@@ -177,9 +177,10 @@ fn files(
             source: found.path.clone(),
             disk: found.disk.clone(),
             path,
-            size: found.stamp.size(),
+            stamp: found.stamp,
             picture: found.picture,
             used: used || found.refused,
+            shown: false,
             said: found.said.clone(),
         });
     }

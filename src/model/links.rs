@@ -41,20 +41,26 @@ pub(super) fn backlinks(site: &Site) -> Vec<Vec<Backlink>> {
     links
 }
 
-/// Marks the files that published pages name.
+/// Marks the files that published pages name, to be taken along or to be shown.
 pub(super) fn mark_used(site: &mut Site) {
-    let mut used = BTreeSet::new();
-    for (_, page) in site.published() {
+    let mut named = BTreeSet::new();
+    for (id, page) in site.published() {
         for (name, typed) in &page.fields {
-            typed.leaves(name, &mut |_, leaf| used.extend(leaf.value.file()));
+            typed.leaves(name, &mut |_, leaf| {
+                named.extend(leaf.value.file().map(|file| (file, !leaf.value.is_download())));
+            });
+        }
+        for (link, target) in page.links().zip(&site.targets[id.0]) {
+            if let Target::File(file) = target {
+                named.insert((*file, link.image));
+            }
         }
     }
-    for target in site.targets.iter().flatten() {
-        if let Target::File(file) = target {
-            used.insert(*file);
+    for (file, as_picture) in named {
+        let file = &mut site.files[file.0];
+        match as_picture && file.is_remade() {
+            true => file.shown = true,
+            false => file.used = true,
         }
-    }
-    for file in used {
-        site.files[file.0].used = true;
     }
 }

@@ -12,6 +12,7 @@ use super::prepared::Prepared;
 use super::purge;
 use super::view::View;
 use crate::config::Config;
+use crate::derive::Workshop;
 use crate::load::{self, Store};
 use crate::model::{self, Memory};
 use crate::options::Options;
@@ -26,6 +27,7 @@ pub(crate) struct Project {
     memory: Memory,
     kit: Option<Arc<Kit>>,
     bundle: Arc<Bundle>,
+    workshop: Arc<Workshop>,
     /// Whether what was read is kept for the next time.
     stays: bool,
 }
@@ -39,6 +41,7 @@ impl Project {
             memory: Memory::default(),
             kit: None,
             bundle: Arc::default(),
+            workshop: Arc::new(Workshop::of(&options.root)),
             stays: false,
         }
     }
@@ -81,6 +84,7 @@ impl Project {
         Ok(Prepared {
             fingerprint: fingerprint(content, &kit, today),
             kit,
+            workshop: Arc::clone(&self.workshop),
             lock,
             locked_before: built.lock_before.is_some(),
             purges,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::purge::Purges;
+use crate::derive::Workshop;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Site;
 use crate::render::Kit;
@@ -13,6 +14,8 @@ pub(crate) struct Prepared {
     pub(crate) site: Arc<Site>,
     /// What its theme gives to all pages.
     pub(crate) kit: Arc<Kit>,
+    /// Where derived files are made.
+    pub(crate) workshop: Arc<Workshop>,
     /// All messages so far.
     pub(crate) messages: Vec<Diagnostic>,
     /// The new text of the lock of addresses, if it is another.

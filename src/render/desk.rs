@@ -10,6 +10,7 @@ use super::kit::Kit;
 use super::lists::List;
 use super::memo::Memo;
 use super::{address, site_value};
+use crate::artifact::OutPath;
 use crate::ask::{Answers, Question};
 use crate::i18n::{self, Arg};
 use crate::markup::HtmlOptions;
@@ -61,6 +62,11 @@ impl Desk {
     /// A link as it is written in HTML.
     pub(super) fn href(&self, url: &str) -> String {
         address::href(&self.site.config, url)
+    }
+
+    /// A link to a file.
+    pub(super) fn file_href(&self, path: &OutPath) -> String {
+        self.href(&address::of_file(path))
     }
 
     /// A link that is whole by itself.

@@ -26,6 +26,7 @@ mod memo;
 mod next_change;
 mod page;
 mod pager;
+mod pictures;
 mod policy;
 mod problems;
 mod query;

@@ -5,8 +5,7 @@ use tera::{Map, Value};
 use super::body;
 use super::desk::Desk;
 use super::map::map;
-use super::sizes;
-use crate::artifact::OutPath;
+use super::{pictures, sizes};
 use crate::field::{self, Field, Fields, Plain, Values};
 use crate::model::{FileId, Page, PageId};
 use crate::schema::TermRef;
@@ -39,7 +38,7 @@ impl Desk {
             Plain::Page(page) => return self.relation(page, depth),
             Plain::Named(text) => plain_card(text),
             Plain::File(file) => self.file(file, None, None),
-            Plain::Picture(file, alt) => self.picture(file, alt),
+            Plain::Picture { file, alt, caption } => self.picture(file, alt, caption),
             Plain::Fields(fields) => self.fields(owner, fields, depth),
             Plain::Map(parts) => {
                 let part = |(name, part): (&str, Plain<'_>)| {
@@ -92,30 +91,35 @@ impl Desk {
     pub(super) fn file(&self, id: FileId, title: Option<&str>, anchor: Option<String>) -> Value {
         let file = self.site.file(id);
         let name = file.name();
+        // How many bytes are published of a picture that is made anew is not known before it is made.
+        let size = file.whole().is_none().then(|| file.size());
+        let size_text = match file.whole() {
+            Some(made) => sizes::of_picture(made.width, made.height, self.kit.lang),
+            None => sizes::text(file.size(), self.kit.lang),
+        };
         map([
             ("anchor", anchor.into()),
             ("url", self.file_href(&file.path).into()),
             ("name", name.into()),
             ("title", title.filter(|title| !title.is_empty()).unwrap_or(name).into()),
             ("format", sizes::format(name).into()),
-            ("size", file.size.into()),
-            ("size_text", sizes::text(file.size, self.kit.lang).into()),
+            ("size", size.into()),
+            ("size_text", size_text.into()),
         ])
     }
 
-    fn picture(&self, id: FileId, alt: &str) -> Value {
-        let file = self.site.file(id);
-        let size = file.picture;
+    fn picture(&self, id: FileId, alt: &str, caption: &str) -> Value {
+        let shown = pictures::shown(self, id);
         map([
-            ("url", self.file_href(&file.path).into()),
+            ("url", shown.src.into()),
             ("alt", alt.into()),
-            ("width", size.map(|(width, _)| width).into()),
-            ("height", size.map(|(_, height)| height).into()),
+            ("caption", caption.into()),
+            ("width", shown.size.map(|(width, _)| width).into()),
+            ("height", shown.size.map(|(_, height)| height).into()),
+            ("srcset", shown.srcset.into()),
+            ("webp", shown.webp.into()),
+            ("large", shown.large.into()),
         ])
-    }
-
-    pub(super) fn file_href(&self, path: &OutPath) -> String {
-        self.href(&super::address::of_file(path))
     }
 
     /// Named, labelled values in their declared order, for a table of fields.

@@ -23,6 +23,8 @@ mod kinds;
 mod natural;
 mod oracle;
 mod permanence;
+mod photo;
+mod pictures;
 mod preview;
 mod publishing;
 mod purge;

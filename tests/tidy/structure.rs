@@ -50,6 +50,7 @@ const DISK: &[(&str, &str)] = &[
     ("src/load/read.rs", "texts"),
     ("src/theme.rs", "the theme's files"),
     ("src/media", "what is published as it is"),
+    ("src/derive", "what is made of files, and the cache of it"),
     ("src/emit", "publishing"),
     ("src/import/run.rs", "the source of an import, and its document"),
     ("src/project/kept.rs", "the report of the build before"),

@@ -8,7 +8,7 @@ const RULE: RuleId = RuleId("file-unused");
 const BESIDE_INDEX: RuleId = RuleId("document-beside-index");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let unused = site.files.iter().filter(|file| !file.used);
+    let unused = site.files.iter().filter(|file| !file.is_named());
     unused.map(|file| Diagnostic::warning(rule(&file.source)).in_file(&file.source).help("help")).collect()
 }
 

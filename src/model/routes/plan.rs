@@ -27,7 +27,18 @@ impl RoutePlan {
             let (address, path) = (format!("/{}", file.path.as_str()), file.path.clone());
             plan.put(Route { address, path, owner: Owner::File(FileId(at)), listed: false });
         }
+        plan.pictures(site);
         plan
+    }
+
+    fn pictures(&mut self, site: &Site) {
+        for (at, file) in site.files.iter().enumerate().filter(|(_, file)| file.shown) {
+            for (number, operation) in site.pictures_of(FileId(at)).iter().enumerate() {
+                let Some(path) = file.path_of(operation) else { continue };
+                let address = format!("/{}", path.as_str());
+                self.put(Route { address, path, owner: Owner::Picture(FileId(at), number), listed: false });
+            }
+        }
     }
 
     /// Adds former addresses.

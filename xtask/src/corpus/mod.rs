@@ -9,6 +9,7 @@ mod body;
 mod chain;
 mod neutral;
 mod page;
+mod photos;
 mod portal;
 mod random;
 mod words;
@@ -20,6 +21,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::files::put;
 use crate::root::at;
 use chain::Chain;
+pub(crate) use photos::command as photos;
 use page::{Page, Sort};
 use random::Random;
 
