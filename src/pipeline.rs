@@ -7,12 +7,12 @@ use jiff::civil::Date;
 use kabinet_search::PageDocument;
 
 use crate::artifact::Artifact;
+use crate::derive::CACHE;
 use crate::diagnostic::Diagnostic;
 use crate::emit::{self, Publication, PublishError, Published, Record, Release};
 use crate::index;
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
-use crate::derive::CACHE;
 use crate::project::{self, Prepared, Project, publishing, sound, target};
 use crate::render::{self, Drawing};
 use crate::schema::KIND;
@@ -149,7 +149,8 @@ fn publish(
         records: lock.map(record).into_iter().collect(),
     })?;
     // A copy of what was withdrawn must not stay here either; what else stays does no harm.
-    let pruned = prepared.workshop.prune(options.purge).map_err(|error| PublishError::at(&place(CACHE), error));
+    let pruned =
+        prepared.workshop.prune(options.purge).map_err(|error| PublishError::at(&place(CACHE), error));
     published.unfinished = published.unfinished.or(pruned.err().filter(|_| options.purge));
     let kept = prepared.locked_before || !options.locked;
     let report = project::report(&published, outcome.pages, outcome.next_change, kept);

@@ -60,7 +60,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("import", &["config", "encoding", "schema", "yaml"]),
     (
         "project",
-        &["check", "config", "derive", "emit", "index", "load", "model", "options", "progress", "render", "theme"],
+        &[
+            "check", "config", "derive", "emit", "index", "load", "model", "options", "progress", "render",
+            "theme",
+        ],
     ),
     ("pipeline", &["derive", "emit", "index", "options", "progress", "project", "render", "schema"]),
     ("serve", &["options"]),

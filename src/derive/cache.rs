@@ -117,7 +117,11 @@ impl Cache {
         let Some(folder) = self.folder() else { return Ok(()) };
         self.hold();
         if !self.lease.get().and_then(Option::as_ref).is_some_and(|lease| lease.alone(wait)) {
-            return if wait && !folder.names.is_empty() { Err(io::ErrorKind::WouldBlock.into()) } else { Ok(()) };
+            return if wait && !folder.names.is_empty() {
+                Err(io::ErrorKind::WouldBlock.into())
+            } else {
+                Ok(())
+            };
         }
         let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         let ours = |name: &String| Key::in_name(name).is_some() || name.starts_with(UNFINISHED);

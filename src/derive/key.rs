@@ -34,7 +34,8 @@ impl Key {
     pub(super) fn in_name(name: &str) -> Option<Self> {
         let (key, rest) = name.split_once('-')?;
         let (made, ending) = rest.split_once('.')?;
-        let sound = |text: &str| text.len() == 64 && text.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
+        let sound =
+            |text: &str| text.len() == 64 && text.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
         (sound(key) && sound(made) && matches!(ending, "webp" | "jpg" | "png")).then(|| Self(key.to_owned()))
     }
 }

@@ -45,7 +45,11 @@ impl Workshop {
     }
 
     /// Makes everything, by all processors; `done` is told how many jobs are.
-    pub(crate) fn all(&self, jobs: &[Job], done: &(dyn Fn(usize) + Sync)) -> (Vec<Artifact>, Vec<Diagnostic>) {
+    pub(crate) fn all(
+        &self,
+        jobs: &[Job],
+        done: &(dyn Fn(usize) + Sync),
+    ) -> (Vec<Artifact>, Vec<Diagnostic>) {
         if !jobs.is_empty() {
             self.cache.hold();
         }
@@ -114,7 +118,11 @@ impl Workshop {
         let mut pieces: Vec<Option<Piece>> = Vec::with_capacity(wanted.len());
         for ((path, operation), key) in wanted.iter().zip(&keys) {
             let found = self.cache.find(key, operation, |bytes| media::is_made_by(bytes, operation));
-            pieces.push(found.map(|(derived, bytes)| Piece { path: path.clone(), kept: Some(derived), bytes }));
+            pieces.push(found.map(|(derived, bytes)| Piece {
+                path: path.clone(),
+                kept: Some(derived),
+                bytes,
+            }));
         }
         let missing: Vec<usize> = (0..wanted.len()).filter(|at| pieces[*at].is_none()).collect();
         if !missing.is_empty() {

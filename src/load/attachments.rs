@@ -17,7 +17,9 @@ pub(super) fn check(files: &mut [Found], shelf: Shelf, store: &mut Store) -> Vec
     let looked: Vec<Option<Looked>> = files
         .par_iter()
         .zip(&known)
-        .map(|(file, known)| (known.is_none() && !file.refused).then(|| media::look(&file.path, &file.disk, shelf)))
+        .map(|(file, known)| {
+            (known.is_none() && !file.refused).then(|| media::look(&file.path, &file.disk, shelf))
+        })
         .collect();
     let mut messages = Vec::new();
     for ((file, known), looked) in files.iter_mut().zip(known).zip(looked) {

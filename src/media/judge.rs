@@ -6,7 +6,10 @@ use std::path::Path;
 use super::names::Name;
 use super::sniff::{self, Format};
 use super::types::{self, Danger};
-use super::{drawing, picture::{self, PICTURE_DAMAGED, PICTURE_TOO_LARGE}};
+use super::{
+    drawing,
+    picture::{self, PICTURE_DAMAGED, PICTURE_TOO_LARGE},
+};
 use crate::diagnostic::{Diagnostic, RuleId, Severity};
 use crate::disk::{self, Links, TEXT_LIMIT};
 use crate::picture::Picture;
@@ -98,7 +101,9 @@ pub(crate) fn look(path: &str, disk: &Path, shelf: Shelf) -> Looked {
     }
     match picture::facts(ending, format, disk, shelf == Shelf::Beside) {
         Err(message) => Some(message).into(),
-        Ok(picture) => Looked { picture, ..other.or_else(|| heic(ending, shelf)).or_else(|| macros(&name)).into() },
+        Ok(picture) => {
+            Looked { picture, ..other.or_else(|| heic(ending, shelf)).or_else(|| macros(&name)).into() }
+        }
     }
 }
 
@@ -164,7 +169,8 @@ fn other_type(ending: &str, format: Format) -> Option<Diagnostic> {
         return None;
     }
     // Whatever begins otherwise, programs look into documents themselves; a picture of nothing known shows nothing.
-    let picture = expected.iter().any(|one| matches!(one, Format::Jpeg | Format::Png | Format::Webp | Format::Gif));
+    let picture =
+        expected.iter().any(|one| matches!(one, Format::Jpeg | Format::Png | Format::Webp | Format::Gif));
     let opens = (format == Format::Unknown && !picture) || expected.iter().any(|one| one.opens_like(format));
     let message =
         if opens { Diagnostic::warning(FILE_TYPE_OTHER) } else { Diagnostic::error(FILE_TYPE_OTHER) };

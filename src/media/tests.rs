@@ -142,8 +142,9 @@ fn the_keeper_may_put_web_pages_into_static_but_nothing_that_a_host_runs() {
 
 #[test]
 fn what_is_no_file_is_not_waited_for() {
-    let rule =
-        |path: &str| look("a.pdf", Path::new(path), Shelf::Beside).finding.map(|finding| finding.message.rule.0);
+    let rule = |path: &str| {
+        look("a.pdf", Path::new(path), Shelf::Beside).finding.map(|finding| finding.message.rule.0)
+    };
     assert_eq!(rule("/dev/zero"), Some("attachment-unreadable"));
     assert_eq!(rule("/"), Some("attachment-unreadable"));
 }

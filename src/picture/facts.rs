@@ -80,7 +80,10 @@ mod tests {
 
     fn shown(width: u32, height: u32, treatment: Treatment) -> String {
         let all = Picture { width, height, treatment }.shown(&Settings::default());
-        all.iter().map(|one| format!("{}x{}{}", one.width, one.height, one.suffix())).collect::<Vec<_>>().join(" ")
+        all.iter()
+            .map(|one| format!("{}x{}{}", one.width, one.height, one.suffix()))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -89,7 +92,10 @@ mod tests {
             shown(4000, 3000, Treatment::Photo),
             "400x300-400.webp 800x600-800.webp 1600x1200-1600.webp 800x600-800.jpg 1600x1200-1600.jpg"
         );
-        assert_eq!(shown(1000, 500, Treatment::Drawing), "400x200-400.webp 800x400-800.webp 1000x500-1000.webp 800x400-800.png 1000x500-1000.png");
+        assert_eq!(
+            shown(1000, 500, Treatment::Drawing),
+            "400x200-400.webp 800x400-800.webp 1000x500-1000.webp 800x400-800.png 1000x500-1000.png"
+        );
         assert_eq!(shown(300, 1, Treatment::Photo), "300x1-300.webp 300x1-300.jpg");
         assert_eq!(shown(800, 1, Treatment::Photo), "400x1-400.webp 800x1-800.webp 800x1-800.jpg");
         assert_eq!(shown(800, 600, Treatment::Kept), "");

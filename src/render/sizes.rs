@@ -25,7 +25,8 @@ pub(super) fn text(bytes: u64, lang: Lang) -> String {
 
 /// «4000 × 3000 точек»: what is told of a picture that is made before it is loaded.
 pub(super) fn of_picture(width: u32, height: u32, lang: Lang) -> String {
-    let sides = [("width", width), ("height", height)].map(|(name, side)| (name, Arg::Text(side.to_string())));
+    let sides =
+        [("width", width), ("height", height)].map(|(name, side)| (name, Arg::Text(side.to_string())));
     i18n::text(lang, "render-size-picture", &sides)
 }
 

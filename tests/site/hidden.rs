@@ -1,6 +1,6 @@
 //! What readers do not see, and what would mislead them: every such page is told of, none vanishes in silence.
 
-use crate::{SiteTest, news};
+use crate::{SiteTest, news, photo};
 
 fn event(lines: &str) -> String {
     format!("---\ntitle: Семинар\nform: семинар\nответственный: методист центра\n{lines}\n---\nТекст.\n")

@@ -11,6 +11,7 @@
 mod accidents;
 mod addresses;
 mod content;
+mod derived;
 #[path = "../support/disk.rs"]
 mod disk;
 mod exporting;

@@ -27,7 +27,8 @@ pub(crate) fn fields(width: u32, height: u32) -> DynamicImage {
 /// A red disk with nothing around it.
 pub(crate) fn disk(side: u32) -> DynamicImage {
     let middle = side / 2;
-    let inside = |x: u32, y: u32| x.abs_diff(middle).pow(2) + y.abs_diff(middle).pow(2) < (side * 2 / 5).pow(2);
+    let inside =
+        |x: u32, y: u32| x.abs_diff(middle).pow(2) + y.abs_diff(middle).pow(2) < (side * 2 / 5).pow(2);
     let pixel = |x, y| if inside(x, y) { Rgba([220, 30, 30, 255]) } else { Rgba([0, 0, 0, 0]) };
     DynamicImage::ImageRgba8(RgbaImage::from_fn(side, side, pixel))
 }
@@ -53,8 +54,15 @@ pub(crate) fn from_phone(image: &DynamicImage, turn: u8) -> Vec<u8> {
     let xmp = format!("http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude=\"55,45.3N\" c=\"{CAMERA}\"/>");
     let jpeg = jpeg(image);
     let tail = format!("trailer of {CAMERA}");
-    [&jpeg[..2], &exif, &segment(0xE1, xmp.as_bytes()), &segment(0xFE, CAMERA.as_bytes()), &jpeg[2..], tail.as_bytes()]
-        .concat()
+    [
+        &jpeg[..2],
+        &exif,
+        &segment(0xE1, xmp.as_bytes()),
+        &segment(0xFE, CAMERA.as_bytes()),
+        &jpeg[2..],
+        tail.as_bytes(),
+    ]
+    .concat()
 }
 
 /// A JPEG whose colours are those of a profile.
@@ -83,7 +91,12 @@ pub(crate) fn notes(turn: u8) -> Vec<u8> {
     let position_at = u32::try_from(name_at + name.len()).unwrap();
     let numbers_at = position_at + 2 + 12 + 4;
     let mut tiff = b"MM\0*\0\0\0\x08\0\x03".to_vec();
-    tiff.extend(entry(0x0110, 2, u32::try_from(name.len()).unwrap(), u32::try_from(name_at).unwrap().to_be_bytes()));
+    tiff.extend(entry(
+        0x0110,
+        2,
+        u32::try_from(name.len()).unwrap(),
+        u32::try_from(name_at).unwrap().to_be_bytes(),
+    ));
     tiff.extend(entry(0x0112, 3, 1, [0, turn, 0, 0]));
     tiff.extend(entry(0x8825, 4, 1, position_at.to_be_bytes()));
     tiff.extend([0; 4]);
@@ -104,7 +117,8 @@ fn segment(marker: u8, data: &[u8]) -> Vec<u8> {
 
 fn crc(bytes: &[u8]) -> u32 {
     let step = |sum: u32, byte: &u8| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ (0xEDB8_8320 & (0_u32.wrapping_sub(sum & 1))))
+        (0..8)
+            .fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ (0xEDB8_8320 & (0_u32.wrapping_sub(sum & 1))))
     };
     !bytes.iter().fold(!0, step)
 }

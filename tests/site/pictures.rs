@@ -8,31 +8,23 @@ use super::photo::{self, BLUE, CAMERA, GREEN, RED, WHITE};
 use super::{SiteTest, news};
 
 /// Where pictures beside news are published.
-const AT: &str = "files/news/";
+pub(crate) const AT: &str = "files/news/";
 
-fn with(name: &str, bytes: impl AsRef<[u8]>) -> SiteTest {
+/// A page that shows a picture, and the picture.
+pub(crate) fn with(name: &str, bytes: impl AsRef<[u8]>) -> SiteTest {
     let page = news("Новость", &format!("Текст.\n\n![Поля]({name})"));
     SiteTest::new().file("content/news/a.md", page).file(&format!("content/news/{name}"), bytes)
 }
 
 /// The published bytes of a path.
-fn sent(site: &SiteTest, path: &str) -> Vec<u8> {
+pub(crate) fn sent(site: &SiteTest, path: &str) -> Vec<u8> {
     fs::read(site.path("public").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// The names of what is published beside news.
-fn names(site: &SiteTest) -> Vec<String> {
+pub(crate) fn names(site: &SiteTest) -> Vec<String> {
     let all = site.published().into_keys();
     all.filter_map(|path| path.strip_prefix(AT).map(str::to_owned)).collect()
-}
-
-/// The files of the cache, by their names.
-fn kept(site: &SiteTest) -> Vec<std::path::PathBuf> {
-    let entries = fs::read_dir(site.path(".kabinet/cache/pictures")).unwrap();
-    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.file_name().is_some_and(|name| name != "lock"));
-    paths.sort();
-    paths
 }
 
 #[test]
@@ -61,7 +53,10 @@ fn a_photo_is_turned_scaled_and_sent_in_two_formats() {
         // Its camera lay on its left side: what is stored on the left stands above.
         let wanted = [BLUE, RED, WHITE, GREEN];
         let found = photo::quarters(&picture);
-        assert!(found.iter().zip(wanted).all(|(found, wanted)| photo::is_like(*found, wanted)), "{name} {found:?}");
+        assert!(
+            found.iter().zip(wanted).all(|(found, wanted)| photo::is_like(*found, wanted)),
+            "{name} {found:?}"
+        );
     }
     let page = "news/a/index.html";
     outcome
@@ -88,7 +83,8 @@ fn every_way_to_hold_a_camera_ends_upright() {
         let site = with("a.jpg", photo::from_phone(&image, turn));
         site.build().ok().shows("news/a/index.html", "width=\"64\" height=\"48\"");
         let found = photo::quarters(&photo::decoded(&sent(&site, "files/news/a.jpg-64.jpg")));
-        let right = found.iter().zip([RED, GREEN, BLUE, WHITE]).all(|(found, wanted)| photo::is_like(*found, wanted));
+        let right =
+            found.iter().zip([RED, GREEN, BLUE, WHITE]).all(|(found, wanted)| photo::is_like(*found, wanted));
         assert!(right, "{turn}: {found:?}");
     }
 }
@@ -110,7 +106,10 @@ fn nothing_that_is_sent_tells_where_and_by_what_a_photo_was_taken() {
     assert!(!published.contains_key("files/events/b.jpg"), "nobody offers it whole");
     for (path, bytes) in &published {
         for told in [CAMERA, "Exif\0\0", "GPSLatitude", "eXIf", "ICC_PROFILE", "http://ns.adobe.com"] {
-            assert!(!bytes.windows(told.len()).any(|window| window == told.as_bytes()), "{path} tells {told:?}");
+            assert!(
+                !bytes.windows(told.len()).any(|window| window == told.as_bytes()),
+                "{path} tells {told:?}"
+            );
         }
     }
     let whole = photo::decoded(&published["files/events/a.jpg"]);
@@ -122,7 +121,10 @@ fn nothing_that_is_sent_tells_where_and_by_what_a_photo_was_taken() {
 fn small_pictures_stay_small_and_transparent_ones_transparent() {
     let site = with("znak.png", photo::encoded(&photo::disk(300), ImageFormat::Png));
     let outcome = site.build();
-    outcome.ok().shows("news/a/index.html", "<img src=\"/files/news/znak.png-300.png\" srcset=\"/files/news/znak.png-300.png 300w\"");
+    outcome.ok().shows(
+        "news/a/index.html",
+        "<img src=\"/files/news/znak.png-300.png\" srcset=\"/files/news/znak.png-300.png 300w\"",
+    );
     assert_eq!(names(&site), ["znak.png-300.png", "znak.png-300.webp"]);
     for name in names(&site) {
         let picture = photo::decoded(&sent(&site, &format!("{AT}{name}"))).to_rgba8();
@@ -148,129 +150,7 @@ fn the_first_picture_of_a_page_is_fetched_with_it_and_the_others_when_readers_co
     assert_eq!(lazy("news/b/index.html"), [false, true, true]);
 }
 
-#[test]
-fn the_second_build_finds_what_the_first_made_and_believes_nothing_else() {
-    let site = with("foto.jpg", photo::from_phone(&photo::fields(1000, 700), 1));
-    site.build().ok();
-    let (first, made) = (site.published(), kept(&site));
-    let times = || made.iter().map(|path| fs::metadata(path).unwrap().modified().unwrap()).collect::<Vec<_>>();
-    let before = times();
-    site.build().ok();
-    assert_eq!((site.published(), times()), (first.clone(), before), "nothing is made twice");
-
-    let other = photo::jpeg(&photo::fields(800, 560).fliph());
-    for (at, path) in made.iter().enumerate() {
-        match at % 4 {
-            0 => fs::write(path, b"<script>alert(1)</script>").unwrap(),
-            1 => fs::write(path, &other).unwrap(),
-            2 => fs::write(path, b"").unwrap(),
-            _ => fs::write(path, &fs::read(path).unwrap()[..100]).unwrap(),
-        }
-    }
-    fs::remove_dir_all(site.path("public")).unwrap();
-    site.build().ok();
-    assert_eq!(site.published(), first, "damaged entries are made anew");
-    assert_eq!(kept(&site), made);
-}
-
-#[test]
-fn a_name_that_tells_the_hash_of_something_else_is_not_enough() {
-    let site = with("foto.jpg", photo::jpeg(&photo::fields(500, 400)));
-    site.build().ok();
-    let (first, made) = (site.published(), kept(&site));
-    // A page under a sound name: the right key, and its own hash.
-    let page = b"<script>alert(1)</script>";
-    let hash: String = <sha2::Sha256 as sha2::Digest>::digest(page).iter().map(|byte| format!("{byte:02x}")).collect();
-    for path in made {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let (key, ending) = (&name[..64], name.rsplit('.').next().unwrap());
-        fs::write(path.with_file_name(format!("{key}-{hash}.{ending}")), page).unwrap();
-        fs::remove_file(path).unwrap();
-    }
-    site.build().ok();
-    assert_eq!(site.published(), first);
-}
-
 #[cfg(unix)]
-#[test]
-fn links_in_the_place_of_the_cache_lead_nowhere() {
-    for link in [".kabinet/cache", ".kabinet/cache/pictures"] {
-        let site = with("foto.jpg", photo::jpeg(&photo::fields(500, 400))).file("elsewhere/own.txt", "мой");
-        fs::create_dir_all(site.path(link).parent().unwrap()).unwrap();
-        std::os::unix::fs::symlink(site.path("elsewhere"), site.path(link)).unwrap();
-        site.build().ok();
-        let left: Vec<_> = fs::read_dir(site.path("elsewhere")).unwrap().map(|one| one.unwrap().file_name()).collect();
-        assert_eq!(left, ["own.txt"], "{link}");
-        assert_eq!(photo::decoded(&sent(&site, "files/news/foto.jpg-500.webp")).width(), 500);
-    }
-    let site = with("foto.jpg", photo::jpeg(&photo::fields(500, 400))).file("secret", "тайна");
-    site.build().ok();
-    let (first, made) = (site.published(), kept(&site));
-    for path in &made {
-        fs::remove_file(path).unwrap();
-        std::os::unix::fs::symlink(site.path("secret"), path).unwrap();
-    }
-    site.build().ok();
-    assert_eq!(site.published(), first);
-    assert_eq!(fs::read_to_string(site.path("secret")).unwrap(), "тайна", "it is not written through");
-}
-
-#[test]
-fn a_cache_that_cannot_be_kept_is_no_error() {
-    let bytes = photo::jpeg(&photo::fields(500, 400));
-    let (open, shut) = (with("foto.jpg", &bytes), with("foto.jpg", &bytes));
-    open.build().ok();
-    fs::create_dir_all(shut.path(".kabinet/cache")).unwrap();
-    fs::write(shut.path(".kabinet/cache/pictures"), "не папка").unwrap();
-    shut.build().ok();
-    shut.build().ok();
-    assert_eq!(shut.published(), open.published());
-    assert_eq!(fs::read_to_string(shut.path(".kabinet/cache/pictures")).unwrap(), "не папка");
-}
-
-#[test]
-fn what_no_page_needs_any_more_goes_from_the_cache() {
-    let site = with("foto.jpg", photo::jpeg(&photo::fields(500, 400)));
-    site.build().ok();
-    let made = kept(&site);
-    fs::write(site.path(".kabinet/cache/pictures/.new-1-1"), "обрывок").unwrap();
-    fs::write(site.path(".kabinet/cache/pictures/chuzhoe.txt"), "чужое").unwrap();
-    let site = site.file("content/news/foto.jpg", photo::jpeg(&photo::fields(500, 400).fliph()));
-    site.build().ok();
-    let now = kept(&site);
-    assert!(made.iter().all(|path| !now.contains(path)), "{now:?}");
-    assert!(now.iter().any(|path| path.ends_with("chuzhoe.txt")) && now.len() == made.len() + 1, "{now:?}");
-}
-
-#[test]
-fn what_was_made_before_changes_no_byte() {
-    let page = |width: u32| format!("![Поля](a{width}.jpg)\n\n![Поля](b.png)\n");
-    let files = |site: SiteTest| {
-        site.file("content/news/a900.jpg", photo::from_phone(&photo::fields(900, 500), 8))
-            .file("content/news/a700.jpg", photo::from_phone(&photo::fields(700, 500), 5))
-            .file("content/news/b.png", photo::encoded(&photo::disk(500), ImageFormat::Png))
-    };
-    let warm = files(SiteTest::new()).file("content/news/a.md", news("Новость", &page(900)));
-    warm.build().ok();
-    // One of the widths is lost, the theme wants others, then the page another picture.
-    fs::remove_file(&kept(&warm)[1]).unwrap();
-    let look = "pictures:\n  widths: [200, 600]\n  fallback: 200\n";
-    let warm = warm.file("themes/imc/theme.yaml", look);
-    warm.build().ok();
-    let warm = warm.file("content/news/a.md", news("Новость", &page(700)));
-    warm.build().ok();
-    let clean = files(SiteTest::new())
-        .file("themes/imc/theme.yaml", look)
-        .file("content/news/a.md", news("Новость", &page(700)));
-    clean.build().ok();
-    let pictures = |site: &SiteTest| {
-        let all = site.published().into_iter();
-        all.filter(|(path, _)| path.starts_with(AT) || path.ends_with("index.html")).collect::<Vec<_>>()
-    };
-    assert_eq!(pictures(&warm), pictures(&clean));
-    assert!(names(&warm).contains(&"a700.jpg-200.webp".to_owned()), "{:?}", names(&warm));
-}
-
 #[test]
 fn bombs_and_broken_pictures_are_told_with_their_file_and_publish_nothing() {
     let whole = photo::jpeg(&photo::fields(800, 600));
@@ -314,7 +194,9 @@ fn what_moves_or_lies_in_static_stays_as_it_is_and_may_tell_no_position() {
     let png = photo::encoded(&photo::fields(90, 60), ImageFormat::Png);
     let film = photo::with_chunk(&png, b"acTL", &[0, 0, 0, 1, 0, 0, 0, 0]);
     let site = with("film.png", &film).file("content/static/logo.png", &png);
-    site.build().ok().shows("news/a/index.html", "<img src=\"/files/news/film.png\" width=\"90\" height=\"60\"");
+    site.build()
+        .ok()
+        .shows("news/a/index.html", "<img src=\"/files/news/film.png\" width=\"90\" height=\"60\"");
     assert_eq!((sent(&site, "files/news/film.png"), sent(&site, "logo.png")), (film.clone(), png));
     let told = photo::with_chunk(&film, b"eXIf", &photo::notes(1));
     with("film.png", told).build().fails_with("picture-position");
@@ -324,7 +206,8 @@ fn what_moves_or_lies_in_static_stays_as_it_is_and_may_tell_no_position() {
 
 #[test]
 fn colours_of_a_wide_profile_are_counted_over() {
-    let plain = image::DynamicImage::ImageRgb8(image::RgbImage::from_pixel(64, 64, image::Rgb([200, 100, 60])));
+    let plain =
+        image::DynamicImage::ImageRgb8(image::RgbImage::from_pixel(64, 64, image::Rgb([200, 100, 60])));
     let profile = moxcms::ColorProfile::new_display_p3().encode().unwrap();
     let site = with("foto.jpg", photo::with_profile(&plain, &profile));
     site.build().ok();
@@ -341,7 +224,9 @@ fn colours_of_a_wide_profile_are_counted_over() {
 fn a_gallery_stands_on_any_page_with_captions_and_leads_to_the_large_pictures() {
     let one = |n: usize| format!("  - {{src: s{n}.jpg, alt: Снимок {n}, подпись: Подпись {n}}}\n");
     let photos: String = (0..60).map(one).collect();
-    let page = format!("---\ntitle: О центре\nphotos:\n{photos}  - {{src: s0.jpg, alt: для украшения}}\n---\nТекст.\n");
+    let page = format!(
+        "---\ntitle: О центре\nphotos:\n{photos}  - {{src: s0.jpg, alt: для украшения}}\n---\nТекст.\n"
+    );
     let mut site = SiteTest::new().file("content/pages/a.md", page);
     for n in 0..60 {
         let bytes = photo::from_phone(&photo::fields(500 + n, 400), 1);
@@ -364,7 +249,10 @@ fn a_picture_for_decoration_says_nothing_to_those_who_listen() {
         .file("content/news/a.md", news("Новость", "Начало.\n\n![Для украшения](a.jpg)\n\nКонец."))
         .file("content/news/a.jpg", photo::jpeg(&photo::fields(60, 40)));
     assert_eq!(site.problems(), Vec::<String>::new());
-    site.build().ok().shows("news/a/index.html", "alt=\"\"></picture>").hides("news/a/index.html", "украшения");
+    site.build()
+        .ok()
+        .shows("news/a/index.html", "alt=\"\"></picture>")
+        .hides("news/a/index.html", "украшения");
 }
 
 #[test]
@@ -372,16 +260,9 @@ fn a_theme_says_wrongly_how_wide_pictures_are() {
     let site = with("a.jpg", photo::jpeg(&photo::fields(60, 40)))
         .file("themes/imc/theme.yaml", "pictures:\n  widths: [0, много]\n  fallbak: 800\n");
     let problems = site.problems();
-    let wanted = ["error setting-invalid themes/imc/theme.yaml:2:12", "error setting-unknown themes/imc/theme.yaml:3:3"];
+    let wanted = [
+        "error setting-invalid themes/imc/theme.yaml:2:12",
+        "error setting-unknown themes/imc/theme.yaml:3:3",
+    ];
     assert!(wanted.iter().all(|one| problems.iter().any(|found| found == one)), "{problems:?}");
-}
-
-#[test]
-fn a_purge_leaves_no_copy_in_the_cache() {
-    let site = with("foto.jpg", photo::jpeg(&photo::fields(500, 400)));
-    site.build().ok();
-    assert!(!kept(&site).is_empty());
-    let site = site.file("content/news/a.md", news("Новость", "Текст.")).without("content/news/foto.jpg");
-    site.run(&["build", "--today", "2026-11-21", "--purge"]).ok();
-    assert_eq!(kept(&site), Vec::<std::path::PathBuf>::new());
 }

@@ -96,7 +96,10 @@ fn a_first_build_that_fails_promises_no_former_site() {
 fn pictures_are_made_when_a_browser_asks_for_them() {
     let site = SiteTest::new()
         .file("content/news/a.md", news("Готово", "![Поля](a.jpg)"))
-        .file("content/news/b.md", news("Набросок", "![Поля](b.jpg)").replace("date:", "status: черновик\ndate:"))
+        .file(
+            "content/news/b.md",
+            news("Набросок", "![Поля](b.jpg)").replace("date:", "status: черновик\ndate:"),
+        )
         .file("content/news/a.jpg", photo::from_phone(&photo::fields(500, 400), 1))
         .file("content/news/b.jpg", photo::from_phone(&photo::fields(500, 400), 1));
     let preview = Preview::of(&site);

@@ -46,8 +46,7 @@ pub(in crate::media) fn facts(
     if remade && head.weight() > HEAVIEST {
         return Err(Fault::TooLarge.message());
     }
-    let (width, height) =
-        if notes.lies() { (head.height, head.width) } else { (head.width, head.height) };
+    let (width, height) = if notes.lies() { (head.height, head.width) } else { (head.width, head.height) };
     let treatment = match (remade, head.is_drawing) {
         (false, _) => Treatment::Kept,
         (true, true) => Treatment::Drawing,

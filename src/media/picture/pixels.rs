@@ -44,7 +44,8 @@ impl Pixels {
 
     /// Turns by one of the numbers of EXIF.
     pub(super) fn turned(self, turn: u8) -> Self {
-        let Some(orientation) = Orientation::from_exif(turn).filter(|one| *one != Orientation::NoTransforms) else {
+        let Some(orientation) = Orientation::from_exif(turn).filter(|one| *one != Orientation::NoTransforms)
+        else {
             return self;
         };
         let (width, height) = (self.width, self.height);

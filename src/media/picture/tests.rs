@@ -10,7 +10,8 @@ use crate::picture::{Operation, Picture, Settings, Treatment};
 
 /// A small picture with colours, edges and, where the format knows them, transparent places.
 fn sample(format: ImageFormat) -> Vec<u8> {
-    let pixel = |x: u32, y: u32| Rgba([(x * 5) as u8, (y * 7) as u8, (x * y) as u8, if x > 30 { 90 } else { 255 }]);
+    let pixel =
+        |x: u32, y: u32| Rgba([(x * 5) as u8, (y * 7) as u8, (x * y) as u8, if x > 30 { 90 } else { 255 }]);
     let image = DynamicImage::ImageRgba8(RgbaImage::from_fn(48, 36, pixel));
     let image = if format == ImageFormat::Jpeg { image.to_rgb8().into() } else { image };
     let mut bytes = Cursor::new(Vec::new());

@@ -21,8 +21,8 @@ use anyhow::{Context as _, Result, bail};
 use crate::files::put;
 use crate::root::at;
 use chain::Chain;
-pub(crate) use photos::command as photos;
 use page::{Page, Sort};
+pub(crate) use photos::command as photos;
 use random::Random;
 
 /// Where the texts lie that words are learnt from.

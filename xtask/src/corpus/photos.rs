@@ -38,7 +38,8 @@ fn write(count: usize, folder: &Path, sides: (u32, u32)) -> Result<()> {
     for first in (0..count).step_by(IN_GALLERY) {
         let gallery = folder.join(format!("content/events/gallery-{}", first / IN_GALLERY + 1));
         let mut page =
-            "---\nназвание: Встреча с фотографиями\nформа: семинар\nначало: 21.11.2026 10:00\nфотографии:\n".to_owned();
+            "---\nназвание: Встреча с фотографиями\nформа: семинар\nначало: 21.11.2026 10:00\nфотографии:\n"
+                .to_owned();
         for at in first..count.min(first + IN_GALLERY) {
             page += &format!("  - {{файл: photo-{at}.jpg, описание: Пример снимка {at}}}\n");
             put(&gallery.join(format!("photo-{at}.jpg")), &noted(&drawn[at % DRAWN], at))?;
@@ -51,7 +52,9 @@ fn write(count: usize, folder: &Path, sides: (u32, u32)) -> Result<()> {
 /// A photo: large soft places of colour with grain over them.
 fn drawn(index: usize, (width, height): (u32, u32)) -> Result<Vec<u8>> {
     let mut random = Random::keyed(1, "photo", index);
-    let soft = RgbImage::from_fn(width / 100 + 2, height / 100 + 2, |_, _| Rgb([0; 3].map(|_: u8| random.below(230) as u8)));
+    let soft = RgbImage::from_fn(width / 100 + 2, height / 100 + 2, |_, _| {
+        Rgb([0; 3].map(|_: u8| random.below(230) as u8))
+    });
     let mut image = RgbImage::new(width, height);
     for (x, y, pixel) in image.enumerate_pixels_mut() {
         let (left, above) = (x / 100, y / 100);
@@ -73,7 +76,9 @@ fn drawn(index: usize, (width, height): (u32, u32)) -> Result<Vec<u8>> {
 /// The photo with a block of EXIF that says how the phone was held, and a note of its own.
 fn noted(photo: &[u8], index: usize) -> Vec<u8> {
     let turn = TURNS[index % TURNS.len()];
-    let exif = [b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".as_slice(), &[turn, 0, 0, 0, 0, 0, 0]].concat();
+    let exif =
+        [b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".as_slice(), &[turn, 0, 0, 0, 0, 0, 0]]
+            .concat();
     let note = format!("photo {index}");
     [&photo[..2], &segment(0xE1, &exif), &segment(0xFE, note.as_bytes()), &photo[2..]].concat()
 }
