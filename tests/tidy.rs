@@ -317,9 +317,10 @@ fn public_output_is_never_committed() {
     );
 }
 
-/// Returns the targets of the Markdown links of a text that lead to files.
+/// Returns the targets of the Markdown links of a text that lead to files. What stands between backticks is an example.
 fn file_links(text: &str) -> Vec<&str> {
-    let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target);
+    let links = text.split('`').step_by(2).flat_map(|outside| outside.split("](").skip(1));
+    let targets = links.filter_map(|rest| rest.split_once(')')).map(|(target, _)| target);
     targets
         .filter(|target| !target.contains("://") && !target.starts_with('#') && !target.contains(' '))
         .collect()

@@ -8,8 +8,7 @@ use image::codecs::webp::WebPDecoder;
 use image::{DynamicImage, ImageDecoder, ImageResult, Limits};
 
 use super::fault::Fault;
-use super::head::Head;
-use super::make::HEAVIEST;
+use super::head::{HEAVIEST, Head};
 use super::notes::Notes;
 use super::pixels::Pixels;
 

@@ -1,5 +1,8 @@
 //! What the first bytes of a picture tell: its size, what it takes to decode it, whether it moves.
 
+/// Decoding a picture takes less, in bytes: 125 megapixels, more than phones have that people take along.
+pub(super) const HEAVIEST: u64 = 500 * 1000 * 1000;
+
 /// A picture by its first bytes.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Head {

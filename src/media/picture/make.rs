@@ -2,15 +2,13 @@
 
 use super::decode::{Decoded, decode};
 use super::fault::Fault;
-use super::head::Head;
+use super::head::{HEAVIEST, Head};
 use super::pixels::Pixels;
 use super::{colour, encode};
 use crate::picture::{Encoding, Operation};
 
 /// The files of pictures are smaller, in bytes.
 pub(crate) const SOURCE_LIMIT: u64 = 128 * 1024 * 1024;
-/// Decoding a picture takes less, in bytes: 125 megapixels, more than phones have that people take along.
-pub(super) const HEAVIEST: u64 = 500 * 1000 * 1000;
 
 /// How much memory it takes to make anything of a picture, in bytes.
 pub(crate) fn weight(bytes: &[u8]) -> u64 {
