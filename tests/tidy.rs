@@ -94,6 +94,8 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
     ("webp", &["media"], "pictures are made in media"),
     ("notify", &["serve"], "watching files is serve's business"),
     ("annotate_snippets", &["diagnostic"], "messages are drawn in diagnostic; elsewhere they are values"),
+    ("zip", &[], "use kabinet_documents: archives are opened under its limits"),
+    ("kabinet_documents", &["import"], "documents of office programs are taken in by import"),
     ("tantivy", &[], "use kabinet_search: the same core runs in the browser"),
     ("rumorph", &[], "use kabinet_search: words are analysed in one place"),
 ];

@@ -84,7 +84,7 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
             [SearchServer::Quickwit, SearchServer::Opensearch].map(SearchServer::name),
         )),
         "export-out" => option(name, lang).long("out").value_parser(PathBufValueParser::new()),
-        "kind" => option(name, lang).required(true),
+        "kind" => option(name, lang),
         "query" => positional(name, lang).required(true).num_args(1..),
         "file" => {
             let files = positional(name, lang).required(true).num_args(1..);

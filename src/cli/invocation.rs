@@ -34,10 +34,10 @@ pub enum Task {
     Import {
         /// The site.
         options: Options,
-        /// The files to read.
+        /// The files to read, and the folders whose files are read.
         files: Vec<PathBuf>,
-        /// The kind of the documents.
-        kind: String,
+        /// The kind of the documents; when none was named, it is guessed.
+        kind: Option<String>,
         /// The id of the only document, when given.
         id: Option<String>,
         /// A document that was edited by hand is made anew.

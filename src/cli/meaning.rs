@@ -69,7 +69,7 @@ impl Call<'_> {
         if files.len() > 1 && self.typed("id").is_some() {
             return Err(self.explained("cli-one-id", &["help"], &[]));
         }
-        let (kind, id, force) = (self.word("kind"), self.typed("id"), self.flag("force"));
+        let (kind, id, force) = (self.typed("kind"), self.typed("id"), self.flag("force"));
         Ok(Task::Import { options: self.site()?, files, kind, id, force })
     }
 

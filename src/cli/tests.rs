@@ -169,7 +169,15 @@ fn help_is_in_russian_throughout() {
 
 /// Latin words that are not names of something one types.
 fn foreign(text: &str) -> Vec<&str> {
-    const NAMES: [&str; 37] = [
+    const NAMES: [&str; 45] = [
+        "Word",
+        "LibreOffice",
+        "docx",
+        "odt",
+        "rtf",
+        "xlsx",
+        "ods",
+        "csv",
         "kabinet",
         "Quickwit",
         "solr",

@@ -1,49 +1,69 @@
-//! `kabinet import`: a document of the site from a file with text.
+//! `kabinet import`: pages of the site from documents, lists of events from tables.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::said::{CONTENT, Said, TROUBLE};
+use super::targets;
 use crate::diagnostic::suggest::nearest;
-use crate::diagnostic::{self, Diagnostic, Look, RuleId};
+use crate::diagnostic::{self, Arg, Diagnostic, Look, RuleId};
 use crate::i18n;
-use crate::import::{self, FieldNames, RunOptions, Terms};
+use crate::import::plan::PlanOptions;
+use crate::import::{self, Chosen, RunOptions, Target};
 use crate::load;
 use crate::options::Options;
-use crate::schema::{Kind, Schema, Term, TermState};
+use crate::schema::Schema;
 use crate::source::Sources;
-use crate::text::key;
 
 pub(crate) const KIND_UNKNOWN: RuleId = RuleId("kind-unknown");
+/// What people call a list of events, beside the names of kinds.
+const PLAN: [&str; 2] = ["план", "plan"];
 
-/// Imports files as documents of a kind, under an id if one is given; by `force` over a person's edits too.
+/// What a person asked for beside the files.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wish<'a> {
+    /// The kind, in their words.
+    pub(super) kind: Option<&'a str>,
+    /// The name of the page or list.
+    pub(super) id: Option<&'a str>,
+    /// Over a person's edits too.
+    pub(super) force: bool,
+}
+
+/// Imports files; folders stand for the documents in them.
 pub(super) fn import(
     options: &Options,
-    files: &[PathBuf],
-    kind: &str,
-    (id, force): (Option<&str>, bool),
+    named: &[PathBuf],
+    wish: &Wish<'_>,
     look: &Look,
 ) -> anyhow::Result<Said> {
     let (schema, _) = load::declared(&options.root)?;
-    let Some(kind) = schema.kind_called(kind).map(|index| schema.kind(index)) else {
-        let text = diagnostic::human(&[unknown(kind, &schema)], &Sources::default(), look);
-        return Ok(Said { err: text, code: CONTENT, ..Said::default() });
+    let targets = targets::all(&schema);
+    let kind = match wish.kind {
+        None => None,
+        Some(word) if PLAN.contains(&word.to_lowercase().as_str()) => {
+            targets.iter().position(Target::is_scheduled)
+        }
+        Some(word) => match schema.kind_called(word) {
+            Some(index) => Some(index.0),
+            None => {
+                let text = diagnostic::human(&[unknown(word, &schema)], &Sources::default(), look);
+                return Ok(Said { err: text, code: CONTENT, ..Said::default() });
+            }
+        },
     };
-    let names = names(kind, &schema);
+    let files = import::meant(named)?;
+    if files.is_empty() {
+        let text = format!("{}\n", i18n::text(look.lang, "import-folder-empty", &[]));
+        return Ok(Said { err: text, code: CONTENT, ..Said::default() });
+    }
+    let desk = Desk { options, schema: &schema, targets: &targets, kind, wish, look };
     let mut said = Said::default();
-    for file in files {
-        let report = import::run(&RunOptions {
-            file: file.clone(),
-            folder: options.root.join("content").join(&kind.folder),
-            names: names.clone(),
-            id: id.map(str::to_owned),
-            force,
-        });
-        match report {
-            Ok(report) => {
-                let failed = if report.is_failure() { CONTENT } else { 0 };
-                said.code = said.code.max(failed);
+    for file in &files {
+        match desk.one(file) {
+            Ok((text, failed)) => {
+                said.code = said.code.max(if failed { CONTENT } else { 0 });
                 said.out += if said.out.is_empty() { "" } else { "\n" };
-                said.out += &import::draw(&report, &|key, args| i18n::text(look.lang, key, args));
+                said.out += &text;
             }
             Err(error) if files.len() == 1 => return Err(error),
             // What was imported before is there and is told.
@@ -56,44 +76,57 @@ pub(super) fn import(
     Ok(said)
 }
 
+/// What is the same for all files of a call.
+struct Desk<'a> {
+    options: &'a Options,
+    schema: &'a Schema,
+    targets: &'a [Target],
+    /// The kind that was named.
+    kind: Option<usize>,
+    wish: &'a Wish<'a>,
+    look: &'a Look,
+}
+
+impl Desk<'_> {
+    /// Imports one file. Returns what is said, and whether the person did not get what they asked for.
+    fn one(&self, file: &Path) -> anyhow::Result<(String, bool)> {
+        let say = |key: &str, args: &[(&'static str, Arg)]| i18n::text(self.look.lang, key, args);
+        let chosen = import::choose(file, self.targets, self.kind)?;
+        let Some(Chosen { kind, as_plan, because }) = chosen else {
+            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let known: Vec<String> =
+                self.targets.iter().map(|target| format!("«{}»", target.label)).collect();
+            let args = [("file", Arg::Text(name)), ("known", Arg::Text(known.join(", ")))];
+            return Ok((format!("{}\n", say("import-kind-unclear", &args)), true));
+        };
+        let mut text = String::new();
+        if let Some(because) = because {
+            let args = [
+                ("kind", Arg::Text(self.targets[kind].label.clone())),
+                ("because", Arg::Text(because.key().to_owned())),
+            ];
+            text = format!("{}\n", say("import-kind-guessed", &args));
+        }
+        let folder = self.options.root.join("content").join(&self.schema.kinds[kind].folder);
+        let (file, id, force) = (file.to_owned(), self.wish.id.map(str::to_owned), self.wish.force);
+        let target = &self.targets[kind];
+        let today = self.options.today;
+        let now = if today.month() >= 8 { today.year() } else { today.year() - 1 };
+        if as_plan {
+            let report = import::plan::run(&PlanOptions { file, folder, target, id, force, now })?;
+            return Ok((text + &import::plan::draw(&report, &say), report.is_failure()));
+        }
+        let report = import::run(&RunOptions { file, folder, target: target.clone(), id, force, now })?;
+        Ok((text + &import::draw(&report, &say), report.is_failure()))
+    }
+}
+
 fn unknown(kind: &str, schema: &Schema) -> Diagnostic {
-    let known: Vec<&str> = schema.kinds.iter().map(|kind| kind.id.as_str()).collect();
+    let known: Vec<&str> = schema.kinds.iter().map(|kind| kind.label.as_str()).collect();
     let problem = Diagnostic::error(KIND_UNKNOWN).arg("kind", kind).arg("known", known.join(", "));
-    match nearest(kind, known.iter().copied()).first() {
+    let ids = schema.kinds.iter().map(|kind| kind.id.as_str());
+    match nearest(kind, known.iter().copied().chain(ids)).first() {
         Some(similar) => problem.arg("similar", *similar).help("help-similar"),
         None => problem.help("help"),
     }
-}
-
-/// The fields that take what a header tells, by the roles of the kind's behaviours.
-fn names(kind: &Kind, schema: &Schema) -> Option<FieldNames> {
-    if !kind.behaviours.have_clauses() {
-        return None;
-    }
-    let mut names = FieldNames::default();
-    for (role, field) in kind.behaviours.header() {
-        names.set(role, field.as_str());
-    }
-    names.types = terms(kind, schema, &names.doc_type);
-    names.levels = terms(kind, schema, &names.level);
-    if let Some(label) = unknown_status(kind, schema, &names.legal_status) {
-        names.status_unknown = label;
-    }
-    Some(names)
-}
-
-/// The spellings of a field's terms and their labels; `None` when any word will do.
-fn terms(kind: &Kind, schema: &Schema, field: &str) -> Option<Terms> {
-    let vocabulary = schema.vocabulary(kind.fields.get(field)?.kind.vocabulary()?);
-    let spelled = |term: &Term| {
-        let spellings = [&term.label, &term.id].into_iter().chain(&term.aliases).map(|name| key(name));
-        spellings.map(|name| (name, term.label.clone())).collect::<Vec<_>>()
-    };
-    (!vocabulary.open).then(|| vocabulary.terms.iter().rev().flat_map(spelled).collect())
-}
-
-/// The value of the status field that says that nobody knows.
-fn unknown_status(kind: &Kind, schema: &Schema, field: &str) -> Option<String> {
-    let terms = &schema.vocabulary(kind.fields.get(field)?.kind.vocabulary()?).terms;
-    terms.iter().find(|term| term.state == Some(TermState::Unknown)).map(|term| term.label.clone())
 }

@@ -6,6 +6,7 @@ mod import;
 mod preview;
 mod said;
 mod search;
+mod targets;
 mod verify;
 
 pub use said::Said;
@@ -27,7 +28,8 @@ pub fn perform(invocation: &Invocation) -> anyhow::Result<Said> {
         Task::Search { options, query, limit } => search::search(options, query, *limit),
         Task::Export { options, to, folder } => export::search(options, *to, folder.as_deref(), look),
         Task::Import { options, files, kind, id, force } => {
-            import::import(options, files, kind, (id.as_deref(), *force), look)
+            let wish = import::Wish { kind: kind.as_deref(), id: id.as_deref(), force: *force };
+            import::import(options, files, &wish, look)
         }
         Task::Serve { options, port, open } => preview::serve(options, *port, *open, look),
     }

@@ -108,6 +108,11 @@ pub(crate) trait Type: Debug + Send + Sync {
         false
     }
 
+    /// Whether words that name no document are a value too.
+    fn takes_words(&self) -> bool {
+        self.is_wordy()
+    }
+
     /// The fields inside.
     fn fields(&self) -> Option<&Fields> {
         None

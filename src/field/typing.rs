@@ -129,6 +129,14 @@ impl<'a> Typing<'a> {
         similar.map(|field| field.name.as_str())
     }
 
+    /// Whether the fields that were read say that nobody sees the page yet.
+    fn is_draft(&self, fields: &Values) -> bool {
+        let term = fields.get(STATUS).and_then(|status| status.value.term()).filter(|_| !self.nested);
+        term.is_some_and(|term| {
+            self.context.vocabulary(term.vocabulary).terms[term.term.0].id == STATUS_DRAFT
+        })
+    }
+
     /// A field that has no value: its default, or a message if it is wanted.
     fn absent(&mut self, field: &Field, whole: Span, written: Option<Span>, fields: &mut Values) {
         if let Some(default) = &field.default {
@@ -140,6 +148,8 @@ impl<'a> Typing<'a> {
         let (rule, diagnostic): (_, fn(RuleId) -> Diagnostic) = match field.need {
             Need::Optional => return,
             Need::Recommended => (FIELD_RECOMMENDED, Diagnostic::warning),
+            // A draft is published by nobody: what it lacks stops no other page.
+            Need::Required if self.is_draft(fields) => (FIELD_MISSING, Diagnostic::warning),
             Need::Required => (FIELD_MISSING, Diagnostic::error),
         };
         let (at, label) = written.map_or((whole, "label"), |at| (at, "label-empty"));

@@ -5,7 +5,7 @@
 
 use super::block::{Block, Kind};
 use super::layout::{Shape, ends_sentence};
-use super::line::Line;
+use super::line::{Line, Origin};
 use super::notes::Notes;
 use super::points;
 use super::rules;
@@ -22,6 +22,8 @@ enum Join {
     AcrossGap,
     /// The same word after a hyphen that is kept.
     Hyphen,
+    /// The same paragraph, on a line of its own.
+    Line,
 }
 
 /// Puts the lines of the body together. In an act, numbers of one level are points.
@@ -66,6 +68,11 @@ impl Assembler<'_> {
     /// Takes the line at `at` (a table: several). Gives the next one.
     fn step(&mut self, at: usize) -> usize {
         let line = &self.lines[at];
+        if let Origin::Table(markdown) = &line.origin {
+            self.push(at, Kind::Made(markdown.clone()), String::new());
+            self.previous = None;
+            return at + 1;
+        }
         if line.contents {
             self.push(at, Kind::Item, line.text.clone());
             self.previous = None;
@@ -86,6 +93,7 @@ impl Assembler<'_> {
             Start::Item(bullets, rest) => self.item(at, bullets, rest),
             Start::Lettered(mark, rest) => self.push(at, Kind::Lettered(mark), rest),
             Start::Chapter => self.push(at, Kind::Heading, line.text.clone()),
+            Start::Text if line.heading().is_some() => self.push(at, Kind::Heading, line.text.clone()),
             Start::Text if points::is_shouted_heading(self.lines, at) => {
                 self.push(at, Kind::Heading, line.text.clone());
             }
@@ -97,7 +105,11 @@ impl Assembler<'_> {
 
     fn push(&mut self, at: usize, kind: Kind, text: String) {
         let line = &self.lines[at];
-        self.blocks.push(Block { kind, text, span: line.span.clone(), hidden: line.hidden.clone() });
+        let depth = match kind {
+            Kind::Item => line.depth(),
+            _ => line.heading().map_or(0, |level| usize::from(level - 1)),
+        };
+        self.blocks.push(Block { kind, text, span: line.span.clone(), hidden: line.hidden.clone(), depth });
     }
 
     /// A line of nothing but hidden codes. A page's number goes into the paragraph that it stood in.
@@ -120,6 +132,9 @@ impl Assembler<'_> {
     fn believed(&self, at: usize) -> Start {
         let line = &self.lines[at];
         let start = Start::of(&line.text);
+        if line.is_known() {
+            return start;
+        }
         let Some(previous) = self.previous.map(|i| &self.lines[i]) else { return start };
         let inside = self.full(previous, line) && !ends_sentence(&previous.text);
         let in_list = self.blocks.last().is_some_and(|block| block.kind == Kind::Item);
@@ -212,6 +227,7 @@ impl Assembler<'_> {
         let line = &self.lines[at];
         let join = self.previous.map_or(Join::New, |i| self.join(&self.lines[i], line));
         match join {
+            Join::New if line.is_known() => self.push(at, Kind::Paragraph, line.text.clone()),
             Join::New if self.is_bare_item(at) => {
                 self.notes.warn(rules::ITEM_WITHOUT_BULLET, &line.span, &[("text", &excerpt(&line.text))]);
                 self.push(at, Kind::Item, line.text.clone());
@@ -235,12 +251,21 @@ impl Assembler<'_> {
         if matches!(join, Join::Space | Join::AcrossGap) {
             block.text.push(' ');
         }
+        if join == Join::Line {
+            block.text.push('\n');
+        }
         block.text.push_str(&line.text);
         block.span.end = line.span.end;
         block.hidden.extend(line.hidden.iter().cloned());
     }
 
     fn join(&self, previous: &Line, line: &Line) -> Join {
+        if line.origin == Origin::Continued {
+            return Join::Line;
+        }
+        if line.is_known() {
+            return Join::New;
+        }
         let small = line.text.starts_with(char::is_lowercase);
         let open = !ends_sentence(&previous.text);
         let near = line.gap <= self.shape.usual_gap;
@@ -288,14 +313,16 @@ impl Assembler<'_> {
         let span = self.lines[at].span.start..self.lines[end - 1].span.end;
         self.notes.count(rules::TABLE, &span, &[("rows", rows.len()), ("columns", rows[0].len())]);
         let hidden = self.lines[at..end].iter().flat_map(|line| line.hidden.clone()).collect();
-        self.blocks.push(Block { kind: Kind::Table(rows), text: String::new(), span, hidden });
+        self.blocks.push(Block { kind: Kind::Table(rows), text: String::new(), span, hidden, depth: 0 });
         self.previous = None;
     }
 }
 
 /// A line with tabs between texts; a tab after a number or a bullet makes no table.
 fn is_row(line: &Line) -> bool {
-    line.cells.len() > 2 || (line.cells.len() == 2 && Start::of(&line.text) == Start::Text)
+    // Where a word processor has tables, tabs in a line set its parts apart and make none.
+    let typed = !line.is_known();
+    typed && (line.cells.len() > 2 || (line.cells.len() == 2 && Start::of(&line.text) == Start::Text))
 }
 
 /// A hyphen that ends a line inside a word.

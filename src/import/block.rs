@@ -1,6 +1,7 @@
 //! What a text is put together from: headings, clauses, paragraphs, list items, tables.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::starts::{ClauseNumber, Mark, SectionNumber};
 
@@ -15,6 +16,8 @@ pub(crate) struct Block {
     pub(crate) span: Range<usize>,
     /// Field codes that stood in it.
     pub(crate) hidden: Vec<String>,
+    /// How deep an item stands in a list, how deep a heading below the title; from 0.
+    pub(crate) depth: usize,
 }
 
 /// The kind of a block.
@@ -36,6 +39,8 @@ pub(crate) enum Kind {
     Item,
     /// A table: rows of cells, the header first.
     Table(Vec<Vec<String>>),
+    /// A table that is written already.
+    Made(Arc<str>),
     /// Nothing but field codes.
     Hidden,
 }

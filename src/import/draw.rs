@@ -2,13 +2,16 @@
 //!
 //! All words come through [`Say`], so that this module knows neither a language nor how translations are kept.
 
-use crate::diagnostic::{Arg, Diagnostic};
+use std::path::Path;
+
+use crate::diagnostic::{Arg, Diagnostic, RuleId};
 use crate::source::Sources;
 
 use super::changes::Change;
-use super::report::{Entry, entries};
+use super::place::Outcome;
+use super::report::{Entry, Label, entries, notes};
 use super::rules;
-use super::run::{Outcome, Report};
+use super::run::Report;
 
 /// Translates: a key of the translation files (`rule` or `rule.help`) and its arguments.
 pub(crate) type Say<'a> = dyn Fn(&str, &[(&'static str, Arg)]) -> String + 'a;
@@ -16,18 +19,47 @@ pub(crate) type Say<'a> = dyn Fn(&str, &[(&'static str, Arg)]) -> String + 'a;
 /// Draws the report: what was done, what was read, what is absent, what to look at.
 #[must_use]
 pub(crate) fn draw(report: &Report, say: &Say<'_>) -> String {
-    let mut page = Page { out: String::new(), say, sources: &report.sources };
+    let mut page = Page { out: String::new(), say, sources: &report.sources, paragraphs: report.paragraphs };
     for (_, source) in report.sources.iter() {
         page.line(&say("import-report-source", &[("file", text(source.path()))]));
     }
     for message in &report.messages {
         page.message(message);
     }
-    page.outcome(report);
+    page.out.push_str(&outcome(&report.outcome, report.target.as_deref(), say));
     if let Some(imported) = &report.imported {
-        page.entries(&entries(&imported.requisites, &imported.notes));
+        let mut rows = imported.entries.clone().unwrap_or_else(|| entries(&imported.requisites));
+        rows.extend(notes(&imported.notes));
+        page.entries(&rows);
     }
     page.out
+}
+
+/// What was done, and what is different now.
+pub(crate) fn outcome(outcome: &Outcome, path: Option<&Path>, say: &Say<'_>) -> String {
+    let (key, changes) = match outcome {
+        Outcome::Written => ("written", &[][..]),
+        Outcome::Unchanged => ("unchanged", &[][..]),
+        Outcome::KeptEdited => ("kept-edited", &[][..]),
+        Outcome::Updated(changes) => ("updated", changes.as_slice()),
+        Outcome::Refused(changes) => ("refused", changes.as_slice()),
+        Outcome::Failed => ("failed", &[][..]),
+    };
+    let path = path.map(|path| path.display().to_string()).unwrap_or_default();
+    let mut out = say(&format!("import-outcome-{key}"), &[("path", Arg::Text(path))]);
+    out.push('\n');
+    if !changes.is_empty() {
+        out.push_str(&format!("\n{}\n", say("import-changes", &[])));
+    }
+    for change in changes {
+        let (key, piece) = match change {
+            Change::Added(piece) => ("import-change-added", piece),
+            Change::Changed(piece) => ("import-change-changed", piece),
+            Change::Removed(piece) => ("import-change-removed", piece),
+        };
+        out.push_str(&format!("  {}\n", say(key, &[("piece", text(piece))])));
+    }
+    out
 }
 
 fn text(value: &str) -> Arg {
@@ -38,6 +70,8 @@ struct Page<'a> {
     out: String,
     say: &'a Say<'a>,
     sources: &'a Sources,
+    /// Lines of the source are paragraphs of a word processor.
+    paragraphs: bool,
 }
 
 impl Page<'_> {
@@ -51,30 +85,6 @@ impl Page<'_> {
         self.line(heading);
     }
 
-    fn outcome(&mut self, report: &Report) {
-        let (key, changes) = match &report.outcome {
-            Outcome::Written => ("written", &[][..]),
-            Outcome::Unchanged => ("unchanged", &[][..]),
-            Outcome::KeptEdited => ("kept-edited", &[][..]),
-            Outcome::Updated(changes) => ("updated", changes.as_slice()),
-            Outcome::Refused(changes) => ("refused", changes.as_slice()),
-            Outcome::Failed => ("failed", &[][..]),
-        };
-        let path = report.target.as_ref().map(|target| target.display().to_string()).unwrap_or_default();
-        self.line(&(self.say)(&format!("import-outcome-{key}"), &[("path", Arg::Text(path))]));
-        if !changes.is_empty() {
-            self.heading(&(self.say)("import-changes", &[]));
-        }
-        for change in changes {
-            let (key, piece) = match change {
-                Change::Added(piece) => ("import-change-added", piece),
-                Change::Changed(piece) => ("import-change-changed", piece),
-                Change::Removed(piece) => ("import-change-removed", piece),
-            };
-            self.line(&format!("  {}", (self.say)(key, &[("piece", text(piece))])));
-        }
-    }
-
     fn entries(&mut self, entries: &[Entry]) {
         self.recognised(entries);
         self.absent(entries);
@@ -83,8 +93,9 @@ impl Page<'_> {
         let heading = if doubts.is_empty() { "import-no-doubts" } else { "import-unsure" };
         self.notes(heading, &[("count", Arg::Number(count))], &doubts);
         let told: Vec<&Diagnostic> = entries.iter().filter_map(Entry::told).collect();
-        let is_dropped =
-            |note: &&&Diagnostic| [rules::HIDDEN, rules::PAGE_NUMBER, rules::INVISIBLE].contains(&note.rule);
+        const DROPPED: [RuleId; 4] =
+            [rules::HIDDEN, rules::PAGE_NUMBER, rules::INVISIBLE, rules::LEFT_MARGIN];
+        let is_dropped = |note: &&&Diagnostic| DROPPED.contains(&note.rule);
         let (dropped, done): (Vec<&Diagnostic>, Vec<&Diagnostic>) = told.iter().partition(is_dropped);
         for (heading, list) in [("import-told", done), ("import-dropped", dropped)] {
             if !list.is_empty() {
@@ -99,7 +110,8 @@ impl Page<'_> {
             return;
         }
         self.heading(&(self.say)("import-recognised", &[]));
-        let names = ["line", "field", "value"].map(|name| (self.say)(&format!("import-column-{name}"), &[]));
+        let first = if self.paragraphs { "paragraph" } else { "line" };
+        let names = [first, "field", "value"].map(|name| (self.say)(&format!("import-column-{name}"), &[]));
         let width =
             |i: usize| rows.iter().chain([&names]).map(|row| row[i].chars().count()).max().unwrap_or(0);
         let (first, second) = (width(0), width(1));
@@ -112,7 +124,14 @@ impl Page<'_> {
         let Entry::Recognised { field, value, span } = entry else { return None };
         let (_, source) = self.sources.iter().next()?;
         let line = source.position(u32::try_from(span.start).unwrap_or(u32::MAX)).line;
-        Some([line.to_string(), self.label(field), value.clone()])
+        Some([line.to_string(), self.name(field), value.clone()])
+    }
+
+    fn name(&self, label: &Label) -> String {
+        match label {
+            Label::Key(field) => self.label(field),
+            Label::Words(words) => words.clone(),
+        }
     }
 
     /// The name of a field: `adopted.protocol` → «Принято: № протокола».
@@ -122,7 +141,7 @@ impl Page<'_> {
 
     fn absent(&mut self, entries: &[Entry]) {
         let absent = entries.iter().filter_map(|entry| match entry {
-            Entry::Absent { field } => Some(self.label(field)),
+            Entry::Absent { field } => Some(self.name(field)),
             _ => None,
         });
         let absent: Vec<String> = absent.collect();
@@ -143,9 +162,12 @@ impl Page<'_> {
 
     fn message(&mut self, note: &Diagnostic) {
         let args = self.with_labels(&note.args);
-        let place = note.labels.first().map(|label| {
+        // What is said of the whole source stands at its start, over nothing.
+        let placed = note.labels.first().filter(|label| label.span.end > 0);
+        let place = placed.map(|label| {
             let line = self.sources.get(label.span.source).position(label.span.start).line;
-            (self.say)("import-line", &[("line", Arg::Number(i64::from(line)))])
+            let key = if self.paragraphs { "import-paragraph" } else { "import-line" };
+            (self.say)(key, &[("line", Arg::Number(i64::from(line)))])
         });
         let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
         self.line(&format!("  {place}{}", (self.say)(note.rule.0, &args)));

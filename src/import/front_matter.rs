@@ -4,13 +4,24 @@ use jiff::civil::Date;
 
 use super::field_names::FieldNames;
 use super::requisites::{Adopted, AnnexTo, Approved, Read, Requisites};
+use crate::schema::known;
 
-/// Writes the front matter, both fences included. `stopgap` stands for a title that was not found.
-pub(crate) fn write(requisites: &Requisites, names: &FieldNames, original: &str, stopgap: &str) -> String {
+/// What the front matter has besides requisites.
+pub(crate) struct Card<'a> {
+    /// The name of the original; `None` when it must not be published before a person has looked at it.
+    pub(crate) original: Option<&'a str>,
+    /// What stands for a title that was not found.
+    pub(crate) stopgap: &'a str,
+    /// Whether readers do not see the page yet.
+    pub(crate) draft: bool,
+}
+
+/// Writes the front matter, both fences included.
+pub(crate) fn write(requisites: &Requisites, names: &FieldNames, card: &Card<'_>) -> String {
     let mut yaml = Yaml { out: String::from("---\n"), indent: 0 };
     match &requisites.title {
         Some(title) => yaml.line("title", &scalar(&title.value)),
-        None => yaml.line("title", &scalar(stopgap)),
+        None => yaml.line("title", &scalar(card.stopgap)),
     }
     yaml.text(&names.doc_type, requisites.doc_type.as_ref());
     yaml.text(&names.number, requisites.number());
@@ -28,7 +39,12 @@ pub(crate) fn write(requisites: &Requisites, names: &FieldNames, original: &str,
     }
     yaml.line(&names.legal_status, &scalar(&names.status_unknown));
     yaml.text(&names.level, requisites.level.as_ref());
-    yaml.line(&names.original, &scalar(original));
+    if let Some(original) = card.original {
+        yaml.line(&names.original, &scalar(original));
+    }
+    if card.draft {
+        yaml.line(known::STATUS, known::STATUS_DRAFT);
+    }
     yaml.out.push_str("---\n");
     yaml.out
 }
@@ -95,7 +111,7 @@ impl Yaml {
 }
 
 /// A text as a YAML value: plain where that is safe, in double quotes else.
-fn scalar(text: &str) -> String {
+pub(crate) fn scalar(text: &str) -> String {
     let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"];
     let starts = text.starts_with(|c: char| c.is_alphabetic() || c == '«');
     let inside = !text.contains(": ") && !text.contains(" #") && !text.contains(char::is_control);

@@ -85,7 +85,11 @@ fn takes_number(number: &Line, line: &Line) -> bool {
     let opens = line.text.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '"' | '“'));
     let any = line.text.starts_with(char::is_alphabetic) && !one_level;
     let letter = number.text.ends_with(')') && line.text.starts_with(char::is_alphabetic);
-    line.gap <= 2 && line.cells.len() < 2 && (opens || any || letter) && Start::of(&line.text) == Start::Text
+    line.gap <= 2
+        && line.cells.len() < 2
+        && line.table().is_none()
+        && (opens || any || letter)
+        && Start::of(&line.text) == Start::Text
 }
 
 fn append(number: &mut Line, line: Line) {
@@ -103,7 +107,7 @@ pub(crate) fn mark_contents(lines: &mut [Line]) {
     let mut under = false;
     for line in lines.iter_mut() {
         let entry = entry_page(&line.text);
-        line.contents = entry.is_some_and(|leaders| leaders || under);
+        line.contents |= entry.is_some_and(|leaders| leaders || under);
         if line.contents {
             line.cells.clear();
         }

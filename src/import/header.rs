@@ -32,7 +32,8 @@ pub(crate) fn groups(lines: &[Line], usual_gap: u32) -> Vec<&[Line]> {
     // Whether the group is a mark: «приказ № 7 от …» in it is no act of its own.
     let mut marked = false;
     for (i, line) in lines.iter().enumerate() {
-        let apart = i == 0 || line.gap > usual_gap;
+        let after_table = i > 0 && lines[i - 1].table().is_some();
+        let apart = i == 0 || line.gap > usual_gap || line.table().is_some() || after_table;
         let mark = is_mark(&line.text);
         let shouted = acts::is_capitals(line.text.split(' ').next().unwrap_or_default());
         let act = acts::is_act(&line.text) && (shouted || !marked);

@@ -10,6 +10,7 @@ use super::acts;
 use super::furniture::is_contents_head;
 use super::header;
 use super::line::Line;
+use super::objects::is_object;
 use super::starts::Start;
 
 /// Which lines are the header block, the title, what stands under the title, and the body.
@@ -155,7 +156,7 @@ fn fits_title(line: &Line) -> bool {
     let folded = line.text.to_lowercase();
     let opening = OPENINGS.iter().any(|words| folded.starts_with(words)) || line.text.ends_with(':');
     let head = header::is_mark(&line.text) || acts::is_dateline(&line.text) || is_contents_head(&line.text);
-    let row = line.cells.len() > 2 || line.contents;
+    let row = line.cells.len() > 2 || line.contents || line.table().is_some();
     let long = is_sentence(&line.text) || line.text.chars().count() > 200;
     let other = opening || head || row || long || !line.text.contains(char::is_alphabetic);
     !other && Start::of(&line.text) == Start::Text
@@ -185,13 +186,14 @@ impl Shape {
 
 /// A line without a final mark before one that begins with a small letter.
 fn goes_on(line: &Line, next: &Line) -> bool {
-    let small = next.text.chars().next().is_some_and(char::is_lowercase);
+    let small = next.text.chars().next().is_some_and(char::is_lowercase) && !next.is_known();
     small && !ends_sentence(&line.text) && Start::of(&next.text) == Start::Text && !line.text.is_empty()
 }
 
 /// Whether a text ends with a mark after which a new sentence or item may begin.
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['»', '"', '”', ')']).ends_with(['.', ';', ':', '!', '?', '…'])
+    text.trim_end_matches(|c| matches!(c, '»' | '"' | '”' | ')') || is_object(c))
+        .ends_with(['.', ';', ':', '!', '?', '…'])
 }
 
 #[cfg(test)]

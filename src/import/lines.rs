@@ -74,7 +74,8 @@ pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\0'..='\u{8}' | '\u{e}'..='\u{1f}')
 }
 
-fn clean(raw: &str) -> Line {
+/// The line that a raw one is, without its place.
+pub(crate) fn clean(raw: &str) -> Line {
     let (visible, hidden) = take_field_codes(&letter_bullet(raw));
     let invisible = visible.chars().filter(|&c| is_invisible(c)).count();
     let shown: String = visible.chars().filter(|&c| !is_invisible(c)).collect();

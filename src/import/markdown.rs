@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::block::{Block, Kind};
 use super::line::Line;
+use super::objects::Objects;
 
 /// The body of the document: header groups, title, the groups under it, blocks.
 pub(crate) fn write(groups: &[&[Line]], title: &str, under: &[&[Line]], blocks: &[Block]) -> String {
@@ -19,18 +20,27 @@ pub(crate) fn write(groups: &[&[Line]], title: &str, under: &[&[Line]], blocks: 
     for group in under {
         paragraph(&mut out, &header_group(group));
     }
-    let mut in_list = false;
+    // How deep the next item of the list may stand; none outside of lists.
+    let mut deepest = None;
     for block in blocks {
         let item = block.kind == Kind::Item;
-        if item && in_list {
+        let depth = block.depth.min(deepest.unwrap_or(0));
+        if item && deepest.is_some() {
             out.pop();
         }
-        paragraph(&mut out, &with_hidden(markdown(block), &block.hidden));
-        in_list = item;
+        let text = with_hidden(markdown(block), &block.hidden);
+        paragraph(&mut out, &if item { indented(&text, depth) } else { text });
+        deepest = item.then_some(depth + 1);
     }
     out.truncate(out.trim_end().len());
     out.push('\n');
     out
+}
+
+/// The footnotes, each with the number of its mark.
+pub(crate) fn footnotes(objects: &Objects, notes: &[String]) -> String {
+    let note = |(at, text): (usize, &String)| format!("\n[^{}]: {}\n", at + 1, objects.written(text));
+    notes.iter().enumerate().map(note).collect()
 }
 
 /// Adds a text and the empty line after it.
@@ -41,9 +51,11 @@ fn paragraph(out: &mut String, text: &str) {
 
 /// Header lines keep their breaks.
 fn header_group(group: &[Line]) -> String {
-    let lines: Vec<String> =
-        group.iter().map(|line| with_hidden(at_start(&line.text), &line.hidden)).collect();
-    lines.join("\\\n")
+    let line = |line: &Line| match line.table() {
+        Some(table) => table.to_owned(),
+        None => with_hidden(at_start(&line.text), &line.hidden),
+    };
+    group.iter().map(line).collect::<Vec<_>>().join("\\\n")
 }
 
 fn markdown(block: &Block) -> String {
@@ -54,9 +66,13 @@ fn markdown(block: &Block) -> String {
         Kind::Numbered(mark) | Kind::Lettered(mark) => {
             at_start(&format!("{}{}{text}", mark.printed, gap(mark.tight)))
         }
-        Kind::Heading => format!("## {}", inline(text)),
+        // Six signs are the most that Markdown knows.
+        Kind::Heading => {
+            format!("{} {}", "#".repeat(2 + block.depth.min(4)), inline(&text.replace('\n', " ")))
+        }
         Kind::Paragraph => at_start(text),
         Kind::Item => format!("- {}", at_start(text)),
+        Kind::Made(markdown) => markdown.to_string(),
         Kind::Table(rows) => table(rows),
         Kind::Hidden => String::new(),
     }
@@ -84,8 +100,20 @@ fn with_hidden(text: String, hidden: &[String]) -> String {
     std::iter::once(text).filter(|text| !text.is_empty()).chain(comments).collect::<Vec<_>>().join(" ")
 }
 
-/// A text at the start of a block.
-fn at_start(text: &str) -> String {
+/// An item below another one; its further lines stand below its first.
+fn indented(text: &str, depth: usize) -> String {
+    let margin = "  ".repeat(depth);
+    format!("{margin}{}", text.replace('\n', &format!("\n{margin}  ")))
+}
+
+/// A text at the start of a block; its further lines stay lines.
+pub(crate) fn at_start(text: &str) -> String {
+    let mut lines = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default();
+    lines.fold(line_at_start(first), |whole, line| format!("{whole}\\\n{}", line_at_start(line)))
+}
+
+fn line_at_start(text: &str) -> String {
     let safe = inline(text);
     if reads_as(&safe, text) { safe } else { guarded(&safe, text) }
 }
@@ -100,6 +128,9 @@ fn guarded(safe: &str, text: &str) -> String {
 
 /// A text inside a block: as it is, with few escapes, or with all, whatever first reads back the same.
 pub(crate) fn inline(text: &str) -> String {
+    if let Some((line, rest)) = text.split_once('\n') {
+        return format!("{}\\\n{}", inline(line), inline(rest));
+    }
     let few: String = text
         .chars()
         .flat_map(|c| [matches!(c, '\\' | '`' | '*' | '<' | '[' | '{' | '$' | '~').then_some('\\'), Some(c)])

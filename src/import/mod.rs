@@ -1,22 +1,29 @@
-//! Turns the plain text of a regulation into Markdown with front matter.
+//! Turns a paper, a plain text or a document of a word processor, into Markdown with front matter.
 //!
 //! The law of this module: the Markdown's body has the words of the source, all of them, no others, in the
 //! same order; numbers and typing errors included. What a person must look at is told, never mended.
-//! [`import_text`](text::import_text) is a pure function; `run` alone touches the disk.
+//! [`import`](text::import) is a pure function; `run` and `place` alone touch the disk.
 
 mod acts;
+mod announcement;
 mod assemble;
 mod block;
 mod changes;
+mod choose;
 mod dates;
 mod draw;
 mod field_names;
+mod files;
+mod filled;
 mod findings;
 mod front_matter;
 mod furniture;
+mod grid;
+mod guess;
 mod header;
 mod known;
 mod layout;
+mod left_out;
 mod level;
 mod line;
 mod lines;
@@ -24,13 +31,22 @@ mod markdown;
 mod notes;
 mod numbering;
 mod numbers;
+mod objects;
+mod page;
 mod persons;
+mod pieces;
+mod place;
+pub(crate) mod plan;
 mod points;
+mod reading;
 mod report;
 mod requisites;
 pub(crate) mod rules;
 mod run;
+mod source;
 mod starts;
+mod target;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -38,6 +54,9 @@ mod title;
 mod unfold;
 mod words;
 
+pub(crate) use choose::{Chosen, choose};
 pub(crate) use draw::draw;
 pub(crate) use field_names::{FieldNames, Terms};
+pub(crate) use files::meant;
 pub(crate) use run::{RunOptions, run};
+pub(crate) use target::{Offer, Sort, Target};

@@ -36,6 +36,11 @@ impl Notes {
         self.warn(rules::FIELD_UNSURE, span, &[("field", field), ("value", value)]);
     }
 
+    /// A value of a kind's own field that was concluded; the field is named as people know it.
+    pub(super) fn unsure_of(&mut self, label: &str, value: &str, span: &Range<usize>) {
+        self.warn(rules::VALUE_UNSURE, span, &[("label", label), ("value", value)]);
+    }
+
     /// Something with numbers.
     pub(super) fn count(&mut self, rule: RuleId, span: &Range<usize>, numbers: &[(&'static str, usize)]) {
         let note = numbers.iter().fold(Diagnostic::note(rule), |made, (name, n)| {

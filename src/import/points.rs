@@ -18,7 +18,7 @@ pub(crate) fn are_through(lines: &[Line]) -> bool {
             Start::Section(number, _) if number.style != Style::Arabic => headed = true,
             Start::Section(number, _) if headed && number.value == 1 => return true,
             Start::Clause(..) => return false,
-            Start::Text => headed |= is_shouted_heading(lines, at),
+            Start::Text => headed |= is_shouted_heading(lines, at) || line.heading().is_some(),
             _ => {}
         }
     }
@@ -30,7 +30,8 @@ pub(crate) fn is_shouted_heading(lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
     let words = line.text.split(' ').filter(|word| word.chars().count() > 1).count();
     let shouted = acts::is_capitals(&line.text) && words > 1 && line.text.chars().count() <= 120;
-    let plain = line.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | ',' | '\u{a0}'));
+    let plain = line.table().is_none()
+        && line.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | ',' | '\u{a0}'));
     let next = lines.get(at + 1).map(|next| Start::of(&next.text));
     let numbered = matches!(next, Some(Start::Section(..) | Start::Clause(..)));
     shouted && plain && numbered && line.cells.len() < 2 && line.hidden.is_empty()

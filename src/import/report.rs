@@ -6,13 +6,22 @@ use crate::diagnostic::{Diagnostic, Severity};
 
 use super::requisites::{Read, Requisites};
 
+/// What a field is called in the report.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Label {
+    /// A key of the translations: `adopted.protocol`.
+    Key(&'static str),
+    /// The words of the kind's own label.
+    Words(String),
+}
+
 /// One row of the report.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Entry {
     /// A field was read from the source.
     Recognised {
-        /// The field, a key of the translations: `adopted.protocol`.
-        field: &'static str,
+        /// The field.
+        field: Label,
         /// Its value.
         value: String,
         /// Where it was read.
@@ -21,7 +30,7 @@ pub(crate) enum Entry {
     /// The source says nothing of a field.
     Absent {
         /// The field.
-        field: &'static str,
+        field: Label,
     },
     /// The import decided something that a person should check.
     Unsure(Diagnostic),
@@ -41,17 +50,29 @@ impl Entry {
     }
 }
 
-/// The report's rows: recognised, absent, unsure, told.
-pub(crate) fn entries(requisites: &Requisites, notes: &[Diagnostic]) -> Vec<Entry> {
+/// The rows of a paper's fields: recognised, then absent.
+pub(crate) fn entries(requisites: &Requisites) -> Vec<Entry> {
     let fields = fields(requisites);
     let recognised = fields.iter().filter_map(|(field, read)| {
         let read = read.as_ref()?;
-        Some(Entry::Recognised { field, value: read.value.clone(), span: read.span.clone() })
+        Some(Entry::Recognised {
+            field: Label::Key(field),
+            value: read.value.clone(),
+            span: read.span.clone(),
+        })
     });
-    let absent = fields.iter().filter(|(_, read)| read.is_none()).map(|(field, _)| Entry::Absent { field });
+    let absent = fields
+        .iter()
+        .filter(|(_, read)| read.is_none())
+        .map(|(field, _)| Entry::Absent { field: Label::Key(field) });
+    recognised.chain(absent).collect()
+}
+
+/// The rows of messages: unsure, then told.
+pub(crate) fn notes(notes: &[Diagnostic]) -> Vec<Entry> {
     let unsure = notes.iter().filter(|note| note.severity != Severity::Note).cloned().map(Entry::Unsure);
     let told = notes.iter().filter(|note| note.severity == Severity::Note).cloned().map(Entry::Told);
-    recognised.chain(absent).chain(unsure).chain(told).collect()
+    unsure.chain(told).collect()
 }
 
 /// Every field a header can tell, in the order of the front matter.

@@ -14,6 +14,8 @@ macro_rules! rules {
 rules! {
     /// A field's value was concluded, not read.
     FIELD_UNSURE = "import-field-unsure";
+    /// A value of a kind's own field was concluded, not read.
+    VALUE_UNSURE = "import-value-unsure";
     /// A number or a date was left blank in the source: `№ _____`.
     FIELD_BLANK = "import-field-blank";
     /// An order is named without its number.
@@ -100,6 +102,56 @@ rules! {
     NOT_PLAIN_FILE = "import-not-plain-file";
     /// The file is too large for a text.
     TOO_LARGE = "import-too-large";
+    /// The old binary format of Word.
+    OLD_WORD = "import-old-word";
+    /// Behind a password.
+    PROTECTED = "import-protected";
+    /// Its archive or a part of it is broken.
+    DAMAGED = "import-damaged";
+    /// Larger or more entangled than any paper.
+    EXCESSIVE = "import-excessive";
+    /// A deletion that nobody has accepted.
+    LEFT_DELETED = "import-left-deleted";
+    /// Text that was moved elsewhere.
+    LEFT_MOVED = "import-left-moved";
+    /// An insertion that nobody has accepted.
+    INSERTED = "import-inserted";
+    /// A comment.
+    LEFT_COMMENT = "import-left-comment";
+    /// Hidden text.
+    LEFT_HIDDEN = "import-left-hidden";
+    /// Heads and feet of pages.
+    LEFT_MARGIN = "import-left-margin";
+    /// A chart, an embedded file.
+    LEFT_OBJECT = "import-left-object";
+    /// More of the same.
+    LEFT_MORE = "import-left-more";
+    /// The document is not finished, so the page is a draft.
+    DRAFT = "import-draft";
+    /// Columns of the head were read one after the other.
+    COLUMNS_READ = "import-columns-read";
+    /// A picture is kept beside the document.
+    PICTURE_KEPT = "import-picture-kept";
+    /// A picture that nobody described.
+    PICTURE_UNDESCRIBED = "import-picture-undescribed";
+    /// A picture that browsers do not show.
+    PICTURE_UNSHOWN = "import-picture-unshown";
+    /// No table has the head of a plan.
+    PLAN_HEADLESS = "import-plan-headless";
+    /// No row of the plan could be read.
+    PLAN_EMPTY = "import-plan-empty";
+    /// A row without a title.
+    ROW_UNREAD = "import-row-unread";
+    /// A row whose day cannot be read.
+    ROW_DAY = "import-row-day";
+    /// A day whose year was guessed.
+    ROW_YEAR = "import-row-year";
+    /// A row without what a column is for.
+    ROW_EMPTY = "import-row-empty";
+    /// A row that does not tell what it is.
+    ROW_TERM = "import-row-term";
+    /// A column that no field takes.
+    COLUMN_UNKNOWN = "import-column-unknown";
     /// There is nothing in the file.
     EMPTY = "import-empty";
     /// The file was not UTF-8.
@@ -110,6 +162,4 @@ rules! {
     EDITED = "import-edited";
     /// The chosen id cannot be one.
     BAD_ID = "import-bad-id";
-    /// The kind cannot be imported from a text.
-    KIND_WITHOUT_CLAUSES = "import-kind-without-clauses";
 }

@@ -64,6 +64,12 @@ pub(crate) fn one_line(lines: &[Line]) -> String {
     out
 }
 
+/// A title as a person reads it: capitals throughout become small letters.
+pub(crate) fn readable(text: &str) -> String {
+    let loud = text.split(' ').next().is_some_and(|word| is_capitals(word) && word.chars().count() > 3);
+    if loud { sentence_case(text).text } else { text.to_owned() }
+}
+
 struct Title {
     text: String,
     /// All of it was in capitals, so that names among the words can no longer be told.

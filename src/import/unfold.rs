@@ -34,7 +34,11 @@ fn split(line: Line, cuts: &[usize], out: &mut Vec<Line>) {
     }
     for (i, text) in pieces.into_iter().enumerate() {
         let first = i == 0;
-        let base = if first { line.clone() } else { Line { span: line.span.clone(), ..Line::default() } };
+        let base = if first {
+            line.clone()
+        } else {
+            Line { span: line.span.clone(), origin: line.origin.clone(), ..Line::default() }
+        };
         out.push(Line { text, cells: Vec::new(), ..base });
     }
 }

@@ -3,11 +3,14 @@
 //! A word is a run of letters and digits: `4.1Информационно` is `4` and `1Информационно`, and a space put between
 //! number and word would break the law. Signs belong to no word, since Markdown writes some of its own.
 
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
 use super::lines;
+use super::objects::is_object;
 
 /// The words of a text.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let shown: String = text.chars().filter(|&c| !lines::is_invisible(c)).collect();
+    let shown: String = text.chars().filter(|&c| !lines::is_invisible(c) && !is_object(c)).collect();
     let words = shown.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
 }
@@ -28,6 +31,30 @@ pub(crate) fn markdown_words(body: &str) -> Vec<String> {
         rest = rest[at..].split_once("-->").map_or("", |(_, after)| after);
     }
     shown.push_str(rest);
+    words(&shown)
+}
+
+/// The words that a reader of Markdown sees: without tags, addresses and marks of notes.
+pub(crate) fn shown_words(markdown: &str) -> Vec<String> {
+    let mut shown = String::with_capacity(markdown.len());
+    let mut in_image = false;
+    for event in Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
+        match event {
+            // What a picture shows is said for those who do not see it, and is not printed.
+            Event::Start(Tag::Image { .. }) => in_image = true,
+            Event::End(TagEnd::Image) => in_image = false,
+            _ if in_image => {}
+            Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                shown.push_str(&text);
+            }
+            // What stands raised or lowered belongs to its word.
+            Event::InlineHtml(tag) if tag.contains("su") => {}
+            Event::End(TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong)
+            | Event::Start(_)
+            | Event::FootnoteReference(_) => {}
+            _ => shown.push(' '),
+        }
+    }
     words(&shown)
 }
 

@@ -11,7 +11,7 @@ mod read_kind;
 mod read_look;
 mod read_vocabulary;
 
-pub(crate) use crate::field::{Fields, known};
+pub(crate) use crate::field::{Field, Fields, Need, known};
 pub(crate) use crate::vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, VocabularyIndex};
 pub(crate) use facets::{FILE, KIND, SCHOOL_YEAR, STATE};
 pub(crate) use kind::{Kind, KindIndex, Listing};

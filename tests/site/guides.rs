@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::office::{Docx, p, table, workbook};
 use crate::{SiteTest, photo};
 
 /// A fenced block of a guide.
@@ -106,4 +107,38 @@ fn every_command_is_understood() {
         }
     }
     assert!(asked >= 15, "only {asked} commands were found");
+}
+
+/// The commands of the chapter about documents, on documents of the names that it gives.
+#[test]
+fn what_the_chapter_about_word_promises_happens() {
+    let text = guide("docs/methodist.md");
+    let chapter = text.split("## Из Word на портал").nth(1).unwrap().split("\n## ").next().unwrap();
+    let commands: Vec<&str> =
+        chapter.lines().filter_map(|line| line.strip_prefix("kabinet import ")).collect();
+    assert!(commands.len() >= 5, "{commands:?}");
+    let paper = p("ПОЛОЖЕНИЕ") + &p("о кабинете") + &p("1. Общее") + &p("1.1. Кабинет открыт.");
+    let order = p("ПРИКАЗ") + &p("от 01.09.2026 № 45") + &p("О смотре кабинетов") + &p("1. Провести смотр.");
+    let notice = p("Уважаемые коллеги!") + &p("21 декабря 2026 года в 10:00 состоится семинар «Оценивание».");
+    let material = p("Памятка молодому педагогу") + &p("Начните с малого.");
+    let rows: [&[&str]; 2] =
+        [&[&p("Мероприятие"), &p("Дата")], &[&p("Семинар «Чтение»"), &p("12.11.2026 14:00")]];
+    let cell =
+        |place: &str, text: &str| format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let (head, row) =
+        (cell("A1", "Мероприятие") + &cell("B1", "Дата"), cell("A2", "Выставка") + &cell("B2", "5.12.2026"));
+    let site = SiteTest::new()
+        .file("Положение.docx", Docx::new(&paper).bytes())
+        .file("Приказ.docx", Docx::new(&order).bytes())
+        .file("Объявление.docx", Docx::new(&notice).bytes())
+        .file("присланное/памятка.docx", Docx::new(&material).bytes())
+        .file("план.xlsx", workbook(&[("План", "", &[&head, &row], "")]))
+        .file("План.docx", Docx::new(&table(&rows)).bytes());
+    for command in commands {
+        let arguments: Vec<&str> = std::iter::once("import").chain(command.split_whitespace()).collect();
+        let outcome = site.run(&arguments);
+        assert_eq!(outcome.code(), 0, "{command}\n{}", outcome.said());
+        assert!(outcome.said().contains("Документ создан"), "{command}\n{}", outcome.said());
+    }
+    site.build().ok();
 }

@@ -22,10 +22,13 @@ mod hidden;
 mod import;
 mod kinds;
 mod natural;
+#[path = "../support/office.rs"]
+mod office;
 mod oracle;
 mod permanence;
 mod photo;
 mod pictures;
+mod plans;
 mod preview;
 mod publishing;
 mod purge;
@@ -43,6 +46,7 @@ mod texts;
 mod truth;
 mod understood;
 mod unkept;
+mod word;
 
 use site_test::SiteTest;
 

@@ -237,10 +237,10 @@ mod links {
         for (file, said) in [
             ("/dev/zero", "не обычный файл"),
             ("pipe", "не обычный файл"),
-            ("folder", "не обычный файл"),
+            ("folder", "нет текста"),
             ("large.txt", "слишком велик"),
             ("empty.txt", "нет текста"),
-            ("noise.txt", "не простой текст"),
+            ("noise.txt", "который импорт не читает"),
         ] {
             site.run(&["import", file, "--kind", "regulation"]).fails_with(said);
         }

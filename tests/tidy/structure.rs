@@ -27,6 +27,7 @@ const IN_SEVERAL_FILES: &[(&str, &str)] = &[
     ("Reader", "a file for each sort of declaration"),
     ("Kind", "what facets a kind has"),
     ("Schema", "what facets a site has"),
+    ("Story", "reading a document: blocks, the inside of paragraphs, drawings, tables"),
     ("Desk", "what templates may ask, a file for each question"),
     ("Engine", "a query is first understood, then answered"),
 ];
@@ -52,7 +53,9 @@ const DISK: &[(&str, &str)] = &[
     ("src/media", "what is published as it is"),
     ("src/derive", "what is made of files, and the cache of it"),
     ("src/emit", "publishing"),
-    ("src/import/run.rs", "the source of an import, and its document"),
+    ("src/import/source.rs", "the source of an import"),
+    ("src/import/place.rs", "the document of an import, and what lies beside it"),
+    ("src/import/files.rs", "which files of a folder are documents"),
     ("src/project/kept.rs", "the report of the build before"),
     ("src/serve/attachment.rs", "files that the preview shows"),
     ("src/serve/http.rs", "reading on in what was opened"),
@@ -106,8 +109,8 @@ fn sources(folder: &str) -> (PathBuf, Vec<(PathBuf, RustText)>) {
     (folder, files)
 }
 
-fn crates() -> [(PathBuf, Vec<(PathBuf, RustText)>); 2] {
-    ["src", "crates/search/src"].map(sources)
+fn crates() -> [(PathBuf, Vec<(PathBuf, RustText)>); 3] {
+    ["src", "crates/documents/src", "crates/search/src"].map(sources)
 }
 
 /// The first entry of a table whose folder or file a path lies in.

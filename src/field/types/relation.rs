@@ -32,6 +32,10 @@ impl Type for Relation {
         "help-single"
     }
 
+    fn takes_words(&self) -> bool {
+        self.or_text
+    }
+
     fn read<'a>(&self, node: &Node, field: &Field, reader: &mut dyn Reader<'a>) -> Option<Value> {
         let node = match &node.value {
             Yaml::Map(_) => node.get("id").unwrap_or(node),

@@ -50,9 +50,9 @@ impl Words {
 fn report(seed: &Seed) -> Report {
     let folder = tempfile::TempDir::new().unwrap();
     let file = seed.folder().join("original.txt");
-    let names = Some(FieldNames::default());
+    let target = Target { official: Some(FieldNames::default()), ..Target::default() };
     let id = Some(seed.id.to_owned());
-    let options = RunOptions { file, folder: folder.path().to_owned(), names, id, force: false };
+    let options = RunOptions { file, folder: folder.path().to_owned(), target, id, force: false, now: 2026 };
     let mut report = run(&options).unwrap();
     report.target = Some(Path::new("content/regulations").join(seed.id).join("index.md"));
     report

@@ -7,7 +7,8 @@ use tempfile::TempDir;
 use super::changes::changes;
 use super::*;
 use crate::import::changes::Change;
-use crate::import::run::{Outcome, Report};
+use crate::import::place::Outcome;
+use crate::import::run::Report;
 
 const TEXT: &str = "ПОЛОЖЕНИЕ\nо центре\n1. Общее\n1.1. Первый пункт.\n1.2. Второй пункт.\n";
 
@@ -41,10 +42,16 @@ impl Desk {
     }
 
     fn run_with(&self, change: impl FnOnce(&mut RunOptions)) -> Report {
-        let names = Some(FieldNames::default());
+        let target = Target { official: Some(FieldNames::default()), ..Target::default() };
         let folder = self.path("content/regulations");
-        let mut options =
-            RunOptions { file: self.path("Положение.txt"), folder, names, id: None, force: false };
+        let mut options = RunOptions {
+            file: self.path("Положение.txt"),
+            folder,
+            target,
+            id: None,
+            force: false,
+            now: 2026,
+        };
         change(&mut options);
         run(&options).unwrap()
     }
@@ -110,14 +117,14 @@ fn old_encodings_are_read_and_told() {
 
 #[test]
 fn what_cannot_be_imported_is_said_and_nothing_is_written() {
-    let desk = Desk::new(b"\xd0\xcf\x11\xe0 Word");
+    let desk = Desk::new(b"%PDF-1.4");
     assert_eq!(desk.run().messages[0].rule, rules::NOT_TEXT);
+    desk.source(b"\xd0\xcf\x11\xe0 Word");
+    assert_eq!(desk.run().messages[0].rule, rules::OLD_WORD);
     desk.source(TEXT);
     let rule = |report: Report| (report.outcome, report.messages[0].rule);
     let bad = desk.run_with(|options| options.id = Some("../чужое".to_owned()));
     assert_eq!(rule(bad), (Outcome::Failed, rules::BAD_ID));
-    let kind = desk.run_with(|options| options.names = None);
-    assert_eq!(rule(kind), (Outcome::Failed, rules::KIND_WITHOUT_CLAUSES));
     assert!(!desk.path("content").exists());
 }
 

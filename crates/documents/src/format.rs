@@ -1,0 +1,70 @@
+//! What a file is, by its first bytes and the names in its archive: endings of names lie.
+
+use crate::package::Package;
+
+/// A format that is known here.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Format {
+    /// Word since 2007.
+    Docx,
+    /// A text of LibreOffice.
+    Odt,
+    /// The text format of WordPad and old programs.
+    Rtf,
+    /// A spreadsheet of LibreOffice.
+    Ods,
+    /// Excel since 2007.
+    Xlsx,
+    /// Word before 2007.
+    OldWord,
+    /// An office document behind a password.
+    Protected,
+    /// Some other archive.
+    Archive,
+}
+
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
+
+impl Format {
+    /// Whether it is a spreadsheet.
+    #[must_use]
+    pub fn is_sheet(self) -> bool {
+        matches!(self, Self::Ods | Self::Xlsx)
+    }
+
+    /// Tells the format; `None` for what is no office document.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        if bytes.starts_with(COMPOUND) {
+            let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let protected = bytes.windows(name.len()).any(|window| window == name);
+            return Some(if protected { Self::Protected } else { Self::OldWord });
+        }
+        if bytes.starts_with(b"{\\rtf") {
+            return Some(Self::Rtf);
+        }
+        if !bytes.starts_with(b"PK\x03\x04") {
+            return None;
+        }
+        Some(Self::of_archive(bytes))
+    }
+
+    /// One that cannot be opened is taken for a document of Word, so that its damage is told.
+    fn of_archive(bytes: &[u8]) -> Self {
+        let Ok(mut package) = Package::open(bytes) else { return Self::Docx };
+        if let Ok(Some(kind)) = package.bytes("mimetype") {
+            let kind = String::from_utf8_lossy(&kind);
+            return match kind.trim().strip_prefix("application/vnd.oasis.opendocument.") {
+                Some("text" | "text-template") => Self::Odt,
+                Some("spreadsheet" | "spreadsheet-template") => Self::Ods,
+                _ => Self::Archive,
+            };
+        }
+        if package.has(|name| name == "xl/workbook.xml") {
+            return Self::Xlsx;
+        }
+        let word = package.has(|name| name.starts_with("word/") || name == "_rels/.rels");
+        let other = package.has(|name| name.starts_with("xl/") || name.starts_with("ppt/"));
+        if word && !other { Self::Docx } else { Self::Archive }
+    }
+}

@@ -1,0 +1,50 @@
+//! Office documents read into one model, so that whoever takes them in knows what a reader of the paper sees.
+//!
+//! [`read`] tells a format by its bytes and gives a [`Document`]: blocks in the order of the source, each
+//! paragraph with the label that a word processor would print before it, tables with their merged cells, notes,
+//! pictures as bytes. The law of the crate: **no visible word is lost, added or moved.** What a reader of the
+//! paper does not see (deletions that were not accepted, comments, hidden text) is left out and listed in
+//! [`Document::left_out`], because a person may have to decide about it.
+//!
+//! Whatever is read is hostile: sizes, depths and counts have [`limits`], and what goes past them is a
+//! [`Refusal`] with its reason, never a panic, a wait or an exhausted memory. Nothing is fetched and no path of
+//! the archive is used on a disk.
+
+#![forbid(unsafe_code)]
+
+mod csv;
+mod docx;
+mod format;
+mod guard;
+pub mod limits;
+mod model;
+mod numerals;
+mod odf;
+mod package;
+mod refusal;
+mod rtf;
+mod symbols;
+mod xlsx;
+
+pub use csv::csv;
+pub use format::Format;
+pub use model::{
+    Block, Cell, Document, Label, LeftOut, Mark, Note, Paragraph, Picture, Piece, Reason, Row, Table,
+};
+pub use refusal::Refusal;
+
+/// Reads a document of whatever format its bytes are.
+///
+/// # Errors
+/// When it is of no known format, damaged, protected by a password, or past a limit.
+pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
+    match Format::of(bytes) {
+        Some(Format::Docx) => docx::read(bytes),
+        Some(Format::Odt | Format::Ods) => odf::read(bytes),
+        Some(Format::Rtf) => rtf::read(bytes),
+        Some(Format::Xlsx) => xlsx::read(bytes),
+        Some(Format::OldWord) => Err(Refusal::OldWord),
+        Some(Format::Protected) => Err(Refusal::Protected),
+        _ => Err(Refusal::Unknown),
+    }
+}

@@ -1,0 +1,45 @@
+//! OpenDocument: `.odt` of LibreOffice and Russian office programs, `.ods` of their spreadsheets.
+
+mod attribute;
+mod inline;
+mod line;
+mod lists;
+mod story;
+mod styles;
+mod tables;
+
+use crate::model::Document;
+use crate::package::{Local, Package, parse};
+use crate::refusal::Refusal;
+
+use story::Story;
+use styles::Styles;
+
+/// Reads a text or a spreadsheet.
+pub(crate) fn read(bytes: &[u8]) -> Result<Document, Refusal> {
+    let mut package = Package::open(bytes)?;
+    if package.text("META-INF/manifest.xml")?.is_some_and(|text| text.contains("encryption-data")) {
+        return Err(Refusal::Protected);
+    }
+    let content =
+        package.text("content.xml")?.ok_or_else(|| Refusal::damaged("content.xml", "is not there"))?;
+    let tree = parse("content.xml", &content)?;
+    let common = package.text("styles.xml")?;
+    let common = common.as_deref().map(|text| parse("styles.xml", text)).transpose()?;
+    let styles = Styles::of([common.as_ref(), Some(&tree)].into_iter().flatten());
+    let body = tree.descendants().find(|node| node.has_tag_name_local("body"));
+    let Some(body) = body.and_then(|body| body.first_element_child()) else {
+        return Err(Refusal::damaged("content.xml", "has no text"));
+    };
+    let mut story = Story::new(&styles);
+    let blocks = if body.has_tag_name_local("spreadsheet") { story.sheets(body) } else { story.blocks(body) };
+    let mut document = Document { blocks, ..Document::default() };
+    (document.notes, document.left_out) =
+        (std::mem::take(&mut story.notes), std::mem::take(&mut story.left_out));
+    for (part, description) in std::mem::take(&mut story.wanted) {
+        let bytes = package.bytes(&part)?.unwrap_or_default();
+        let name = part.rsplit('/').next().unwrap_or_default().to_owned();
+        document.pictures.push(crate::model::Picture { name, description, bytes });
+    }
+    Ok(document)
+}

@@ -1,0 +1,50 @@
+//! What becomes of a file: which kind it is of, and whether it is one page or a list.
+
+use std::path::Path;
+
+use super::guess::{self, Because};
+use super::target::Target;
+use super::{plan, source};
+
+/// The choice for one file.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Chosen {
+    /// The place of the kind among the targets.
+    pub(crate) kind: usize,
+    /// Whether its rows become documents.
+    pub(crate) as_plan: bool,
+    /// Why, when nobody named the kind.
+    pub(crate) because: Option<Because>,
+}
+
+/// Chooses for a file; `named` is the kind that a person said. `None` when nothing tells the kind. What cannot be read
+/// goes on as a page: whoever reads it says why.
+pub(crate) fn choose(
+    file: &Path,
+    targets: &[Target],
+    named: Option<usize>,
+) -> anyhow::Result<Option<Chosen>> {
+    let name = source::file_name(file);
+    let Ok(bytes) = source::load(file)? else { return Ok(fallback(targets, named)) };
+    let sheet = guess::is_sheet(&bytes, &name);
+    let (Ok(document), Ok(source)) = (source::document(&bytes, &name), source::read(&bytes, &name)) else {
+        return Ok(fallback(targets, named));
+    };
+    if let Some(kind) = named {
+        let as_plan = targets[kind].is_scheduled() && (sheet || plan::is_plan(&document, &targets[kind]));
+        return Ok(Some(Chosen { kind, as_plan, because: None }));
+    }
+    let guessed = guess::kind(&document, &source.reading, targets);
+    let scheduled =
+        || targets.iter().position(Target::is_scheduled).filter(|_| sheet).map(|kind| (kind, Because::Plan));
+    Ok(guessed.or_else(scheduled).map(|(kind, because)| Chosen {
+        kind,
+        as_plan: because == Because::Plan,
+        because: Some(because),
+    }))
+}
+
+fn fallback(targets: &[Target], named: Option<usize>) -> Option<Chosen> {
+    let kind = named.or_else(|| targets.iter().position(|target| target.official.is_some()))?;
+    Some(Chosen { kind, as_plan: false, because: None })
+}

@@ -1,0 +1,81 @@
+//! What of a word processor's document is not in the text, told one by one: a person may have to decide about it.
+
+use kabinet_documents::Reason;
+
+use super::notes::Notes;
+use super::reading::Reading;
+use super::rules;
+use crate::diagnostic::RuleId;
+
+/// So many of one sort are told with their words; the rest is a number.
+const TOLD: usize = 20;
+/// So many characters of each.
+const LONGEST: usize = 160;
+
+/// Tells what was left out, what was inserted, and what became of pictures.
+pub(crate) fn tell(reading: &Reading, notes: &mut Notes) {
+    let start = 0..0;
+    for reason in [
+        Reason::Deleted,
+        Reason::Moved,
+        Reason::Inserted,
+        Reason::Comment,
+        Reason::Hidden,
+        Reason::Object,
+        Reason::Margin,
+    ] {
+        let mine: Vec<&str> = reading
+            .left_out
+            .iter()
+            .filter(|left| left.reason == reason)
+            .map(|left| left.text.trim_matches([' ', '¶']))
+            .filter(|text| !text.is_empty())
+            .collect();
+        for text in mine.iter().take(TOLD) {
+            let args = [("text", shortened(text))];
+            let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
+            if reason == Reason::Margin {
+                notes.tell(rule(reason), &start, &args);
+            } else {
+                notes.warn(rule(reason), &start, &args);
+            }
+        }
+        if mine.len() > TOLD {
+            notes.count(rules::LEFT_MORE, &start, &[("count", mine.len() - TOLD)]);
+        }
+    }
+    if reading.is_unresolved() {
+        notes.warn(rules::DRAFT, &start, &[]);
+    }
+    if reading.reordered {
+        notes.tell(rules::COLUMNS_READ, &start, &[]);
+    }
+    for kept in &reading.pictures {
+        match &kept.file {
+            Some(file) if kept.described => notes.tell(rules::PICTURE_KEPT, &start, &[("file", file)]),
+            Some(file) => notes.warn(rules::PICTURE_UNDESCRIBED, &start, &[("file", file)]),
+            None => notes.warn(rules::PICTURE_UNSHOWN, &start, &[("file", &kept.name)]),
+        }
+    }
+}
+
+fn rule(reason: Reason) -> RuleId {
+    match reason {
+        Reason::Deleted => rules::LEFT_DELETED,
+        Reason::Moved => rules::LEFT_MOVED,
+        Reason::Inserted => rules::INSERTED,
+        Reason::Comment => rules::LEFT_COMMENT,
+        Reason::Hidden => rules::LEFT_HIDDEN,
+        Reason::Margin => rules::LEFT_MARGIN,
+        Reason::Object => rules::LEFT_OBJECT,
+    }
+}
+
+fn shortened(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let whole = words.join(" ");
+    match whole.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{} …", &whole[..at]),
+        None => whole,
+    }
+}

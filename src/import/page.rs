@@ -1,0 +1,293 @@
+//! A page that is no official paper: an announcement, a material, a piece of news.
+//!
+//! Its fields are those of its kind. «Автор: …» fills the field of that label; what is concluded from sentences is
+//! said to be a guess; what nothing tells is left out, never made up.
+
+use std::ops::Range;
+
+use super::announcement;
+use super::filled::Filled;
+use super::front_matter::scalar;
+use super::line::Line;
+use super::notes::Notes;
+use super::plan::{self, Around, Value};
+use super::reading::Reading;
+use super::report::{Entry, Label};
+use super::requisites::{Read, Requisites};
+use super::target::{Sort, Target};
+use super::text::Imported;
+use super::{assemble, findings, left_out, markdown, objects, rules, terms, title, words};
+use crate::diagnostic::Diagnostic;
+use crate::schema::known;
+use crate::source::SourceId;
+use crate::text::key;
+
+/// Labels are looked for in so many lines.
+const LABELLED: usize = 80;
+/// No title is longer. In characters.
+const LONGEST_TITLE: usize = 200;
+
+/// Imports a source as a page of a kind. `now` is the first year of the school year of today.
+pub(crate) fn import(
+    reading: Reading,
+    source: SourceId,
+    target: &Target,
+    original: &str,
+    now: i16,
+) -> Imported {
+    let mut notes = Notes::new(source);
+    let bare: Vec<Line> = reading
+        .lines
+        .iter()
+        .map(|line| Line { text: objects::without(&line.text), ..line.clone() })
+        .collect();
+    let head = Title::of(&bare, target);
+    let around = Around { now, ..Around::default() };
+    let mut filled = labelled(&bare, target, &around);
+    if target.is_scheduled() {
+        announcement::read(&bare, target, &around, &mut filled);
+    }
+    main_term(&bare, head.as_ref(), target, &mut filled);
+    for one in filled.iter().filter(|one| one.guessed) {
+        let label = target
+            .offer(one.name.split('.').next().unwrap_or_default())
+            .map_or("", |offer| offer.label.as_str());
+        notes.unsure_of(label, &one.value.shown(), &one.span);
+    }
+    let dropped = head.as_ref().filter(|head| head.whole).map(|head| head.line);
+    let rest: Vec<Line> = reading
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| Some(*at) != dropped)
+        .map(|(_, line)| line.clone())
+        .collect();
+    let blocks = assemble::assemble(&rest, true, &mut notes);
+    findings::in_lines(&bare, &mut notes);
+    left_out::tell(&reading, &mut notes);
+    let written = reading.objects.written(&markdown::write(&[], "", &[], &blocks));
+    let written = written + &markdown::footnotes(&reading.objects, &reading.notes);
+    let shown = head.as_ref().filter(|head| head.whole).map_or("", |head| head.text.as_str());
+    keep_the_law(&reading, &format!("{shown}\n{written}"), &mut notes);
+    if let Some(head) = head.as_ref().filter(|head| head.guessed) {
+        notes.unsure("title", &head.text, &head.span);
+    }
+    let card = Card { reading: &reading, target, head: head.as_ref(), filled: &filled, original };
+    let markdown = card.write() + "\n" + &written;
+    let entries = card.entries();
+    let title = head.map(|head| Read { value: head.text, span: head.span });
+    if title.is_none() {
+        let stopgap = bare.iter().find(|line| !line.text.is_empty()).map_or("", |line| line.text.as_str());
+        notes.warn(rules::TITLE_MISSING, &(0..0), &[("text", stopgap)]);
+    }
+    let id = title.as_ref().map(|title| title::propose_id(&title.value)).unwrap_or_default();
+    let requisites = Requisites { title, ..Requisites::default() };
+    Imported {
+        markdown,
+        id,
+        requisites,
+        notes: notes.sorted(),
+        pictures: reading.pictures,
+        entries: Some(entries),
+    }
+}
+
+/// The title of a page and where it stands.
+struct Title {
+    text: String,
+    line: usize,
+    span: Range<usize>,
+    /// The line is the title and nothing else, so that the text need not say it again.
+    whole: bool,
+    guessed: bool,
+}
+
+impl Title {
+    fn of(lines: &[Line], target: &Target) -> Option<Self> {
+        let greets = |line: &Line| {
+            let folded = line.text.to_lowercase();
+            folded.starts_with("уважаемые")
+                || folded.starts_with("дорогие")
+                || folded.starts_with("добрый день")
+        };
+        let first = lines.iter().position(|line| !line.text.is_empty() && !greets(line) && !line.contents)?;
+        let heading = lines.iter().position(|line| line.heading().is_some()).filter(|at| *at <= first + 3);
+        let line = &lines[heading.unwrap_or(first)];
+        let length = line.text.chars().count();
+        let short = (3..=LONGEST_TITLE).contains(&length) && !line.text.ends_with([':', ',']);
+        let tells = ["состоит", "пройд", "приглаша", "просим"].iter().any(|verb| line.text.contains(verb));
+        let sentence = line.text.ends_with('.') && (length > 60 || tells);
+        if short && (heading.is_some() || !sentence) {
+            let text = title::readable(line.text.trim_end_matches('.'));
+            let line_at = heading.unwrap_or(first);
+            let alone = lines[..line_at].iter().all(|line| line.text.is_empty());
+            let whole =
+                alone && words::words(&text.to_lowercase()) == words::words(&line.text.to_lowercase());
+            return Some(Self {
+                text,
+                line: line_at,
+                span: line.span.clone(),
+                whole,
+                guessed: heading.is_none(),
+            });
+        }
+        let (offer, _) = target.main_term()?;
+        lines.iter().enumerate().take(20).find_map(|(at, line)| {
+            let Sort::Term(terms) = &offer.sort else { return None };
+            let text = named(&line.text, terms)?;
+            Some(Self { text, line: at, span: line.span.clone(), whole: false, guessed: true })
+        })
+    }
+}
+
+/// «семинар-практикум «Оценивание»» in a sentence: the word of the list and the name in quotation marks after it.
+fn named(text: &str, terms: &super::field_names::Terms) -> Option<String> {
+    let open = text.find('«')?;
+    let close = open + text[open..].find('»')?;
+    let before = text[..open].trim_end();
+    // The longest ending of what stands before the name that is a term.
+    let starts =
+        before.char_indices().filter(|&(at, _)| at == 0 || before[..at].ends_with(' ')).map(|(at, _)| at);
+    let start = starts.into_iter().find(|&at| {
+        let found = terms::first(&before[at..], terms);
+        let count =
+            before[at..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
+        found.is_some_and(|found| found.at == 0 && found.words == count)
+    })?;
+    let text = &text[start..close + '»'.len_utf8()];
+    let mut letters = text.chars();
+    let first: String = letters.next()?.to_uppercase().collect();
+    let whole = first + letters.as_str();
+    (whole.chars().count() <= LONGEST_TITLE).then_some(whole)
+}
+
+/// The fields that lines name: «Автор: учитель математики».
+fn labelled(lines: &[Line], target: &Target, around: &Around) -> Vec<Filled> {
+    let mut filled: Vec<Filled> = Vec::new();
+    for line in lines.iter().take(LABELLED) {
+        let Some((label, value)) = line.text.split_once(':') else { continue };
+        let (label, value) = (key(label), value.trim().trim_end_matches([';', '.']));
+        let offer =
+            target.offers.iter().find(|offer| offer.words.contains(&label) && offer.name != known::TITLE);
+        let Some(offer) =
+            offer.filter(|offer| !value.is_empty() && filled.iter().all(|one| one.name != offer.name))
+        else {
+            continue;
+        };
+        let value = plan::value(offer, value, around);
+        filled.extend(value.map(|value| Filled {
+            name: offer.name.clone(),
+            value,
+            span: line.span.clone(),
+            guessed: false,
+        }));
+    }
+    filled
+}
+
+/// What the document is: a word of the kind's list in its title or its first lines.
+fn main_term(lines: &[Line], head: Option<&Title>, target: &Target, filled: &mut Vec<Filled>) {
+    let Some((offer, terms)) = target.main_term() else { return };
+    if filled.iter().any(|one| one.name == offer.name) {
+        return;
+    }
+    let title = head.map(|head| (head.text.as_str(), head.span.clone()));
+    let lines = lines.iter().take(8).map(|line| (line.text.as_str(), line.span.clone()));
+    let found =
+        title.into_iter().chain(lines).find_map(|(text, span)| Some((terms::first(text, terms)?, span)));
+    filled.extend(found.map(|(found, span)| Filled {
+        name: offer.name.clone(),
+        value: Value::Words(found.label),
+        span,
+        guessed: true,
+    }));
+}
+
+/// What the front matter and the report are made of.
+struct Card<'a> {
+    reading: &'a Reading,
+    target: &'a Target,
+    head: Option<&'a Title>,
+    filled: &'a [Filled],
+    original: &'a str,
+}
+
+impl Card<'_> {
+    fn missing(&self) -> impl Iterator<Item = &super::target::Offer> {
+        let has = move |name: &str| name == known::TITLE || self.filled.iter().any(|one| one.name == name);
+        self.target.offers.iter().filter(move |offer| offer.required && !has(&offer.name))
+    }
+
+    fn write(&self) -> String {
+        let stopgap = || {
+            self.reading.lines.iter().map(|line| objects::without(&line.text)).find(|text| !text.is_empty())
+        };
+        let title = self.head.map(|head| head.text.clone()).or_else(stopgap).unwrap_or_default();
+        let mut out = format!("---\ntitle: {}\n", scalar(&title));
+        let mut groups: Vec<&str> = Vec::new();
+        for one in self.filled {
+            match one.name.split_once('.') {
+                None => out.push_str(&format!("{}: {}\n", one.name, one.value.yaml())),
+                Some((group, _)) if groups.contains(&group) => {}
+                Some((group, _)) => {
+                    groups.push(group);
+                    let mine = self.filled.iter().filter_map(|one| {
+                        Some((one.name.strip_prefix(group)?.strip_prefix('.')?, &one.value))
+                    });
+                    let inside: Vec<String> =
+                        mine.map(|(name, value)| format!("{name}: {}", value.inline())).collect();
+                    out.push_str(&format!("{group}: {{{}}}\n", inside.join(", ")));
+                }
+            }
+        }
+        let unresolved = self.reading.is_unresolved();
+        if !unresolved && self.target.offer(known::ATTACHMENTS).is_some() {
+            out.push_str(&format!("attachments: [{{file: {}, title: Исходный файл}}]\n", self.original));
+        }
+        if unresolved || self.missing().next().is_some() {
+            out.push_str(&format!("{}: {}\n", known::STATUS, known::STATUS_DRAFT));
+        }
+        out + "---\n"
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let label = |name: &str| {
+            let offer = self.target.offer(name.split('.').next().unwrap_or_default());
+            Label::Words(offer.map_or_else(|| name.to_owned(), |offer| offer.label.clone()))
+        };
+        let mut out: Vec<Entry> = Vec::new();
+        out.extend(self.head.map(|head| Entry::Recognised {
+            field: label(known::TITLE),
+            value: head.text.clone(),
+            span: head.span.clone(),
+        }));
+        out.extend(self.filled.iter().map(|one| Entry::Recognised {
+            field: label(&one.name),
+            value: one.value.shown(),
+            span: one.span.clone(),
+        }));
+        out.extend(self.missing().map(|offer| Entry::Absent { field: Label::Words(offer.label.clone()) }));
+        out
+    }
+}
+
+/// Compares the words; the case of a title in capitals is no difference.
+fn keep_the_law(reading: &Reading, written: &str, notes: &mut Notes) {
+    let small = |words: Vec<String>| words.into_iter().map(|word| word.to_lowercase()).collect::<Vec<_>>();
+    let source = match &reading.printed {
+        None => words::source_words(&reading.text),
+        Some(printed) => words::words(printed),
+    };
+    let (mut source, mut result) = (small(source), small(words::shown_words(written)));
+    if reading.reordered {
+        source.sort();
+        result.sort();
+    }
+    if source != result {
+        let at =
+            source.iter().zip(&result).position(|(a, b)| a != b).unwrap_or(source.len().min(result.len()));
+        let around = |words: &[String]| words[at.min(words.len())..(at + 4).min(words.len())].join(" ");
+        let diagnostic = Diagnostic::error(rules::WORDS_DIFFER).arg("source", around(&source));
+        notes.list.push(diagnostic.arg("result", around(&result)).help("help"));
+    }
+}

@@ -1,0 +1,18 @@
+//! Plans: a table of a word processor or a spreadsheet → a list file, one event a row.
+//!
+//! What a row does not tell is left out and listed; a row whose day cannot be read becomes no event.
+
+mod days;
+mod draw;
+mod grid;
+mod heads;
+mod rows;
+mod run;
+mod value;
+mod write;
+
+pub(crate) use days::{Around, first_day};
+pub(crate) use draw::draw;
+pub(crate) use heads::is_plan;
+pub(crate) use run::{PlanOptions, run};
+pub(crate) use value::{Value, moments, value};

@@ -1,0 +1,215 @@
+//! Rows → events. What a row does not tell is left out, and said.
+
+use jiff::civil::Date;
+use kabinet_documents::{Block, Document, Table};
+
+use super::days::{self, Around};
+use super::grid::{self, Place};
+use super::heads::{Column, Head};
+use super::value::{self, Value};
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::import::rules;
+use crate::import::target::{Sort, Target};
+use crate::import::terms;
+use crate::schema::known::{self, TITLE};
+
+/// One event.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Item {
+    /// The day on which it begins, for its name.
+    pub(crate) day: Option<Date>,
+    /// Its title.
+    pub(crate) title: String,
+    /// Its other fields as YAML, in their order.
+    pub(crate) fields: Vec<(String, Value)>,
+    /// What no field takes: the head of the column and the words.
+    pub(crate) more: Vec<(String, String)>,
+}
+
+/// A plan that was read.
+#[derive(Debug, Default)]
+pub(crate) struct Plan {
+    /// The events, in the order of their rows.
+    pub(crate) items: Vec<Item>,
+    /// What a person should look at.
+    pub(crate) notes: Vec<Diagnostic>,
+    /// Whether any table had the head of a plan.
+    pub(crate) headed: bool,
+}
+
+/// Reads all tables of a document. `now` is the first year of the school year of today.
+pub(crate) fn read(document: &Document, target: &Target, now: i16) -> Plan {
+    let mut reader =
+        Reader { target, around: Around { now, ..Around::default() }, plan: Plan::default(), row: 0 };
+    for block in &document.blocks {
+        match block {
+            Block::Paragraph(paragraph) => reader.around.take(&paragraph.printed()),
+            Block::Table(table) => reader.table(table),
+            _ => {}
+        }
+    }
+    reader.plan
+}
+
+struct Reader<'a> {
+    target: &'a Target,
+    around: Around,
+    plan: Plan,
+    /// The row that is read, counted through all tables, as a person counts.
+    row: usize,
+}
+
+impl Reader<'_> {
+    fn table(&mut self, table: &Table) {
+        let rows = grid::rows(table);
+        let head = Head::of(&rows, self.target);
+        let body = head.as_ref().map_or(0, |head| head.row + 1);
+        for row in &rows[..body.min(rows.len())] {
+            row.iter().for_each(|place| self.around.take(&place.text));
+        }
+        let first = self.row;
+        if let Some(head) = &head {
+            self.plan.headed = true;
+            self.columns(head);
+            for (at, row) in rows.iter().enumerate().skip(body) {
+                self.row = first + at + 1;
+                self.line(at, row, head);
+            }
+        }
+        self.row = first + rows.len();
+    }
+
+    /// Tells which columns no field takes.
+    fn columns(&mut self, head: &Head) {
+        let mut others: Vec<&str> = head
+            .columns
+            .iter()
+            .filter_map(|column| if let Column::Other(head) = column { Some(head.as_str()) } else { None })
+            .filter(|head| !head.is_empty())
+            .collect();
+        others.dedup();
+        for other in others {
+            self.plan.notes.push(Diagnostic::note(rules::COLUMN_UNKNOWN).arg("column", other));
+        }
+    }
+
+    fn line(&mut self, at: usize, row: &[Place], head: &Head) {
+        if let Some(heading) = grid::heading(row) {
+            return self.around.take(heading);
+        }
+        let numbers =
+            row.iter().filter(|place| !place.text.is_empty()).all(|place| place.text.parse::<u32>().is_ok());
+        if numbers {
+            return;
+        }
+        let title_place = head.places(TITLE).first().map(|&column| &row[column]);
+        let Some(title) = title_place.filter(|place| !place.text.is_empty()) else {
+            return self.unread(rules::ROW_UNREAD, row);
+        };
+        if title.origin.0 < at {
+            return self.goes_on(at, row, head);
+        }
+        let text = title.text.clone();
+        let (start, end) = self.target.period.clone().unwrap_or_default();
+        let days: Vec<&str> =
+            head.places(&start).into_iter().map(|column| row[column].text.as_str()).collect();
+        let Some(period) = days::read(&days.join(" "), &self.around) else {
+            return self.unread(rules::ROW_DAY, row);
+        };
+        if period.year_guessed {
+            let year = period.start.year().to_string();
+            self.note(rules::ROW_YEAR, &[("year", &year), ("title", &text)]);
+        }
+        let mut item = Item { day: Some(period.start), title: text, ..Item::default() };
+        let (first, last) = value::moments(&period);
+        item.fields.push((start, first));
+        item.fields.extend(last.map(|last| (end, last)));
+        self.fields(row, head, &mut item);
+        self.main_term(&mut item);
+        self.plan.items.push(item);
+    }
+
+    /// A further row of the event above: what is new in it is kept with its words.
+    fn goes_on(&mut self, at: usize, row: &[Place], head: &Head) {
+        let Some(item) = self.plan.items.last_mut() else { return };
+        for (column, place) in
+            row.iter().enumerate().filter(|(_, place)| place.origin.0 == at && !place.text.is_empty())
+        {
+            let name = match &head.columns[column] {
+                Column::Other(head) => head.clone(),
+                Column::Field(name) => {
+                    self.target.offer(name).map_or_else(|| name.clone(), |offer| offer.label.clone())
+                }
+                Column::Number => continue,
+            };
+            item.more.push((name, place.text.clone()));
+        }
+    }
+
+    fn fields(&mut self, row: &[Place], head: &Head, item: &mut Item) {
+        let taken: Vec<&str> = item.fields.iter().map(|(name, _)| name.as_str()).chain([TITLE]).collect();
+        let taken: Vec<String> = taken.into_iter().map(str::to_owned).collect();
+        let mut seen = Vec::new();
+        for (column, place) in row.iter().enumerate() {
+            if place.text.is_empty() || seen.contains(&place.origin) {
+                continue;
+            }
+            seen.push(place.origin);
+            match &head.columns[column] {
+                Column::Number => {}
+                Column::Other(head) => item.more.push((head.clone(), place.text.clone())),
+                Column::Field(name) if taken.contains(name) => {}
+                Column::Field(name) => self.field(name, &place.text, item),
+            }
+        }
+        for offer in &self.target.offers {
+            let mine = head.places(&offer.name);
+            let empty = !mine.is_empty() && mine.iter().all(|&column| row[column].text.is_empty());
+            if empty {
+                let (label, title) = (offer.label.clone(), item.title.clone());
+                self.note(rules::ROW_EMPTY, &[("field", &label), ("title", &title)]);
+            }
+        }
+    }
+
+    fn field(&mut self, name: &str, text: &str, item: &mut Item) {
+        let Some(offer) = self.target.offer(name) else { return };
+        let value = if offer.sort == Sort::Day { None } else { value::value(offer, text, &self.around) };
+        match value {
+            Some(value) => item.fields.push((name.to_owned(), value)),
+            // Its words stay with the event, though the field does not take them.
+            None => item.more.push((offer.label.clone(), text.to_owned())),
+        }
+    }
+
+    /// What the event is, when no column says it: the first words of the list in its title.
+    fn main_term(&mut self, item: &mut Item) {
+        let Some((offer, terms)) = self.target.main_term() else { return };
+        if item.fields.iter().any(|(name, _)| *name == offer.name) {
+            return;
+        }
+        let (name, label) = (offer.name.clone(), offer.label.clone());
+        match terms::first(&item.title, terms) {
+            Some(found) => item.fields.push((name, Value::Words(found.label))),
+            None => {
+                let title = item.title.clone();
+                // Nobody can say what it is, so nobody sees it until somebody does.
+                item.fields.push((known::STATUS.to_owned(), Value::Plain(known::STATUS_DRAFT.to_owned())));
+                self.note(rules::ROW_TERM, &[("field", &label), ("title", &title)]);
+            }
+        }
+    }
+
+    fn unread(&mut self, rule: RuleId, row: &[Place]) {
+        let mut places: Vec<&Place> = row.iter().filter(|place| !place.text.is_empty()).collect();
+        places.dedup_by_key(|place| place.origin);
+        let texts: Vec<&str> = places.into_iter().map(|place| place.text.as_str()).collect();
+        let text = texts.join(" | ");
+        self.note(rule, &[("text", &text)]);
+    }
+
+    fn note(&mut self, rule: RuleId, args: &[(&'static str, &str)]) {
+        let note = Diagnostic::warning(rule).number("row", self.row).help("help");
+        self.plan.notes.push(args.iter().fold(note, |note, (name, value)| note.arg(name, *value)));
+    }
+}

@@ -1,0 +1,108 @@
+//! The command for plans: reads the tables of a file, writes `content/<folder>/<name>.yaml` and the original beside it.
+
+use std::path::PathBuf;
+
+use super::rows::{self, Plan};
+use super::write;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::import::place::{Made, Outcome, Place, linked};
+use crate::import::target::Target;
+use crate::import::{rules, source};
+
+/// What the command is told.
+#[derive(Clone, Debug)]
+pub(crate) struct PlanOptions<'a> {
+    /// The source.
+    pub(crate) file: PathBuf,
+    /// The folder of the kind.
+    pub(crate) folder: PathBuf,
+    /// The kind.
+    pub(crate) target: &'a Target,
+    /// The name of the list, when the person chose it.
+    pub(crate) id: Option<String>,
+    /// Overwrite a list that was edited by hand.
+    pub(crate) force: bool,
+    /// The first year of the school year of today.
+    pub(crate) now: i16,
+}
+
+/// What the command tells.
+#[derive(Debug)]
+pub(crate) struct PlanReport {
+    /// The file that was read.
+    pub(crate) shown: String,
+    /// What was done.
+    pub(crate) outcome: Outcome,
+    /// The list, when there is one.
+    pub(crate) list: Option<PathBuf>,
+    /// How many events it has.
+    pub(crate) count: usize,
+    /// What a person should look at.
+    pub(crate) notes: Vec<Diagnostic>,
+}
+
+impl PlanReport {
+    /// Whether the person did not get what they asked for.
+    pub(crate) fn is_failure(&self) -> bool {
+        self.notes.iter().any(|note| note.severity == Severity::Error)
+    }
+}
+
+/// Runs the command. `Err` is for the disk only.
+pub(crate) fn run(options: &PlanOptions<'_>) -> anyhow::Result<PlanReport> {
+    let shown = source::file_name(&options.file);
+    let failed = |note: Diagnostic| PlanReport {
+        shown: shown.clone(),
+        outcome: Outcome::Failed,
+        list: None,
+        count: 0,
+        notes: vec![note],
+    };
+    let bytes = match source::load(&options.file)? {
+        Ok(bytes) => bytes,
+        Err(note) => return Ok(failed(note)),
+    };
+    let document = match source::document(&bytes, &shown) {
+        Ok(document) => document,
+        Err(note) => return Ok(failed(note)),
+    };
+    let mut plan = rows::read(&document, options.target, options.now);
+    if plan.items.is_empty() {
+        let rule = if plan.headed { rules::PLAN_EMPTY } else { rules::PLAN_HEADLESS };
+        let mut report = failed(source::fault(rule, &shown));
+        report.notes.append(&mut plan.notes);
+        return Ok(report);
+    }
+    let name = options.id.clone().unwrap_or_else(|| name(&plan));
+    let target = options.folder.join(format!("{name}.yaml"));
+    // Hidden: it is kept to know what was imported, and is no file of any page.
+    let original = format!(".{name}.{}", source::extension(&options.file));
+    if let Some(link) = linked(&options.folder, &target, &original) {
+        return Ok(failed(source::fault(rules::NOT_PLAIN_FILE, &link.display().to_string())));
+    }
+    let made = Made { text: write::write(&plan.items, &shown), pictures: Vec::new() };
+    let place = Place { target: &target, original: target.with_file_name(&original), source: &bytes, made };
+    let again = |bytes: &[u8]| again(bytes, options, &shown);
+    let outcome = place.settle(options.force, again)?;
+    if matches!(outcome, Outcome::Refused(_)) {
+        plan.notes.push(Diagnostic::error(rules::EDITED).in_file(target.display().to_string()).help("help"));
+    }
+    Ok(PlanReport { shown, outcome, list: Some(target), count: plan.items.len(), notes: plan.notes })
+}
+
+fn again(bytes: &[u8], options: &PlanOptions<'_>, shown: &str) -> Option<Made> {
+    let document = source::document(bytes, shown).ok()?;
+    let plan = rows::read(&document, options.target, options.now);
+    Some(Made { text: write::write(&plan.items, shown), pictures: Vec::new() })
+}
+
+/// The name of a list: its month, or the months of a school year.
+fn name(plan: &Plan) -> String {
+    let days = || plan.items.iter().filter_map(|item| item.day);
+    let (Some(first), Some(last)) = (days().min(), days().max()) else { return "plan".to_owned() };
+    let month = |day: jiff::civil::Date| day.strftime("%Y-%m").to_string();
+    if month(first) == month(last) {
+        return format!("plan-{}", month(first));
+    }
+    format!("plan-{}-{}", month(first), month(last))
+}

@@ -1,0 +1,92 @@
+//! Values of fields, read from the words of a cell or a line, and as YAML.
+
+use jiff::civil::Date;
+
+use super::days::{self, Around, Period};
+use crate::import::front_matter::scalar;
+use crate::import::target::{Offer, Sort};
+use crate::import::terms;
+
+/// A value of a field.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Value {
+    /// Words.
+    Words(String),
+    /// Written as it is: a day, a number.
+    Plain(String),
+    /// Several words.
+    List(Vec<String>),
+    /// A group of one field.
+    Group(String, String),
+}
+
+/// The value that some words are for a field; `None` when they are none.
+pub(crate) fn value(offer: &Offer, text: &str, around: &Around) -> Option<Value> {
+    match &offer.sort {
+        Sort::Words if offer.list => Some(Value::List(vec![text.to_owned()])),
+        Sort::Words => Some(Value::Words(text.to_owned())),
+        Sort::Group(inner) => Some(Value::Group(inner.clone(), text.to_owned())),
+        Sort::Number => {
+            text.replace(',', ".").parse::<f64>().ok().map(|number| Value::Plain(number.to_string()))
+        }
+        Sort::Day => days::read(text, around).map(|period| moments(&period).0),
+        Sort::Term(terms) => {
+            let found: Vec<String> = terms::all(text, terms).into_iter().map(|one| one.label).collect();
+            match (offer.list, found.as_slice()) {
+                (_, []) => None,
+                (true, _) => Some(Value::List(found)),
+                (false, [first, ..]) => Some(Value::Words(first.clone())),
+            }
+        }
+        Sort::Other => None,
+    }
+}
+
+/// When something begins, and when it ends if that is told.
+pub(crate) fn moments(period: &Period) -> (Value, Option<Value>) {
+    let moment = |day: Date, time: Option<(i8, i8)>| {
+        let clock = time.map(|(hour, minute)| format!(" {hour:02}:{minute:02}")).unwrap_or_default();
+        Value::Plain(format!("{}{clock}", crate::dates::dotted(day)))
+    };
+    let last = period.end.or(period.until.map(|_| period.start));
+    (moment(period.start, period.time), last.map(|last| moment(last, period.until)))
+}
+
+impl Value {
+    /// As the value of a key.
+    pub(crate) fn yaml(&self) -> String {
+        match self {
+            Self::Words(words) => scalar(words),
+            Self::Plain(text) => text.clone(),
+            Self::List(all) => {
+                format!("[{}]", all.iter().map(|one| quoted(one)).collect::<Vec<_>>().join(", "))
+            }
+            Self::Group(name, words) => format!("{{{name}: {}}}", quoted(words)),
+        }
+    }
+
+    /// As a value inside braces.
+    pub(crate) fn inline(&self) -> String {
+        match self {
+            Self::Words(words) => quoted(words),
+            other => other.yaml(),
+        }
+    }
+
+    /// As a person reads it.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::Words(text) | Self::Plain(text) | Self::Group(_, text) => text.clone(),
+            Self::List(all) => all.join(", "),
+        }
+    }
+}
+
+/// A text inside brackets and braces, where commas would part it.
+fn quoted(text: &str) -> String {
+    let plain = scalar(text);
+    if plain.starts_with('"') || !plain.contains([',', '[', ']', '{', '}', ':', '#']) {
+        return plain;
+    }
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}

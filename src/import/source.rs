@@ -1,0 +1,129 @@
+//! The bytes of a file → what an import goes by, or why they give nothing.
+
+use std::io;
+use std::path::Path;
+
+use anyhow::Context;
+use kabinet_documents::{Document, Format, Refusal};
+
+use super::reading::Reading;
+use super::rules;
+use crate::diagnostic::{Diagnostic, RuleId};
+use crate::disk::{self, Links, TEXT_LIMIT};
+use crate::encoding::{self, Decoded, Encoding};
+use crate::text::signs::is_debris;
+
+/// Documents longer than this are not read. In bytes.
+pub(crate) const LIMIT: u64 = 64 * 1024 * 1024;
+
+/// A source with what is to be said of its bytes.
+pub(crate) struct Source {
+    /// What it says.
+    pub(crate) reading: Reading,
+    /// Messages about the bytes.
+    pub(crate) messages: Vec<Diagnostic>,
+}
+
+/// Reads the bytes of a file that is shown by a name.
+pub(crate) fn read(bytes: &[u8], shown: &str) -> Result<Source, Diagnostic> {
+    if bytes.is_empty() {
+        return Err(fault(rules::EMPTY, shown));
+    }
+    if Format::of(bytes).is_some() {
+        let document = kabinet_documents::read(bytes).map_err(|refusal| refused(&refusal, shown))?;
+        let reading = Reading::of_document(&document);
+        let blank =
+            reading.text.chars().all(|c| c.is_whitespace() || is_debris(c)) && reading.pictures.is_empty();
+        return if blank {
+            Err(fault(rules::EMPTY, shown))
+        } else {
+            Ok(Source { reading, messages: Vec::new() })
+        };
+    }
+    let decoded = encoding::decode(bytes);
+    if !is_text(bytes) || !decoded.is_text() {
+        return Err(fault(rules::NOT_TEXT, shown));
+    }
+    if bytes.len() as u64 > TEXT_LIMIT {
+        return Err(fault(rules::TOO_LARGE, shown));
+    }
+    if decoded.text.chars().all(|c| c.is_whitespace() || is_debris(c)) {
+        return Err(fault(rules::EMPTY, shown));
+    }
+    Ok(Source { messages: about_encoding(&decoded, shown), reading: Reading::of_text(&decoded.text) })
+}
+
+/// Reads the bytes of a file; what is no plain file or too large is said.
+pub(crate) fn load(file: &Path) -> anyhow::Result<Result<Vec<u8>, Diagnostic>> {
+    let shown = file_name(file);
+    match disk::read(file, LIMIT, Links::Followed) {
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
+            Ok(Err(fault(rules::NOT_PLAIN_FILE, &shown)))
+        }
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Ok(Err(fault(rules::TOO_LARGE, &shown))),
+        result => Ok(Ok(result.with_context(|| file.display().to_string())?)),
+    }
+}
+
+/// The document that the bytes of a file are; a plain text is one table of the values in its lines.
+pub(crate) fn document(bytes: &[u8], shown: &str) -> Result<Document, Diagnostic> {
+    if Format::of(bytes).is_some() {
+        return kabinet_documents::read(bytes).map_err(|refusal| refused(&refusal, shown));
+    }
+    let decoded = encoding::decode(bytes);
+    if bytes.is_empty() {
+        return Err(fault(rules::EMPTY, shown));
+    }
+    if !is_text(bytes) || !decoded.is_text() {
+        return Err(fault(rules::NOT_TEXT, shown));
+    }
+    Ok(kabinet_documents::csv(&decoded.text))
+}
+
+/// The name of a file without its folders.
+pub(crate) fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The ending of a file's name, if it is safe in an address.
+pub(crate) fn extension(path: &Path) -> String {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or("txt").to_lowercase();
+    let safe = extension.len() <= 8 && extension.bytes().all(|b| b.is_ascii_alphanumeric());
+    if safe { extension } else { "txt".to_owned() }
+}
+
+/// A message about the whole file.
+pub(crate) fn fault(rule: RuleId, shown: &str) -> Diagnostic {
+    Diagnostic::error(rule).in_file(shown).arg("file", shown).help("help")
+}
+
+fn refused(refusal: &Refusal, shown: &str) -> Diagnostic {
+    match refusal {
+        Refusal::Empty => fault(rules::EMPTY, shown),
+        Refusal::Unknown => fault(rules::NOT_TEXT, shown),
+        Refusal::OldWord => fault(rules::OLD_WORD, shown),
+        Refusal::Protected => fault(rules::PROTECTED, shown),
+        Refusal::Damaged { part, .. } => fault(rules::DAMAGED, shown).arg("part", part.as_str()),
+        Refusal::Excessive(what) => fault(rules::EXCESSIVE, shown).arg("what", *what),
+        Refusal::Entities => fault(rules::EXCESSIVE, shown).arg("what", "entities"),
+    }
+}
+
+fn about_encoding(decoded: &Decoded, shown: &str) -> Vec<Diagnostic> {
+    let mut messages = Vec::new();
+    if decoded.encoding != Encoding::Utf8 {
+        let message = Diagnostic::note(rules::ENCODING).in_file(shown);
+        messages.push(message.arg("encoding", decoded.encoding.name()));
+    }
+    if decoded.lossy {
+        let message = Diagnostic::warning(rules::ENCODING_LOSSY).in_file(shown).help("help");
+        messages.push(message.arg("encoding", decoded.encoding.name()));
+    }
+    messages
+}
+
+/// PDF and pictures begin with marks of their own.
+fn is_text(bytes: &[u8]) -> bool {
+    const MARKS: [&[u8]; 3] = [b"%PDF", b"\x89PNG", b"\xff\xd8\xff"];
+    !MARKS.iter().any(|mark| bytes.starts_with(mark))
+}

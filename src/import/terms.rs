@@ -1,0 +1,84 @@
+//! Words of a list found in a text, in whatever case they stand there.
+
+use super::field_names::Terms;
+use crate::text::key;
+
+/// A term in a text.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Found {
+    /// What people read.
+    pub(crate) label: String,
+    /// The first of its words in the text.
+    pub(crate) at: usize,
+    /// How many words it has there.
+    pub(crate) words: usize,
+}
+
+/// All terms in a text, in its order. Of those that share a word, the longest counts.
+pub(crate) fn all(text: &str, terms: &Terms) -> Vec<Found> {
+    let folded = key(text);
+    let words: Vec<&str> = words(&folded).collect();
+    let mut found: Vec<Found> = Vec::new();
+    for (spelling, label) in terms {
+        let own: Vec<&str> = self::words(spelling).collect();
+        if own.is_empty() || (own.len() == 1 && own[0].chars().count() < 3) {
+            continue;
+        }
+        let places = words.windows(own.len()).enumerate();
+        let mine = places.filter(|(_, window)| window.iter().zip(&own).all(|(a, b)| same(a, b)));
+        found.extend(mine.map(|(at, _)| Found { label: label.clone(), at, words: own.len() }));
+    }
+    found.sort_by_key(|one| (std::cmp::Reverse(one.words), one.at));
+    let mut kept: Vec<Found> = Vec::new();
+    for one in found {
+        let apart = |other: &Found| one.at + one.words <= other.at || other.at + other.words <= one.at;
+        if kept.iter().all(|other| apart(other) && other.label != one.label) {
+            kept.push(one);
+        }
+    }
+    kept.sort_by_key(|one| one.at);
+    kept
+}
+
+/// What a text is by its first words: the first term in it, the longest where several begin.
+pub(crate) fn first(text: &str, terms: &Terms) -> Option<Found> {
+    all(text, terms).into_iter().next()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether two words differ in their ending only.
+fn same(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let (a_length, b_length) = (a.chars().count(), b.chars().count());
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = a_length.min(b_length);
+    shorter >= 4 && shared >= 4 && shared + 3 >= a_length.max(b_length) && shared + 2 >= shorter
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_are_found_in_any_case_and_the_longest_counts() {
+        let terms: Terms = [
+            ("семинар", "семинар"),
+            ("семинар практикум", "семинар-практикум"),
+            ("учителя", "учителя"),
+            ("молодые специалисты", "молодые специалисты"),
+        ]
+        .into_iter()
+        .map(|(spelling, label)| (spelling.to_owned(), label.to_owned()))
+        .collect();
+        let labels = |text: &str| all(text, &terms).into_iter().map(|one| one.label).collect::<Vec<_>>();
+        assert_eq!(labels("Районный семинар-практикум «Оценивание»"), ["семинар-практикум"]);
+        assert_eq!(labels("для учителей и молодых специалистов"), ["учителя", "молодые специалисты"]);
+        assert_eq!(labels("Семинары для всех"), ["семинар"]);
+        assert!(labels("Семена и учёт").is_empty());
+    }
+}

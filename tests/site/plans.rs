@@ -1,0 +1,187 @@
+//! Plans of events as tables, and announcements: what becomes of each row and each sentence.
+
+use std::fs;
+
+use crate::SiteTest;
+use crate::office::{Docx, p, table, workbook};
+
+fn read(site: &SiteTest, path: &str) -> String {
+    fs::read_to_string(site.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn has(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "{part}\n---\n{text}");
+    }
+}
+
+const HEAD: [&str; 5] = ["№ п/п", "Мероприятие", "Дата и время", "Место", "Ответственный"];
+
+fn plan() -> Docx {
+    let cells = |texts: [&str; 5]| texts.map(p);
+    let rows = [
+        cells(HEAD),
+        cells([
+            "1",
+            "Заседание РМО учителей математики",
+            "12.11.2026 14:00",
+            "Школа № 1",
+            "методист по математике",
+        ]),
+        cells(["2", "Семинар «Оценивание»", "21 ноября, 10.00", "ИМЦ", ""]),
+        cells(["3", "Консультация для молодых специалистов", "18", "", "методист"]),
+        cells(["4", "Проверка журналов", "в течение месяца", "", "заместитель директора"]),
+        cells(["5", "Нечто необычное", "24–26 ноября", "ИМЦ", "методист"]),
+    ];
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    Docx::new(&(p("УТВЕРЖДАЮ") + &p("ПЛАН РАБОТЫ") + &p("на ноябрь 2026 года") + &table(&rows)))
+}
+
+#[test]
+fn a_plan_of_word_becomes_a_list_of_events_and_unread_rows_are_listed() {
+    let site = SiteTest::new().file("План.docx", plan().bytes());
+    let outcome = site.run(&["import", "План.docx", "--kind", "план"]);
+    let said = outcome.ok_output();
+    has(
+        said,
+        &[
+            "Мероприятий в списке: 4",
+            "строка 5 не внесена, день не прочитан: 4 | Проверка журналов | в течение месяца",
+            "строка 3: не заполнено «Ответственный»",
+            "строка 6: не прочитано «Форма» — «Нечто необычное»",
+        ],
+    );
+    let list = read(&site, "content/events/plan-2026-11.yaml");
+    has(
+        &list,
+        &[
+            "title: Заседание РМО учителей математики\n    start: 12.11.2026 14:00\n    place: {name: Школа № 1}\n    responsible: методист по математике\n    form: заседание МО",
+            "start: 21.11.2026 10:00",
+            "start: 18.11.2026\n",
+            "start: 24.11.2026\n    end: 26.11.2026",
+            "status: draft",
+        ],
+    );
+    assert!(!list.contains("журналов"), "{list}");
+    let page = "events/2026-11-12-zasedanie-rmo-uchiteley-matematiki/index.html";
+    site.build().ok().shows(page, "методист по математике");
+    // Once more it is the same, and an edit is kept.
+    assert!(
+        site.run(&["import", "План.docx", "--kind", "план"]).ok_output().contains("Ничего не изменилось")
+    );
+    let edited = list.replace("Семинар «Оценивание»", "Семинар «Оценивание на уроке»");
+    let site = site.file("content/events/plan-2026-11.yaml", &edited);
+    assert!(site.run(&["import", "План.docx"]).ok_output().contains("ваши правки"));
+    assert_eq!(read(&site, "content/events/plan-2026-11.yaml"), edited);
+}
+
+#[test]
+fn a_plan_of_excel_is_read_with_its_months_and_days() {
+    let text =
+        |place: &str, text: &str| format!("<c r=\"{place}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let rows = [
+        text("A1", "План работы на 2026/2027 учебный год"),
+        text("A2", "Содержание")
+            + &text("B2", "Сроки")
+            + &text("C2", "Категория участников")
+            + &text("D2", "Примечание"),
+        "<c r=\"A3\" t=\"s\"><v>0</v></c>".to_owned(),
+        text("A4", "Вебинар по аттестации")
+            + "<c r=\"B4\" s=\"1\"><v>46347.5833333333</v></c>"
+            + &text("C4", "учителя, воспитатели")
+            + &text("D4", "запись у методиста"),
+        text("A5", "Февраль"),
+        text("A6", "Мастер-класс") + &text("B6", "5"),
+    ];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let bytes = workbook(&[("План", "", &rows, "A3:D3")]);
+    let site = SiteTest::new().file("plan.xlsx", bytes);
+    let outcome = site.run(&["import", "plan.xlsx"]);
+    has(
+        outcome.ok_output(),
+        &["Вид: «Мероприятие»", "Мероприятий в списке: 2", "для графы «Примечание» поля нет"],
+    );
+    let list = read(&site, "content/events/plan-2026-11-2027-02.yaml");
+    has(
+        &list,
+        &[
+            "start: 21.11.2026 14:00",
+            "audience: [учителя, воспитатели]",
+            "Примечание: запись у методиста",
+            "start: 05.02.2027",
+            "form: мастер-класс",
+        ],
+    );
+    site.build().ok();
+}
+
+#[test]
+fn plans_of_commas_and_tabs_are_plans_and_what_is_none_is_told() {
+    let csv = "Название;Дата;Место\nКруглый стол «Наставничество»;25.11.2026;ИМЦ\n";
+    let tabs = "ПЛАН РАБОТЫ\nна ноябрь 2026 года\n\n№\tМероприятие\tДата\tМесто\tОтветственный\n1\tВыставка новинок\t12.11.2026\tИМЦ\tбиблиотекарь\n";
+    let site = SiteTest::new().file("a.csv", csv).file("b.txt", tabs).file("c.csv", "Имя;Телефон\nа;б\n");
+    site.run(&["import", "a.csv", "--id", "plan-a"]).ok_output();
+    site.run(&["import", "b.txt", "--kind", "мероприятие", "--id", "plan-b"]).ok_output();
+    has(&read(&site, "content/events/plan-a.yaml"), &["form: круглый стол", "start: 25.11.2026"]);
+    has(&read(&site, "content/events/plan-b.yaml"), &["form: выставка", "responsible: библиотекарь"]);
+    site.run(&["import", "c.csv"]).fails_with("не нашлась таблица плана");
+    site.build().ok();
+}
+
+#[test]
+fn an_announcement_tells_when_where_and_for_whom_and_all_of_it_is_a_guess() {
+    let text = include_str!("../../src/import/tests/foreign/08-announcement.txt");
+    let site = SiteTest::new().file("a.txt", text.split_once('\n').unwrap().1);
+    let outcome = site.run(&["import", "a.txt"]);
+    let said = outcome.ok_output();
+    has(
+        said,
+        &["Вид: «Мероприятие»", "предположительно: 21.12.2026 10:00", "предположительно: семинар-практикум"],
+    );
+    let made = read(&site, "content/events/seminar-praktikum-formiruyushchee-ocenivanie-uroke/index.md");
+    has(
+        &made,
+        &[
+            "title: Семинар-практикум «Формирующее оценивание на уроке»",
+            "start: 21.12.2026 10:00",
+            "place: {name: актовый зал школы № 1, address: \"ул. Примерная, 5\"}",
+            "audience: [учителя, молодые специалисты]",
+            "form: семинар-практикум",
+            "closes: 18.12.2026",
+            "email: imc@imc.example",
+            "Уважаемые коллеги!",
+        ],
+    );
+    site.build()
+        .ok()
+        .shows("events/seminar-praktikum-formiruyushchee-ocenivanie-uroke/index.html", "актовый зал");
+}
+
+#[test]
+fn a_material_has_the_fields_that_it_names_and_is_a_draft_until_the_rest_is_there() {
+    let body = p("Технологическая карта урока «Линейная функция»")
+        + &p("Автор: учитель математики")
+        + &p("Предмет: математика")
+        + &p("Цель: увидеть связь.");
+    let site = SiteTest::new().file("karta.docx", Docx::new(&body).bytes());
+    let outcome = site.run(&["import", "karta.docx", "--kind", "материал"]);
+    has(outcome.ok_output(), &["Аннотация", "Дата"]);
+    let made = read(&site, "content/materials/tekhnologicheskaya-karta-uroka-lineynaya-funkciya/index.md");
+    has(
+        &made,
+        &[
+            "authors: [учитель математики]",
+            "subjects: [математика]",
+            "material_type: технологическая карта",
+            "attachments: [{file: original.docx, title: Исходный файл}]",
+            "status: draft",
+            "Цель: увидеть связь.",
+        ],
+    );
+    // What a draft lacks keeps no other page from being published.
+    site.build().ok();
+    let folder = SiteTest::new().file("папка/a.docx", Docx::new(&body).bytes()).file("папка/~$a.docx", "x");
+    assert_eq!(folder.run(&["import", "папка"]).ok_output().matches("Документ создан").count(), 1);
+    SiteTest::new().file("папка/x.jpg", "x").run(&["import", "папка"]).fails_with("документов нет");
+}
