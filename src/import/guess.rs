@@ -51,6 +51,11 @@ pub(crate) fn kind(document: &Document, reading: &Reading, targets: &[Target]) -
     if let Some(at) = official.filter(|_| titled || marked) {
         return Some((at, Because::Paper));
     }
+    // «Положение о …», «План работы …» in small letters.
+    let opens = lines[parts.title.clone()].first().is_some_and(|line| acts::opens_title(&line.text));
+    if let Some(at) = official.filter(|_| opens) {
+        return Some((at, Because::Paper));
+    }
     let invites = lines.iter().take(LOOKED_AT).any(|line| {
         let folded = line.text.to_lowercase();
         ["состоится", "приглаша", "пройдёт", "пройдет", "уважаемые"].iter().any(|word| folded.contains(word))

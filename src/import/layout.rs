@@ -45,7 +45,8 @@ impl Parts {
         let usual_gap = Shape::of(lines).usual_gap;
         let numbered = first_of_body(lines);
         let limit = numbered.unwrap_or(lines.len());
-        let Some(opens) = title_start(&lines[..limit]) else {
+        let opens = title_start(&lines[..limit]).or_else(|| styled_title(&lines[..limit]));
+        let Some(opens) = opens else {
             let body = numbered.unwrap_or(0);
             return Self {
                 header: 0..body,
@@ -104,6 +105,13 @@ fn title_start(lines: &[Line]) -> Option<usize> {
     found.map(|(at, _)| at)
 }
 
+/// The first heading that a word processor tells, where no words open a title.
+fn styled_title(lines: &[Line]) -> Option<usize> {
+    /// What stands further down is no title of the paper.
+    const FURTHEST: usize = 12;
+    lines.iter().take(FURTHEST).position(|line| line.heading().is_some())
+}
+
 /// Where an act's subject begins under its head: «О проведении …».
 fn subject(lines: &[Line]) -> Option<usize> {
     let head = |line: &&Line| acts::is_dateline(&line.text) || acts::is_act(&line.text);
@@ -148,7 +156,9 @@ const OPENINGS: [&str; 8] = [
 /// Whether the last of some lines still belongs to the title that the others are.
 fn continues_title(lines: &[Line], usual_gap: u32) -> bool {
     let [title @ .., line] = lines else { return false };
-    fits_title(line) && !apart(title, line, usual_gap)
+    // A title that is set as a heading ends where the headings end, unless it is one word.
+    let styled = title.iter().any(|line| line.heading().is_some() && line.text.contains(' '));
+    (line.heading().is_some() || !styled) && fits_title(line) && !apart(title, line, usual_gap)
 }
 
 /// A title's further lines are no sentences, marks, datelines, or rows of a table.

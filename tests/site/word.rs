@@ -88,6 +88,30 @@ fn a_regulation_of_word_keeps_numbers_tables_notes_and_pictures() {
 }
 
 #[test]
+fn a_heading_of_word_is_the_title_where_no_words_open_one() {
+    let styles =
+        "<w:style w:type=\"paragraph\" w:styleId=\"H\"><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>";
+    let heading = format!(
+        "<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr>{}</w:p>",
+        r("Протокол методического совета № 2")
+    );
+    let body = heading + &p("Пример документа.") + &p("1. Слушали об опыте. Решили: рекомендовать.");
+    let site = SiteTest::new().file("a.docx", Docx::new(&body).part("styles", styles).bytes());
+    site.run(&["import", "a.docx", "--kind", "Документ"]).ok_output();
+    let made = fs::read_to_string(site.path("content/regulations/protokol-metodicheskogo-soveta-2/index.md"))
+        .unwrap();
+    assert!(
+        made.contains("title: Протокол методического совета № 2\ndoc_type: протокол\nnumber: \"2\""),
+        "{made}"
+    );
+    let plan = p("План работы методического центра на 2026/2027 учебный год")
+        + &p("1. Работа")
+        + &p("1.1. Встречи.");
+    let site = SiteTest::new().file("b.docx", Docx::new(&plan).bytes());
+    assert!(site.run(&["import", "b.docx"]).ok_output().contains("Вид: «Документ»"));
+}
+
+#[test]
 fn the_same_document_changes_nothing_and_edits_are_kept() {
     let site = SiteTest::new().file("a.docx", regulation().bytes());
     let import = ["import", "a.docx", "--kind", "regulation"];
