@@ -103,6 +103,11 @@ impl Theme {
         self.file(WORKER).is_some()
     }
 
+    /// Whether it has a template of a name.
+    pub(crate) fn has_template(&self, name: &str) -> bool {
+        self.file(&format!("templates/{name}")).is_some()
+    }
+
     /// How a file of the theme is called in messages: its path from the site's root.
     pub(crate) fn shown(&self, path: &str) -> String {
         format!("themes/{}/{path}", self.name)

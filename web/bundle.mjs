@@ -9,8 +9,11 @@ import { build, transform } from "esbuild";
 const HERE = import.meta.dirname;
 
 /** The scripts that pages, scripts and the worker ask for by name. */
-const SCRIPTS = ["site", "clauses", "search/client", "search/field", "search/page", "search/mark", "search/worker", "search/remote", "search/inflate"]
+const SCRIPTS = ["site", "clauses", "calendar", "search/client", "search/field", "search/page", "search/mark", "search/worker", "search/remote", "search/inflate"]
   .map((name) => join(HERE, "js", `${name}.js`));
+
+/** The style sheets: what every page carries, and what pages of the calendar have beside it. */
+const SHEETS = [["assets/style.css", "css/style.css"], ["assets/calendar.css", "css/calendar.css"]];
 
 /** In the bundle as in the modules: the generator puts its token in this line of the service worker. */
 const PURGE = 'const PURGE = "";';
@@ -69,7 +72,8 @@ async function worker() {
  * @returns {Promise<Map<string, string>>}
  */
 export async function all() {
-  const files = new Map([["sw.js", await worker()], ["assets/style.css", await bundled(join(HERE, "css/style.css"))]]);
+  const files = new Map([["sw.js", await worker()]]);
+  for (const [sheet, entry] of SHEETS) files.set(sheet, await bundled(join(HERE, entry)));
   for (const script of SCRIPTS) files.set(join("assets", relative(HERE, script)), await bundled(script));
   return files;
 }

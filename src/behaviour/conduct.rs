@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::State;
+use super::{Occasion, State};
 use crate::diagnostic::Diagnostic;
 use crate::field::{FieldPath, Moment, Values};
 use crate::vocabulary::Vocabulary;
@@ -82,6 +82,11 @@ pub(crate) trait Behaviour: Debug + Send + Sync {
 
     /// When it was announced.
     fn announced(&self, _values: &Values) -> Option<Moment> {
+        None
+    }
+
+    /// What a calendar is told of a document.
+    fn occasion(&self, _values: &Values, _vocabularies: &[Vocabulary]) -> Option<Occasion<'_>> {
         None
     }
 

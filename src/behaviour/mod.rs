@@ -12,6 +12,7 @@ mod conduct;
 mod entry;
 mod hub;
 mod lifecycle;
+mod occasion;
 mod person;
 mod requisites;
 mod resolve;
@@ -24,6 +25,7 @@ mod table;
 
 pub(crate) use conduct::{Behaviour, Registration, Succession};
 pub(crate) use entry::Entry;
+pub(crate) use occasion::Occasion;
 pub(crate) use resolve::{Home, resolve};
 pub(crate) use role::{Role, Roles, Whose};
 pub(crate) use set::Behaviours;

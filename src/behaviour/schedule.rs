@@ -1,16 +1,19 @@
 //! `schedule`: start, end and registration; the state follows the calendar unless the author said otherwise.
 
+mod telling;
+
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Behaviour, Entry, Registration, Role, Roles, State};
+use super::{Behaviour, Entry, Occasion, Registration, Role, Roles, State};
 use crate::dates;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::field::{FieldPath, Moment, Values, types};
 use crate::source::Span;
 use crate::vocabulary::{TermState, Vocabulary};
+use telling::Telling;
 
 const ENDS_BEFORE_START: RuleId = RuleId("schedule-ends-before-start");
 const REGISTRATION_LATE: RuleId = RuleId("schedule-registration-late");
@@ -21,8 +24,12 @@ const OPENS: Role = Role::one("registration_opens", types::DATES);
 const CLOSES: Role = Role::one("registration_closes", types::DATES);
 const STATE: Role = Role::one("state", types::TERMS);
 
-pub(super) const ENTRY: Entry =
-    Entry { name: "schedule", roles: &[START, END, OPENS, CLOSES, STATE], make, rules: &[] };
+const ROLES: [Role; 12] = {
+    let [all_day, moved_from, reason, changes, place, sign_up, online] = telling::ROLES;
+    [START, END, OPENS, CLOSES, STATE, all_day, moved_from, reason, changes, place, sign_up, online]
+};
+
+pub(super) const ENTRY: Entry = Entry { name: "schedule", roles: &ROLES, make, rules: &[] };
 
 fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
     Some(Arc::new(Schedule {
@@ -31,6 +38,7 @@ fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
         opens: roles.get(&OPENS),
         closes: roles.get(&CLOSES),
         state: roles.get(&STATE),
+        telling: Telling::of(roles),
     }))
 }
 
@@ -41,12 +49,19 @@ struct Schedule {
     opens: Option<FieldPath>,
     closes: Option<FieldPath>,
     state: Option<FieldPath>,
+    telling: Telling,
 }
 
 impl Schedule {
     /// The fields that are days.
     fn dated(&self) -> impl Iterator<Item = &FieldPath> {
         std::iter::once(&self.start).chain(&self.end).chain(&self.opens).chain(&self.closes)
+    }
+
+    /// The state that the author set.
+    fn set(&self, values: &Values, vocabularies: &[Vocabulary]) -> Option<State> {
+        let term = self.state.as_ref().and_then(|path| path.value(values)?.term())?;
+        State::chosen(term, vocabularies)
     }
 }
 
@@ -65,8 +80,7 @@ impl Behaviour for Schedule {
 
     /// What the author set, unless the calendar has gone past it.
     fn state(&self, values: &Values, vocabularies: &[Vocabulary], today: Date) -> Option<State> {
-        let term = self.state.as_ref().and_then(|path| path.value(values)?.term());
-        let set = term.and_then(|term| State::chosen(term, vocabularies));
+        let set = self.set(values, vocabularies);
         let start = day(Some(&self.start), values)?;
         let end = day(self.end.as_ref(), values).unwrap_or(start);
         let by_calendar = match self.registration(values, today) {
@@ -110,6 +124,25 @@ impl Behaviour for Schedule {
     /// An event to come is news since the day on which one can sign up for it.
     fn announced(&self, values: &Values) -> Option<Moment> {
         moment(self.opens.as_ref(), values)
+    }
+
+    fn occasion(&self, values: &Values, vocabularies: &[Vocabulary]) -> Option<Occasion<'_>> {
+        let (starts, telling) = (moment(Some(&self.start), values)?, &self.telling);
+        let set = self.set(values, vocabularies).map(|set| set.state);
+        Some(Occasion {
+            starts,
+            ends: moment(self.end.as_ref(), values),
+            all_day: telling.is_all_day(values),
+            called_off: telling.is_called_off(set, starts, values),
+            moved_from: telling.moved_from(values).filter(|_| set == Some(TermState::Moved)),
+            changes: telling.changes(set, values),
+            changed: telling.changed(values),
+            closes: moment(self.closes.as_ref(), values),
+            place: telling.place.as_ref(),
+            sign_up: telling.sign_up.as_ref(),
+            online: telling.online.as_ref(),
+            reason: telling.reason.as_ref(),
+        })
     }
 
     fn period(&self) -> Option<(&str, &str)> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Behaviour, Registration, State, Succession};
+use super::{Behaviour, Occasion, Registration, State, Succession};
 use crate::diagnostic::Diagnostic;
 use crate::field::{FieldPath, Moment, Values};
 use crate::vocabulary::Vocabulary;
@@ -64,6 +64,11 @@ impl Behaviours {
     /// When it was announced.
     pub(crate) fn announced(&self, values: &Values) -> Option<Moment> {
         self.first(|one| one.announced(values))
+    }
+
+    /// What a calendar is told of a document.
+    pub(crate) fn occasion(&self, values: &Values, vocabularies: &[Vocabulary]) -> Option<Occasion<'_>> {
+        self.first(|one| one.occasion(values, vocabularies))
     }
 
     /// The fields in which something begins and ends.

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use super::memory::Memory;
 use super::pages::Given;
-use super::{Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile};
-use super::{address, links, lists, lock, names, pages};
+use super::{Agenda, Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile};
+use super::{address, agenda, links, lists, lock, names, pages};
 use crate::address::unportable;
 use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
@@ -63,9 +63,14 @@ pub(crate) fn build(mut loaded: Loaded, today: Date, memory: &mut Memory) -> (Bu
     memory.keep(typed.into_iter());
     let files = files(&loaded, &folders, &pages, &mut problems);
     let (listed, by_term) = rayon::join(|| lists::listed(&pages, &loaded.schema), || lists::by_term(&pages));
+    let agendas = agenda::agendas(&pages, &loaded.schema);
+    let all = agendas.get(&Agenda::All).map_or(&[][..], Vec::as_slice);
     let mut site = Site {
+        months: agenda::months(&pages, &loaded.schema, all),
         listed,
         by_term,
+        agendas,
+        first_names: BTreeMap::new(),
         by_name: named.pages.iter().map(|(name, page)| (name.to_owned(), page)).collect(),
         by_url: pages
             .iter()
@@ -89,10 +94,11 @@ pub(crate) fn build(mut loaded: Loaded, today: Date, memory: &mut Memory) -> (Bu
     site.targets = links::targets(&site);
     site.backlinks = links::backlinks(&site);
     links::mark_used(&mut site);
-    site.routes = RoutePlan::of_site(&site, loaded.theme.has_worker());
+    site.routes = RoutePlan::of_site(&site, &loaded.theme);
     problems.extend(of_lock);
     let mut settled = lock.settle(&site.pages, &site.schema, &site.config, &mut problems);
     lock.settle_made(&site, &mut settled, &mut problems);
+    site.first_names = settled.first_names;
     site.redirects = redirects(&site, settled.redirects);
     site.routes.redirect(&site.redirects);
     let lock_before = loaded.addresses.map(|(_, text)| text);

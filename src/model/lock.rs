@@ -15,7 +15,10 @@ use crate::diagnostic::{Diagnostic, RuleId};
 use crate::schema::Schema;
 use crate::source::SourceId;
 
+mod first;
 mod made;
+
+use first::FirstNames;
 
 pub(crate) const ADDRESS_VANISHED: RuleId = RuleId("address-vanished");
 pub(crate) const ADDRESS_MOVED: RuleId = RuleId("address-moved");
@@ -49,12 +52,16 @@ pub(super) struct Lock {
     made: BTreeMap<String, Entry>,
     /// The names of terms by vocabulary and label.
     by_label: BTreeMap<(String, String), String>,
+    /// The names under which documents were first published.
+    firsts: FirstNames,
 }
 
 /// What the lock has to say about a build.
 pub(super) struct Settled {
     /// Former addresses and where they lead.
     pub(super) redirects: Vec<Redirect>,
+    /// The names under which renamed documents were first published.
+    pub(super) first_names: BTreeMap<PageId, String>,
     /// The text of the lock after this build.
     pub(super) text: String,
     /// Whether any address is new, moved or gone: an edited text alone changes none.
@@ -65,14 +72,20 @@ impl Lock {
     /// Reads the lock; an absent one knows nothing.
     pub(super) fn read(lock: Option<&(SourceId, String)>, problems: &mut Vec<Diagnostic>) -> Self {
         let source = lock.map(|(source, _)| *source);
-        let mut read =
-            Self { source, known: BTreeMap::new(), made: BTreeMap::new(), by_label: BTreeMap::new() };
+        let mut read = Self {
+            source,
+            known: BTreeMap::new(),
+            made: BTreeMap::new(),
+            by_label: BTreeMap::new(),
+            firsts: FirstNames::default(),
+        };
         let mut position = 0;
         for line in lock.map_or("", |(_, text)| text).split_inclusive('\n') {
             let place = (position, position + line.trim_end().len());
             position += line.len();
             let of_made = is_made(line);
             if line.trim().is_empty() || line.starts_with('#') && !of_made {
+                read.firsts.read(line);
                 continue;
             }
             match parse(line.trim_end(), place) {
@@ -110,7 +123,12 @@ impl Lock {
         let mut lost = Lost::new(lost);
         let removed: BTreeSet<String> =
             config.removed.iter().map(|address| address.as_str().to_owned()).collect();
-        let mut settled = Settled { redirects: Vec::new(), text: HEADING.to_owned(), changed: false };
+        let mut settled = Settled {
+            redirects: Vec::new(),
+            first_names: BTreeMap::new(),
+            text: HEADING.to_owned(),
+            changed: false,
+        };
         for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
             let entry = self.entry(page, name, &mut lost, problems);
             if let Some(mut entry) = entry {
@@ -120,6 +138,10 @@ impl Lock {
                     .redirects
                     .extend(former.map(|from| Redirect { from: from.clone(), to: Goal::Page(PageId(at)) }));
                 write(&mut settled.text, name, &entry);
+                if let Some(first) = self.firsts.of(name) {
+                    FirstNames::write(&mut settled.text, name, first);
+                    settled.first_names.insert(PageId(at), first.to_owned());
+                }
                 let same = |old: &Entry| old.address == entry.address && old.former == entry.former;
                 changed |= !self.known.get(name).is_some_and(same);
                 kept += 1;
@@ -136,13 +158,17 @@ impl Lock {
 
     /// A document's entry after this build; none for a page that was never published.
     fn entry(
-        &self,
+        &mut self,
         page: &Page,
         name: &str,
         lost: &mut Lost,
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Entry> {
-        let old = self.known.get(name).cloned().or_else(|| lost.take(name, page.fingerprint.as_str()));
+        let old = self.known.get(name).cloned().or_else(|| {
+            let (from, entry) = lost.take(name, page.fingerprint.as_str())?;
+            self.firsts.rename(&from, name);
+            Some(entry)
+        });
         if !page.is_published() || page.broken {
             return old;
         }
@@ -211,8 +237,8 @@ impl Lost {
         Self { entries, by_fingerprint }
     }
 
-    /// Takes the entry of a document that said the same under another name: of its own kind first.
-    fn take(&mut self, name: &str, fingerprint: &str) -> Option<Entry> {
+    /// Takes the entry of a document that said the same under another name, with that name: of its own kind first.
+    fn take(&mut self, name: &str, fingerprint: &str) -> Option<(String, Entry)> {
         let kinds = self.by_fingerprint.get_mut(fingerprint)?;
         let mut own = kind(name).to_owned();
         if !kinds.contains_key(&own) {
@@ -223,7 +249,7 @@ impl Lost {
         if names.is_empty() {
             kinds.remove(&own);
         }
-        self.entries.remove(&old?)
+        self.entries.remove_entry(&old?)
     }
 }
 

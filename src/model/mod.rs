@@ -4,6 +4,7 @@
 //! the date is given.
 
 mod address;
+pub(crate) mod agenda;
 mod attached;
 mod build;
 mod cite;
@@ -12,6 +13,7 @@ mod links;
 mod lists;
 mod lock;
 mod memory;
+pub(crate) mod month;
 mod names;
 pub(crate) mod order;
 mod page;
@@ -21,11 +23,13 @@ pub(crate) mod routes;
 mod site;
 mod state;
 mod target;
-mod years;
+pub(crate) mod years;
 
+pub(crate) use agenda::Agenda;
 pub(crate) use attached::Attached;
 pub(crate) use build::{Built, build};
 pub(crate) use memory::Memory;
+pub(crate) use month::Month;
 pub(crate) use page::{Page, Visibility};
 pub(crate) use routes::{Goal, Owner, RoutePlan};
 pub(crate) use site::{Backlink, Redirect, Site, SiteFile};

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{FileId, Goal, Owner, Page, PageId, RoutePlan, Target};
+use super::{Agenda, FileId, Goal, Month, Owner, Page, PageId, RoutePlan, Target, agenda};
 use crate::artifact::OutPath;
+use crate::behaviour::Occasion;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::field::{FileTable, Lookup};
@@ -122,6 +123,12 @@ pub(crate) struct Site {
     pub(crate) listed: BTreeMap<KindIndex, Vec<PageId>>,
     /// The published pages that bear each term, in the order of their dates, newest first.
     pub(crate) by_term: BTreeMap<TermRef, Vec<PageId>>,
+    /// The events of each calendar by their beginnings.
+    pub(crate) agendas: BTreeMap<Agenda, Vec<PageId>>,
+    /// The events of each month of the calendar.
+    pub(crate) months: BTreeMap<Month, Vec<PageId>>,
+    /// The names in the lock under which renamed pages were first published.
+    pub(crate) first_names: BTreeMap<PageId, String>,
     /// The pages by their names.
     pub(crate) by_name: BTreeMap<String, PageId>,
     /// The pages by the paths of their files; the first page of a list file.
@@ -199,6 +206,25 @@ impl Site {
             Owner::Picture(id, at) => Some((id, *self.pictures_of(id).get(at)?)),
             _ => None,
         }
+    }
+
+    /// What a calendar is told of a page.
+    pub(crate) fn occasion(&self, page: &Page) -> Option<Occasion<'_>> {
+        self.schema.kind(page.kind).behaviours.occasion(&page.fields, &self.schema.vocabularies)
+    }
+
+    /// The events that a calendar has on the day of the build.
+    pub(crate) fn agenda(&self, agenda: Agenda) -> impl Iterator<Item = (PageId, Occasion<'_>)> {
+        let events = self.agendas.get(&agenda).into_iter().flatten();
+        let told = events.filter_map(|id| Some((*id, self.occasion(self.page(*id))?)));
+        told.filter(|(_, occasion)| agenda::dropped(occasion).is_none_or(|day| day > self.today))
+    }
+
+    /// The name of a page that never changes, whatever its file is called: the first one in the lock.
+    pub(crate) fn first_name(&self, id: PageId) -> String {
+        let page = self.page(id);
+        let own = || format!("{}/{}", self.schema.kind(page.kind).id, page.name);
+        self.first_names.get(&id).cloned().unwrap_or_else(own)
     }
 
     /// The anchors of a page's attachments, in their order. They are made of the names of the files, so that they

@@ -6,7 +6,7 @@ use tera::Value;
 
 use super::map::map;
 use crate::i18n::{self, Arg, Lang};
-use crate::model::Moment;
+use crate::model::{Moment, Month};
 
 /// The words of a language for days, made once.
 #[derive(Debug)]
@@ -49,6 +49,22 @@ impl Calendar {
             ("year", date.year().into()),
             ("days_from_today", days_between(self.today, date).into()),
         ])
+    }
+
+    /// A month by itself: «Декабрь 2026».
+    pub(super) fn month(&self, month: Month) -> String {
+        let first = month.first_day();
+        let name = &self.month_names[usize::from(first.month().unsigned_abs()) - 1];
+        let mut letters = name.chars();
+        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        format!("{capital}{} {}", letters.as_str(), first.year())
+    }
+
+    /// A day, with its hour if it has one, in a text that nobody lays out.
+    pub(super) fn spoken(&self, Moment { date, time }: Moment) -> String {
+        let month = &self.months[usize::from(date.month().unsigned_abs()) - 1];
+        let hour = time.map(|time| format!(", {}", clock(time))).unwrap_or_default();
+        format!("{}{hour}", self.text(date, month)).replace('\u{a0}', " ")
     }
 
     fn text(&self, date: Date, month: &str) -> String {

@@ -13,7 +13,7 @@ use super::desk::Desk;
 use super::kit::Kit;
 use super::problems::{self, Failures};
 use super::sheet::{Origin, Sheet};
-use super::{feeds, lists, machine, next_change, redirects, special, terms};
+use super::{calendar, feeds, lists, machine, months, next_change, redirects, special, terms};
 use crate::artifact::{Artifact, Content};
 use crate::diagnostic::Diagnostic;
 use crate::model::routes::Route;
@@ -146,7 +146,10 @@ impl Drawing {
             Owner::List(kind, number) => lists::sheet(desk, kind, number),
             Owner::Vocabulary(vocabulary) => terms::overview(desk, vocabulary, &route.address),
             Owner::Term(term, number) => terms::sheet(desk, term, number),
+            Owner::Month(month) => months::sheet(desk, month),
             Owner::Feed(_)
+            | Owner::Event(_)
+            | Owner::Calendar(_)
             | Owner::Sitemap(_)
             | Owner::Robots
             | Owner::Licenses
@@ -172,6 +175,8 @@ impl Drawing {
         let (site, kit) = (&self.desk.site, &self.desk.kit);
         let text = match route.owner {
             Owner::Feed(kind) => feeds::feed(&self.desk, &route.address, kind)?,
+            Owner::Event(id) => calendar::event(&self.desk, id)?,
+            Owner::Calendar(agenda) => calendar::calendar(&self.desk, &route.address, agenda),
             Owner::Sitemap(part) => machine::sitemap(site, part),
             Owner::Robots => machine::robots(site)?,
             Owner::Licenses => machine::licenses(&kit.theme),

@@ -3,13 +3,14 @@
 use tera::Value;
 
 use super::body;
+use super::calendar;
 use super::desk::Desk;
 use super::groups::Grouped;
 use super::map::{map, optional};
 use super::pager;
 use super::sheet::{Origin, Sheet};
-use crate::model::Owner;
 use crate::model::routes::{Leaf, leaves};
+use crate::model::{Agenda, Owner};
 use crate::schema::{Kind, KindIndex, Listing};
 
 /// What the list pages of one list have in common.
@@ -21,6 +22,8 @@ pub(super) struct List {
     pub(super) kind: String,
     pub(super) kind_label: String,
     pub(super) feed: Option<String>,
+    /// Whose events a calendar has that is offered with it.
+    pub(super) agenda: Option<Agenda>,
     pub(super) grouped: Grouped,
 }
 
@@ -38,6 +41,7 @@ impl List {
             ("groups", self.grouped.value(desk, leaf.from, leaf.to)),
             ("pager", pager::value(desk, owner, leaf)),
             ("feed", self.feed.as_ref().map(|feed| desk.href(feed)).into()),
+            ("calendar", self.agenda.map(|agenda| calendar::value(desk, None, agenda)).into()),
         ])
     }
 }
@@ -67,6 +71,10 @@ fn of_kind(desk: &Desk, index: KindIndex, kind: &Kind, listing: &Listing) -> Lis
         kind: kind.id.clone(),
         kind_label: kind.label.clone(),
         feed: desk.site.routes.feed(Some(index)).map(str::to_owned),
+        agenda: pages
+            .iter()
+            .any(|id| desk.site.occasion(desk.site.page(*id)).is_some())
+            .then_some(Agenda::All),
         grouped,
     }
 }

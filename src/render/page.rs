@@ -3,11 +3,12 @@
 use tera::{Context, Value};
 
 use super::body;
+use super::calendar;
 use super::desk::Desk;
 use super::map::map;
 use super::values::Depth;
 use crate::behaviour::Registration;
-use crate::model::{Page, PageId};
+use crate::model::{Agenda, Page, PageId};
 use crate::schema::{Kind, known};
 
 impl Desk {
@@ -63,6 +64,7 @@ impl Desk {
             ("rows", self.rows(page, &kind.fields, &page.fields, &|name| is_elsewhere(kind, name)).into()),
             ("attachments", self.attachments(page).into()),
             ("state", self.state(page)),
+            ("calendar", calendar::value(self, Some(id), Agenda::Page(id))),
             ("registration", registration.map(Registration::name).into()),
             ("replaced_by", self.replaced_by(id)),
             ("amended_by", self.amended_by(id)),

@@ -5,9 +5,11 @@ use tera::{Context, Value};
 use super::desk::Desk;
 use super::find;
 use super::map::map;
+use super::months;
 use super::sheet::{Origin, Sheet};
+use super::subscribe;
 use crate::model::Owner;
-use crate::model::routes::{Letter, System, anchor};
+use crate::model::routes::{CALENDAR, Letter, SUBSCRIBE, System, anchor};
 
 /// A page that every site has.
 pub(super) fn sheet(desk: &Desk, page: System, address: &str) -> Option<Sheet> {
@@ -24,6 +26,8 @@ pub(super) fn sheet(desk: &Desk, page: System, address: &str) -> Option<Sheet> {
             context.insert_value("letters", ways_to_letters(desk));
             own("search.html", context)
         }
+        System::Calendar => own(CALENDAR, months::ahead(desk, titled("render-calendar"))),
+        System::Subscribe => own(SUBSCRIBE, subscribe::context(desk, titled("render-subscribe"))),
         System::Map => map_sheet(desk, address, None)?,
         System::Letter(at) => map_sheet(desk, address, Some(desk.site.routes.letters().get(at)?))?,
     })

@@ -8,7 +8,7 @@ use super::lists::List;
 use super::map::map;
 use super::sheet::{Origin, Sheet};
 use crate::model::routes::{PER_TERM_PAGE, leaves};
-use crate::model::{Owner, PageId};
+use crate::model::{Agenda, Owner, PageId};
 use crate::schema::{KindIndex, TermRef, Vocabulary, VocabularyIndex};
 
 /// The page that lists the terms of a vocabulary.
@@ -54,6 +54,7 @@ fn of_term(desk: &Desk, term: TermRef, address: &str) -> List {
         kind: String::new(),
         kind_label: String::new(),
         feed: None,
+        agenda: Some(Agenda::Term(term)),
         grouped: Grouped::given(by_kind(desk, pages).into_iter()),
     }
 }

@@ -56,4 +56,6 @@ pub(crate) struct Listing {
     pub(crate) menu: Option<i64>,
     /// Whether the list has a feed of its own.
     pub(crate) feed: bool,
+    /// The fields by whose pages and terms its events come into calendars of their own.
+    pub(crate) calendars: Vec<String>,
 }

@@ -33,12 +33,13 @@ impl Reader {
         let fields = self
             .fields(settings.node("fields"), old.map_or_else(|| self.common.clone(), |k| k.fields.clone()));
         let address = text(given_address, old.map(|k| &k.address), format!("/{folder}/{{id}}/"));
-        let (sort, group) = (list.and_then(|list| list.get("sort")), list.and_then(|list| list.get("group")));
+        let of_list = |key| list.and_then(|list| list.get(key));
         for (named, answered) in [
             (node.get("card"), &[][..]),
             (node.get("facets"), &[]),
-            (sort, &known::ANSWERED),
-            (group, &GROUPED),
+            (of_list("sort"), &known::ANSWERED),
+            (of_list("group"), &GROUPED),
+            (of_list("calendars"), &[]),
         ] {
             self.named_fields(named, &fields, answered);
         }
@@ -73,6 +74,7 @@ impl Reader {
             intro: settings.text("intro").unwrap_or_default(),
             menu: settings.integer("menu"),
             feed: settings.flag("feed"),
+            calendars: settings.texts("calendars"),
         };
         self.problems.extend(settings.finish());
         listing

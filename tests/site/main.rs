@@ -10,6 +10,7 @@
 
 mod accidents;
 mod addresses;
+mod calendar;
 mod content;
 mod derived;
 #[path = "../support/disk.rs"]

@@ -33,6 +33,12 @@ pub(crate) const FLAGS: &[&str] = &[boolean::ENTRY.0];
 pub(crate) const FILES: &[&str] = &[file::ENTRY.0];
 /// Fields inside a field.
 pub(crate) const GROUPS: &[&str] = &[group::ENTRY.0];
+/// Fields inside a field, or words for them.
+pub(crate) const GROUPS_OR_TEXT: &[&str] = &[group::ENTRY.0, text::ENTRY.0];
+/// Words.
+pub(crate) const TEXTS: &[&str] = &[text::ENTRY.0];
+/// Addresses of the web.
+pub(crate) const URLS: &[&str] = &[url::ENTRY.0];
 /// Other documents.
 pub(crate) const RELATIONS: &[&str] = &[relation::ENTRY.0];
 /// Other documents, or words for them.

@@ -28,6 +28,7 @@ address-reserved = The address { $address } is taken by the site itself: { $owne
         [search] search and its data are there
         [worker] the program that keeps pages for reading offline is there
         [map] the site map is there
+        [calendar] the calendar of events is there
         [machines] a file for programs and search engines is there
         [licenses] the notices of licences are there
         [list] the list “{ $title }” is there

@@ -12,6 +12,19 @@ render-clause = cl. { $number }
 render-section = section { $number }
 render-group-rest = Other
 
+render-calendar = Calendar of events
+render-subscribe = Subscribe to the calendar
+render-calendar-all = All events
+render-calendar-of = { $title } — { $site }
+render-calendar-cancelled = Cancelled: { $title }
+render-calendar-off = Does not take place at the time that was announced.
+render-calendar-moved = Moved: it was to be on { $date }
+render-calendar-reason = Why: { $reason }
+render-calendar-begins = Begins on { $date }
+render-calendar-until = Sign up until { $date }
+render-calendar-sign-up = Sign up
+render-calendar-more = More: { $url }
+
 render-date = { $day } { $month } { $year }
 render-month-1 = January
 render-month-2 = February

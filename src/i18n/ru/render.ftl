@@ -12,6 +12,19 @@ render-clause = п. { $number }
 render-section = разд. { $number }
 render-group-rest = Прочее
 
+render-calendar = Календарь мероприятий
+render-subscribe = Подписаться на календарь
+render-calendar-all = Все мероприятия
+render-calendar-of = { $title } — { $site }
+render-calendar-cancelled = Отменено: { $title }
+render-calendar-off = Не состоится в назначенное время.
+render-calendar-moved = Перенесено: было назначено на { $date }
+render-calendar-reason = Причина: { $reason }
+render-calendar-begins = Начало: { $date }
+render-calendar-until = Запись до { $date }
+render-calendar-sign-up = Запись
+render-calendar-more = Подробнее: { $url }
+
 render-date = { $day } { $month } { $year } г.
 render-month-1 = января
 render-month-2 = февраля

@@ -12,6 +12,7 @@ mod plan;
 
 use std::collections::BTreeMap;
 
+use super::Agenda;
 use crate::artifact::{OutPath, file_of};
 use crate::schema::{KindIndex, Listing, Schema, TermRef, Vocabulary, VocabularyIndex};
 
@@ -19,7 +20,7 @@ pub(crate) use claims::{SEARCH_DATA, is_search_data};
 pub(crate) use letters::{Letter, anchor, first_letter};
 pub(crate) use owner::{Goal, Owner, System};
 pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
-pub(crate) use plan::IN_ONE_SITEMAP;
+pub(crate) use plan::{CALENDAR, IN_ONE_SITEMAP, MONTH, SUBSCRIBE};
 
 /// One address.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -39,7 +40,10 @@ impl Route {
     /// them, not to machines' files or former addresses.
     pub(crate) fn is_suggested(&self) -> bool {
         matches!(self.owner, Owner::Page(_) | Owner::List(_, 1) | Owner::Vocabulary(_) | Owner::Term(_, 1))
-            || matches!(self.owner, Owner::System(System::Home | System::Search | System::Map))
+            || matches!(
+                self.owner,
+                Owner::System(System::Home | System::Search | System::Map | System::Calendar)
+            )
     }
 }
 
@@ -122,6 +126,11 @@ impl RoutePlan {
             Owner::Feed(kind) => Some((kind, route.address.as_str())),
             _ => None,
         })
+    }
+
+    /// The address of a calendar, if it has events.
+    pub(crate) fn calendar(&self, agenda: Agenda) -> Option<&str> {
+        self.of(Owner::Calendar(agenda))
     }
 
     /// Addresses that two want.

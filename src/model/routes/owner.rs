@@ -1,6 +1,6 @@
 //! Who owns an address.
 
-use super::super::{FileId, PageId};
+use super::super::{Agenda, FileId, Month, PageId};
 use crate::schema::{KindIndex, TermRef, VocabularyIndex};
 
 /// What is shown at an address.
@@ -16,6 +16,12 @@ pub(crate) enum Owner {
     Term(TermRef, usize),
     /// The feed of a kind, or of everything.
     Feed(Option<KindIndex>),
+    /// The calendar file of an event.
+    Event(PageId),
+    /// The calendar of a month.
+    Month(Month),
+    /// A calendar to subscribe to.
+    Calendar(Agenda),
     /// The map for search engines: 0, and its parts when it is cut.
     Sitemap(usize),
     /// The rules for robots.
@@ -49,6 +55,10 @@ pub(crate) enum System {
     Map,
     /// A letter of the map, by its place among letters.
     Letter(usize),
+    /// How to subscribe to calendars.
+    Subscribe,
+    /// The calendar of what is to come.
+    Calendar,
 }
 
 /// Where a former address leads.
@@ -87,6 +97,10 @@ impl Owner {
             Self::System(System::Map | System::Letter(_)) => "map",
             Self::List(..) => "list",
             Self::Vocabulary(_) | Self::Term(..) => "vocabulary",
+            Self::System(System::Subscribe | System::Calendar)
+            | Self::Month(_)
+            | Self::Event(_)
+            | Self::Calendar(_) => "calendar",
             Self::Feed(_) | Self::Sitemap(_) | Self::Robots => "machines",
             Self::Licenses => "licenses",
             Self::Worker => "worker",

@@ -1,23 +1,33 @@
 //! Planning: who wants which address, in the order of precedence. What the program makes comes first, so that
 //! nothing of the content takes its place; former addresses come last.
 
-use super::super::{FileId, Redirect, Site};
+use super::super::{Agenda, FileId, Redirect, Site};
 use super::letters::{self, MAP};
 use super::paging::{self, PER_TERM_PAGE, leaves};
 use super::{Clash, Owner, Route, RoutePlan, System, feed_of, term_address, vocabulary_root};
 use crate::artifact::file_of;
 use crate::schema::{KindIndex, VocabularyIndex, known};
+use crate::theme::Theme;
 
 /// The standard of maps for search engines allows so many addresses in one file.
 pub(crate) const IN_ONE_SITEMAP: usize = 50_000;
 
+/// The template of what is to come.
+pub(crate) const CALENDAR: &str = "calendar.html";
+/// The template of a month.
+pub(crate) const MONTH: &str = "month.html";
+/// The template of the page on calendars.
+pub(crate) const SUBSCRIBE: &str = "subscribe.html";
+
 impl RoutePlan {
     /// Plans all but former addresses.
-    pub(crate) fn of_site(site: &Site, has_worker: bool) -> Self {
+    pub(crate) fn of_site(site: &Site, theme: &Theme) -> Self {
         let mut plan = Self { letters: letters::letters(site.published()), ..Self::default() };
-        plan.system(site, has_worker);
+        plan.system(site, theme.has_worker());
         plan.lists(site);
         plan.vocabularies(site);
+        plan.calendars(site);
+        plan.calendar_pages(site, theme);
         for (id, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
             let listed = page.field(known::NOINDEX).and_then(|typed| typed.value.flag()) != Some(true);
             plan.add(page.url.clone(), Owner::Page(id), listed);
@@ -93,6 +103,43 @@ impl RoutePlan {
             if let Some(address) = term_address(&site.schema, *term) {
                 self.pages(&address, pages.len(), PER_TERM_PAGE, |number| Owner::Term(*term, number));
             }
+        }
+    }
+
+    /// Calendar files, for what has events.
+    fn calendars(&mut self, site: &Site) {
+        for (agenda, events) in &site.agendas {
+            let below = match agenda {
+                Agenda::All => {
+                    for id in events {
+                        self.add(format!("{}event.ics", site.page(*id).url), Owner::Event(*id), false);
+                    }
+                    Some("/".to_owned())
+                }
+                Agenda::Page(page) => Some(site.page(*page).url.clone()),
+                Agenda::Term(term) => {
+                    term_address(&site.schema, *term).filter(|folder| folder.ends_with('/'))
+                }
+            };
+            if let Some(folder) = below {
+                self.add(format!("{folder}calendar.ics"), Owner::Calendar(*agenda), false);
+            }
+        }
+    }
+
+    /// The pages of calendars that the theme has templates for, on a site with events.
+    fn calendar_pages(&mut self, site: &Site, theme: &Theme) {
+        if site.agendas.is_empty() {
+            return;
+        }
+        if theme.has_template(CALENDAR) {
+            self.add("/calendar/".into(), Owner::System(System::Calendar), true);
+        }
+        if theme.has_template(SUBSCRIBE) {
+            self.add("/calendar/subscribe/".into(), Owner::System(System::Subscribe), true);
+        }
+        for month in site.months.keys().filter(|_| theme.has_template(MONTH)) {
+            self.add(format!("/calendar/{}/", month.code()), Owner::Month(*month), true);
         }
     }
 

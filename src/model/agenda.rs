@@ -1,0 +1,80 @@
+//! Agendas: which events stand together in a calendar.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Month, Page, PageId, years};
+use crate::behaviour::Occasion;
+use crate::schema::{Kind, Schema, TermRef};
+
+/// Whose events a calendar has.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Agenda {
+    /// All of them.
+    All,
+    /// Those of a page to which they point, such as an association.
+    Page(PageId),
+    /// Those that bear a term.
+    Term(TermRef),
+}
+
+/// The published events of each agenda by their beginnings. There is none without events.
+pub(super) fn agendas(pages: &[Arc<Page>], schema: &Schema) -> BTreeMap<Agenda, Vec<PageId>> {
+    let told = |(at, page): (usize, &Arc<Page>)| {
+        let kind = schema.kind(page.kind);
+        let occasion = kind.behaviours.occasion(&page.fields, &schema.vocabularies)?;
+        let seen = page.is_published() && !page.broken && !page.name.is_empty();
+        seen.then(|| (occasion.starts, PageId(at), subjects(page, kind, pages)))
+    };
+    let mut events: Vec<_> = pages.iter().enumerate().filter_map(told).collect();
+    events.sort_by_key(|(starts, id, _)| (*starts, *id));
+    let mut agendas: BTreeMap<Agenda, Vec<PageId>> = BTreeMap::new();
+    for (_, id, subjects) in events {
+        for agenda in std::iter::once(Agenda::All).chain(subjects) {
+            let list = agendas.entry(agenda).or_default();
+            if list.last() != Some(&id) {
+                list.push(id);
+            }
+        }
+    }
+    agendas
+}
+
+/// No event stands in the calendar of more months than this.
+const LONGEST: usize = 24;
+
+/// The events of each month in which any begins or ends: those that take place in it, by their beginnings. A month in
+/// which nothing begins or ends is none of the calendar's: it would only repeat the one before.
+pub(super) fn months(pages: &[Arc<Page>], schema: &Schema, all: &[PageId]) -> BTreeMap<Month, Vec<PageId>> {
+    let days = |id: &PageId| {
+        let page = &pages[id.0];
+        let occasion = schema.kind(page.kind).behaviours.occasion(&page.fields, &schema.vocabularies)?;
+        Some((*id, Month::of(occasion.starts.date), Month::of(occasion.last_day())))
+    };
+    let events: Vec<(PageId, Month, Month)> = all.iter().filter_map(days).collect();
+    let ends = events.iter().flat_map(|(_, first, last)| [*first, *last]);
+    let mut months: BTreeMap<Month, Vec<PageId>> = ends.map(|month| (month, Vec::new())).collect();
+    for (id, first, last) in events {
+        months.range_mut(first..=last).take(LONGEST).for_each(|(_, list)| list.push(id));
+    }
+    months
+}
+
+/// The pages and terms in whose calendars an event stands.
+fn subjects(page: &Page, kind: &Kind, pages: &[Arc<Page>]) -> Vec<Agenda> {
+    let fields = kind.list.iter().flat_map(|list| &list.calendars);
+    let values = fields.filter_map(|path| page.field(path)).flat_map(|typed| typed.value.items());
+    let subjects = values.filter_map(|value| {
+        let of_page = value.page().filter(|id| pages[id.0].is_published()).map(Agenda::Page);
+        of_page.or_else(|| value.term().map(Agenda::Term))
+    });
+    subjects.collect()
+}
+
+/// The day on which an event is dropped from what calendars fetch day by day: a school year after its own, so that
+/// they stay short however long a site lives. Its own file stays.
+pub(crate) fn dropped(occasion: &Occasion<'_>) -> Option<Date> {
+    years::first_day(years::of_day(occasion.last_day()) + 2)
+}
