@@ -1,9 +1,11 @@
 // Without a connection: search goes on with what is kept of it, and a new publication is kept whole or not at all.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askAnew, context, controlled, copy, everything, forgotten, isKept, kept, keptText, searched, settled, WORD, withWorker } from "./offline.mjs";
+import { askAnew, context, controlled, copy, everything, forgotten, isKept, kept, keptText, onLarger, searched, settled, WORD, withWorker } from "./offline.mjs";
 import { until } from "./portal.mjs";
 import { ask, openSearch, suggest } from "./search-portal.mjs";
+
+onLarger();
 
 /** Has the copy's manifest say something else. */
 const publish = async (changes) => copy.write("search/index.json", JSON.stringify({ ...(await copy.manifest()), ...changes }));

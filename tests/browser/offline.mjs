@@ -8,7 +8,11 @@ import { ask, begin, withCopies } from "./search-portal.mjs";
 export let copy;
 /** @type {import("playwright-core").BrowserContext} */
 export let context;
-withCopies((given) => ({ copy, context } = given));
+let name = "nested";
+withCopies((given) => ({ copy, context } = given), {}, () => name);
+
+/** Has the tests of a file meet the portal with more pages, whose search is many files. */
+export const onLarger = () => (name = "larger");
 
 export const WORD = { text: "площадка" };
 

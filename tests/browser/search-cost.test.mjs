@@ -36,6 +36,29 @@ test("the search page has few scripts", async () => {
   assert.ok(scripts.length <= 4 && bytes <= 60 * KB, `${bytes} bytes in ${scripts.join()}`);
 });
 
+test("where search is one file, eight files come before the first full results, and none after that one", async () => {
+  for (const text of ["площадка", "повышение квалификации педагогов", "\"школа молодого педагога\""]) {
+    const alone = await context.browser().newContext({ serviceWorkers: "block" });
+    let before = [];
+    copy.rule = async (path) => {
+      if (!path.startsWith("search/core/")) return null;
+      // Whatever is asked for beside it has time to be.
+      await new Promise((done) => setTimeout(done, 700));
+      before = copy.asked().filter(ofSearch);
+      return null;
+    };
+    const page = await alone.newPage();
+    await page.goto(copy.url(`search/?q=${encodeURIComponent(text)}`));
+    await page.locator("#search:not(.is-waiting) #search-results mark").first().waitFor();
+    assert.deepEqual(copy.asked().filter(ofSearch), [], `${text}: asked for after the file that has all`);
+    assert.ok(before.length <= 8, `${text}: ${before.join()}`);
+    const list = before.indexOf("search/index.json");
+    const core = before.findIndex((path) => path.startsWith("search/core/"));
+    assert.ok(list >= 0 && core > list, before.join());
+    await alone.close();
+  }
+});
+
 /** On a line so slow that titles answer first. */
 const SLOW = (path) => (/^search\/(engine|core)\//.test(path) ? new Promise((done) => setTimeout(done, 1500)) : null);
 

@@ -16,7 +16,7 @@ const CRASHING = crashing();
 const ALONE = { serviceWorkers: "block" };
 
 let browser, copy, context;
-withCopies((given) => ({ browser, copy, context } = given), ALONE);
+withCopies((given) => ({ browser, copy, context } = given), ALONE, () => "larger");
 
 test("the browser answers as the terminal does, in at most three rounds, below a folder", async () => {
   const engine = await Engine.open(pathToFileURL(copy.file("search/")));

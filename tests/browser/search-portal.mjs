@@ -52,13 +52,13 @@ export async function openCopy(name = "top") {
   });
 }
 
-/** Gives each test of a file a copy of the nested portal and a context of its own, as `{ browser, copy, context }`. */
-export function withCopies(give, options = {}) {
+/** Gives each test of a file a copy of a portal and a context of its own, as `{ browser, copy, context }`. */
+export function withCopies(give, options = {}, name = () => "nested") {
   let browser, copy, context;
   before(async () => (browser = await openBrowser()));
   after(() => browser.close());
   beforeEach(async () => {
-    copy = await openCopy("nested");
+    copy = await openCopy(name());
     context = await browser.newContext(options);
     give({ browser, copy, context });
   });

@@ -1,10 +1,14 @@
-//! The portal as a reader gets it: built optimised at two addresses, validated, and tried in a browser.
+//! The portal as a reader gets it: built at two addresses, validated, and tried in a browser.
+//!
+//! It is built by the program of the tests: an optimised one would make the same bytes, and be compiled for minutes to
+//! save seconds.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
+use crate::corpus;
 use crate::files::{clear, copy_folder, put};
 use crate::root::at;
 use crate::shell::Shell;
@@ -15,6 +19,9 @@ pub(crate) const TODAY: &str = "2026-11-21";
 /// An address at a host's root, and one below a folder: links must work at both.
 pub(crate) const ADDRESSES: &[(&str, &str)] =
     &[("top", "https://centre.example/"), ("nested", "https://department.example/imc/")];
+
+/// The portal with more pages: its search is too large for one file, and small enough to be kept by a browser.
+const LARGER: (&str, usize) = ("larger", 60);
 
 /// Where the native engine's answers lie.
 const ANSWERS: &str = "target/ci/answers.jsonl";
@@ -28,27 +35,43 @@ const HARMLESS: &str = ".*([Tt]railing slash on void elements|Section lacks head
 pub(crate) fn build() -> Result<()> {
     let place = at("target/ci");
     clear(&place)?;
-    Shell::cargo("run --release --locked -- build --today")
+    compile()?;
+    let program = program("debug")?;
+    Shell::new(&program)
+        .words("build --today")
         .arg(TODAY)
         .arg("--out")
         .arg(place.join("site"))
         .env("CI", "true")
         .run()?;
-    let program = program("release")?;
     for (name, address) in ADDRESSES {
-        let root = place.join(name);
-        copy_portal(&root, address)?;
-        Shell::new(&program)
-            .words("build --today")
-            .arg(TODAY)
-            .arg("--root")
-            .arg(&root)
-            .arg("--out")
-            .arg(output(name))
-            .env("CI", "true")
-            .run()?;
+        copy_portal(&place.join(name), address)?;
+        build_copy(&program, name, "true")?;
     }
-    Ok(())
+    let (name, pages) = LARGER;
+    copy_portal(&place.join(name), ADDRESSES[1].1)?;
+    corpus::enlarge(pages, &place.join(name))?;
+    // The lock of addresses does not know the added pages.
+    build_copy(&program, name, "false")
+}
+
+/// Builds one of the copies, as CI does or as by hand.
+fn build_copy(program: &Path, name: &str, ci: &str) -> Result<()> {
+    Shell::new(program)
+        .words("build --today")
+        .arg(TODAY)
+        .arg("--root")
+        .arg(at("target/ci").join(name))
+        .arg("--out")
+        .arg(output(name))
+        .env("CI", ci)
+        .run()
+}
+
+/// Compiles the program, and the one that asks it all the questions, of the whole workspace, as `test` builds it: so
+/// nothing is compiled twice.
+fn compile() -> Result<()> {
+    Shell::cargo("build --workspace --locked --bin kabinet --example answers").run()
 }
 
 /// Returns where Cargo puts the program of a profile, by the profile's folder.
@@ -97,7 +120,7 @@ pub(crate) fn ask_engine(packed: &Path) -> Result<()> {
 fn node_tests() -> Result<Shell> {
     let folder = at("tests/browser");
     needed(&folder.join("node_modules"), "setup")?;
-    for (name, _) in ADDRESSES {
+    for name in ADDRESSES.iter().map(|(name, _)| *name).chain([LARGER.0]) {
         needed(&output(name), "site")?;
     }
     // Most of a test is waiting; Node itself would leave one of two cores idle.
@@ -110,7 +133,8 @@ fn node_tests() -> Result<Shell> {
         .within(&folder)
         .env("KABINET_TOP", output("top"))
         .env("KABINET_NESTED", output("nested"))
-        .env("KABINET_PROGRAM", program("release")?)
+        .env("KABINET_LARGER", output(LARGER.0))
+        .env("KABINET_PROGRAM", program("debug")?)
         .env("KABINET_ANSWERS", at(ANSWERS));
     Ok(shell)
 }
@@ -119,8 +143,7 @@ fn node_tests() -> Result<Shell> {
 fn answers() -> Result<()> {
     let bundle = output(ADDRESSES[0].0).join("search");
     needed(&bundle, "site")?;
-    // Of the whole workspace, as `test` builds it: nothing is compiled twice.
-    Shell::cargo("build --workspace --locked --example answers").run()?;
+    compile()?;
     let program = target()?.join(format!("debug/examples/answers{}", std::env::consts::EXE_SUFFIX));
     Shell::new(program).arg(bundle).arg(at(ANSWERS)).run()
 }

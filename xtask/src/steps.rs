@@ -44,7 +44,7 @@ const STEPS: &[Step] = &[
         run: engine::check,
     },
     Step { name: "doc", summary: "the code's documentation is whole", run: doc },
-    Step { name: "site", summary: "builds the portal, optimised, at two addresses", run: site::build },
+    Step { name: "site", summary: "builds the portal at two addresses, and a larger one", run: site::build },
     Step {
         name: "rebuild",
         summary: "the search engine, built from source, answers as it does natively",

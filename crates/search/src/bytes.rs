@@ -90,9 +90,13 @@ impl<'b> Reader<'b> {
     /// Reads a text written by [`push_text`].
     pub(crate) fn text(&mut self) -> Option<String> {
         let len = self.size()?;
-        let mut text = String::with_capacity(len * 2);
-        codepage::read(self.take(len)?, &mut text)?;
-        Some(text)
+        codepage::read(self.take(len)?)
+    }
+
+    /// Goes past a text.
+    pub(crate) fn pass_text(&mut self) -> Option<()> {
+        let len = self.size()?;
+        self.take(len).map(drop)
     }
 
     /// Reads how many members a list has, and the members.

@@ -6,6 +6,7 @@ use crate::bytes::push_number;
 use crate::dictionary::Words;
 use crate::text::{pieces, runs};
 use frostem::{Algorithm, Stemmer};
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 /// The rule leaves no shorter stem: it takes abbreviations for inflected words, `ИОМ` for `и`, `ДОУ` for `до`.
@@ -89,6 +90,50 @@ impl Stems {
     }
 }
 
+/// Some stems that are looked for in many words. Hardly a word has one of them, and most are let go by how they begin:
+/// a rule takes letters from the end of a word and no others.
+pub(crate) struct Sought<'s> {
+    stems: &'s Stems,
+    /// How the stems begin.
+    beginnings: FxHashSet<&'s str>,
+    /// The exceptions that have some of them, with all their stems.
+    exceptions: FxHashMap<&'s str, &'s str>,
+}
+
+impl<'s> Sought<'s> {
+    pub(crate) fn new(stems: &'s Stems, sought: impl Iterator<Item = &'s str>) -> Self {
+        let sought: FxHashSet<&str> = sought.collect();
+        let beginnings = sought.iter().map(|stem| beginning(stem)).collect();
+        let has_one = |target: &String| target.split(' ').any(|stem| sought.contains(stem));
+        let wanted: Vec<bool> = stems.targets.iter().map(has_one).collect();
+        let exceptions = stems.numbers.iter().enumerate().filter_map(|(form, &number)| {
+            let number = number as usize;
+            wanted
+                .get(number)
+                .is_some_and(|wanted| *wanted)
+                .then(|| stems.exceptions.word(form))
+                .zip(stems.targets.get(number).map(String::as_str))
+        });
+        Self { stems, beginnings, exceptions: exceptions.collect() }
+    }
+
+    /// Returns the stems of a form as [`Stems::of`] does, or none where none of them is looked for.
+    pub(crate) fn of(&self, form: &str) -> Vec<String> {
+        match self.exceptions.get(form) {
+            Some(targets) => targets.split(' ').map(str::to_owned).collect(),
+            None if !self.beginnings.contains(beginning(form)) => Vec::new(),
+            // It has others.
+            None if self.stems.exception(form).is_some() => Vec::new(),
+            None => vec![snowball(form)],
+        }
+    }
+}
+
+/// The first letters of a word, as many as its stem has at least.
+fn beginning(word: &str) -> &str {
+    word.char_indices().nth(SHORTEST).map_or(word, |(end, _)| &word[..end])
+}
+
 /// How the number of a target is written: that of the exception before, one that was not there yet, any other.
 const SAME: u32 = 0;
 const NEXT: u32 = 1;
@@ -113,4 +158,17 @@ pub(crate) fn write(exceptions: &[(&str, u32)]) -> Vec<u8> {
         push_number(u64::from(code), &mut out);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::snowball;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_rule_takes_letters_from_the_end_alone(form in "[а-я]{1,14}(ейшая|нность|ывать|ившись|ями|ого|ется)?") {
+            prop_assert!(form.starts_with(&snowball(&form)), "{form} {}", snowball(&form));
+        }
+    }
 }

@@ -117,6 +117,18 @@ pub(crate) fn write(pages: usize, folder: &Path, form: Form, seed: u64) -> Resul
         .try_for_each(|(path, bytes)| put(&folder.join(path), &bytes))
 }
 
+/// Adds pages to a portal that is there; what it has already stays as it is.
+pub(crate) fn enlarge(pages: usize, portal: &Path) -> Result<()> {
+    const SEED: u64 = 1;
+    let corpus = Corpus::new(pages, SEED)?;
+    let around = portal::around(SEED).into_iter().map(|(path, text)| (path, text.into_bytes()));
+    let files = around.chain(corpus.pages.iter().flat_map(|page| corpus.files(page, Form::Portal)));
+    files
+        .map(|(path, bytes)| (portal.join(path), bytes))
+        .filter(|(path, _)| !path.exists())
+        .try_for_each(|(path, bytes)| put(&path, &bytes))
+}
+
 /// Reads the regulations as they came, in the order of their names.
 fn texts() -> Result<Vec<String>> {
     let entries = std::fs::read_dir(at(TEXTS)).with_context(|| format!("cannot read {TEXTS}"))?;

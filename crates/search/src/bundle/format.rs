@@ -1,5 +1,8 @@
 //! The layout of the bundle: manifest and core. Numbers and texts are those of [`crate::bytes`].
 
+#[cfg(feature = "build")]
+use super::names::TAG;
+use super::names::WORDS_DIR;
 use super::pack::{Tables, hex};
 use crate::bytes::{Bytes, Reader};
 #[cfg(feature = "build")]
@@ -7,18 +10,6 @@ use crate::bytes::{push_list, push_number, push_text};
 use crate::error::SearchError;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-pub(crate) const MANIFEST: &str = "index.json";
-#[cfg(feature = "build")]
-pub(crate) const CORE_DIR: &str = "core";
-pub(crate) const INDEX_DIR: &str = "index";
-pub(crate) const TEXT_DIR: &str = "text";
-pub(crate) const WORDS_DIR: &str = "words";
-pub(crate) const LEMMAS_DIR: &str = "lemmas";
-
-/// The first byte of every binary file: none of them can be taken for a gzip-packed one.
-#[cfg(feature = "build")]
-pub(crate) const TAG: u8 = b'k';
 
 /// The only file whose name does not change: it names the core, and the core names all the rest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 //!
 //! A read never waits: what is missing is noted.
 
-use super::format::INDEX_DIR;
+use super::names::INDEX_DIR;
 use super::pack::Tables;
 use super::store::Store;
 use crate::bytes::Bytes;

@@ -137,7 +137,7 @@ impl Packed {
 #[cfg(feature = "build")]
 pub(crate) fn pack(folder: &str, bytes: &[u8]) -> anyhow::Result<Packed> {
     use std::io::Write;
-    let level = if folder == super::CORE_DIR { BEST } else { LEVEL };
+    let level = if folder == super::names::CORE_DIR { BEST } else { LEVEL };
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(level));
     encoder.write_all(bytes)?;
     let mut name = [0; NAME];

@@ -6,7 +6,7 @@ use crate::bytes::{push_list, push_number, push_text};
 use crate::document::Standing;
 
 /// What is shown of a page, and searched for the best sections.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct PageText {
     pub(crate) url: String,
     pub(crate) title: String,
@@ -24,9 +24,31 @@ pub(crate) struct PageText {
 }
 
 impl PageText {
-    /// Reads all pages of a file.
-    pub(crate) fn read_all(bytes: &[u8]) -> Option<Vec<Self>> {
-        Reader::new(bytes.get(1..)?).list(Self::read)
+    /// Reads the page of this number from a file, past the pages before it.
+    pub(crate) fn read_one(bytes: &[u8], number: usize) -> Option<Self> {
+        let mut reader = Reader::new(bytes.get(1..)?);
+        if number >= reader.size()? {
+            return None;
+        }
+        for _ in 0..number {
+            Self::pass(&mut reader)?;
+        }
+        Self::read(&mut reader)
+    }
+
+    /// Goes past a page without reading its texts.
+    fn pass(reader: &mut Reader<'_>) -> Option<()> {
+        let texts = |reader: &mut Reader<'_>, count: usize| (0..count).try_for_each(|_| reader.pass_text());
+        texts(reader, 3)?;
+        reader.day()?;
+        reader.number()?;
+        texts(reader, 2)?;
+        for members in [2, 3] {
+            for _ in 0..reader.size()? {
+                texts(reader, members)?;
+            }
+        }
+        Some(())
     }
 
     fn read(reader: &mut Reader<'_>) -> Option<Self> {
@@ -46,7 +68,7 @@ impl PageText {
     /// Writes the pages of a file.
     #[cfg(feature = "build")]
     pub(crate) fn write_all(pages: &[Self]) -> Vec<u8> {
-        let mut out = vec![super::format::TAG];
+        let mut out = vec![super::names::TAG];
         push_list(pages, &mut out, Self::write);
         out
     }
@@ -65,5 +87,31 @@ impl PageText {
         push_list(&self.sections, out, |(anchor, heading, text), out| {
             [anchor, heading, text].into_iter().for_each(|text| push_text(text, out));
         });
+    }
+}
+
+#[cfg(all(test, feature = "build"))]
+mod tests {
+    use super::PageText;
+
+    #[test]
+    fn any_page_of_a_file_is_read_by_itself() {
+        let page = |number: i32| PageText {
+            url: format!("/{number}/"),
+            title: "План".repeat(number as usize),
+            date: (number % 2 == 0).then_some(number * 1_000),
+            state: (number == 2).then(|| "отменён".to_owned()),
+            form: "семинар".to_owned(),
+            fields: vec![("Место".to_owned(), "≈ №".to_owned()); number as usize],
+            sections: vec![("a".to_owned(), String::new(), "Текст".repeat(100)); 3 - number as usize],
+            ..PageText::default()
+        };
+        let pages: Vec<PageText> = (0..4).map(page).collect();
+        let bytes = PageText::write_all(&pages);
+        for (number, page) in pages.iter().enumerate() {
+            assert_eq!(PageText::read_one(&bytes, number).as_ref(), Some(page));
+            assert!(PageText::read_one(&bytes[..bytes.len() - 1], 3).is_none());
+        }
+        assert!(PageText::read_one(&bytes, pages.len()).is_none());
     }
 }

@@ -21,7 +21,7 @@ impl Words {
         if count > reader.left() {
             return None;
         }
-        let (mut text, mut ends) = (String::with_capacity(count * 16), Vec::with_capacity(count));
+        let (mut text, mut ends) = (Vec::with_capacity(count * 16), Vec::with_capacity(count));
         let mut word: Vec<u8> = Vec::new();
         for _ in 0..count {
             let (shared, rest) = (reader.size()?, reader.size()?);
@@ -30,10 +30,10 @@ impl Words {
             }
             word.truncate(shared);
             word.extend_from_slice(reader.take(rest)?);
-            codepage::read(&word, &mut text)?;
+            codepage::push(&word, &mut text)?;
             ends.push(u32::try_from(text.len()).ok()?);
         }
-        Some(Self { text, ends })
+        Some(Self { text: String::from_utf8(text).ok()?, ends })
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -1,9 +1,9 @@
 //! Finding a plan's units in a text.
 
 use crate::query::{Plan, Slot};
-use crate::stems::Stems;
+use crate::stems::{Sought, Stems};
 use crate::text::{pieces, runs, width};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// A place where a slot is filled.
@@ -30,23 +30,21 @@ struct Filled {
     width: u32,
 }
 
-/// Finds units in texts; remembers runs that were seen.
-pub(super) struct Matcher<'e> {
-    plan: &'e Plan,
-    stems: &'e Stems,
-    by_stem: HashMap<&'e str, Vec<usize>>,
-    by_form: HashMap<&'e str, Vec<usize>>,
-    slots: Vec<&'e Slot>,
-    seen: HashMap<(String, bool), Filled>,
+/// The slots of a plan by what fills them.
+struct Slots<'e> {
+    all: Vec<&'e Slot>,
+    sought: Sought<'e>,
+    by_stem: FxHashMap<&'e str, Vec<usize>>,
+    by_form: FxHashMap<&'e str, Vec<usize>>,
 }
 
-impl<'e> Matcher<'e> {
-    pub(super) fn new(plan: &'e Plan, stems: &'e Stems) -> Self {
-        let slots: Vec<&Slot> =
+impl<'e> Slots<'e> {
+    fn of(plan: &'e Plan, stems: &'e Stems) -> Self {
+        let all: Vec<&Slot> =
             plan.units.iter().flat_map(|unit| &unit.alternatives).flat_map(|a| &a.slots).collect();
-        let mut by_stem: HashMap<&str, Vec<usize>> = HashMap::new();
-        let mut by_form: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (number, slot) in slots.iter().enumerate() {
+        let mut by_stem: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let mut by_form: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        for (number, slot) in all.iter().enumerate() {
             if slot.exact {
                 by_form.entry(&slot.form).or_default().push(number);
             } else {
@@ -55,20 +53,58 @@ impl<'e> Matcher<'e> {
                 }
             }
         }
-        Self { plan, stems, by_stem, by_form, slots, seen: HashMap::new() }
+        let stemmed = all.iter().filter(|slot| !slot.exact).flat_map(|slot| &slot.stems);
+        let sought = Sought::new(stems, stemmed.map(String::as_str));
+        Self { all, sought, by_stem, by_form }
+    }
+
+    /// Says what a run fills.
+    fn filled(&self, run: &str, numbered: bool) -> Filled {
+        let pieces = pieces(run, numbered);
+        let mut filled = Filled { slots: Vec::new(), width: width(&pieces) };
+        for piece in &pieces {
+            for &slot in self.by_form.get(piece.form.as_str()).into_iter().flatten() {
+                filled.slots.push((slot, piece.offset, true));
+            }
+            for stem in self.sought.of(&piece.form) {
+                for &slot in self.by_stem.get(stem.as_str()).into_iter().flatten() {
+                    filled.slots.push((slot, piece.offset, self.all[slot].form == piece.form));
+                }
+            }
+        }
+        filled
+    }
+}
+
+/// Finds units in texts; remembers runs that were seen: a text has most of its words many times.
+pub(super) struct Matcher<'e, 't> {
+    plan: &'e Plan,
+    slots: Slots<'e>,
+    /// What stands in each run, and in each run after a number sign.
+    seen: FxHashMap<(&'t str, bool), Filled>,
+}
+
+impl<'e, 't> Matcher<'e, 't> {
+    pub(super) fn new(plan: &'e Plan, stems: &'e Stems) -> Self {
+        Self { plan, slots: Slots::of(plan, stems), seen: FxHashMap::default() }
     }
 
     /// Finds all matches in the text, by position; also returns the length of the text in positions.
-    pub(super) fn find(&mut self, text: &str) -> (Vec<Match>, u32) {
-        let mut filled: Vec<Vec<Occurrence>> = vec![Vec::new(); self.slots.len()];
-        let mut position = 0;
+    pub(super) fn find(&mut self, text: &'t str) -> (Vec<Match>, u32) {
+        let mut filled: Vec<Vec<Occurrence>> = vec![Vec::new(); self.slots.all.len()];
+        let (mut position, mut any) = (0, false);
         for run in runs(text) {
-            let found = self.run(&text[run.range.clone()], run.numbered);
+            let key = (&text[run.range.clone()], run.numbered);
+            let found = self.seen.entry(key).or_insert_with(|| self.slots.filled(key.0, key.1));
             for &(slot, offset, exact) in &found.slots {
                 let range = run.range.clone();
                 filled[slot].push(Occurrence { position: position + offset, range, exact });
+                any = true;
             }
             position += found.width;
+        }
+        if !any {
+            return (Vec::new(), position);
         }
         let mut matches = self.matches(&filled);
         matches.sort_by(|a, b| {
@@ -76,31 +112,6 @@ impl<'e> Matcher<'e> {
         });
         matches.dedup_by(|later, first| (later.position, later.unit) == (first.position, first.unit));
         (matches, position)
-    }
-
-    fn run(&mut self, run: &str, numbered: bool) -> &Filled {
-        let key = (run.to_owned(), numbered);
-        if !self.seen.contains_key(&key) {
-            let filled = self.fill(run, numbered);
-            self.seen.insert(key.clone(), filled);
-        }
-        &self.seen[&key]
-    }
-
-    fn fill(&self, run: &str, numbered: bool) -> Filled {
-        let pieces = pieces(run, numbered);
-        let mut filled = Filled { slots: Vec::new(), width: width(&pieces) };
-        for piece in &pieces {
-            for &slot in self.by_form.get(piece.form.as_str()).into_iter().flatten() {
-                filled.slots.push((slot, piece.offset, true));
-            }
-            for stem in self.stems.of(&piece.form) {
-                for &slot in self.by_stem.get(stem.as_str()).into_iter().flatten() {
-                    filled.slots.push((slot, piece.offset, self.slots[slot].form == piece.form));
-                }
-            }
-        }
-        filled
     }
 
     fn matches(&self, filled: &[Vec<Occurrence>]) -> Vec<Match> {

@@ -13,6 +13,7 @@ mod understand;
 use crate::bundle::{
     FORMAT, Files, LEMMAS_DIR, Lists, MANIFEST, Manifest, PageText, Store, TEXT_DIR, Tables, open_core,
 };
+use crate::bytes::Bytes;
 use crate::columns::Columns;
 use crate::error::SearchError;
 use crate::lemmas::SHARDS;
@@ -24,7 +25,7 @@ use matches::Matcher;
 use rank::{Ranked, Ranking};
 use reads::{Budget, Reads};
 use score::{Norms, Scorer};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Pages whose texts are looked into before the order is settled.
 const POOL: usize = 20;
@@ -255,23 +256,18 @@ impl Engine {
 
     /// Reads the texts of pages; asks for all missing shards before it fails.
     fn texts(&self, docs: impl Iterator<Item = u32>) -> Result<Vec<PageText>, SearchError> {
-        let places: Vec<usize> = docs.map(|doc| doc as usize).collect();
-        let shard_of = |place: usize| self.texts.holding(&(place..place + 1)).start;
-        let numbers: BTreeSet<usize> = places.iter().map(|&place| shard_of(place)).collect();
-        let shards: Vec<_> = numbers.into_iter().map(|number| (number, self.shard(number))).collect();
-        let shards = shards.into_iter().map(|(number, shard)| Ok((number, shard?)));
-        let shards: BTreeMap<usize, Vec<PageText>> = shards.collect::<Result<_, SearchError>>()?;
-        let text = |&place: &usize| {
-            let number = shard_of(place);
-            shards.get(&number)?.get(place - self.texts.start(number)).cloned()
+        let shard = |place: usize| {
+            let number = self.texts.holding(&(place..place + 1)).start;
+            let bytes = self.store.unpacked(&self.texts.file(TEXT_DIR, number))?;
+            Ok((bytes, place - self.texts.start(number)))
         };
-        let cut = || SearchError::Damaged("a shard of texts is too short".to_owned());
-        places.iter().map(|place| text(place).ok_or_else(cut)).collect()
-    }
-
-    fn shard(&self, number: usize) -> Result<Vec<PageText>, SearchError> {
-        let bytes = self.store.unpacked(&self.texts.file(TEXT_DIR, number))?;
-        PageText::read_all(&bytes).ok_or_else(|| SearchError::Damaged("a shard of texts is none".to_owned()))
+        let shards: Vec<Result<_, SearchError>> = docs.map(|doc| shard(doc as usize)).collect();
+        let none = || SearchError::Damaged("a shard of texts is none, or too short".to_owned());
+        let read = |shard: Result<(Bytes, usize), SearchError>| {
+            let (bytes, number) = shard?;
+            PageText::read_one(&bytes, number).ok_or_else(none)
+        };
+        shards.into_iter().map(read).collect()
     }
 
     fn facets(&self, ranked: &Ranked) -> BTreeMap<String, BTreeMap<String, usize>> {

@@ -270,7 +270,10 @@ fn read_positions(cursors: &mut [Cursor], page: u32, positions: &mut Vec<u32>) -
     for cursor in cursors.iter_mut().filter(|cursor| cursor.page() == page) {
         cursor.positions(positions)?;
     }
-    positions.sort_unstable();
+    // Those of one list are in order.
+    if cursors.len() > 1 {
+        positions.sort_unstable();
+    }
     positions.dedup();
     Some(())
 }

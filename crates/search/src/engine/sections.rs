@@ -54,7 +54,7 @@ struct InFields {
 
 impl InFields {
     /// Looks into the fields; `elsewhere` tells of each unit whether title or sections have it.
-    fn of(page: &PageText, elsewhere: &[bool], matcher: &mut Matcher<'_>) -> Self {
+    fn of<'t>(page: &'t PageText, elsewhere: &[bool], matcher: &mut Matcher<'_, 't>) -> Self {
         let mut fields = Self { all: Vec::new(), text: String::new(), matches: Vec::new() };
         for (label, value) in &page.fields {
             let (found, _) = matcher.find(value);
@@ -76,10 +76,10 @@ impl InFields {
 }
 
 /// Looks at a page: at most so many sections, best first; `days` tells of each unit whether the page happens then.
-pub(super) fn view(
-    page: &PageText,
+pub(super) fn view<'t>(
+    page: &'t PageText,
     plan: &Plan,
-    matcher: &mut Matcher<'_>,
+    matcher: &mut Matcher<'_, 't>,
     wanted: usize,
     days: &[bool],
 ) -> PageView {
@@ -194,12 +194,12 @@ fn weights(in_title: &[Match], plan: &Plan) -> Vec<f32> {
     weights.into_iter().map(|weight| weight / total).collect()
 }
 
-fn score(
+fn score<'t>(
     index: usize,
-    section: &(String, String, String),
+    section: &'t (String, String, String),
     weights: &[f32],
     plan: &Plan,
-    matcher: &mut Matcher<'_>,
+    matcher: &mut Matcher<'_, 't>,
 ) -> Scored {
     let (anchor, heading, text) = section;
     let (in_heading, _) = matcher.find(heading);

@@ -7,6 +7,7 @@ mod loan;
 mod parse;
 mod plan;
 mod relatives;
+mod shelves;
 mod tongue;
 mod translit;
 mod unit;

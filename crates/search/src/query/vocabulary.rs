@@ -6,6 +6,7 @@
 //! the plan depends on the query and the bundle alone, not on what happens to be fetched already.
 
 use super::loan;
+use super::shelves::{Kind, Opened, Shelf};
 use super::tongue::Tongue;
 use crate::bundle::{Blobs, Core, Store};
 use crate::dictionary::{Form, FormBlock, StemBlock, WordLists};
@@ -13,7 +14,8 @@ use crate::error::SearchError;
 use crate::stems::Stems;
 use std::cell::RefCell;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Unfinished words are completed to at most so many stems, with lists of at most so many bytes together.
 const COMPLETIONS: usize = 64;
@@ -33,26 +35,8 @@ pub(crate) struct Lexis {
     rare: Shelf,
     forms: Shelf,
     pub(crate) pages: u32,
-}
-
-/// Files of sorted words, by the first word of each.
-struct Shelf {
-    firsts: Vec<String>,
-    files: Vec<String>,
-}
-
-impl Shelf {
-    /// Returns the number of the file that holds the word if any does.
-    fn number(&self, word: &str) -> Option<usize> {
-        self.firsts.partition_point(|first| first.as_str() <= word).checked_sub(1)
-    }
-}
-
-/// Which dictionary a file belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
-    Rare,
-    Forms,
+    /// Files that some query has read: each is taken apart once.
+    read: Mutex<Opened>,
 }
 
 impl Lexis {
@@ -67,6 +51,7 @@ impl Lexis {
             forms: shelf(&core.forms)?,
             stems,
             pages,
+            read: Mutex::default(),
         })
     }
 
@@ -99,13 +84,6 @@ pub(crate) struct Vocabulary<'e> {
     pub(crate) tongue: Tongue,
 }
 
-/// Files of words that were read, by their numbers.
-#[derive(Debug, Default)]
-struct Opened {
-    rare: BTreeMap<usize, StemBlock>,
-    forms: BTreeMap<usize, FormBlock>,
-}
-
 /// Files that a glance has noted: those of the words themselves before those of their neighbours.
 #[derive(Debug, Default)]
 struct Wanted {
@@ -133,21 +111,21 @@ impl<'e> Vocabulary<'e> {
                 numbers.push(wanted);
             }
         }
+        let mut read = self.lexis.read.lock().unwrap_or_else(PoisonError::into_inner);
         let (mut files, mut fault) = (Opened::default(), None);
         for (kind, number) in numbers {
             let Some(path) = self.lexis.shelf(kind).files.get(number) else { continue };
-            let bytes = match store.unpacked(path) {
-                Ok(bytes) => bytes.slice(1..bytes.len()),
-                Err(error) => {
-                    fault = Some(error);
-                    continue;
+            if !files.take(kind, number, &read) {
+                match store.unpacked(path) {
+                    Ok(bytes) => {
+                        read.read(kind, number, bytes.get(1..).unwrap_or_default()).ok_or_else(damaged)?
+                    }
+                    Err(error) => fault = Some(error),
                 }
-            };
-            match kind {
-                Kind::Rare => drop(files.rare.insert(number, StemBlock::read(&bytes).ok_or_else(damaged)?)),
-                Kind::Forms => drop(files.forms.insert(number, FormBlock::read(&bytes).ok_or_else(damaged)?)),
+                files.take(kind, number, &read);
             }
         }
+        drop(read);
         match fault {
             Some(fault) => Err(fault),
             None => Ok(Self { files: Some(files), wanted: RefCell::default(), ..self }),
@@ -192,7 +170,7 @@ impl<'e> Vocabulary<'e> {
 
     /// The stretches of forms at hand.
     fn forms(&self) -> impl Iterator<Item = &FormBlock> {
-        self.files.iter().flat_map(|files| files.forms.values())
+        self.files.iter().flat_map(|files| files.forms.values()).map(Arc::as_ref)
     }
 
     /// The forms at hand that begin so.
@@ -359,7 +337,7 @@ impl<'e> Vocabulary<'e> {
         else {
             return Default::default();
         };
-        let rare = self.files.iter().flat_map(|files| files.rare.values());
+        let rare = self.files.iter().flat_map(|files| files.rare.values()).map(Arc::as_ref);
         let blocks = std::iter::once(&self.lexis.common).chain(rare);
         let near = blocks
             .flat_map(|block| block.words.near(&stem, distance))

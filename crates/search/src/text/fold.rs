@@ -40,9 +40,35 @@ pub(crate) fn fold(text: &str) -> String {
     folded
 }
 
+/// Folds a word of Russian letters and nothing else, as most words are, byte by byte; `None` for any other text.
+pub(super) fn fold_russian(text: &str) -> Option<String> {
+    let mut folded = Vec::with_capacity(text.len());
+    for letter in text.as_bytes().chunks(2) {
+        folded.extend_from_slice(&match *letter {
+            // А–П, Р–Я, а–п, р–я, Ё and ё.
+            [0xD0, low @ 0x90..=0x9F] => [0xD0, low + 0x20],
+            [0xD0, low @ 0xA0..=0xAF] => [0xD1, low - 0x20],
+            [0xD0, low @ 0xB0..=0xBF] => [0xD0, low],
+            [0xD1, low @ 0x80..=0x8F] => [0xD1, low],
+            [0xD0, 0x81] | [0xD1, 0x91] => [0xD0, 0xB5],
+            _ => return None,
+        });
+    }
+    String::from_utf8(folded).ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, fold_russian};
+
+    #[test]
+    fn russian_words_fold_alike_byte_by_byte() {
+        let letters: String = ('А'..='я').chain(['Ё', 'ё']).collect();
+        assert_eq!(fold_russian(&letters), Some(fold(&letters)));
+        for other in ["план-", "Plan", "№", "і", "и\u{306}", "а1", "文"] {
+            assert_eq!(fold_russian(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn folds_case_and_yo_and_keeps_short_i() {

@@ -8,6 +8,7 @@ mod split;
 mod surface;
 
 pub(crate) use fold::fold;
+use fold::fold_russian;
 pub(crate) use scan::{is_hyphen, runs};
 #[cfg(feature = "build")]
 pub(crate) use split::written;
@@ -21,6 +22,10 @@ pub(crate) const NUMBER: char = '№';
 
 /// Returns all pieces of a run: its own, the reading in one script, the numbered whole.
 pub(crate) fn pieces(text: &str, numbered: bool) -> Vec<Piece> {
+    if !numbered && let Some(form) = fold_russian(text) {
+        // One word, of which nothing is to be taken apart.
+        return vec![Piece { form, offset: 0, whole: false }];
+    }
     let mut pieces = split(text);
     let mended: Vec<Piece> =
         pieces.iter().filter_map(|p| unmixed(&p.form).map(|form| Piece { form, ..p.clone() })).collect();

@@ -81,16 +81,28 @@ fn is_number_sign(text: &str) -> bool {
 
 /// Measures the run at the beginning of the text.
 fn run_len(text: &str) -> usize {
-    let mut chars = text.char_indices().peekable();
     let mut end = 0;
-    while let Some((i, c)) = chars.next() {
-        if is_word(c) {
-            end = i + c.len_utf8();
-        } else if !(is_joiner(c) && chars.peek().is_some_and(|&(_, next)| is_alphanumeric(next))) {
-            break;
+    loop {
+        end = past_letters(text.as_bytes(), end);
+        let mut chars = text[end..].chars();
+        match chars.next() {
+            Some(c) if is_word(c) => end += c.len_utf8(),
+            Some(c) if is_joiner(c) && chars.next().is_some_and(is_alphanumeric) => end += c.len_utf8(),
+            _ => return end,
         }
     }
-    end
+}
+
+/// Goes past Russian and Latin letters and digits, byte by byte: they are nearly all of every text that is looked into.
+fn past_letters(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        at += match (bytes.get(at), bytes.get(at + 1)) {
+            (Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z'), _) => 1,
+            // А–п, р–я, Ё, ё.
+            (Some(0xD0), Some(0x90..=0xBF | 0x81)) | (Some(0xD1), Some(0x80..=0x8F | 0x91)) => 2,
+            _ => return at,
+        };
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Reading an expression of days at the beginning of some words.
 
-use super::Days;
+use super::span::Days;
 use crate::calendar::{Date, MONTHS, month, stem_of_month, weekday};
 use std::ops::RangeInclusive;
 
