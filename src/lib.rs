@@ -38,6 +38,7 @@ mod render;
 mod schema;
 pub mod serve;
 pub mod source;
+mod start;
 mod text;
 mod theme;
 mod vocabulary;

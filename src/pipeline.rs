@@ -97,7 +97,7 @@ fn make(
     if sound(&messages) {
         progress.begin(Stage::Render);
         let pages = || {
-            let rendered = Drawing::new(&prepared.site, &prepared.kit).all();
+            let rendered = Drawing::new(&prepared.site, &prepared.kit, &prepared.lists).all();
             // The index is made at the same time; what remains of it is what a person now waits for.
             progress.begin(Stage::Index);
             rendered
@@ -140,8 +140,8 @@ fn publish(
         // Before the publication: if that is cut short, the next one purges.
         emit::record(&place(project::PURGES), prepared.purges.text().as_bytes())?;
     }
-    let lock = prepared.lock.as_ref().filter(|_| !options.locked);
-    let record = |lock: &String| Record { path: place(project::ADDRESSES), bytes: lock.clone().into_bytes() };
+    let lock = if options.locked { None } else { prepared.lock() };
+    let record = |lock: String| Record { path: place(project::ADDRESSES), bytes: lock.into_bytes() };
     let mut published = publication.publish(Release {
         artifacts,
         marks: prepared.purges.marks(),
@@ -152,7 +152,7 @@ fn publish(
     let pruned =
         prepared.workshop.prune(options.purge).map_err(|error| PublishError::at(&place(CACHE), error));
     published.unfinished = published.unfinished.or(pruned.err().filter(|_| options.purge));
-    let kept = prepared.locked_before || !options.locked;
+    let kept = prepared.was_locked() || !options.locked;
     let report = project::report(&published, outcome.pages, outcome.next_change, kept);
     let reported = emit::record(&place(project::REPORT), report.as_bytes());
     published.unfinished = published.unfinished.or(reported.err());

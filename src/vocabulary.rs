@@ -53,6 +53,8 @@ pub(crate) enum TermState {
     Planned,
     /// Events: registration is open.
     Open,
+    /// Documents: the day named as their first is still to come.
+    Awaited,
     /// Documents: the day named as their last is past.
     Expired,
     /// Events: registration has ended, and they are still to come.
@@ -65,6 +67,10 @@ pub(crate) enum TermState {
     Cancelled,
     /// Events: at another time.
     Moved,
+    /// Deadlines: the last day is still to come, or it is today.
+    Due,
+    /// Deadlines: the last day is past.
+    Overdue,
 }
 
 impl TermState {
@@ -78,11 +84,14 @@ impl TermState {
             "planned" => Self::Planned,
             "open" => Self::Open,
             "closed" => Self::Closed,
+            "awaited" => Self::Awaited,
             "expired" => Self::Expired,
             "running" => Self::Running,
             "done" => Self::Done,
             "cancelled" => Self::Cancelled,
             "moved" => Self::Moved,
+            "due" => Self::Due,
+            "overdue" => Self::Overdue,
             _ => return None,
         })
     }
@@ -97,11 +106,14 @@ impl TermState {
             Self::Planned => "planned",
             Self::Open => "open",
             Self::Closed => "closed",
+            Self::Awaited => "awaited",
             Self::Expired => "expired",
             Self::Running => "running",
             Self::Done => "done",
             Self::Cancelled => "cancelled",
             Self::Moved => "moved",
+            Self::Due => "due",
+            Self::Overdue => "overdue",
         }
     }
 }

@@ -58,21 +58,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // Beside the pipeline, and over it.
     ("export", &["options"]),
     ("import", &["config", "encoding", "schema", "yaml"]),
+    ("start", &["field", "schema", "yaml"]),
     (
         "project",
         &[
-            "check", "config", "derive", "emit", "index", "load", "model", "options", "progress", "render",
-            "theme",
+            "ask", "check", "config", "derive", "emit", "index", "load", "model", "options", "progress",
+            "render", "theme",
         ],
     ),
     ("pipeline", &["derive", "emit", "index", "options", "progress", "project", "render", "schema"]),
     ("serve", &["options"]),
-    ("cli", &["options"]),
+    ("cli", &["options", "start"]),
     (
         "commands",
         &[
             "cli", "emit", "export", "import", "load", "options", "pipeline", "progress", "project",
-            "schema", "serve",
+            "schema", "serve", "start",
         ],
     ),
 ];
@@ -82,7 +83,8 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
     ("tera", &["render"], "templates are render's own business: hand it a value instead"),
     ("clap", &["cli", "main"], "what was typed ends in cli, which makes Options of it"),
     ("axum", &["serve"], "the preview lives in serve"),
-    ("roxmltree", &["media"], "drawings are parsed in media"),
+    ("roxmltree", &["media", "markup"], "drawings are parsed in media, formulas in markup"),
+    ("pulldown_latex", &["markup"], "formulas are made in markup"),
     (
         "cssparser",
         &["media", "render"],

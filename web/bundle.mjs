@@ -12,8 +12,8 @@ const HERE = import.meta.dirname;
 const SCRIPTS = ["site", "clauses", "calendar", "search/client", "search/field", "search/page", "search/mark", "search/worker", "search/remote", "search/inflate"]
   .map((name) => join(HERE, "js", `${name}.js`));
 
-/** The style sheets: what every page carries, and what pages of the calendar have beside it. */
-const SHEETS = [["assets/style.css", "css/style.css"], ["assets/calendar.css", "css/calendar.css"]];
+/** The style sheets: what every page carries, and what the search page and pages of the calendar have beside it. */
+const SHEETS = [["assets/style.css", "css/style.css"], ["assets/search.css", "css/search-page.css"], ["assets/calendar.css", "css/calendar.css"]];
 
 /** In the bundle as in the modules: the generator puts its token in this line of the service worker. */
 const PURGE = 'const PURGE = "";';

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::answer::Answer;
+use super::lists::Lists;
 use super::question::Question;
-use super::related::Related;
 use super::view::View;
 use super::{mentions, query, reverse, succession};
 use crate::model::{PageId, Site};
@@ -12,13 +12,12 @@ use crate::model::{PageId, Site};
 /// A site that answers.
 pub(crate) struct Answers {
     view: View,
-    related: Related,
 }
 
 impl Answers {
     /// Makes ready to answer.
-    pub(crate) fn new(site: &Arc<Site>) -> Self {
-        Self { view: View::new(site), related: Related::new(site) }
+    pub(crate) fn new(site: &Arc<Site>, lists: &Arc<Lists>) -> Self {
+        Self { view: View::new(site, lists) }
     }
 
     /// What is answered from.
@@ -34,7 +33,7 @@ impl Answers {
             Question::Reverse(id) => Answer::Groups(reverse::groups(view, *id)),
             Question::Related { of, kind, limit } => {
                 let fits = |other: PageId| kind.is_none_or(|kind| view.site.page(other).kind == kind);
-                Answer::Pages(self.related.nearest(*of, *limit, fits))
+                Answer::Pages(view.lists.related(&view.site).nearest(*of, *limit, fits))
             }
             Question::Mentions(id) => Answer::Places { of: *id, places: mentions::places(view, *id) },
             Question::ReplacedBy(id) => Answer::Pages(succession::replaced_by(view, *id)),

@@ -6,6 +6,7 @@
 
 mod answer;
 mod answers;
+mod lists;
 mod mentions;
 mod query;
 mod question;
@@ -16,5 +17,7 @@ mod view;
 
 pub(crate) use answer::{Answer, Group};
 pub(crate) use answers::Answers;
+pub(crate) use lists::Lists;
 pub(crate) use query::{Query, Wanted};
 pub(crate) use question::Question;
+pub(crate) use view::View;

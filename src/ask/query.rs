@@ -59,6 +59,7 @@ impl Asked<'_> {
         let Some(mut found) = narrow.min_by_key(Vec::len) else {
             let kinds = self
                 .0
+                .lists
                 .of_kind
                 .iter()
                 .filter(|(kind, _)| query.kinds.is_empty() || query.kinds.contains(kind));

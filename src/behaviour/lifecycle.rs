@@ -20,12 +20,14 @@ const SUPERSEDES: Role = Role::several("supersedes", types::RELATIONS);
 const SUPERSEDED_BY: Role = Role::several("superseded_by", types::RELATIONS);
 /// The documents that it changes.
 const AMENDS: Role = Role::several("amends", types::RELATIONS);
+/// The first day on which it is in force.
+const VALID_FROM: Role = Role::one("valid_from", types::DATES);
 /// The last day on which it is in force.
 const VALID_TO: Role = Role::one("valid_to", types::DATES);
 
 pub(super) const ENTRY: Entry = Entry {
     name: "lifecycle",
-    roles: &[STATUS, SUPERSEDES, SUPERSEDED_BY, AMENDS, VALID_TO],
+    roles: &[STATUS, SUPERSEDES, SUPERSEDED_BY, AMENDS, VALID_FROM, VALID_TO],
     make,
     rules: &[circle::check, successor::check],
 };
@@ -36,6 +38,7 @@ fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
         supersedes: roles.get(&SUPERSEDES),
         superseded_by: roles.get(&SUPERSEDED_BY),
         amends: roles.get(&AMENDS),
+        valid_from: roles.get(&VALID_FROM),
         valid_to: roles.get(&VALID_TO),
     }))
 }
@@ -46,10 +49,15 @@ struct Lifecycle {
     supersedes: Option<FieldPath>,
     superseded_by: Option<FieldPath>,
     amends: Option<FieldPath>,
+    valid_from: Option<FieldPath>,
     valid_to: Option<FieldPath>,
 }
 
 impl Lifecycle {
+    fn first_day(&self, values: &Values) -> Option<Date> {
+        Some(self.valid_from.as_ref()?.value(values)?.moment()?.date)
+    }
+
     fn last_day(&self, values: &Values) -> Option<Date> {
         Some(self.valid_to.as_ref()?.value(values)?.moment()?.date)
     }
@@ -63,17 +71,19 @@ impl Behaviour for Lifecycle {
     fn state(&self, values: &Values, vocabularies: &[Vocabulary], today: Date) -> Option<State> {
         let set = State::chosen(self.status.value(values)?.term()?, vocabularies)?;
         let over = self.last_day(values).is_some_and(|last| last < today);
-        Some(if over && set.state == TermState::InForce {
-            State::by_calendar(TermState::Expired)
-        } else {
-            set
+        let awaited = self.first_day(values).is_some_and(|first| first > today);
+        Some(match set.state {
+            TermState::InForce if over => State::by_calendar(TermState::Expired),
+            TermState::InForce if awaited => State::by_calendar(TermState::Awaited),
+            _ => set,
         })
     }
 
-    /// The day after its last a document is no longer in force.
+    /// On its first day a document comes into force, the day after its last it is no longer.
     fn changes(&self, values: &Values) -> Vec<Date> {
         let last = self.last_day(values);
-        last.into_iter().flat_map(|day| [Some(day), day.tomorrow().ok()]).flatten().collect()
+        let last = last.into_iter().flat_map(|day| [Some(day), day.tomorrow().ok()]).flatten();
+        self.first_day(values).into_iter().chain(last).collect()
     }
 
     fn status(&self) -> Option<&FieldPath> {
@@ -82,7 +92,12 @@ impl Behaviour for Lifecycle {
 
     /// Regulations stay in force for decades, and name the last day of it as far ahead.
     fn likely(&self, path: &str, this: i16) -> Option<RangeInclusive<i16>> {
-        self.valid_to.as_ref().filter(|field| field.as_str() == path).map(|_| 1900..=this + 50)
+        let is = |field: &Option<FieldPath>| field.as_ref().is_some_and(|field| field.as_str() == path);
+        match (is(&self.valid_from), is(&self.valid_to)) {
+            (true, _) => Some(1900..=this + 5),
+            (_, true) => Some(1900..=this + 50),
+            _ => None,
+        }
     }
 
     fn is_official(&self) -> bool {

@@ -9,6 +9,7 @@
 
 mod clauses;
 mod conduct;
+mod deadline;
 mod entry;
 mod hub;
 mod lifecycle;

@@ -6,7 +6,9 @@ use clap::builder::{PathBufValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 
 /// Every command with the names of its arguments, in the order of the help.
-pub(super) const COMMANDS: [(&str, &[&str]); 12] = [
+pub(super) const COMMANDS: [(&str, &[&str]); 14] = [
+    ("init", &["new-folder", "name", "short-name", "place", "address"]),
+    ("new", &["new-kind", "new-title", "fields", "root"]),
     ("build", &["root", "out", "today", "format", "locked", "purge"]),
     ("check", &["root", "today", "format", "locked"]),
     ("search", &["query", "limit", "search-format", "root", "out"]),
@@ -85,6 +87,9 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
         )),
         "export-out" => option(name, lang).long("out").value_parser(PathBufValueParser::new()),
         "kind" => option(name, lang),
+        "new-folder" => positional(name, lang).required(true).value_parser(PathBufValueParser::new()),
+        "new-kind" | "new-title" => positional(name, lang).required(true),
+        "fields" => positional(name, lang).num_args(0..),
         "query" => positional(name, lang).required(true).num_args(1..),
         "file" => {
             let files = positional(name, lang).required(true).num_args(1..);

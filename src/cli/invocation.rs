@@ -4,10 +4,35 @@ use std::path::PathBuf;
 
 use crate::diagnostic::{Format, Look};
 use crate::options::{Options, SearchServer};
+use crate::start::Given;
 
 /// What the person wants done.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Task {
+    /// Begin a portal.
+    Init {
+        /// Where it begins.
+        options: Options,
+        /// What is known of the centre.
+        given: Given,
+        /// Whether what is missing is asked.
+        asks: bool,
+        /// Whether the portal is shown at once: a person sits before the screen.
+        shows: bool,
+    },
+    /// Begin a page.
+    New {
+        /// The site.
+        options: Options,
+        /// The kind, as a person calls it.
+        kind: String,
+        /// The title.
+        title: String,
+        /// Values, each as `field=value`.
+        fields: Vec<String>,
+        /// Whether what is missing is asked.
+        asks: bool,
+    },
     /// Build and publish.
     Build(Options),
     /// All but the publishing.
@@ -79,6 +104,8 @@ impl Invocation {
             | Task::Rollback(options)
             | Task::Verify(options)
             | Task::Search { options, .. }
+            | Task::Init { options, .. }
+            | Task::New { options, .. }
             | Task::Export { options, .. }
             | Task::Import { options, .. }
             | Task::Serve { options, .. } => options.format,

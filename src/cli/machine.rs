@@ -17,6 +17,8 @@ pub struct Machine {
     pub color: bool,
     /// Whether messages go to a terminal, so that progress can be drawn.
     pub terminal: bool,
+    /// Whether a person answers at a keyboard.
+    pub keyboard: bool,
     /// The width of the terminal.
     pub width: usize,
     /// The current folder.
@@ -35,6 +37,7 @@ impl Machine {
             ci: variable("CI").is_some_and(|value| value != "false" && value != "0"),
             color: anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never,
             terminal: terminal && variable("TERM").is_none_or(|term| term != "dumb"),
+            keyboard: std::io::stdin().is_terminal(),
             width: width(),
             folder: std::env::current_dir().unwrap_or_default(),
             now: Zoned::now(),

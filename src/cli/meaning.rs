@@ -4,6 +4,7 @@ use super::{Invocation, Machine, Reply, Task, grammar, pages, refusal};
 use crate::diagnostic::{self, Format, Look};
 use crate::i18n::{self, Arg, Lang};
 use crate::options::{Options, SearchServer};
+use crate::start::Given;
 use clap::ArgMatches;
 use jiff::civil::Date;
 use std::ffi::OsString;
@@ -37,6 +38,8 @@ impl Call<'_> {
             "export" => self.export()?,
             "search" => self.search()?,
             "import" => self.import()?,
+            "init" => self.init()?,
+            "new" => self.new_page()?,
             "explain" => Task::Print(self.explain()?),
             "serve" => self.serve()?,
             "rollback" => Task::Rollback(self.options()?),
@@ -71,6 +74,26 @@ impl Call<'_> {
         }
         let (kind, id, force) = (self.typed("kind"), self.typed("id"), self.flag("force"));
         Ok(Task::Import { options: self.site()?, files, kind, id, force })
+    }
+
+    fn init(&self) -> Result<Task, Reply> {
+        let root = path(self.matches, "new-folder").unwrap_or_default();
+        let given = Given {
+            name: self.typed("name"),
+            short_name: self.typed("short-name"),
+            place: self.typed("place"),
+            address: self.typed("address"),
+        };
+        let options = Options { root, ..self.options()? };
+        let shows = self.machine.terminal && self.machine.keyboard && !self.machine.ci;
+        Ok(Task::Init { options, given, asks: !self.machine.ci, shows })
+    }
+
+    fn new_page(&self) -> Result<Task, Reply> {
+        let given = self.matches.try_get_many::<String>("fields").ok().flatten();
+        let fields = given.into_iter().flatten().cloned().collect();
+        let (kind, title) = (self.word("new-kind"), self.word("new-title"));
+        Ok(Task::New { options: self.site()?, kind, title, fields, asks: !self.machine.ci })
     }
 
     fn explain(&self) -> Result<String, Reply> {

@@ -12,6 +12,7 @@ fn machine() -> Machine {
         ci: false,
         color: false,
         terminal: false,
+        keyboard: false,
         width: 100,
         folder: "/home/centre".into(),
         now: "2026-11-21T23:30:00+07:00[Asia/Novokuznetsk]".parse().expect("a time"),

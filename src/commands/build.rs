@@ -1,10 +1,11 @@
 //! `kabinet build`, `check` and `rollback`.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::said::{Said, TROUBLE};
 use crate::dates;
-use crate::diagnostic::{self, Diagnostic, Format, Look};
+use crate::diagnostic::{self, Diagnostic, Fate, Format, Look};
 use crate::emit::{self, Published};
 use crate::i18n::{self, Arg};
 use crate::options::Options;
@@ -20,14 +21,15 @@ pub(super) fn build(options: &Options, look: &Look) -> anyhow::Result<Said> {
     progress.finish();
     let outcome = outcome?;
     match &outcome.published {
-        None => Ok(report(options, look, &outcome, true)),
+        None => Ok(report(options, look, &outcome, kept(&outcome.target))),
         Some(Err(error)) => {
-            Ok(troubled(options, look, error.diagnostic(), Some(&outcome), error.leaves_old()))
+            let fate = if error.leaves_old() { kept(&outcome.target) } else { Fate::Silent };
+            Ok(troubled(options, look, error.diagnostic(), Some(&outcome), fate))
         }
         Some(Ok(published)) => {
             let mut said = match &published.unfinished {
-                None => report(options, look, &outcome, true),
-                Some(error) => troubled(options, look, error.unfinished(), Some(&outcome), false),
+                None => report(options, look, &outcome, Fate::Silent),
+                Some(error) => troubled(options, look, error.unfinished(), Some(&outcome), Fate::Silent),
             };
             if options.format == Format::Human {
                 said.err.push_str(&done(options, &outcome, published));
@@ -43,20 +45,28 @@ pub(super) fn check(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let outcome = pipeline::check(options, &progress);
     progress.finish();
     let outcome = outcome?;
-    Ok(report(options, look, &outcome, false))
+    Ok(report(options, look, &outcome, Fate::Silent))
+}
+
+/// Checks the site, and says what there is to say of one file, by its path in the site.
+pub(super) fn check_file(options: &Options, file: &Path, look: &Look) -> anyhow::Result<Said> {
+    let mut outcome = pipeline::check(options, &Progress::silent())?;
+    let (path, sources) = (file.to_string_lossy().replace('\\', "/"), Arc::clone(&outcome.sources));
+    outcome.messages.retain(|message| message.place(&sources).0.is_some_and(|place| place == path));
+    Ok(report(options, look, &outcome, Fate::Silent))
 }
 
 /// Brings back the tree before.
 pub(super) fn rollback(options: &Options, look: &Look) -> anyhow::Result<Said> {
     let target = project::target(options);
     match emit::rollback(&target, &project::publishing(options)) {
-        Err(error) => Ok(troubled(options, look, error.diagnostic(), None, false)),
+        Err(error) => Ok(troubled(options, look, error.diagnostic(), None, Fate::Silent)),
         Ok(published) => {
             let args =
                 [("folder", Arg::from(shown(&target))), ("files", Arg::Number(published.files as i64))];
             let mut said = Said::default();
             if let Some(error) = &published.unfinished {
-                said = troubled(options, look, error.unfinished(), None, false);
+                said = troubled(options, look, error.unfinished(), None, Fate::Silent);
             }
             said.out.push_str(&line(&i18n::text(options.lang, "done-rollback", &args)));
             Ok(said)
@@ -64,26 +74,30 @@ pub(super) fn rollback(options: &Options, look: &Look) -> anyhow::Result<Said> {
     }
 }
 
-/// The messages of a run in the format asked for.
-fn report(options: &Options, look: &Look, outcome: &Outcome, publishing: bool) -> Said {
-    let report =
-        diagnostic::report(outcome.messages.clone(), &outcome.sources, options.format, look, publishing);
+/// What became of a site that was not published: the one before is in place, if there was one.
+fn kept(target: &Path) -> Fate {
+    if emit::holds_site(target) { Fate::NotPublished } else { Fate::NothingYet }
+}
+
+/// The messages of a run in the format asked for. `fate` is what became of the site if they are errors.
+fn report(options: &Options, look: &Look, outcome: &Outcome, fate: Fate) -> Said {
+    let report = diagnostic::report(outcome.messages.clone(), &outcome.sources, options.format, look, fate);
     Said { out: report.out, err: report.err, code: report.code }
 }
 
-/// Trouble with the machine, after what there is to say of the content. `old` tells whether the site is as it was.
+/// Trouble with the machine, after what there is to say of the content, and what became of the site.
 fn troubled(
     options: &Options,
     look: &Look,
     trouble: Diagnostic,
     outcome: Option<&Outcome>,
-    old: bool,
+    fate: Fate,
 ) -> Said {
     let none = Sources::default();
     let (mut messages, sources) =
         outcome.map_or((Vec::new(), &none), |outcome| (outcome.messages.clone(), &*outcome.sources));
     messages.push(trouble);
-    let report = diagnostic::report(messages, sources, options.format, look, old);
+    let report = diagnostic::report(messages, sources, options.format, look, fate);
     Said { out: report.out, err: report.err, code: TROUBLE }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use super::said::{Said, TROUBLE};
-use crate::diagnostic::{self, Format, Look};
+use crate::diagnostic::{self, Fate, Format, Look};
 use crate::emit;
 use crate::export;
 use crate::i18n::{self, Arg};
@@ -27,15 +27,20 @@ pub(super) fn search(
 ) -> anyhow::Result<Said> {
     let folder = folder.map_or_else(|| options.root.join(FOLDER), Path::to_path_buf);
     if let Err(error) = emit::keep_apart(&folder, &project::publishing(options).sources) {
-        let told =
-            diagnostic::report(vec![error.diagnostic()], &Sources::default(), Format::Human, look, false);
+        let told = diagnostic::report(
+            vec![error.diagnostic()],
+            &Sources::default(),
+            Format::Human,
+            look,
+            Fate::Silent,
+        );
         return Ok(Said { out: String::new(), err: told.err, code: TROUBLE });
     }
     let progress = Progress::new(options.progress, options.lang);
     let searched = pipeline::searched(options, &progress);
     progress.finish();
     let searched = searched?;
-    let told = diagnostic::report(searched.messages, &searched.sources, Format::Human, look, false);
+    let told = diagnostic::report(searched.messages, &searched.sources, Format::Human, look, Fate::Silent);
     let mut said = Said { out: String::new(), err: told.err, code: told.code };
     if let Some(pages) = searched.pages {
         let (name, configuration) = export::configuration(to, &searched.facets);

@@ -36,8 +36,9 @@ pub(super) fn import(
     wish: &Wish<'_>,
     look: &Look,
 ) -> anyhow::Result<Said> {
-    let (schema, _) = load::declared(&options.root)?;
-    let targets = targets::all(&schema);
+    let (declared, _) = load::declared(&options.root)?;
+    let schema = &declared.schema;
+    let targets = targets::all(schema);
     let kind = match wish.kind {
         None => None,
         Some(word) if PLAN.contains(&word.to_lowercase().as_str()) => {
@@ -46,7 +47,7 @@ pub(super) fn import(
         Some(word) => match schema.kind_called(word) {
             Some(index) => Some(index.0),
             None => {
-                let text = diagnostic::human(&[unknown(word, &schema)], &Sources::default(), look);
+                let text = diagnostic::human(&[kind_unknown(word, schema)], &Sources::default(), look);
                 return Ok(Said { err: text, code: CONTENT, ..Said::default() });
             }
         },
@@ -56,7 +57,7 @@ pub(super) fn import(
         let text = format!("{}\n", i18n::text(look.lang, "import-folder-empty", &[]));
         return Ok(Said { err: text, code: CONTENT, ..Said::default() });
     }
-    let desk = Desk { options, schema: &schema, targets: &targets, kind, wish, look };
+    let desk = Desk { options, schema, targets: &targets, kind, wish, look };
     let mut said = Said::default();
     for file in &files {
         match desk.one(file) {
@@ -121,7 +122,8 @@ impl Desk<'_> {
     }
 }
 
-fn unknown(kind: &str, schema: &Schema) -> Diagnostic {
+/// A message about a word that names no kind.
+pub(super) fn kind_unknown(kind: &str, schema: &Schema) -> Diagnostic {
     let known: Vec<&str> = schema.kinds.iter().map(|kind| kind.label.as_str()).collect();
     let problem = Diagnostic::error(KIND_UNKNOWN).arg("kind", kind).arg("known", known.join(", "));
     let ids = schema.kinds.iter().map(|kind| kind.id.as_str());

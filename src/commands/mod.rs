@@ -6,7 +6,9 @@ mod import;
 mod preview;
 mod said;
 mod search;
+mod start;
 mod targets;
+mod told;
 mod verify;
 
 pub use said::Said;
@@ -21,6 +23,10 @@ pub fn perform(invocation: &Invocation) -> anyhow::Result<Said> {
     let look = &invocation.look;
     match &invocation.task {
         Task::Print(text) => Ok(Said { out: text.clone(), ..Said::default() }),
+        Task::Init { options, given, asks, shows } => start::init(options, given, (*asks, *shows), look),
+        Task::New { options, kind, title, fields, asks } => {
+            start::page(options, (kind, title, fields), *asks, look)
+        }
         Task::Build(options) => build::build(options, look),
         Task::Check(options) => build::check(options, look),
         Task::Rollback(options) => build::rollback(options, look),

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::said::{Said, TROUBLE};
+use super::told::Teller;
 use crate::dates;
-use crate::diagnostic::{self, Diagnostic, Look, Severity};
+use crate::diagnostic::{self, Diagnostic, Look};
 use crate::i18n::{self, Arg, Lang};
 use crate::options::Options;
 use crate::progress::Progress;
@@ -25,7 +26,8 @@ pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Loo
     let watch = ["content", "themes"].map(|folder| root.join(folder)).to_vec();
     let serving = ServeOptions { port, open, watch, language: options.lang, deadline: None };
     let (mut project, lang) = (Project::open(&Options { root, ..options.clone() }), options.lang);
-    let build = move |changed: Changed| preview(&mut project, &changed, lang);
+    let teller = Arc::new(Teller::new(lang));
+    let build = move |changed: Changed| preview(&mut project, &changed, lang, &teller);
     match serve::serve(&serving, build, move |event| tell(event, lang)) {
         Ok(()) => Ok(Said::default()),
         Err(error) => {
@@ -36,13 +38,13 @@ pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Loo
 }
 
 /// Builds what can be looked at. A folder that cannot be read is a message like any other: the preview lives on.
-fn preview(project: &mut Project, changed: &Changed, lang: Lang) -> Preview {
+fn preview(project: &mut Project, changed: &Changed, lang: Lang, teller: &Arc<Teller>) -> Preview {
     match changed {
         Changed::Anything => project.all_changed(),
         Changed::Paths(paths) => project.changed(paths.iter().map(PathBuf::as_path)),
     }
     match project.prepare(&Progress::silent()) {
-        Ok(prepared) => shown(project, prepared, lang),
+        Ok(prepared) => shown(project, prepared, lang, teller),
         Err(error) => Preview { messages: vec![fault(i18n::failure(&error, lang))], ..Preview::default() },
     }
 }
@@ -52,13 +54,13 @@ fn fault(headline: String) -> Message {
     Message { weight: Weight::Error, rule, place, headline, details, help: Vec::new() }
 }
 
-fn shown(project: &Project, prepared: Prepared, lang: Lang) -> Preview {
-    let messages = in_words(&prepared.messages, &prepared.site.sources, lang);
+fn shown(project: &Project, prepared: Prepared, lang: Lang, teller: &Arc<Teller>) -> Preview {
+    let messages = teller.tell(&prepared.messages, &prepared.site.sources);
     if !sound(&prepared.messages) {
         return Preview { messages, ..Preview::default() };
     }
     let base_path = prepared.site.config.base_path.clone();
-    let site = Arc::new(Looked { view: project.view(prepared), lang });
+    let site = Arc::new(Looked { view: project.view(prepared), lang, teller: Arc::clone(teller) });
     let whole = Arc::clone(&site);
     let rest = Box::new(move |stop: &Stop| aside(|| whole.finish(stop)));
     Preview { site: Some(site), base_path, messages, rest: Some(rest) }
@@ -76,12 +78,13 @@ fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 struct Looked {
     view: View,
     lang: Lang,
+    teller: Arc<Teller>,
 }
 
 impl Looked {
     fn finish(&self, stop: &Stop) -> Option<Finished> {
         let prepared = self.view.prepared();
-        let said = |messages: &[Diagnostic]| in_words(messages, &prepared.site.sources, self.lang);
+        let said = |messages: &[Diagnostic]| self.teller.tell(messages, &prepared.site.sources);
         match self.view.finish(&|| stop.is_set()) {
             Ok(finished) => {
                 let messages = finished?;
@@ -120,48 +123,12 @@ impl Pages for Looked {
     }
 
     fn written_in(&self, source: &str) -> Option<String> {
-        self.view.written_in(source).map(str::to_owned)
+        self.view.written_in(source)
     }
 
     fn fingerprint(&self) -> String {
         format!("{:016x}", self.view.prepared().fingerprint)
     }
-}
-
-/// Messages for the panel over the page, the weightiest first.
-fn in_words(messages: &[Diagnostic], sources: &Sources, lang: Lang) -> Vec<Message> {
-    // As wide as the panel.
-    let look = Look { width: 96, ..Look::plain(lang) };
-    let mut messages = diagnostic::sorted(messages.to_vec(), sources);
-    messages.sort_by_key(|message| message.severity);
-    messages.iter().map(|one| message(one, sources, &look)).collect()
-}
-
-fn message(one: &Diagnostic, sources: &Sources, look: &Look) -> Message {
-    let place = match one.place(sources) {
-        (Some(file), Some(at)) => format!("{file}:{}:{}", at.line, at.column),
-        (file, _) => file.unwrap_or_default().to_owned(),
-    };
-    let weight = match one.severity {
-        Severity::Error => Weight::Error,
-        Severity::Warning => Weight::Warning,
-        Severity::Note => Weight::Note,
-    };
-    let details = excerpt(&diagnostic::human(std::slice::from_ref(one), sources, look), !place.is_empty());
-    let (rule, headline) = (one.rule.0.to_owned(), diagnostic::headline(one, look.lang));
-    Message { weight, rule, place, headline, details, help: diagnostic::ways(one, look.lang) }
-}
-
-/// The lines of the source out of a drawn message: the panel shows the rest in its own way.
-fn excerpt(drawn: &str, placed: bool) -> String {
-    let is_help = |line: &&str| line.trim_start().starts_with("= ");
-    let is_margin = |line: &&str| line.trim() == "|";
-    let lines = drawn.lines().skip(if placed { 2 } else { 1 }).take_while(|line| !is_help(line));
-    let mut lines: Vec<&str> = lines.skip_while(is_margin).collect();
-    while lines.last().is_some_and(|line| is_margin(line) || line.trim().is_empty()) {
-        lines.pop();
-    }
-    lines.join("\n")
 }
 
 /// Says in the terminal what happens. Whoever closed the terminal has seen enough.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::said::{CONTENT, Said, TROUBLE};
-use crate::diagnostic::{self, Format, Look};
+use crate::diagnostic::{self, Fate, Format, Look};
 use crate::emit::{self, Verified};
 use crate::i18n::{self, Arg, Lang};
 use crate::options::Options;
@@ -23,7 +23,7 @@ pub(super) fn verify(options: &Options, look: &Look) -> Said {
                 &Sources::default(),
                 options.format,
                 look,
-                false,
+                Fate::Silent,
             );
             Said { out: report.out, err: report.err, code: TROUBLE }
         }

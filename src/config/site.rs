@@ -49,6 +49,8 @@ pub(crate) struct Config {
     pub(crate) removed: Vec<UrlPath>,
     /// The main menu, where it is not made from the kinds.
     pub(crate) menu: Vec<MenuLink>,
+    /// Whether a file tells the host which headers to send.
+    pub(crate) headers: bool,
     /// The server that answers the search page instead of the browser, if any.
     pub(crate) search: Option<Endpoint>,
 }
@@ -82,6 +84,7 @@ impl Config {
             video_hosts: places::hosts(&mut settings),
             footer: places::links(settings.node("footer"), &mut problems),
             menu: places::links(settings.node("menu"), &mut problems),
+            headers: settings.flag("headers"),
             search: settings.node("search").and_then(|node| endpoint::search(node, &mut problems)),
             title,
         };

@@ -27,8 +27,10 @@ pub enum Format {
 pub enum Fate {
     /// Nothing is said about publishing: it was published, or that was not asked for.
     Silent,
-    /// Errors kept the site from being published.
+    /// Errors kept the site from being published, and the one before is in place.
     NotPublished,
+    /// Errors kept the site from being published, and there was none before.
+    NothingYet,
 }
 
 /// Messages ready to print, and how the run ends.
@@ -91,19 +93,20 @@ pub fn summary(diagnostics: &[Diagnostic], fate: Fate, lang: Lang) -> String {
     match fate {
         Fate::Silent => counts,
         Fate::NotPublished => format!("{counts} {}", i18n::text(lang, "summary-not-published", &[])),
+        Fate::NothingYet => format!("{counts} {}", i18n::text(lang, "summary-nothing-yet", &[])),
     }
 }
 
 /// Everything a run has to say: messages sorted and in a format, the closing line, the exit code.
 ///
-/// `publishing` tells whether the run was to publish, so that the closing line can say that it did not.
+/// `fate` is what became of the site if there are errors, for the closing line.
 #[must_use]
 pub fn report(
     diagnostics: Vec<Diagnostic>,
     sources: &Sources,
     format: Format,
     look: &Look,
-    publishing: bool,
+    fate: Fate,
 ) -> Report {
     let diagnostics = sorted(diagnostics, sources);
     let failed = has_errors(&diagnostics);
@@ -112,7 +115,7 @@ pub fn report(
     if format != Format::Human {
         return Report { out: drawn, err: String::new(), code };
     }
-    let fate = if failed && publishing { Fate::NotPublished } else { Fate::Silent };
+    let fate = if failed { fate } else { Fate::Silent };
     let mut err = drawn + &summary(&diagnostics, fate, look.lang) + "\n";
     let worst =
         diagnostics.iter().min_by_key(|one| one.severity).filter(|one| one.severity != Severity::Note);

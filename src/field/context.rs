@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::{FileTable, PageId};
 use crate::source::Sources;
-use crate::vocabulary::{Vocabulary, VocabularyIndex};
+use crate::vocabulary::{TermIndex, Vocabulary, VocabularyIndex};
 
 /// A document as a relation finds it.
 #[derive(Clone, Copy, Debug)]
@@ -32,11 +32,19 @@ pub(crate) trait Documents: Sync {
     fn labels(&self, kinds: &[String]) -> String;
 }
 
+/// The vocabularies of a site.
+pub(crate) trait Terms: Sync {
+    /// The term of a vocabulary that is spelt so.
+    fn find(&self, vocabulary: VocabularyIndex, written: &str) -> Option<TermIndex>;
+    /// A vocabulary, for what is said of a value that it does not have.
+    fn all(&self, vocabulary: VocabularyIndex) -> &Vocabulary;
+}
+
 /// What the reading of values must know beside the values.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
-    /// The vocabularies by their indices.
-    pub(crate) vocabularies: &'a [Vocabulary],
+    /// The vocabularies.
+    pub(crate) terms: &'a dyn Terms,
     /// Every document.
     pub(crate) documents: &'a dyn Documents,
     /// The files of the site.
@@ -49,11 +57,4 @@ pub(crate) struct Context<'a> {
     pub(crate) period: Option<(&'a str, &'a str)>,
     /// The texts, for places inside values.
     pub(crate) sources: &'a Sources,
-}
-
-impl<'a> Context<'a> {
-    /// A vocabulary.
-    pub(crate) fn vocabulary(&self, index: VocabularyIndex) -> &'a Vocabulary {
-        &self.vocabularies[index.0]
-    }
 }

@@ -24,7 +24,7 @@ pub(crate) mod types;
 mod typing;
 mod value;
 
-pub(crate) use context::{Context, Documents, Named};
+pub(crate) use context::{Context, Documents, Named, Terms};
 pub(crate) use declaration::{Declaration, TypeEntry, unknown_name};
 pub(crate) use declared::{Field, FieldType, Fields, Need, Reader, Type};
 pub(crate) use files::{FileTable, NoFile, composed, decoded, join};

@@ -98,12 +98,16 @@ impl<'a> Typing<'a> {
         fields.insert(end.to_owned(), Typed { value: types::moment(until), span: entry.node.span });
     }
 
-    /// `draft: true`, as other generators have it: the entry of the status that it means; none for `draft: false`,
-    /// which is as good as nothing.
+    /// `draft: true` and `published: false`, as other generators have them: the entry of the status that it means; none
+    /// for `draft: false`, which is as good as nothing.
     fn draft(&self, entry: &Entry, declared: &Fields) -> Option<Option<Entry>> {
         let status = declared.get(STATUS).filter(|_| !self.nested)?;
-        let is_draft = matches!(key(&entry.key).as_str(), "draft" | "черновик");
-        let draft = entry.node.text().filter(|_| is_draft).and_then(boolean)?;
+        let said = entry.node.text().and_then(boolean);
+        let draft = match key(&entry.key).as_str() {
+            "draft" | "черновик" => said?,
+            "published" | "опубликовано" => !said?,
+            _ => return None,
+        };
         let node = Node { value: Yaml::Text(STATUS_DRAFT.to_owned()), span: entry.node.span };
         let key = status.name.clone();
         Some(draft.then_some(Entry { key, key_span: entry.key_span, node, lone: false }))
@@ -132,9 +136,7 @@ impl<'a> Typing<'a> {
     /// Whether the fields that were read say that nobody sees the page yet.
     fn is_draft(&self, fields: &Values) -> bool {
         let term = fields.get(STATUS).and_then(|status| status.value.term()).filter(|_| !self.nested);
-        term.is_some_and(|term| {
-            self.context.vocabulary(term.vocabulary).terms[term.term.0].id == STATUS_DRAFT
-        })
+        term.is_some_and(|term| self.context.terms.all(term.vocabulary).terms[term.term.0].id == STATUS_DRAFT)
     }
 
     /// A field that has no value: its default, or a message if it is wanted.

@@ -33,8 +33,21 @@ fn key(error: &Error) -> Option<&'static str> {
         ErrorKind::FileTooLarge => "io-too-large",
         // The system says so of many things; we say it of what is no plain file.
         ErrorKind::InvalidInput if error.raw_os_error().is_none() => "io-not-plain",
-        _ => return None,
+        _ => return numbered(error.raw_os_error()?),
     })
+}
+
+/// What the library has no kind for, by the numbers that Linux, macOS and the BSDs share.
+fn numbered(code: i32) -> Option<&'static str> {
+    if !cfg!(unix) {
+        return None;
+    }
+    match code {
+        5 => Some("io-failing"),
+        18 => Some("io-other-disk"),
+        23 | 24 => Some("io-too-many-open"),
+        _ => None,
+    }
 }
 
 /// An error that is no mistake of an author (disk, network) with its causes: «не удалось …: нет прав».
@@ -58,5 +71,6 @@ mod tests {
     fn the_systems_refusals_are_said_in_russian() {
         let error = std::fs::read("/нет/такого").map(drop).context("Не удалось прочитать файл").unwrap_err();
         assert_eq!(failure(&error, Lang::Ru), "Не удалось прочитать файл: файл или папка не найдены");
+        assert_eq!(io_error(&Error::from_raw_os_error(5), Lang::Ru), "диск или сеть отвечают ошибкой");
     }
 }

@@ -6,6 +6,55 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+/// Every text that a person reads is Russian: letters of it in each, and no English sentence in any.
+#[test]
+fn russian_texts_are_russian() {
+    let mut offences = Vec::new();
+    for (path, source) in bundle::files(Lang::Ru) {
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(sound, _)| sound);
+        for entry in resource.entries() {
+            let Entry::Message(message) = entry else { continue };
+            let attributes = message.attributes.iter().map(|attribute| &attribute.value);
+            for pattern in message.value.iter().chain(attributes) {
+                let text = said(pattern);
+                let foreign =
+                    foreign_run(&text) || text.chars().any(char::is_alphabetic) && !text.contains(is_russian);
+                // What is typed as it stands has no language.
+                if foreign && !text.starts_with("kabinet ") {
+                    offences.push(format!("{path}: {}: {text}", message.id.name));
+                }
+            }
+        }
+    }
+    assert!(offences.is_empty(), "\n{}\n", offences.join("\n"));
+}
+
+fn is_russian(c: char) -> bool {
+    matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
+}
+
+/// The words that stand in a text whatever its values.
+fn said(pattern: &Pattern<&str>) -> String {
+    let words = pattern.elements.iter().map(|element| match element {
+        PatternElement::TextElement { value } => (*value).to_owned(),
+        PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+            variants.iter().map(|variant| said(&variant.value)).collect()
+        }
+        PatternElement::Placeable { .. } => String::new(),
+    });
+    words.collect()
+}
+
+/// Whether three plain English words stand side by side, outside of lines to be copied.
+fn foreign_run(text: &str) -> bool {
+    let plain = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let copied = |line: &str| line.starts_with("    ") || line.contains("kabinet ") || line.contains("git ");
+    text.lines().filter(|line| !copied(line)).any(|line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        words.windows(3).any(|run| run.iter().all(plain))
+    })
+}
+
 /// Names of the arguments of each text of a language.
 type Texts = BTreeMap<String, BTreeSet<String>>;
 

@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use super::announcement;
 use super::filled::Filled;
-use super::front_matter::scalar;
 use super::line::Line;
 use super::notes::Notes;
 use super::plan::{self, Around, Value};
@@ -21,6 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::schema::known;
 use crate::source::SourceId;
 use crate::text::key;
+use crate::yaml::scalar;
 
 /// Labels are looked for in so many lines.
 const LABELLED: usize = 80;

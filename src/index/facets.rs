@@ -10,7 +10,7 @@ pub(crate) type Say<'a> = &'a (dyn Fn(&str) -> String + Sync);
 /// Pairs of facet and value.
 pub(super) fn of(site: &Site, page: &Page, say: Say<'_>) -> Vec<(String, String)> {
     let mut facets = Vec::new();
-    for name in site.schema.kind(page.kind).facet_fields() {
+    for name in site.schema.facet_fields(site.schema.kind(page.kind)) {
         for value in page.field(name).into_iter().flat_map(|typed| typed.value.items()) {
             let pair = (name.to_owned(), value.label(site));
             if !pair.1.is_empty() && !facets.contains(&pair) {

@@ -115,11 +115,16 @@ fn standing(page: &Page) -> Standing {
             | TermState::Planned
             | TermState::Open
             | TermState::Closed
-            | TermState::Running,
+            | TermState::Running
+            | TermState::Due,
         ) => Standing::Current,
-        Some(TermState::Ended | TermState::Expired | TermState::Done | TermState::Cancelled) => {
-            Standing::Past
-        }
+        Some(
+            TermState::Ended
+            | TermState::Expired
+            | TermState::Done
+            | TermState::Cancelled
+            | TermState::Overdue,
+        ) => Standing::Past,
         _ if page.archived => Standing::Past,
         _ => Standing::Neutral,
     }

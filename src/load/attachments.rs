@@ -1,18 +1,36 @@
 //! The files that are published as they are, judged before anything is drawn.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::store::{Store, Verdict};
-use super::tree::Found;
+use super::tree::{Files, Found};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::media::{self, Finding, Looked, Shelf};
 
 /// Lines longer than this are not shown in messages.
 const LONGEST_LINE: usize = 2_000;
 
+/// Judges the files beside documents and those of `content/static/`. Those that are what they were before stay the same
+/// value.
+pub(super) fn judge(
+    (mut beside, mut statics): (Vec<Found>, Vec<Found>),
+    before: Option<&Files>,
+    store: &mut Store,
+) -> Files {
+    let mut messages = check(&mut beside, Shelf::Beside, store);
+    messages.extend(check(&mut statics, Shelf::Static, store));
+    let same = before.filter(|before| *before.beside == beside && *before.statics == statics);
+    match same {
+        Some(before) => Files { messages, ..before.clone() },
+        None => Files { beside: Arc::new(beside), statics: Arc::new(statics), messages },
+    }
+}
+
 /// Judges files, measures pictures, marks those that an error keeps from being published, and returns what there is to
 /// say. What harms nobody until the file is published stays with the file.
-pub(super) fn check(files: &mut [Found], shelf: Shelf, store: &mut Store) -> Vec<Diagnostic> {
+fn check(files: &mut [Found], shelf: Shelf, store: &mut Store) -> Vec<Diagnostic> {
     let known: Vec<Option<Verdict>> = files.iter().map(|file| store.verdict(file, shelf)).collect();
     let looked: Vec<Option<Looked>> = files
         .par_iter()

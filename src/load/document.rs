@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::fingerprint::Fingerprint;
+use crate::diagnostic::Diagnostic;
 use crate::markup::Outline;
 use crate::schema::KindIndex;
 use crate::source::{SourceId, Sources, Span};
@@ -32,7 +33,7 @@ impl Body {
 }
 
 /// What a document may be called by others.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Called {
     /// The id that it gives itself, and where.
     pub(crate) given: Option<(String, Span)>,
@@ -72,4 +73,23 @@ pub(crate) struct Document {
     /// Whether its fields could not be read. It stands for its name, so that what points to it is not
     /// reported as well.
     pub(crate) broken: bool,
+}
+
+impl Document {
+    /// Whether another reading of the same document says the same but for its text.
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        let place = |one: &Self| (one.kind, one.source, one.own_folder, one.span, one.head, one.broken);
+        place(self) == place(other)
+            && self.folder == other.folder
+            && self.name == other.name
+            && self.called == other.called
+            && self.fields == other.fields
+    }
+}
+
+/// The documents of a file, and what there is to say of them.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub(super) documents: Vec<Arc<Document>>,
+    pub(super) messages: Vec<Diagnostic>,
 }

@@ -132,7 +132,13 @@ pub(super) fn yaml(
     }
     let mended = yaml::mend(&text[range.clone()], words.is_field);
     let cut = mended.cut_by_hash.iter().map(|at| {
-        Diagnostic::warning(HASH_CUTS_TEXT).at(source.span(base + at.start, base + at.end)).help("help")
+        let place = source.span(base + at.start, base + at.end);
+        let line = &text[..base + at.start];
+        let key =
+            line[line.rfind('\n').map_or(0, |end| end + 1)..].split(':').next().unwrap_or_default().trim();
+        // Where words are a value nothing of them may vanish; elsewhere it is a note whose space was forgotten.
+        let told = if (words.holds_words)(key) { Diagnostic::error } else { Diagnostic::warning };
+        told(HASH_CUTS_TEXT).at(place).help("help")
     });
     let mut messages: Vec<Diagnostic> = cut.collect();
     let notes = mended.notes.iter().filter(|(key, _)| (words.holds_words)(text[base..][key.clone()].trim()));

@@ -13,7 +13,8 @@ pub(crate) const LIST_SHARED_TOO_LONG: RuleId = RuleId("list-shared-too-long");
 pub(crate) const LIST_FILE_TOO_LONG: RuleId = RuleId("list-file-too-long");
 
 /// What the list of documents of a file is called.
-pub(super) const ITEMS: [&str; 4] = ["items", "записи", "пункты", "страницы"];
+pub(super) const ITEMS: [&str; 7] =
+    ["items", "записи", "пункты", "страницы", "список", "элементы", "документы"];
 
 /// So many documents one list file may hold: the plans of many years, and no more memory than a build has.
 const MOST_ITEMS: usize = 5000;

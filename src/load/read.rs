@@ -1,18 +1,17 @@
 //! Reading files: bytes, encodings, and YAML with its messages.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use rayon::prelude::*;
-
+use super::declared::Texts;
+use super::front;
 use super::store::Store;
 use super::tree::{Found, Tree, ending};
 use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE};
-use super::{attachments, front};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::disk::{self, Links, TEXT_LIMIT};
 use crate::encoding::{self, Decoded, Encoding};
-use crate::media::Shelf;
 use crate::source::SourceId;
 use crate::text::signs;
 use crate::theme::{BUILT_IN, THEME_MISSING, Theme};
@@ -39,18 +38,21 @@ impl<'a> Reader<'a> {
         self.problems.extend(messages);
     }
 
-    /// Equal for equal texts of kinds and of these vocabularies.
-    pub(super) fn declared(&self, vocabularies: impl Iterator<Item = String>) -> u64 {
-        self.store.declared(vocabularies)
+    /// What was reported so far.
+    pub(super) fn said(&self) -> &[Diagnostic] {
+        self.problems
     }
 
-    /// Says which files tell what documents look like.
-    pub(super) fn read_by(&mut self, kinds: impl Iterator<Item = String>) {
-        self.store.read_by(kinds);
+    /// The texts at some places.
+    pub(super) fn texts_of<'s>(&self, places: impl Iterator<Item = &'s Option<SourceId>>) -> Texts {
+        let text = |id: SourceId| (id, Arc::clone(self.store.sources.get(id).text()));
+        places.map(|place| place.map(text)).collect()
     }
 
-    /// `content/site.yaml`, or the defaults and a message.
-    pub(super) fn site_file(&mut self, tree: &Tree) -> Config {
+    /// `content/site.yaml`, or the defaults and a message; and the place of its text.
+    pub(super) fn site_file(&mut self, tree: &Tree) -> (Config, Option<SourceId>) {
+        let defaults =
+            || Config { theme: BUILT_IN.to_owned(), language: "ru".to_owned(), ..Config::default() };
         let Some(found) = &tree.site else {
             let root = self.root.display().to_string();
             let missing = (!tree.refused).then(|| {
@@ -60,88 +62,34 @@ impl<'a> Reader<'a> {
                     .help("help")
             });
             self.problems.extend(missing);
-            return Config { theme: BUILT_IN.to_owned(), language: "ru".to_owned(), ..Config::default() };
+            return (defaults(), None);
         };
-        let Some(node) = self.yaml(found) else {
-            return Config { theme: BUILT_IN.to_owned(), language: "ru".to_owned(), ..Config::default() };
-        };
+        let source = self.text(found);
+        let Some(node) = source.and_then(|source| self.parse(source)) else { return (defaults(), source) };
         let (config, messages) = Config::read(&node);
         self.problems.extend(messages);
-        config
-    }
-
-    /// Judges the files that are published as they are.
-    pub(super) fn attachments(&mut self, tree: &mut Tree) {
-        let beside = attachments::check(&mut tree.files, Shelf::Beside, self.store);
-        let statics = attachments::check(&mut tree.statics, Shelf::Static, self.store);
-        self.problems.extend(beside.into_iter().chain(statics));
+        (config, source)
     }
 
     /// One text.
     pub(super) fn text(&mut self, found: &Found) -> Option<SourceId> {
-        if let Some(kept) = self.store.kept(found) {
-            self.problems.extend(kept.messages.iter().cloned());
-            return kept.source;
+        if self.store.kept(found).is_none() {
+            take(self.store, found, decode(found));
         }
-        self.take(found, decode(found))
+        let kept = self.store.kept(found)?;
+        self.problems.extend(kept.messages.iter().cloned());
+        kept.source
     }
 
-    /// Takes in what was read of a file, and says what is wrong with it as a text.
-    fn take(&mut self, found: &Found, read: (Option<Decoded>, Vec<Diagnostic>)) -> Option<SourceId> {
-        let (decoded, mut messages) = read;
-        let source = decoded.map(|decoded| self.add(found, decoded, &mut messages));
-        self.problems.extend(messages.iter().cloned());
-        self.store.keep(found, source, messages);
-        source
+    /// The whole of a text.
+    pub(super) fn whole(&self, id: SourceId) -> Arc<str> {
+        Arc::clone(self.store.sources.get(id).text())
     }
 
-    /// Takes a text in, and says where letters of it could not be read.
-    fn add(&mut self, found: &Found, decoded: Decoded, messages: &mut Vec<Diagnostic>) -> SourceId {
-        let lossy = decoded.lossy;
-        // What stands in YAML is cleaned value by value, where it is known what it is (`yaml::parse`).
-        let (head, body) = decoded.text.split_at(body_start(&found.path, &decoded.text));
-        let cleaned = signs::cleaned(body);
-        let text = cleaned.as_ref().map_or_else(|| decoded.text.clone(), |one| format!("{head}{}", one.text));
-        let id = self.store.add(&found.path, text.as_str());
-        messages.extend(cleaned.as_ref().map(|cleaned| {
-            // Nothing before the first sign has moved; the sign itself cannot be marked any more.
-            let at = (head.len() + cleaned.first).min(text.len());
-            let next = text[at..].chars().next().map_or(0, char::len_utf8);
-            front::invisible(cleaned).at(id.span(at, at + next))
-        }));
-        let lost = text.find('\u{fffd}').filter(|_| lossy);
-        messages.extend(lost.map(|at| {
-            Diagnostic::error(TEXT_LOSSY).at(id.span(at, at + '\u{fffd}'.len_utf8())).help("help")
-        }));
-        id
-    }
-
-    /// Many texts, read in parallel.
-    pub(super) fn texts<'f>(&mut self, found: &'f [Found]) -> Vec<(&'f Found, SourceId)> {
-        let new: Vec<bool> = found.iter().map(|found| self.store.kept(found).is_none()).collect();
-        let read: Vec<_> = found.par_iter().zip(new).map(|(found, new)| new.then(|| decode(found))).collect();
-        let mut texts = Vec::with_capacity(found.len());
-        for (found, read) in found.iter().zip(read) {
-            let id = match read {
-                Some(read) => self.take(found, read),
-                None => self.text(found),
-            };
-            texts.extend(id.map(|id| (found, id)));
-        }
-        texts
-    }
-
-    /// A YAML file of the site.
-    pub(super) fn yaml(&mut self, found: &Found) -> Option<Node> {
-        let id = self.text(found)?;
-        self.parse(id)
-    }
-
-    /// A YAML file of the theme.
-    pub(super) fn theme_yaml(&mut self, path: &str, bytes: &[u8]) -> Option<Node> {
+    /// A text of the theme.
+    pub(super) fn theme_text(&mut self, path: &str, bytes: &[u8]) -> SourceId {
         let text = encoding::decode(bytes).text;
-        let id = self.store.add(path, text);
-        self.parse(id)
+        self.store.add(path, text)
     }
 
     /// The theme of a site; the built-in one, and a message, when the named one cannot be had.
@@ -156,12 +104,43 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn parse(&mut self, id: SourceId) -> Option<Node> {
+    /// Parses a text as YAML.
+    pub(super) fn parse(&mut self, id: SourceId) -> Option<Node> {
         let text = self.store.sources.get(id).text().clone();
         let (node, messages) = front::yaml(&text, 0..text.len(), id, &front::SETTINGS);
         self.problems.extend(messages);
         node
     }
+}
+
+/// What was read of a file, and what is wrong with it as a text.
+pub(super) type Decode = (Option<Decoded>, Vec<Diagnostic>);
+
+/// Takes in what was read of a file.
+pub(super) fn take(store: &mut Store, found: &Found, (decoded, mut messages): Decode) {
+    let source = decoded.map(|decoded| add(store, found, decoded, &mut messages));
+    store.keep(found, source, messages);
+}
+
+/// Takes a text in, and says where letters of it could not be read.
+fn add(store: &mut Store, found: &Found, decoded: Decoded, messages: &mut Vec<Diagnostic>) -> SourceId {
+    let lossy = decoded.lossy;
+    // What stands in YAML is cleaned value by value, where it is known what it is (`yaml::parse`).
+    let (head, body) = decoded.text.split_at(body_start(&found.path, &decoded.text));
+    let cleaned = signs::cleaned(body);
+    let text = cleaned.as_ref().map_or_else(|| decoded.text.clone(), |one| format!("{head}{}", one.text));
+    let id = store.add(&found.path, text.as_str());
+    messages.extend(cleaned.as_ref().map(|cleaned| {
+        // Nothing before the first sign has moved; the sign itself cannot be marked any more.
+        let at = (head.len() + cleaned.first).min(text.len());
+        let next = text[at..].chars().next().map_or(0, char::len_utf8);
+        front::invisible(cleaned).at(id.span(at, at + next))
+    }));
+    let lost = text.find('\u{fffd}').filter(|_| lossy);
+    messages.extend(
+        lost.map(|at| Diagnostic::error(TEXT_LOSSY).at(id.span(at, at + '\u{fffd}'.len_utf8())).help("help")),
+    );
+    id
 }
 
 /// Where the text of a page begins in its file, behind its fields; at the end of a file that is all fields.
@@ -175,7 +154,7 @@ fn body_start(path: &str, text: &str) -> usize {
 }
 
 /// A file's text, with a message where it had to be guessed or could not be had.
-fn decode(found: &Found) -> (Option<Decoded>, Vec<Diagnostic>) {
+pub(super) fn decode(found: &Found) -> Decode {
     let bytes = match disk::read(&found.disk, TEXT_LIMIT, Links::Refused) {
         Ok(bytes) => bytes,
         Err(error) => {

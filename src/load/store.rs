@@ -4,14 +4,15 @@
 //! The place of a text among sources stays as long as its path is known, so that spans kept with a document stay
 //! right while other files come and go.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::document::Document;
+use super::document::Read;
+use super::last::{Last, Stands};
 use super::stamp::Stamp;
-use super::tree::{Found, Tree};
+use super::tree::Found;
 use super::walk;
 use crate::diagnostic::Diagnostic;
 use crate::media::Shelf;
@@ -31,13 +32,6 @@ pub(super) struct Kept {
     /// The documents in it, if it was read for them.
     pub(super) read: Option<Arc<Read>>,
     seen: u64,
-}
-
-/// The documents of a file.
-#[derive(Debug)]
-pub(super) struct Read {
-    pub(super) documents: Vec<Arc<Document>>,
-    pub(super) messages: Vec<Diagnostic>,
 }
 
 /// What was said of a file that is published as it is.
@@ -67,10 +61,8 @@ pub(crate) struct Store {
     places: HashMap<String, SourceId>,
     texts: HashMap<String, Kept>,
     verdicts: HashMap<String, Judged>,
-    /// The texts that tell what documents look like, by their paths.
-    kinds: BTreeMap<String, Arc<str>>,
-    /// The files of last time and what was said of them, while nothing of it has changed.
-    tree: Option<(Tree, Vec<Diagnostic>)>,
+    /// What was loaded last.
+    last: Last,
     /// Whether there will be a next time.
     stays: bool,
     /// How often was loaded.
@@ -92,16 +84,29 @@ impl Store {
         texts.chain(files).fold(0, u64::wrapping_add)
     }
 
-    /// Begins to load once more.
-    pub(super) fn begin(&mut self) {
-        self.turn += 1;
+    /// Begins to load once more; hands out what was loaded last, to be given back at the end.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub(super) fn begin(&mut self, root: &Path) -> anyhow::Result<Last> {
+        let mut last = std::mem::take(&mut self.last);
+        if !last.stands.tree {
+            self.turn += 1;
+            let mut problems = Vec::new();
+            let tree = walk::walk(root, &mut problems)?;
+            last.walked(tree, problems);
+        }
+        Ok(last)
     }
 
-    /// Lets go of files that are there no longer.
-    pub(super) fn end(&mut self) {
+    /// Ends, and lets go of files that are there no longer.
+    pub(super) fn end(&mut self, last: Last) {
         let turn = self.turn;
         self.texts.retain(|_, kept| kept.seen == turn);
         self.verdicts.retain(|_, judged| judged.seen == turn);
+        if self.stays {
+            self.last = last;
+        }
     }
 
     /// A store for a site that is loaded again and again.
@@ -109,9 +114,14 @@ impl Store {
         Self { stays: true, ..Self::default() }
     }
 
+    /// Whether there will be a next time.
+    pub(super) fn stays(&self) -> bool {
+        self.stays
+    }
+
     /// Looks at all files anew next time.
     pub(crate) fn look_again(&mut self) {
-        self.tree = None;
+        self.last.stands = Stands::default();
     }
 
     /// Reads these files of the site at `root` anew next time, whatever their stamps say.
@@ -120,11 +130,7 @@ impl Store {
             let name = walk::relative(path, root);
             self.texts.remove(&name);
             self.verdicts.remove(&name);
-            let known = self.tree.as_mut().and_then(|(tree, _)| tree.find(&name));
-            // What came, went or is no plain file any more is for the walk to find.
-            if !known.is_some_and(|found| walk::renew(found, path)) {
-                self.tree = None;
-            }
+            self.last.touch(&name, path);
         }
     }
 
@@ -170,44 +176,8 @@ impl Store {
         id
     }
 
-    /// The files of the site: those of last time, when nothing but texts of known files has changed since.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub(super) fn tree(&mut self, root: &Path, problems: &mut Vec<Diagnostic>) -> anyhow::Result<Tree> {
-        if let Some((tree, messages)) = &self.tree {
-            problems.extend(messages.iter().cloned());
-            return Ok(tree.clone());
-        }
-        let before = problems.len();
-        let tree = walk::walk(root, problems)?;
-        if self.stays {
-            self.tree = Some((tree.clone(), problems[before..].to_vec()));
-        }
-        Ok(tree)
-    }
-
-    /// Equal for equal texts of kinds and of these vocabularies.
-    pub(super) fn declared(&self, vocabularies: impl Iterator<Item = String>) -> u64 {
-        of(&(&self.kinds, self.texts_of(vocabularies)))
-    }
-
-    /// The texts of files, by their paths.
-    fn texts_of(&self, paths: impl Iterator<Item = String>) -> BTreeMap<String, Arc<str>> {
-        let text = |path: String| {
-            let text = Arc::clone(self.sources.get(*self.places.get(&path)?).text());
-            Some((path, text))
-        };
-        paths.filter_map(text).collect()
-    }
-
-    /// Takes note of the files that tell what documents look like. When their texts are others than before, documents
-    /// are to be read anew.
-    pub(super) fn read_by(&mut self, kinds: impl Iterator<Item = String>) {
-        let kinds = self.texts_of(kinds);
-        if self.kinds != kinds {
-            self.texts.values_mut().for_each(|kept| kept.read = None);
-            self.kinds = kinds;
-        }
+    /// Has all documents read anew.
+    pub(super) fn read_again(&mut self) {
+        self.texts.values_mut().for_each(|kept| kept.read = None);
     }
 }

@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 
 use super::*;
+use crate::schema::{self, Declarations, Schema};
+use crate::source::Sources;
+use crate::yaml::{Node, Yaml};
 
 /// A kind with fields of the usual shapes.
 fn schema() -> Schema {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::stamp::Stamp;
 use crate::diagnostic::{Diagnostic, RuleId};
@@ -52,21 +53,79 @@ pub(crate) struct Tree {
     pub(crate) refused: bool,
 }
 
+/// What a file is for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Sort {
+    /// The file of documents at this place of the tree.
+    Document(usize),
+    /// It tells what documents are read by.
+    Declaration,
+    /// It is published as it is.
+    Published,
+    /// A lock of the program.
+    Lock,
+}
+
+/// The files that are published as they are, judged.
+#[derive(Clone, Debug)]
+pub(super) struct Files {
+    /// Those beside documents.
+    pub(super) beside: Arc<Vec<Found>>,
+    /// Those below `content/static/`.
+    pub(super) statics: Arc<Vec<Found>>,
+    /// What there is to say of them.
+    pub(super) messages: Vec<Diagnostic>,
+}
+
 impl Tree {
-    /// A file by its path.
-    pub(super) fn find(&mut self, path: &str) -> Option<&mut Found> {
-        let single = [&mut self.site, &mut self.addresses, &mut self.purges];
-        let single = single.into_iter().flatten().find(|found| found.path == path);
-        let lists = [
-            &mut self.documents,
-            &mut self.files,
-            &mut self.statics,
-            &mut self.kinds,
-            &mut self.vocabularies,
-        ];
-        let in_list =
-            |list: &'_ mut Vec<Found>| list.binary_search_by(|found| found.path.as_str().cmp(path)).ok();
-        single.or_else(|| lists.into_iter().find_map(|list| in_list(list).map(|at| &mut list[at])))
+    /// A file by its path, and what it is for.
+    pub(super) fn find(&mut self, path: &str) -> Option<(Sort, &mut Found)> {
+        let at = |list: &[Found]| list.binary_search_by(|found| found.path.as_str().cmp(path)).ok();
+        if let Some(at) = at(&self.documents) {
+            return Some((Sort::Document(at), &mut self.documents[at]));
+        }
+        let locks = [&mut self.addresses, &mut self.purges].into_iter().flatten();
+        let declared = self.site.iter_mut().chain(&mut self.kinds).chain(&mut self.vocabularies);
+        let published = self.files.iter_mut().chain(&mut self.statics);
+        let all = locks.map(|found| (Sort::Lock, found));
+        let all = all.chain(declared.map(|found| (Sort::Declaration, found)));
+        all.chain(published.map(|found| (Sort::Published, found))).find(|(_, found)| found.path == path)
+    }
+
+    /// Whether a link stands for the file of a path on disk.
+    pub(super) fn has_link_to(&self, path: &str, disk: &Path) -> bool {
+        self.files.iter().chain(&self.statics).any(|found| found.disk == disk && found.path != path)
+    }
+
+    /// Whether any file lies in what has this path.
+    pub(super) fn has_below(&self, path: &str) -> bool {
+        let inside = |found: &Found| found.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        let single = self.site.iter().chain(&self.addresses).chain(&self.purges);
+        let lists = [&self.documents, &self.files, &self.statics, &self.kinds, &self.vocabularies];
+        single.chain(lists.into_iter().flatten()).any(inside)
+    }
+
+    /// Puts a document that came beside others among them and returns its place; nothing when it is not as simple as
+    /// that.
+    pub(super) fn join(&mut self, found: Found) -> Option<usize> {
+        let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+        let home = folder(&found.path);
+        let is_beside = |one: &Found| is_simple(&one.path) && folder(&one.path) == home;
+        let text = matches!(ending(&found.path).as_str(), "md" | "yaml" | "yml");
+        if !(text && is_simple(&found.path) && self.documents.iter().any(is_beside)) {
+            return None;
+        }
+        let at = self.documents.binary_search_by(|one| one.path.cmp(&found.path)).err()?;
+        self.documents.insert(at, found);
+        Some(at)
+    }
+
+    /// Takes a document that went out of the others and returns where it was; nothing when it is not as simple as that.
+    pub(super) fn part(&mut self, path: &str) -> Option<usize> {
+        let at = self.documents.binary_search_by(|found| found.path.as_str().cmp(path)).ok();
+        let at = at.filter(|_| is_simple(path))?;
+        self.documents.remove(at);
+        Some(at)
     }
 
     /// Puts files where their paths say. Called for all files at once, and for links.
@@ -115,6 +174,11 @@ impl Tree {
     }
 }
 
+/// Whether a document says nothing about what lies around it, and nothing is said of its name.
+fn is_simple(path: &str) -> bool {
+    own_folder(path).is_none() && misnamed(path, true).is_none()
+}
+
 /// Says of a file in a folder of pages that it looks like a page and is none by its name, or like a copy of one.
 fn misnamed(path: &str, document: bool) -> Option<Diagnostic> {
     let name = path.rsplit('/').next().unwrap_or_default().to_lowercase();
@@ -132,6 +196,10 @@ fn misnamed(path: &str, document: bool) -> Option<Diagnostic> {
         let before = word.strip_suffix(end).map(str::trim_end);
         before.is_some_and(|before| before.ends_with(['-', '—', '–', '_']))
     });
+    let numbered = stem.strip_suffix(')').and_then(|stem| stem.rsplit_once(" ("));
+    let numbered =
+        numbered.is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
+    let copy = copy || numbered || ["копия ", "copy of "].iter().any(|start| stem.starts_with(start));
     copy.then(|| Diagnostic::warning(PAGE_COPY).in_file(path).help("help"))
 }
 

@@ -1,6 +1,7 @@
 //! The walk over `content/`: which files there are and what each is for.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use anyhow::Context;
@@ -87,6 +88,23 @@ pub(super) fn renew(found: &mut Found, path: &Path) -> bool {
     true
 }
 
+/// Whether nothing lies at a place on disk.
+pub(super) fn is_gone(disk: &Path) -> bool {
+    std::fs::symlink_metadata(disk).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
+/// A plain file that the walk would meet in a folder that it looks into.
+pub(super) fn met(path: &str, disk: &Path) -> Option<Found> {
+    let data = std::fs::symlink_metadata(disk).ok().filter(std::fs::Metadata::is_file)?;
+    let visible = is_visible(&disk.file_name()?.to_string_lossy());
+    visible.then(|| found(path.to_owned(), disk, Stamp::of(&data)))
+}
+
+/// A file of which nothing more is known yet.
+fn found(path: String, disk: &Path, stamp: Stamp) -> Found {
+    Found { path, disk: disk.to_owned(), stamp, picture: None, refused: false, said: None }
+}
+
 /// Whether a file or folder of this name is looked at.
 pub(super) fn is_visible(name: &str) -> bool {
     let name = name.to_lowercase();
@@ -113,14 +131,7 @@ fn sort_entry(entry: &DirEntry, root: &Path, met: &mut Met, problems: &mut Vec<D
         return;
     }
     let stamp = entry.metadata().map(|data| Stamp::of(&data)).unwrap_or_default();
-    let found = Found {
-        path: relative(entry.path(), root),
-        disk: entry.path().to_owned(),
-        stamp,
-        picture: None,
-        refused: false,
-        said: None,
-    };
+    let found = found(relative(entry.path(), root), entry.path(), stamp);
     if kind.is_symlink() {
         met.links.push(found);
     } else if kind.is_file() {

@@ -1,4 +1,4 @@
-//! Addresses pasted into a text as they are: `https://…` and `name@host.ru` become links, as authors expect.
+//! Addresses pasted into a text as they are: `https://…`, `www.…` and `name@host.ru` become links, as authors expect.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::event::Spanned;
 
 /// Puts links around the bare addresses of running text: not in links, images and code.
 pub(crate) fn link<'a>(source: &'a str, events: Vec<Spanned<'a>>) -> Vec<Spanned<'a>> {
-    if !source.contains("://") && !source.contains('@') {
+    if !source.contains("://") && !source.contains('@') && !source.contains("www.") {
         return events;
     }
     let mut out = Vec::with_capacity(events.len() + 8);
@@ -50,11 +50,16 @@ fn flush<'a>(source: &'a str, run: &mut Vec<Spanned<'a>>, out: &mut Vec<Spanned<
     }
     run.clear();
     let mut at = start;
-    for (range, email) in found {
+    for (range, sort) in found {
         let range = start + range.start..start + range.end;
         text(source, at..range.start, out);
-        let link_type = if email { LinkType::Email } else { LinkType::Autolink };
-        let dest_url = CowStr::Borrowed(&source[range.clone()]);
+        let link_type = if sort == Sort::Mail { LinkType::Email } else { LinkType::Autolink };
+        let written = &source[range.clone()];
+        let dest_url = match sort {
+            // Not every such host speaks https; one that does leads there by itself.
+            Sort::Host => format!("http://{written}").into(),
+            Sort::Page | Sort::Mail => CowStr::Borrowed(written),
+        };
         let tag = Tag::Link { link_type, dest_url, title: CowStr::Borrowed(""), id: CowStr::Borrowed("") };
         out.push((Event::Start(tag), range.clone()));
         text(source, range.clone(), out);
@@ -70,20 +75,51 @@ fn text<'a>(source: &'a str, range: Range<usize>, out: &mut Vec<Spanned<'a>>) {
     }
 }
 
-/// The addresses in a text; `true` for those of mail.
-fn find(text: &str) -> Vec<(Range<usize>, bool)> {
+/// What an address is of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Sort {
+    /// `https://…`
+    Page,
+    /// `www.…`, which names a host and leaves the rest to the browser.
+    Host,
+    /// `name@host.ru`
+    Mail,
+}
+
+/// The addresses in a text.
+fn find(text: &str) -> Vec<(Range<usize>, Sort)> {
     let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(next) = text[at..].find([':', '@']).map(|i| at + i) {
-        let address = if text[next..].starts_with('@') {
-            email(text, at, next).map(|range| (range, true))
-        } else {
-            url(text, at, next).map(|range| (range, false))
+    // An address begins after the one before it, and may have dots and colons before the sign that tells what it is.
+    let (mut from, mut at) = (0, 0);
+    while let Some(next) = text[at..].find([':', '@', '.']).map(|i| at + i) {
+        let address = match text.as_bytes()[next] {
+            b'@' => email(text, from, next).map(|range| (range, Sort::Mail)),
+            b'.' => www(text, from, next).map(|range| (range, Sort::Host)),
+            _ => url(text, from, next).map(|range| (range, Sort::Page)),
         };
-        at = address.as_ref().map_or(next + 1, |(range, _)| range.end);
-        found.extend(address);
+        at = next + 1;
+        if let Some((range, sort)) = address {
+            (from, at) = (range.end, range.end);
+            found.push((range, sort));
+        }
     }
     found
+}
+
+/// An address that begins with `www` before the dot at `dot`; its host has a dot inside.
+fn www(text: &str, from: usize, dot: usize) -> Option<Range<usize>> {
+    let before = text[from..dot].strip_suffix("www")?;
+    let rest = &text[dot + 1..];
+    let bounded =
+        !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '@' | '_'));
+    if !bounded || !rest.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let address = sentence_left_out(rest);
+    let host = address.split(['/', '?', '#', ':']).next()?;
+    let zone = host.rsplit_once('.')?.1;
+    let sound = zone.chars().count() > 1 && zone.chars().all(char::is_alphabetic);
+    sound.then(|| from + before.len()..dot + 1 + address.len())
 }
 
 /// An address of a page whose scheme ends at `colon`.
@@ -97,6 +133,11 @@ fn url(text: &str, from: usize, colon: usize) -> Option<Range<usize>> {
     if !bounded || !rest.starts_with(char::is_alphanumeric) {
         return None;
     }
+    Some(start..colon + "://".len() + sentence_left_out(rest).len())
+}
+
+/// The address that a text begins with, without the signs of the sentence around it.
+fn sentence_left_out(rest: &str) -> &str {
     let length =
         rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '|' | '`'));
     let mut address = &rest[..length.unwrap_or(rest.len())];
@@ -110,7 +151,7 @@ fn url(text: &str, from: usize, colon: usize) -> Option<Range<usize>> {
         }
         address = &address[..address.len() - address.chars().next_back().map_or(0, char::len_utf8)];
     }
-    Some(start..colon + "://".len() + address.len())
+    address
 }
 
 /// An address of mail around the sign at `sign`.
@@ -144,12 +185,27 @@ mod tests {
         assert_eq!(addresses("(см. https://a.example/w_(x))."), ["https://a.example/w_(x)"]);
         assert_eq!(addresses("((https://a.example/(x)_y))))"), ["https://a.example/(x)_y"]);
         assert_eq!(addresses("Почта: imc_1@example.ru. Тел.: 5"), ["imc_1@example.ru"]);
+        assert_eq!(
+            addresses("(см. www.edu.gov.ru/a?b=1), www.школа.рф."),
+            ["www.edu.gov.ru/a?b=1", "www.школа.рф"]
+        );
     }
 
     #[test]
     fn other_colons_and_signs_are_text() {
-        for text in ["в 10:30", "итого: http", "ftp://x", "xhttps://a.ru", "@ник", "a@b", "https://"]
-        {
+        for text in [
+            "в 10:30",
+            "итого: http",
+            "ftp://x",
+            "xhttps://a.ru",
+            "@ник",
+            "a@b",
+            "https://",
+            "www.",
+            "www.ru",
+            "awww.a.ru",
+            "www.a",
+        ] {
             assert_eq!(addresses(text), [""; 0], "{text}");
         }
     }

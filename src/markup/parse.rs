@@ -7,21 +7,28 @@ use pulldown_cmark::{CowStr, Event, Options, Parser};
 
 use super::event::Spanned;
 use super::features::Features;
-use super::{autolink, cells};
+use super::{autolink, cells, formula, red_line};
 
 /// Reads Markdown into events.
 pub(crate) fn parse(text: &str, features: Features) -> Vec<Spanned<'_>> {
     let mut events = Vec::with_capacity(text.len() / 48 + 8);
-    match cells::hide(text) {
-        Cow::Borrowed(text) => {
-            collect(text, Parser::new_ext(text, options(features)).into_offset_iter(), &mut events)
-        }
-        Cow::Owned(hidden) => {
-            let parser = Parser::new_ext(&hidden, options(features)).into_offset_iter();
+    let options = options(features);
+    match prepared(text, options) {
+        Cow::Borrowed(text) => collect(text, Parser::new_ext(text, options).into_offset_iter(), &mut events),
+        Cow::Owned(prepared) => {
+            let parser = Parser::new_ext(&prepared, options).into_offset_iter();
             collect(text, cells::restored(parser), &mut events);
         }
     }
     autolink::link(text, events)
+}
+
+/// The text as the parser gets it; every byte stands where it stood.
+fn prepared(text: &str, options: Options) -> Cow<'_, str> {
+    match red_line::understood(text, options) {
+        Cow::Borrowed(text) => cells::hide(text),
+        Cow::Owned(text) => Cow::Owned(cells::hide(&text).into_owned()),
+    }
 }
 
 /// Gathers events, each block of raw HTML as one.
@@ -32,11 +39,21 @@ fn collect<'a>(text: &'a str, given: impl Iterator<Item = Spanned<'a>>, events: 
             Event::Html(html) => raw.push((html, range)),
             event => {
                 events.extend(joined(text, &mut raw));
-                events.push(cells::without_escape(event, range));
+                events.push(priced(text, cells::without_escape(event, range)));
             }
         }
     }
     events.extend(joined(text, &mut raw));
+}
+
+/// A formula, or what only looks like one: the signs of prices are text.
+fn priced<'a>(text: &'a str, (event, range): Spanned<'a>) -> Spanned<'a> {
+    match &event {
+        Event::InlineMath(inside) if !formula::is_formula(text, &range, inside) => {
+            (Event::Text(CowStr::Borrowed(&text[range.clone()])), range)
+        }
+        _ => (event, range),
+    }
 }
 
 /// A block of raw HTML as one piece: Markdown hands it over line by line, and a tag may go on in the next.
@@ -55,7 +72,7 @@ fn joined<'a>(text: &'a str, lines: &mut Vec<(CowStr<'a>, Range<usize>)>) -> Opt
 
 /// Smart punctuation stays off: legal text is published as it was signed. Strikethrough is off there too,
 /// since a tilde is a sign of approximation in it, and so is all that makes something else of its signs: `[ ]` of a
-/// form, `[!NOTE]`, a line that begins with a colon.
+/// form, `[!NOTE]`, a line that begins with a colon, `$…$`.
 fn options(features: Features) -> Options {
     let common = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -69,4 +86,5 @@ fn options(features: Features) -> Options {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_GFM
         | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_MATH
 }

@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::event::Spanned;
 use super::features::Features;
+use super::formula;
 use super::parse::parse;
 use super::sanitize::SWALLOWED;
 use super::tag::tags;
@@ -12,8 +13,9 @@ use super::tag::tags;
 #[must_use]
 pub(crate) fn plain(text: &str) -> String {
     let text = text.trim();
-    if !text.contains(['*', '_', '[', '<', '`', '\\', '&', '!', '~', '#', '>', '\n', '|', '-', '+', '.', ')'])
-    {
+    if !text.contains([
+        '*', '_', '[', '<', '`', '\\', '&', '!', '~', '#', '>', '\n', '|', '-', '+', '.', ')', '$',
+    ]) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
@@ -56,6 +58,7 @@ pub(crate) fn inline(events: &[Spanned<'_>]) -> String {
 pub(crate) fn push(out: &mut String, event: &Event<'_>) {
     match event {
         Event::Text(text) | Event::Code(text) => out.push_str(text),
+        Event::InlineMath(tex) | Event::DisplayMath(tex) => out.push_str(&formula::words(tex)),
         Event::SoftBreak | Event::HardBreak => out.push(' '),
         Event::Html(html) => out.push_str(&without_tags(html)),
         _ => {}

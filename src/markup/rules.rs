@@ -29,6 +29,9 @@ pub(crate) const TABLE_CELLS_LOST: RuleId = RuleId("table-cells-lost");
 /// A paragraph with an indent became a block of code.
 pub(crate) const PARAGRAPH_INDENTED: RuleId = RuleId("paragraph-indented");
 
+/// A formula that cannot be read.
+pub(crate) const FORMULA_UNCLEAR: RuleId = RuleId("formula-unclear");
+
 /// Things stand in each other deeper than any text of a person.
 pub(crate) const NESTED_TOO_DEEP: RuleId = RuleId("nested-too-deep");
 /// Tags that would cost more than their text: hundreds of attributes, formatting never closed.
@@ -36,7 +39,7 @@ pub(crate) const HTML_EXCESSIVE: RuleId = RuleId("html-excessive");
 
 /// All rules of this module, for the test of translations.
 #[cfg(test)]
-pub(crate) const ALL: [RuleId; 14] = [
+pub(crate) const ALL: [RuleId; 15] = [
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,
@@ -49,6 +52,7 @@ pub(crate) const ALL: [RuleId; 14] = [
     LINK_WITHOUT_WORDS,
     TABLE_CELLS_LOST,
     PARAGRAPH_INDENTED,
+    FORMULA_UNCLEAR,
     NESTED_TOO_DEEP,
     HTML_EXCESSIVE,
 ];

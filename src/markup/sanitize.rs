@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex};
 
 use ammonia::{Builder, UrlRelative};
 
+use super::ids::is_of_the_page;
 use super::{rules, tag};
 use crate::address::{Host, frame_host};
 use crate::diagnostic::Diagnostic;
@@ -166,6 +167,7 @@ fn builder(hosts: Vec<Host>, seen: Arc<Mutex<HashSet<String>>>) -> Builder<'stat
             // The policy of the page forbids pictures of other sites; an empty frame for one is no use.
             ("img", "src") => (!is_remote(value)).then_some(Cow::Borrowed(value)),
             ("img" | "source", "srcset") => (!is_any_remote(value)).then_some(Cow::Borrowed(value)),
+            (_, "id") if is_of_the_page(value) => None,
             (_, "id") => {
                 seen.lock().is_ok_and(|mut ids| ids.insert(value.to_owned())).then_some(value.into())
             }

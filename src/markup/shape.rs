@@ -1,11 +1,12 @@
 //! Shapes that Markdown reads otherwise than people mean them: tables without their second line, columns made by tabs,
-//! paragraphs with an indent, rows with more cells than the head of their table.
+//! lists with marks of Word, paragraphs with an indent, rows with more cells than the head of their table.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 use super::at::At;
+use super::features::Features;
 use super::step::{Annotated, What};
 use super::{cells, rules};
 use crate::diagnostic::Diagnostic;
@@ -14,14 +15,19 @@ use crate::diagnostic::Diagnostic;
 const LONGEST_MARK: usize = 60;
 
 /// Finds them, each at its place.
-pub(super) fn check(text: &str, annotated: &Annotated<'_>, at: At) -> Vec<Diagnostic> {
+pub(super) fn check(text: &str, annotated: &Annotated<'_>, features: Features, at: At) -> Vec<Diagnostic> {
     // The signs inside links part no cells; their bytes stay where they are.
     let hidden = cells::hide(text);
     let (mut found, mut columns) = (Vec::new(), 0);
     for step in &annotated.steps {
         let What::Event(Event::Start(tag)) = &step.what else { continue };
         match tag {
-            Tag::Paragraph => found.extend(unparted(&hidden, &step.range, at)),
+            Tag::Paragraph => {
+                let told = unparted(&hidden, &step.range, at);
+                // In regulations numbers and marks are read as they are printed.
+                let list = || unlisted(text, &step.range, at).filter(|_| !features.clauses);
+                found.extend(told.or_else(list));
+            }
             Tag::CodeBlock(CodeBlockKind::Indented) => found.extend(indented(text, &step.range, at)),
             Tag::Table(alignments) => columns = alignments.len(),
             Tag::TableRow => found.extend(overfull(&hidden, &step.range, columns, at)),
@@ -52,6 +58,36 @@ fn unparted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     }
     let tabbed = lines.len() > 1 && lines.iter().all(|line| line.contains('\t'));
     tabbed.then(|| told("help-columns"))
+}
+
+/// A paragraph that was meant as a list: its lines begin with a mark that Markdown does not know, or without the space
+/// after it, so that readers would see all items in one line.
+fn unlisted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
+    let paragraph = text.get(range.clone())?;
+    let marked = |line: &&str| list_mark(line).is_some();
+    let first = paragraph.lines().map(str::trim).find(marked)?;
+    if paragraph.lines().map(str::trim).filter(marked).count() < 2 {
+        return None;
+    }
+    let start = range.start + paragraph.find(first)?;
+    let mark: String = first.chars().take(LONGEST_MARK).collect();
+    let help = if first.starts_with(|c: char| c.is_ascii_digit()) { "help-numbers" } else { "help-list" };
+    let place = at.span(&(start..start + first.len()));
+    Some(Diagnostic::warning(rules::MARKUP_STRAY).at(place).arg("mark", mark).help(help))
+}
+
+/// The mark of an item as it stands at the beginning of a line of prose: `-пункт`, `– пункт`, `• пункт`, `1.Пункт`.
+fn list_mark(line: &str) -> Option<&str> {
+    let letter = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() || c == '«');
+    if let Some(rest) = line.strip_prefix(['•', '·', '●', '▪', '–', '\u{f0b7}']) {
+        return letter(rest.trim_start()).then_some(rest);
+    }
+    if let Some(rest) = line.strip_prefix(['-', '*', '+']) {
+        return letter(rest).then_some(rest);
+    }
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = line.get(digits..).filter(|_| (1..3).contains(&digits))?.strip_prefix(['.', ')'])?;
+    letter(rest).then_some(rest)
 }
 
 /// A block of code that is a paragraph of Russian words with an indent.

@@ -9,6 +9,7 @@ use pulldown_cmark::Event;
 
 use super::clause::number::{Number, Style};
 use super::event::Spanned;
+use super::ids;
 use crate::text::Taken;
 
 /// One step of an annotated text.
@@ -105,12 +106,18 @@ pub(crate) struct Annotated<'a> {
     pub(crate) shift: i8,
 }
 
-/// The anchors given out so far; each is given once.
-#[derive(Debug, Default)]
+/// The anchors given out so far; each is given once, and none that the page around the text has.
+#[derive(Debug)]
 pub(crate) struct Anchors {
     taken: Taken,
     /// In the order of the text.
     pub(crate) order: Vec<String>,
+}
+
+impl Default for Anchors {
+    fn default() -> Self {
+        Self { taken: ids::of_the_page().collect(), order: Vec::new() }
+    }
 }
 
 impl Anchors {
@@ -133,7 +140,7 @@ impl Anchors {
         self.taken.claim(wish, '-')
     }
 
-    /// Tells whether the text has this anchor.
+    /// Tells whether the text, or the page around it, has this anchor.
     pub(crate) fn has(&self, anchor: &str) -> bool {
         self.taken.has(anchor)
     }

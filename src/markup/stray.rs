@@ -9,15 +9,21 @@ use super::step::{Annotated, What};
 /// What was meant.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Meant {
-    /// `**Внимание:**текст`, or bold that is never closed.
+    /// `**Внимание:**текст`, `__Внимание:__текст`, or bold that is never closed.
     Bold,
     /// `##Заголовок`
     Heading,
-    /// `[План](план работы.docx)`
+    /// `[План](план работы.docx)`, `[ниже](#кто отвечает)`
     Link,
+    /// `[План] (plan.docx)`
+    LinkApart,
+    /// `[План](plan.docx`
+    LinkOpen,
+    /// `![Фото](a.png){width=300}`
+    Properties,
     /// `[^1]` without its text.
     Note,
-    /// `$x^2$`: pages show no formulas.
+    /// `$x^2$` in a regulation, which is published as it was signed.
     Formula,
 }
 
@@ -28,6 +34,9 @@ impl Meant {
             Self::Bold => "help-bold",
             Self::Heading => "help-heading",
             Self::Link => "help-link",
+            Self::LinkApart => "help-link-apart",
+            Self::LinkOpen => "help-link-open",
+            Self::Properties => "help-properties",
             Self::Note => "help-note",
             Self::Formula => "help-formula",
         }
@@ -60,15 +69,16 @@ pub(super) fn find(text: &str, annotated: &Annotated<'_>) -> Vec<(Meant, Range<u
 /// The marks that begin in a stretch of the text.
 fn in_words(text: &str, range: &Range<usize>) -> Vec<(Meant, Range<usize>)> {
     let words = &text[range.clone()];
-    let signs = words.match_indices(['*', '#', '[', ']', '$']);
+    let signs = words.match_indices(['*', '_', '#', '[', ']', '$', '{']);
     signs.filter_map(|(at, _)| mark(text, range.start + at)).collect()
 }
 
 fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
     let (before, rest) = (&text[..at], &text[at..]);
-    let line = rest.get(..rest.find('\n').unwrap_or(rest.len()).min(LONGEST)).unwrap_or(rest.get(..2)?);
+    let end = (0..=rest.len().min(LONGEST)).rev().find(|end| rest.is_char_boundary(*end))?;
+    let line = rest[..end].split('\n').next()?;
     let opens = before.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«'));
-    if let Some(inside) = line.strip_prefix("**") {
+    if let Some(inside) = line.strip_prefix("**").or_else(|| line.strip_prefix("__")) {
         return (opens && begins_word(inside)).then_some((Meant::Bold, at..at + 2));
     }
     if let Some(inside) = line.strip_prefix("##") {
@@ -80,13 +90,42 @@ fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
         let end = line.find(']').filter(|end| *end > 2)?;
         return (!line[..end].contains(' ')).then_some((Meant::Note, at..at + end + 1));
     }
+    if let Some(inside) = line.strip_prefix('{') {
+        let end =
+            inside.find('}').filter(|_| before.ends_with(')') && inside.starts_with(['.', '#', 'w', 'h']))?;
+        return Some((Meant::Properties, at..at + end + 2));
+    }
     if line.starts_with('$') {
         return formula(before, line).map(|length| (Meant::Formula, at..at + length));
     }
-    let target = line.strip_prefix("](")?;
-    let target = &target[..target.find(')')?];
-    let file = target.rsplit_once('.').is_some_and(|(name, end)| name.contains(' ') && is_ending(end));
-    file.then(|| (Meant::Link, at + 2..at + 2 + target.len()))
+    link(line).map(|(meant, place)| (meant, at + place.start..at + place.end))
+}
+
+/// A link that is none, from the bracket that ends its words.
+fn link(line: &str) -> Option<(Meant, Range<usize>)> {
+    if let Some(target) = line.strip_prefix("] (") {
+        let target = &target[..target.find(')')?];
+        let meant = !target.contains(' ') && (is_address(target) || is_file(target));
+        return meant.then(|| (Meant::LinkApart, 0..3 + target.len() + 1));
+    }
+    let rest = line.strip_prefix("](")?;
+    let Some(end) = rest.find(')') else {
+        let target = rest.split_whitespace().next()?;
+        return (is_address(target) || is_file(target)).then(|| (Meant::LinkOpen, 0..2 + target.len()));
+    };
+    let target = &rest[..end];
+    let spaced = target.contains(' ') && (is_address(target) || is_file(target));
+    spaced.then(|| (Meant::Link, 2..2 + end))
+}
+
+/// What begins as an address does.
+fn is_address(target: &str) -> bool {
+    ["http://", "https://", "/", "#", "../", "./"].iter().any(|start| target.starts_with(start))
+}
+
+/// A name with an ending.
+fn is_file(target: &str) -> bool {
+    target.rsplit_once('.').is_some_and(|(name, end)| !name.is_empty() && is_ending(end))
 }
 
 /// The length of a formula that a line begins with: `$x^2$`, `$$\frac{a}{b}$$`. A price is none: between its signs stand

@@ -14,7 +14,7 @@ use super::link::{self, LinkKind};
 use super::outline::{Frame, Link, Outline};
 use super::section::{Section, SectionKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
-use super::{decoration, excess, lookalike, places, plain, raw, rules, sanitize, shape, stray};
+use super::{decoration, excess, formula, lookalike, places, plain, raw, rules, sanitize, shape, stray};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
 
@@ -42,13 +42,14 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
     let mut diagnostics = pass.diagnostics;
     diagnostics.extend(excess.message(|range| pass.at.span(range)));
     diagnostics.extend(stray::find(text, &annotated).into_iter().map(|(meant, range)| {
+        let place = pass.at.span(&range);
+        if meant == stray::Meant::Formula && !features.clauses {
+            return Diagnostic::warning(rules::FORMULA_UNCLEAR).at(place).help("help");
+        }
         let shown = text[range.clone()].to_owned();
-        Diagnostic::warning(rules::MARKUP_STRAY)
-            .at(pass.at.span(&range))
-            .arg("mark", shown)
-            .help(meant.help())
+        Diagnostic::warning(rules::MARKUP_STRAY).at(place).arg("mark", shown).help(meant.help())
     }));
-    diagnostics.extend(shape::check(text, &annotated, pass.at));
+    diagnostics.extend(shape::check(text, &annotated, features, pass.at));
     if features.clauses {
         diagnostics.extend(numbering::check(&annotated.parts, pass.at));
         diagnostics.extend(reference::check(&annotated, pass.at));
@@ -277,6 +278,12 @@ impl Pass {
                     if exact { range.start + found.start..range.start + found.end } else { range.clone() };
                 self.diagnostics.push(lookalike::warning(&text[found], &right, self.at.span(&place)));
             }
+        }
+        if let Event::InlineMath(tex) | Event::DisplayMath(tex) = event
+            && formula::mathml(tex, false).is_none()
+        {
+            self.diagnostics
+                .push(Diagnostic::warning(rules::FORMULA_UNCLEAR).at(self.at.span(range)).help("help"));
         }
         // Images may be nested; how deep, a reader would not know.
         for &open in self.open.iter().rev().take(DEEPEST_WORDS) {

@@ -1,9 +1,9 @@
 //! Addresses: where pages and files are published.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Page, PageId};
+use super::Page;
+use super::names::Directory;
 use crate::address::UrlPath;
 use crate::artifact::OutPath;
 use crate::diagnostic::Diagnostic;
@@ -45,14 +45,10 @@ pub(super) fn former(fields: &Values, problems: &mut Vec<Diagnostic>) -> Vec<(Ur
 
 /// Where a file beside documents is published: below the address of the page whose folder it lies in, else
 /// below `/files/`. Names become Latin, since they are parts of permanent addresses.
-pub(super) fn of_file(
-    found: &Found,
-    owners: &BTreeMap<String, PageId>,
-    pages: &[Arc<Page>],
-) -> Option<OutPath> {
+pub(super) fn of_file(found: &Found, names: &Directory, pages: &[Arc<Page>]) -> Option<OutPath> {
     let mut folder = found.path.as_str();
     while let Some((outer, _)) = folder.rsplit_once('/') {
-        if let Some(page) = owners.get(outer) {
+        if let Some(page) = names.of_folder(outer) {
             let rest = &found.path[outer.len() + 1..];
             return OutPath::new(&format!("{}{}", pages[page.0].url.trim_start_matches('/'), latin(rest)));
         }

@@ -1,26 +1,28 @@
-//! The order in which a site comes together.
+//! The order in which a site comes together. What a step makes is taken from the site before where all that it is made
+//! of is the same (`memory`, `change`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
-use super::memory::Memory;
-use super::pages::Given;
-use super::{Agenda, Goal, Page, PageId, Redirect, RoutePlan, Site, SiteFile};
-use super::{address, agenda, links, lists, lock, names, pages};
-use crate::address::unportable;
-use crate::artifact::OutPath;
-use crate::diagnostic::{Diagnostic, RuleId};
+use super::change::{Change, Documents};
+use super::edition::Edition;
+use super::kept::Kept;
+use super::links::{self, Led};
+use super::lock::{Lock, Settled};
+use super::memory::{Before, Memory};
+use super::names::{self, Directory};
+use super::pages::{self, Given, Typed};
+use super::{
+    Agenda, Goal, Page, PageId, Redirect, RoutePlan, Site, agenda, files, lists, lock, routes, terms,
+};
+use crate::diagnostic::Diagnostic;
 use crate::field::FileTable;
-use crate::load::{Document, Loaded};
+use crate::load::Loaded;
 use crate::schema::Schema;
 use crate::source::SourceId;
 use crate::theme::Theme;
-use crate::yaml::Node;
-
-pub(crate) const FILE_NAME_UNSAFE: RuleId = RuleId("file-name-unsafe");
 
 /// A site, the theme it is drawn with, and the lock as it should be.
 #[derive(Debug)]
@@ -29,177 +31,261 @@ pub(crate) struct Built {
     pub(crate) site: Arc<Site>,
     /// The theme.
     pub(crate) theme: Arc<Theme>,
-    /// The text of `content/addresses.lock` after this build.
-    pub(crate) lock: String,
-    /// Whether any address is new, moved or gone since the lock was written.
-    pub(crate) addresses_changed: bool,
+    /// What becomes of `content/addresses.lock`.
+    pub(crate) lock: Arc<Settled>,
     /// The text it has now.
-    pub(crate) lock_before: Option<String>,
+    pub(crate) lock_before: Option<Arc<str>>,
     /// The text of `content/purge.lock`, if there is one.
-    pub(crate) purges: Option<(SourceId, String)>,
+    pub(crate) purges: Option<(SourceId, Arc<str>)>,
+}
+
+/// What is known before documents are typed.
+struct Base {
+    lock: Arc<Lock>,
+    schema: Arc<Schema>,
+    names: Arc<Directory>,
+    file_table: Arc<FileTable>,
 }
 
 /// Builds the site of what was loaded, as of a day.
-pub(crate) fn build(mut loaded: Loaded, today: Date, memory: &mut Memory) -> (Built, Vec<Diagnostic>) {
+pub(crate) fn build(loaded: Loaded, today: Date, memory: &mut Memory) -> (Built, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let mut of_lock = Vec::new();
-    let mut lock = lock::Lock::read(loaded.addresses.as_ref(), &mut of_lock);
-    open_terms(&mut loaded.schema, &loaded.documents, &lock);
-    let named = names::name(std::mem::take(&mut loaded.documents), &mut problems);
-    let paths = loaded.files.iter().chain(&loaded.statics).map(|found| found.path.as_str());
-    let file_table = FileTable::new(paths);
-    let folders: BTreeMap<String, PageId> = named
-        .documents
-        .iter()
-        .enumerate()
-        .filter(|(_, (_, document))| document.own_folder)
-        .map(|(i, (_, document))| (document.folder.clone(), PageId(i)))
-        .collect();
-    let by_path = by_path(&named.documents, &loaded);
-    let given = Given { loaded: &loaded, names: &named.pages, files: &file_table, today };
-    let typed = pages::typed(named.documents, &given, memory);
+    let remembered = memory.take();
+    let remembered = remembered.as_ref();
+    let documents =
+        Documents::new(remembered.map_or(&[][..], |before| &before.documents[..]), &loaded.documents);
+    let base = base(&loaded, remembered, &documents, &mut problems);
+    // Behaviours ask for the day, and everything is read by kinds and settings.
+    let before = remembered.filter(|before| {
+        let declared = &before.declared;
+        before.site.today == today
+            && declared.has_kinds_of(&loaded.declared)
+            && declared.is_set_like(&loaded.declared)
+            && terms::are_kept_alike(&before.site.schema, &base.schema)
+            && Arc::ptr_eq(&before.site.file_table, &base.file_table)
+    });
+    let typed = typed(&loaded, (today, memory.keeps()), &base, before, &documents);
     problems.extend(typed.iter().flat_map(|kept| kept.messages.iter().cloned()));
+    let before = before.filter(|before| Arc::ptr_eq(&before.site.names, &base.names));
+    let change = before.map_or_else(Change::all, |before| Change::between(before, &base.schema, &typed));
+    let (site, unfit) = site(&loaded, today, &base, &typed, &change);
+    problems.extend(unfit.iter().cloned());
+    problems.extend(base.lock.messages.iter().cloned());
+    let (site, settled) = settle(site, &base.lock, &change);
+    problems.extend(settled.problems.iter().cloned());
+    let built = Built {
+        site: Arc::new(site),
+        theme: Arc::clone(&loaded.declared.theme),
+        lock: settled,
+        lock_before: loaded.addresses.as_ref().map(|(_, text)| Arc::clone(text)),
+        purges: loaded.purges,
+    };
+    memory.keep(|| Before {
+        declared: loaded.declared,
+        documents: loaded.documents,
+        files: [loaded.files, loaded.statics],
+        addresses: loaded.addresses,
+        lock: base.lock,
+        typed,
+        settled: Arc::clone(&built.lock),
+        unfit,
+        site: Arc::clone(&built.site),
+    });
+    (built, problems)
+}
+
+/// Names the documents and the files, and completes the vocabularies.
+fn base(
+    loaded: &Loaded,
+    before: Option<&Before>,
+    documents: &Documents<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Base {
+    let lock = before
+        .filter(|before| before.addresses == loaded.addresses)
+        .map_or_else(|| Arc::new(Lock::read(loaded.addresses.as_ref())), |before| Arc::clone(&before.lock));
+    let same_terms = |before: &&Before| {
+        Arc::ptr_eq(&before.declared, &loaded.declared)
+            && Arc::ptr_eq(&before.lock, &lock)
+            && documents.alike(|a, b| terms::used_alike(&before.site.schema, a, b))
+    };
+    let schema = before.filter(same_terms).map_or_else(
+        || Arc::new(terms::opened(&loaded.declared.schema, &loaded.documents, &lock)),
+        |before| Arc::clone(&before.site.schema),
+    );
+    let same_names = |before: &&Before| before.site.names.is_sound() && documents.alike(names::named_alike);
+    let names = before.filter(same_names).map_or_else(
+        || Arc::new(names::directory(&loaded.documents, &loaded.sources, problems)),
+        |before| Arc::clone(&before.site.names),
+    );
+    let files = [&loaded.files, &loaded.statics];
+    let same_files = |before: &&Before| before.files.iter().zip(files).all(|(a, b)| Arc::ptr_eq(a, b));
+    let file_table = before.filter(same_files).map_or_else(
+        || {
+            let paths = files.into_iter().flat_map(|files| files.iter());
+            Arc::new(FileTable::new(paths.map(|found| found.path.as_str())))
+        },
+        |before| Arc::clone(&before.site.file_table),
+    );
+    Base { lock, schema, names, file_table }
+}
+
+/// Types the documents that are others than before, and those that are answered otherwise.
+fn typed(
+    loaded: &Loaded,
+    (today, notes): (Date, bool),
+    base: &Base,
+    before: Option<&Before>,
+    documents: &Documents<'_>,
+) -> Vec<Arc<Kept>> {
+    let Base { schema, names, file_table, .. } = base;
+    let given = Given { loaded, schema, names, files: file_table, today, notes };
+    let titled_alike = || documents.alike(|a, b| a.called.title == b.called.title);
+    let before = before.map(|before| {
+        let same = Arc::ptr_eq(&before.site.schema, schema) && Arc::ptr_eq(&before.site.names, names);
+        Typed { pages: &before.typed, names: &before.site.names, answered_alike: same && titled_alike() }
+    });
+    pages::typed(&given, before)
+}
+
+/// Puts the pages together: everything but the plan of addresses and former addresses. Returns what there is to say of
+/// the names of files too.
+fn site(
+    loaded: &Loaded,
+    today: Date,
+    base: &Base,
+    typed: &[Arc<Kept>],
+    change: &Change<'_>,
+) -> (Site, Vec<Diagnostic>) {
     let pages: Vec<Arc<Page>> = typed.iter().map(|kept| Arc::clone(&kept.page)).collect();
-    memory.keep(typed.into_iter());
-    let files = files(&loaded, &folders, &pages, &mut problems);
-    let (listed, by_term) = rayon::join(|| lists::listed(&pages, &loaded.schema), || lists::by_term(&pages));
-    let agendas = agenda::agendas(&pages, &loaded.schema);
-    let all = agendas.get(&Agenda::All).map_or(&[][..], Vec::as_slice);
+    let schema = &base.schema;
+    let (edition, listed, by_term) = match change.same_edition() {
+        Some(before) => (before.edition.clone(), Arc::clone(&before.listed), Arc::clone(&before.by_term)),
+        None => {
+            let (listed, by_term) = rayon::join(|| lists::listed(&pages, schema), || lists::by_term(&pages));
+            (Edition::default(), Arc::new(listed), Arc::new(by_term))
+        }
+    };
+    let (agendas, months) = change.same_edition().map_or_else(
+        || {
+            let agendas = agenda::agendas(&pages, schema);
+            let all = agendas.get(&Agenda::All).map_or(&[][..], Vec::as_slice);
+            let months = agenda::months(&pages, schema, all);
+            (Arc::new(agendas), Arc::new(months))
+        },
+        |before| (Arc::clone(&before.agendas), Arc::clone(&before.months)),
+    );
+    let addressed = |a: &Page, b: &Page| a.is_published() == b.is_published() && a.url == b.url;
+    let (by_url, hidden) = change.alike(&pages, addressed).map_or_else(
+        || (Arc::new(by_url(&pages, true)), Arc::new(by_url(&pages, false))),
+        |before| (Arc::clone(&before.site.by_url), Arc::clone(&before.site.hidden)),
+    );
+    let (files, unfit) = change.alike(&pages, |a, b| a.url == b.url).map_or_else(
+        || files::files(loaded, &base.names, &pages),
+        |before| (Arc::clone(&before.site.files), before.unfit.clone()),
+    );
     let mut site = Site {
-        months: agenda::months(&pages, &loaded.schema, all),
+        edition,
         listed,
         by_term,
         agendas,
-        first_names: BTreeMap::new(),
-        by_name: named.pages.iter().map(|(name, page)| (name.to_owned(), page)).collect(),
-        by_url: pages
-            .iter()
-            .enumerate()
-            .filter(|(_, page)| page.is_published())
-            .map(|(i, page)| (page.url.clone(), PageId(i)))
-            .collect(),
-        config: loaded.config,
-        schema: loaded.schema,
-        sources: loaded.sources,
+        months,
+        first_names: Arc::default(),
+        names: Arc::clone(&base.names),
+        by_url,
+        hidden,
+        config: Arc::clone(&loaded.declared.config),
+        schema: Arc::clone(schema),
+        sources: Arc::clone(&loaded.sources),
         today,
         files,
-        redirects: Vec::new(),
+        redirects: Arc::default(),
         routes: RoutePlan::default(),
         targets: Vec::new(),
         backlinks: Vec::new(),
         pages,
-        by_path,
-        file_table,
+        file_table: Arc::clone(&base.file_table),
     };
-    site.targets = links::targets(&site);
-    site.backlinks = links::backlinks(&site);
-    links::mark_used(&mut site);
-    site.routes = RoutePlan::of_site(&site, &loaded.theme);
-    problems.extend(of_lock);
-    let mut settled = lock.settle(&site.pages, &site.schema, &site.config, &mut problems);
-    lock.settle_made(&site, &mut settled, &mut problems);
-    site.first_names = settled.first_names;
-    site.redirects = redirects(&site, settled.redirects);
-    site.routes.redirect(&site.redirects);
-    let lock_before = loaded.addresses.map(|(_, text)| text);
-    (
-        Built {
-            site: Arc::new(site),
-            theme: loaded.theme,
-            lock: settled.text,
-            addresses_changed: settled.changed,
-            lock_before,
-            purges: loaded.purges,
-        },
-        problems,
-    )
-}
-
-/// Values of open vocabularies that documents use join the vocabulary, in the order of the alphabet. One that was
-/// published keeps its id, and no other gets it: «C» comes after «C++» and finds `c` taken.
-fn open_terms(schema: &mut Schema, documents: &[Arc<Document>], lock: &lock::Lock) {
-    for (index, values) in values_of_open(schema, documents) {
-        let vocabulary = &mut schema.vocabularies[index];
-        let name = vocabulary.id.clone();
-        lock.term_ids(&name).for_each(|id| vocabulary.take(id));
-        for label in values {
-            if vocabulary.find(label).is_none() {
-                vocabulary.open_term(label.to_owned(), lock.term_id(&name, label));
-            }
-        }
+    site.routes = planned(&site, &loaded.declared.theme, change);
+    let led = Led::new(&site.pages, change);
+    site.targets = links::targets(&site, led.as_ref());
+    site.backlinks = links::backlinks(&site, led.as_ref());
+    if !led.is_some_and(|led| led.uses_alike(&site)) {
+        files::mark_used(&mut site, loaded);
     }
+    (site, unfit)
 }
 
-/// What documents write into fields of open vocabularies, by the places of these.
-fn values_of_open<'d>(schema: &Schema, documents: &'d [Arc<Document>]) -> BTreeMap<usize, BTreeSet<&'d str>> {
-    type Values<'d> = BTreeMap<usize, BTreeSet<&'d str>>;
-    let of_document = |mut found: Values<'d>, document: &'d Arc<Document>| {
-        let fields = &schema.kind(document.kind).fields;
-        for entry in document.fields.entries() {
-            let index =
-                fields.find_key(&crate::text::key(&entry.key)).and_then(|field| field.kind.vocabulary());
-            let Some(index) = index.filter(|index| schema.vocabulary(*index).open) else { continue };
-            let texts = entry.node.items().iter().filter_map(Node::text);
-            let values = texts.flat_map(|text| text.split([',', ';'])).map(str::trim);
-            found.entry(index.0).or_default().extend(values.filter(|value| !value.is_empty()));
-        }
-        found
+/// Plans the addresses of what the site makes and of its documents.
+fn planned(site: &Site, theme: &Theme, change: &Change<'_>) -> RoutePlan {
+    let titled = |a: &Page, b: &Page| a.is_published() == b.is_published() && a.title == b.title;
+    let letters = change.alike(&site.pages, titled).map_or_else(
+        || Arc::new(routes::letters(site.published())),
+        |before| before.site.routes.letters_of_all(),
+    );
+    let wanted = |a: &Page, b: &Page| {
+        let wanted = |page: &Page| (page.is_published(), page.is_listed());
+        wanted(a) == wanted(b) && a.url == b.url
     };
-    let together = |mut all: Values<'d>, more: Values<'d>| {
-        more.into_iter().for_each(|(index, values)| all.entry(index).or_default().extend(values));
-        all
-    };
-    documents.par_iter().fold(BTreeMap::new, of_document).reduce(BTreeMap::new, together)
-}
-
-fn by_path(documents: &[(String, Arc<Document>)], loaded: &Loaded) -> BTreeMap<String, PageId> {
-    let mut paths = BTreeMap::new();
-    for (at, (_, document)) in documents.iter().enumerate() {
-        paths.entry(loaded.sources.get(document.source).path().to_owned()).or_insert(PageId(at));
-    }
-    paths
-}
-
-fn files(
-    loaded: &Loaded,
-    owners: &BTreeMap<String, PageId>,
-    pages: &[Arc<Page>],
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<SiteFile> {
-    let beside = loaded.files.iter().map(|found| (found, address::of_file(found, owners, pages), false));
-    let statics = loaded.statics.iter().map(|found| {
-        (found, OutPath::new(found.path.strip_prefix("content/static/").unwrap_or(&found.path)), true)
+    let known = change.alike(&site.pages, wanted).filter(|before| *before.declared.theme == *theme);
+    let known = known.map(|before| &before.site).filter(|before| {
+        let same_terms = || terms::are_addressed_alike(&before.schema, &site.schema);
+        (change.same_schema || same_terms())
+            && lists::are_as_long(&before.listed, &site.listed)
+            && lists::are_as_long(&before.by_term, &site.by_term)
+            && before.agendas == site.agendas
+            && before.months == site.months
+            && routes::are_found_alike(before.routes.letters(), &letters)
     });
-    let mut files = Vec::with_capacity(loaded.files.len() + loaded.statics.len());
-    for (found, path, used) in beside.chain(statics) {
-        let path = path.filter(|path| path.as_str().split('/').all(|part| unportable(part).is_none()));
-        let path = path.or_else(|| {
-            problems.push(Diagnostic::error(FILE_NAME_UNSAFE).in_file(&found.path).help("help"));
-            OutPath::new("files/unnamed")
-        });
-        // Every id of the file table must have its file, so a bad name is published nowhere but kept here.
-        let Some(path) = path else { continue };
-        files.push(SiteFile {
-            source: found.path.clone(),
-            disk: found.disk.clone(),
-            path,
-            stamp: found.stamp,
-            picture: found.picture,
-            used: used || found.refused,
-            shown: false,
-            said: found.said.clone(),
-        });
+    match known {
+        Some(before) => before.routes.own().with_letters(letters),
+        None => RoutePlan::of_site(site, letters, theme),
     }
-    files
+}
+
+/// Adds files to the plan, and settles with the lock which former addresses lead on.
+fn settle(mut site: Site, lock: &Arc<Lock>, change: &Change<'_>) -> (Site, Arc<Settled>) {
+    let published = change.before.filter(|before| {
+        before.site.routes.is_own_of(&site.routes) && Arc::ptr_eq(&before.site.files, &site.files)
+    });
+    let letters = site.routes.letters_of_all();
+    let former = |a: &Page, b: &Page| a.former == b.former && a.broken == b.broken;
+    let settled = published.filter(|before| {
+        let same_lock = Arc::ptr_eq(&before.lock, lock) && !before.settled.by_text;
+        same_lock && change.same_schema && change.alike(&site.pages, former).is_some()
+    });
+    if let Some(before) = settled {
+        site.redirects = Arc::clone(&before.site.redirects);
+        site.first_names = Arc::clone(&before.site.first_names);
+        site.routes = before.site.routes.with_letters(letters);
+        return (site, Arc::clone(&before.settled));
+    }
+    match published {
+        Some(before) => site.routes = before.site.routes.published().with_letters(letters),
+        None => site.routes.publish(&site.files, &site.schema.pictures),
+    }
+    let mut settled = lock.settle(&site.pages, &site.schema, &site.config);
+    lock.settle_made(&site, &mut settled);
+    site.first_names = Arc::new(std::mem::take(&mut settled.first_names));
+    let redirects = redirects(&site, &settled.redirects);
+    site.routes.redirect(&redirects);
+    site.redirects = Arc::new(redirects);
+    (site, Arc::new(settled))
+}
+
+/// The pages that readers see, or those that they do not, by their addresses.
+fn by_url(pages: &[Arc<Page>], seen: bool) -> BTreeMap<String, PageId> {
+    let all = pages.iter().enumerate().filter(|(_, page)| page.is_published() == seen);
+    all.map(|(at, page)| (page.url.clone(), PageId(at))).collect()
 }
 
 /// Former addresses and aliases that no live page has taken.
-fn redirects(site: &Site, former: Vec<Redirect>) -> Vec<Redirect> {
+fn redirects(site: &Site, former: &[Redirect]) -> Vec<Redirect> {
     let aliases = site
         .published()
         .flat_map(|(id, page)| lock::aliases(page).map(move |from| Redirect { from, to: Goal::Page(id) }));
     let mut by_address: BTreeMap<String, Goal> = BTreeMap::new();
-    for redirect in former.into_iter().chain(aliases) {
+    for redirect in former.iter().cloned().chain(aliases) {
         let is_live = match redirect.to {
             Goal::Page(id) => !site.by_url.contains_key(&redirect.from) && site.page(id).is_published(),
             // What the site made there before gives way to whatever is there now.

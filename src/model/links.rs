@@ -1,66 +1,139 @@
 //! What points to what: links of texts and fields, resolved once for all who ask.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Backlink, Page, Site, Target};
+use super::change::Change;
+use super::{Backlink, FileId, Page, PageId, Site, Target};
+
+/// Where the links of the pages lead, by page.
+pub(super) type Targets = Vec<Arc<[Target]>>;
+/// What points to the pages, by page.
+pub(super) type Backlinks = Vec<Arc<[Backlink]>>;
+
+/// For what a page names a file.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Naming {
+    /// For readers to take along.
+    ToTake,
+    /// To show it as a picture.
+    ToShow,
+}
+
+/// A site before in which links lead where they lead now, but for those of some pages.
+pub(super) struct Led<'b> {
+    before: &'b Site,
+    /// The pages that changed, and those that point to a place in one of them.
+    anew: BTreeSet<PageId>,
+}
+
+impl<'b> Led<'b> {
+    /// The site before, if all pages are reached as in it.
+    pub(super) fn new(pages: &[Arc<Page>], change: &Change<'b>) -> Option<Self> {
+        let reached = |a: &Page, b: &Page| {
+            a.is_published() == b.is_published() && a.url == b.url && a.broken == b.broken
+        };
+        let before = &*change.alike(pages, reached)?.site;
+        let changed = |target: &Target| match target {
+            Target::Page(id, _) | Target::NoSuchPlace(id, _) => change.others.contains(id),
+            _ => false,
+        };
+        let pointing = before.targets.par_iter().enumerate();
+        let pointing = pointing.filter(|(_, targets)| targets.iter().any(changed));
+        let pointing: Vec<PageId> = pointing.map(|(at, _)| PageId(at)).collect();
+        Some(Self { before, anew: change.others.iter().copied().chain(pointing).collect() })
+    }
+
+    /// Whether published pages name the same files as in the site before.
+    pub(super) fn uses_alike(&self, site: &Site) -> bool {
+        self.anew.iter().all(|id| used_by(self.before, *id) == used_by(site, *id))
+    }
+}
 
 /// Where the links of published pages lead.
-pub(super) fn targets(site: &Site) -> Vec<Vec<Target>> {
-    let of_page = |page: &Arc<Page>| match page.is_published() {
-        true => page.links().map(|link| site.resolve(page, &link.kind, &link.target)).collect(),
-        false => Vec::new(),
+pub(super) fn targets(site: &Site, led: Option<&Led<'_>>) -> Targets {
+    let of_page = |page: &Arc<Page>| -> Arc<[Target]> {
+        let links = page.links().filter(|_| page.is_published());
+        links.map(|link| site.resolve(page, &link.kind, &link.target)).collect()
     };
-    site.pages.par_iter().map(of_page).collect()
+    let Some(led) = led else { return site.pages.par_iter().map(of_page).collect() };
+    let mut targets = led.before.targets.clone();
+    led.anew.iter().for_each(|id| targets[id.0] = of_page(&site.pages[id.0]));
+    targets
 }
 
 /// What points to each page, from published pages: fields first, then links in texts.
-pub(super) fn backlinks(site: &Site) -> Vec<Vec<Backlink>> {
-    let mut links: Vec<Vec<Backlink>> = vec![Vec::new(); site.pages.len()];
-    for (from, page) in site.published() {
-        for (name, typed) in &page.fields {
-            typed.leaves(name, &mut |_, leaf| {
-                let pointer =
-                    || Backlink { from, field: Some(name.clone()), anchor: String::new(), span: leaf.span };
-                if let Some(to) = leaf.value.page() {
-                    links[to.0].push(pointer());
-                }
-            });
+pub(super) fn backlinks(site: &Site, led: Option<&Led<'_>>) -> Backlinks {
+    let Some(Led { before, anew }) = led else {
+        let mut links: Vec<Vec<Backlink>> = vec![Vec::new(); site.pages.len()];
+        for (from, _) in site.published() {
+            pointers(site, from, &mut |to, link| links[to.0].push(link));
         }
-        for (link, target) in page.links().zip(&site.targets[from.0]) {
-            if let Target::Page(to, anchor) = target
-                && *to != from
-            {
-                let anchor = anchor.clone();
-                links[to.0].push(Backlink { from, field: None, anchor, span: link.span });
-            }
-        }
+        return links.into_par_iter().map(Arc::from).collect();
+    };
+    let mut found: BTreeMap<PageId, Vec<Backlink>> = BTreeMap::new();
+    for from in anew {
+        pointers(before, *from, &mut |to, _| {
+            found.entry(to).or_default();
+        });
+        pointers(site, *from, &mut |to, link| found.entry(to).or_default().push(link));
+    }
+    let mut links = before.backlinks.clone();
+    for (to, new) in found {
+        let stay = links[to.0].iter().filter(|link| !anew.contains(&link.from)).cloned();
+        let mut all: Vec<Backlink> = stay.chain(new).collect();
+        all.sort_by_key(|link| link.from);
+        links[to.0] = all.into();
     }
     links
 }
 
-/// Marks the files that published pages name, to be taken along or to be shown.
-pub(super) fn mark_used(site: &mut Site) {
-    let mut named = BTreeSet::new();
-    for (id, page) in site.published() {
+/// The files that published pages name, and for what.
+pub(super) fn used(site: &Site) -> BTreeSet<(FileId, Naming)> {
+    site.published().flat_map(|(id, _)| used_by(site, id)).collect()
+}
+
+/// What a published page points to, and how: its fields, then its links.
+fn pointers(site: &Site, from: PageId, see: &mut dyn FnMut(PageId, Backlink)) {
+    let page = site.page(from);
+    if !page.is_published() {
+        return;
+    }
+    for (name, typed) in &page.fields {
+        typed.leaves(name, &mut |_, leaf| {
+            if let Some(to) = leaf.value.page() {
+                let (field, anchor) = (Some(name.clone()), String::new());
+                see(to, Backlink { from, field, anchor, span: leaf.span });
+            }
+        });
+    }
+    for (link, target) in page.links().zip(&*site.targets[from.0]) {
+        if let Target::Page(to, anchor) = target
+            && *to != from
+        {
+            see(*to, Backlink { from, field: None, anchor: anchor.clone(), span: link.span });
+        }
+    }
+}
+
+/// The files that a page names, if it is published.
+fn used_by(site: &Site, id: PageId) -> BTreeSet<(FileId, Naming)> {
+    let mut used = BTreeSet::new();
+    let page = site.page(id);
+    if page.is_published() {
+        let naming = |shows: bool| if shows { Naming::ToShow } else { Naming::ToTake };
         for (name, typed) in &page.fields {
             typed.leaves(name, &mut |_, leaf| {
-                named.extend(leaf.value.file().map(|file| (file, !leaf.value.is_download())));
+                used.extend(leaf.value.file().map(|file| (file, naming(!leaf.value.is_download()))));
             });
         }
-        for (link, target) in page.links().zip(&site.targets[id.0]) {
+        for (link, target) in page.links().zip(&*site.targets[id.0]) {
             if let Target::File(file) = target {
-                named.insert((*file, link.image));
+                used.insert((*file, naming(link.image)));
             }
         }
     }
-    for (file, as_picture) in named {
-        let file = &mut site.files[file.0];
-        match as_picture && file.is_remade() {
-            true => file.shown = true,
-            false => file.used = true,
-        }
-    }
+    used
 }

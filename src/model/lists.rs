@@ -40,6 +40,11 @@ pub(super) fn by_term(pages: &[Arc<Page>]) -> BTreeMap<TermRef, Vec<PageId>> {
     lists
 }
 
+/// Whether lists are as long as others of the same names.
+pub(super) fn are_as_long<K: Eq>(a: &BTreeMap<K, Vec<PageId>>, b: &BTreeMap<K, Vec<PageId>>) -> bool {
+    a.iter().map(|(name, list)| (name, list.len())).eq(b.iter().map(|(name, list)| (name, list.len())))
+}
+
 /// The terms a document bears, in the order of its fields.
 pub(crate) fn terms(fields: &Values) -> Vec<TermRef> {
     fields.values().flat_map(|typed| typed.value.items()).filter_map(|value| value.term()).collect()

@@ -15,8 +15,14 @@ use crate::diagnostic::{Diagnostic, RuleId};
 use crate::schema::Schema;
 use crate::source::SourceId;
 
+mod entry;
 mod first;
 mod made;
+mod settled;
+
+use entry::Entry;
+use settled::Line;
+pub(crate) use settled::Settled;
 
 use first::FirstNames;
 
@@ -24,27 +30,8 @@ pub(crate) const ADDRESS_VANISHED: RuleId = RuleId("address-vanished");
 pub(crate) const ADDRESS_MOVED: RuleId = RuleId("address-moved");
 pub(crate) const LOCK_INVALID: RuleId = RuleId("lock-invalid");
 
-const HEADING: &str =
-    "# Постоянные адреса страниц. Этот файл ведёт программа kabinet; храните его вместе с содержимым.\n";
-
-/// One document's addresses.
-#[derive(Clone, Debug, Eq, PartialEq)]
-struct Entry {
-    fingerprint: String,
-    address: String,
-    former: BTreeSet<String>,
-    /// Where the line stands in the file.
-    line: (usize, usize),
-}
-
-impl Entry {
-    /// The address, then the former ones.
-    fn addresses(&self) -> impl Iterator<Item = &String> {
-        std::iter::once(&self.address).chain(&self.former)
-    }
-}
-
-/// The lock as read and as it should be.
+/// The lock as read.
+#[derive(Debug)]
 pub(super) struct Lock {
     source: Option<SourceId>,
     known: BTreeMap<String, Entry>,
@@ -54,31 +41,16 @@ pub(super) struct Lock {
     by_label: BTreeMap<(String, String), String>,
     /// The names under which documents were first published.
     firsts: FirstNames,
-}
-
-/// What the lock has to say about a build.
-pub(super) struct Settled {
-    /// Former addresses and where they lead.
-    pub(super) redirects: Vec<Redirect>,
-    /// The names under which renamed documents were first published.
-    pub(super) first_names: BTreeMap<PageId, String>,
-    /// The text of the lock after this build.
-    pub(super) text: String,
-    /// Whether any address is new, moved or gone: an edited text alone changes none.
-    pub(super) changed: bool,
+    /// What is wrong with its lines.
+    pub(super) messages: Vec<Diagnostic>,
 }
 
 impl Lock {
     /// Reads the lock; an absent one knows nothing.
-    pub(super) fn read(lock: Option<&(SourceId, String)>, problems: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn read(lock: Option<&(SourceId, Arc<str>)>) -> Self {
         let source = lock.map(|(source, _)| *source);
-        let mut read = Self {
-            source,
-            known: BTreeMap::new(),
-            made: BTreeMap::new(),
-            by_label: BTreeMap::new(),
-            firsts: FirstNames::default(),
-        };
+        let (known, made, by_label, firsts) = Default::default();
+        let mut read = Self { source, known, made, by_label, firsts, messages: Vec::new() };
         let mut position = 0;
         for line in lock.map_or("", |(_, text)| text).split_inclusive('\n') {
             let place = (position, position + line.trim_end().len());
@@ -91,7 +63,7 @@ impl Lock {
             match parse(line.trim_end(), place) {
                 Some((name, entry)) if of_made => read.remember(name, entry),
                 Some((name, entry)) => drop(read.known.insert(name, entry)),
-                None => problems.extend(lock.map(|(source, _)| {
+                None => read.messages.extend(source.map(|source| {
                     Diagnostic::error(LOCK_INVALID).at(source.span(place.0, place.1)).help("help")
                 })),
             }
@@ -100,73 +72,54 @@ impl Lock {
     }
 
     /// Finds every document's history, and every address that nobody answers for.
-    pub(super) fn settle(
-        &mut self,
-        pages: &[Arc<Page>],
-        schema: &Schema,
-        config: &Config,
-        problems: &mut Vec<Diagnostic>,
-    ) -> Settled {
+    pub(super) fn settle(&self, pages: &[Arc<Page>], schema: &Schema, config: &Config) -> Settled {
         let names: Vec<String> =
             pages.iter().map(|page| format!("{}/{}", schema.kind(page.kind).id, page.name)).collect();
         let present: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-        let mut lost: BTreeMap<String, Entry> = BTreeMap::new();
-        self.known.retain(|name, entry| {
-            let keep = present.contains(name.as_str());
-            if !keep {
-                lost.insert(name.clone(), entry.clone());
-            }
-            keep
-        });
+        let lost = self.known.iter().filter(|(name, _)| !present.contains(name.as_str()));
+        let mut lost = Lost::new(lost.map(|(name, entry)| (name.clone(), entry.clone())).collect());
+        let mut settled = Settled { by_text: !lost.entries.is_empty(), ..Settled::default() };
+        let known = self.known.len() - lost.entries.len();
         // What decides whether the lock tells of other addresses than before.
-        let (mut changed, mut kept) = (!lost.is_empty(), 0);
-        let mut lost = Lost::new(lost);
+        let mut changed = settled.by_text;
         let removed: BTreeSet<String> =
             config.removed.iter().map(|address| address.as_str().to_owned()).collect();
-        let mut settled = Settled {
-            redirects: Vec::new(),
-            first_names: BTreeMap::new(),
-            text: HEADING.to_owned(),
-            changed: false,
-        };
+        let mut firsts = self.firsts.clone();
         for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
-            let entry = self.entry(page, name, &mut lost, problems);
-            if let Some(mut entry) = entry {
-                entry.former.retain(|from| !removed.contains(from));
-                let former = entry.former.iter().filter(|from| **from != page.url);
-                settled
-                    .redirects
-                    .extend(former.map(|from| Redirect { from: from.clone(), to: Goal::Page(PageId(at)) }));
-                write(&mut settled.text, name, &entry);
-                if let Some(first) = self.firsts.of(name) {
-                    FirstNames::write(&mut settled.text, name, first);
-                    settled.first_names.insert(PageId(at), first.to_owned());
-                }
-                let same = |old: &Entry| old.address == entry.address && old.former == entry.former;
-                changed |= !self.known.get(name).is_some_and(same);
-                kept += 1;
-            }
+            let Some(mut entry) = self.entry(page, name, (&mut lost, &mut firsts), &mut settled.problems)
+            else {
+                continue;
+            };
+            entry.former.retain(|from| !removed.contains(from));
+            let former = entry.former.iter().filter(|from| **from != page.url).cloned();
+            settled.redirects.extend(former.map(|from| Redirect { from, to: Goal::Page(PageId(at)) }));
+            let same = |old: &Entry| old.address == entry.address && old.former == entry.former;
+            changed |= !self.known.get(name).is_some_and(same);
+            let said = (page.is_published() && !page.broken).then_some(PageId(at));
+            let first = firsts.of(name).map(str::to_owned);
+            settled.first_names.extend(first.iter().map(|first| (PageId(at), first.clone())));
+            settled.lines.push(Line { name: name.clone(), entry, said, first });
         }
-        settled.changed = changed || kept != self.known.len();
+        settled.changed = changed || settled.lines.len() != known;
         // What a file says that could not be read is not known, so nothing of its kind is believed lost.
         let broken: BTreeSet<&str> =
             pages.iter().filter(|page| page.broken).map(|page| schema.kind(page.kind).id.as_str()).collect();
         let gone = lost.entries.iter().filter(|(name, _)| !broken.contains(kind(name)));
-        self.vanished(gone, pages, &removed, &mut settled.text, problems);
+        self.vanished(gone, pages, &removed, &mut settled);
         settled
     }
 
     /// A document's entry after this build; none for a page that was never published.
     fn entry(
-        &mut self,
+        &self,
         page: &Page,
         name: &str,
-        lost: &mut Lost,
+        (lost, firsts): (&mut Lost, &mut FirstNames),
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Entry> {
         let old = self.known.get(name).cloned().or_else(|| {
             let (from, entry) = lost.take(name, page.fingerprint.as_str())?;
-            self.firsts.rename(&from, name);
+            firsts.rename(&from, name);
             Some(entry)
         });
         if !page.is_published() || page.broken {
@@ -195,8 +148,7 @@ impl Lock {
         lost: impl Iterator<Item = (&'e String, &'e Entry)>,
         pages: &[Arc<Page>],
         removed: &BTreeSet<String>,
-        text: &mut String,
-        problems: &mut Vec<Diagnostic>,
+        settled: &mut Settled,
     ) {
         let published = || pages.iter().map(|page| &**page).filter(|page| page.is_published());
         let mut answered: BTreeSet<String> = published().flat_map(aliases).collect();
@@ -214,8 +166,8 @@ impl Lock {
                 Some(source) => problem.at(source.span(entry.line.0, entry.line.1)),
                 None => problem,
             };
-            problems.push(problem.help("help").help("help-removed"));
-            write(text, name, entry);
+            settled.problems.push(problem.help("help").help("help-removed"));
+            settled.lines.push(Line { name: name.clone(), entry: entry.clone(), said: None, first: None });
         }
     }
 }
@@ -271,15 +223,6 @@ fn parse(line: &str, place: (usize, usize)) -> Option<(String, Entry)> {
     let former = parts.map(read).collect::<Option<_>>()?;
     let entry = Entry { fingerprint: fingerprint.to_owned(), address: read(address)?, former, line: place };
     ((name.contains('/') || is_made(name)) && address.starts_with('/')).then(|| (name.to_owned(), entry))
-}
-
-fn write(text: &mut String, name: &str, entry: &Entry) {
-    text.push_str(&[name, &entry.fingerprint, &entry.address].join("\t"));
-    for former in &entry.former {
-        text.push('\t');
-        text.push_str(former);
-    }
-    text.push('\n');
 }
 
 /// What names in the lock begin with.

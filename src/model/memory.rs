@@ -1,61 +1,38 @@
-//! Pages that were typed before, so that a preview types anew only what changed or asks for what changed.
+//! What the site before was made of, so that a preview makes anew only what follows from what changed.
 //!
-//! A typed page follows from its document and from what typing may ask: kinds and vocabularies, the names and titles
-//! of all documents, the files of the site, the day. While these are the same, so is the page.
+//! Nothing here is guessed: a part of the site before is taken when everything that it was made of is the same. Loaded
+//! values that are the same in content are the same value (`load::Last`), so that much is known by a glance.
 
-use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
-use super::names::Directory;
-use super::{Page, PageId};
+use super::Site;
+use super::kept::Kept;
+use super::lock::{Lock, Settled};
 use crate::diagnostic::Diagnostic;
-use crate::load::{Document, Found};
-use crate::schema::{KindIndex, Schema, Term};
+use crate::load::{Declared, Document, Found};
+use crate::source::SourceId;
 
-/// What was typed before. A build begins with an empty one.
+/// What is remembered of the site before. A build begins with nothing.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     /// Whether there will be a next time.
     keeps: bool,
-    basis: Basis,
-    pages: HashMap<String, Kept>,
+    before: Option<Before>,
 }
 
-/// What typing may ask.
-#[derive(Debug, Default, Eq, PartialEq)]
-pub(super) struct Basis {
-    /// Of the texts of kinds and vocabularies.
-    declared: u64,
-    /// Those that documents brought in.
-    terms: Vec<Vec<Term>>,
-    names: BTreeMap<String, (PageId, KindIndex)>,
-    titles: BTreeMap<String, Vec<String>>,
-    files: Vec<String>,
-    zone: String,
-    today: Date,
-}
-
-/// A typed page and what was said of it.
-#[derive(Clone, Debug)]
-pub(super) struct Kept {
-    pub(super) document: Arc<Document>,
-    pub(super) page: Arc<Page>,
-    pub(super) messages: Vec<Diagnostic>,
-    /// Whether it asked for documents by their titles.
-    pub(super) by_title: bool,
-}
-
-/// What may be taken from before.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Reuse {
-    /// Nothing: what typing may ask is not the same.
-    Nothing,
-    /// Pages that asked for no title.
-    Untitled,
-    /// Every page whose document is the same.
-    Everything,
+/// What the site before was made of.
+#[derive(Debug)]
+pub(super) struct Before {
+    pub(super) declared: Arc<Declared>,
+    pub(super) documents: Vec<Arc<Document>>,
+    pub(super) files: [Arc<Vec<Found>>; 2],
+    pub(super) addresses: Option<(SourceId, Arc<str>)>,
+    pub(super) lock: Arc<Lock>,
+    pub(super) typed: Vec<Arc<Kept>>,
+    pub(super) settled: Arc<Settled>,
+    /// What was said of the names of files.
+    pub(super) unfit: Vec<Diagnostic>,
+    pub(super) site: Arc<Site>,
 }
 
 impl Memory {
@@ -64,54 +41,18 @@ impl Memory {
         Self { keeps: true, ..Self::default() }
     }
 
-    /// Takes note of what typing may ask this time, and tells what may be taken from before.
-    pub(super) fn begin(&mut self, basis: impl FnOnce() -> Basis) -> Reuse {
-        if !self.keeps {
-            return Reuse::Nothing;
-        }
-        let mut basis = basis();
-        std::mem::swap(&mut self.basis, &mut basis);
-        let titles = std::mem::take(&mut basis.titles);
-        let same_titles = titles == self.basis.titles;
-        basis.titles.clone_from(&self.basis.titles);
-        match (basis == self.basis, same_titles) {
-            (false, _) => Reuse::Nothing,
-            (true, false) => Reuse::Untitled,
-            (true, true) => Reuse::Everything,
-        }
+    /// Whether there will be a next time.
+    pub(super) fn keeps(&self) -> bool {
+        self.keeps
     }
 
-    /// The page of a document, if it was typed before and may be taken.
-    pub(super) fn page(&self, name: &str, document: &Arc<Document>, reuse: Reuse) -> Option<&Kept> {
-        let kept = self.pages.get(name).filter(|kept| Arc::ptr_eq(&kept.document, document))?;
-        (reuse == Reuse::Everything || reuse == Reuse::Untitled && !kept.by_title).then_some(kept)
+    /// What is remembered; it is to be given back.
+    pub(super) fn take(&mut self) -> Option<Before> {
+        self.before.take()
     }
 
-    /// Keeps the pages of this time.
-    pub(super) fn keep(&mut self, pages: impl Iterator<Item = Kept>) {
-        if self.keeps {
-            self.pages = pages.map(|kept| (kept.page.name.clone(), kept)).collect();
-        }
-    }
-}
-
-impl Basis {
-    /// Gathers it.
-    pub(super) fn new<'f>(
-        (declared, zone, today): (u64, &str, Date),
-        schema: &Schema,
-        names: &Directory,
-        files: impl Iterator<Item = &'f Found>,
-    ) -> Self {
-        let (names, titles) = names.known();
-        Self {
-            declared,
-            terms: schema.vocabularies.iter().map(|vocabulary| vocabulary.terms.clone()).collect(),
-            names: names.clone(),
-            titles: titles.clone(),
-            files: files.map(|found| found.path.clone()).collect(),
-            zone: zone.to_owned(),
-            today,
-        }
+    /// Remembers a site, if there will be a next time.
+    pub(super) fn keep(&mut self, before: impl FnOnce() -> Before) {
+        self.before = self.keeps.then(before);
     }
 }

@@ -5,10 +5,15 @@
 
 mod address;
 pub(crate) mod agenda;
+mod asked;
 mod attached;
 mod build;
+mod change;
 mod cite;
 mod documents;
+mod edition;
+mod files;
+mod kept;
 mod links;
 mod lists;
 mod lock;
@@ -23,11 +28,15 @@ pub(crate) mod routes;
 mod site;
 mod state;
 mod target;
+mod terms;
+mod titles;
 pub(crate) mod years;
 
 pub(crate) use agenda::Agenda;
 pub(crate) use attached::Attached;
 pub(crate) use build::{Built, build};
+pub(crate) use edition::Edition;
+pub(crate) use lock::Settled;
 pub(crate) use memory::Memory;
 pub(crate) use month::Month;
 pub(crate) use page::{Page, Visibility};

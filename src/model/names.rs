@@ -1,4 +1,4 @@
-//! Names: the id of each document, unique over the whole site.
+//! Names: the id of each document, unique over the whole site, and which page each document becomes.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -8,55 +8,69 @@ use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::Document;
 use crate::schema::KindIndex;
-use crate::text::key;
+use crate::source::Sources;
 
 pub(crate) const ID_DUPLICATE: RuleId = RuleId("id-duplicate");
 pub(crate) const ID_INVALID: RuleId = RuleId("id-invalid");
 
-/// The documents in the order of their pages, and the pages by their names.
-pub(super) struct Named {
-    pub(super) documents: Vec<(String, Arc<Document>)>,
-    pub(super) pages: Directory,
-}
-
-/// Pages and kinds by names.
-pub(super) type Pages = BTreeMap<String, (PageId, KindIndex)>;
-/// The names of the pages of each title, folded by [`key`].
-pub(super) type Titles = BTreeMap<String, Vec<String>>;
-
-/// The pages by their names.
+/// Which page each document becomes, and how pages are found by what they and their files are called.
 #[derive(Debug, Default)]
-pub(super) struct Directory {
-    pages: Pages,
-    titles: Titles,
+pub(crate) struct Directory {
+    /// The documents of the pages, by their places among all.
+    order: Vec<usize>,
+    pages: BTreeMap<String, (PageId, KindIndex)>,
+    /// The first page of each file, by its path.
+    by_path: BTreeMap<String, PageId>,
+    /// The pages that have a folder of their own.
+    folders: BTreeMap<String, PageId>,
     near: OnceLock<Names>,
+    /// Whether nothing was wrong with any name.
+    sound: bool,
 }
 
 impl Directory {
+    /// The documents of the pages, in the order of these.
+    pub(super) fn documents<'d>(
+        &self,
+        all: &'d [Arc<Document>],
+    ) -> impl ExactSizeIterator<Item = &'d Arc<Document>> {
+        self.order.iter().map(|at| &all[*at])
+    }
+
+    /// Whether nothing was wrong with any name, so that there is nothing to say of them.
+    pub(super) fn is_sound(&self) -> bool {
+        self.sound
+    }
+
+    /// The name and the kind of a page.
+    pub(super) fn called<'d>(&self, all: &'d [Arc<Document>], page: PageId) -> (&'d str, PageId, KindIndex) {
+        let document = &all[self.order[page.0]];
+        (&document.called.slug, page, document.kind)
+    }
+
     /// The page of a name, with the name as it is kept.
     pub(super) fn find(&self, name: &str) -> Option<(&str, PageId, KindIndex)> {
         self.pages.get_key_value(name).map(|(name, (page, kind))| (name.as_str(), *page, *kind))
     }
 
-    /// The only page of a title whose kind fits.
-    pub(super) fn titled(
-        &self,
-        title: &str,
-        fits: impl Fn(KindIndex) -> bool,
-    ) -> Option<(&str, PageId, KindIndex)> {
-        let mut pages = self.titles.get(&key(title))?.iter().filter_map(|name| self.find(name));
-        let mut pages = pages.by_ref().filter(|(_, _, kind)| fits(*kind));
-        pages.next().filter(|_| pages.next().is_none())
+    /// The page of a name.
+    pub(crate) fn page(&self, name: &str) -> Option<PageId> {
+        self.pages.get(name).map(|(page, _)| *page)
     }
 
-    /// All names with their pages and kinds, and the names of each title.
-    pub(super) fn known(&self) -> (&Pages, &Titles) {
-        (&self.pages, &self.titles)
+    /// All names, by the alphabet.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+        self.pages.keys().map(String::as_str)
     }
 
-    /// Every name with its page.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, PageId)> {
-        self.pages.iter().map(|(name, (page, _))| (name.as_str(), *page))
+    /// The page of a file by its path; the first of a list file.
+    pub(crate) fn of_path(&self, path: &str) -> Option<PageId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// The page whose own folder this is.
+    pub(super) fn of_folder(&self, folder: &str) -> Option<PageId> {
+        self.folders.get(folder).copied()
     }
 
     /// The name nearest to what was written, of a page whose kind fits.
@@ -69,58 +83,67 @@ impl Directory {
     }
 }
 
-/// Names the documents and sorts them by kind and name.
-pub(super) fn name(documents: Vec<Arc<Document>>, problems: &mut Vec<Diagnostic>) -> Named {
-    let mut named: Vec<(String, Arc<Document>)> =
-        documents.into_iter().map(|document| (id(&document, problems), document)).collect();
-    // Stable: of two documents of one name the first by path stays first.
-    named.sort_by(|a, b| (a.1.kind, &a.0).cmp(&(b.1.kind, &b.0)));
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
-    let mut keep = vec![true; named.len()];
-    for (at, (name, document)) in named.iter().enumerate() {
-        match first.get(name) {
-            None => {
-                first.insert(name.clone(), at);
-            }
-            Some(&other) => {
-                let same_file = named[other].1.source == document.source;
-                let help = if same_file { "help-items" } else { "help" };
-                let twice = Diagnostic::error(ID_DUPLICATE).at(document.span);
-                problems.push(twice.label_key(named[other].1.span, "label-first").arg("id", name).help(help));
-                keep[at] = false;
-            }
-        }
-    }
-    let mut keep = keep.into_iter();
-    named.retain(|_| keep.next().unwrap_or_default());
-    let pages =
-        named.iter().enumerate().map(|(i, (name, document))| (name.clone(), (PageId(i), document.kind)));
-    let mut titles = Titles::new();
-    for (name, document) in &named {
-        if let Some(title) = &document.called.title {
-            titles.entry(title.clone()).or_default().push(name.clone());
-        }
-    }
-    let pages = Directory { pages: pages.collect(), titles, near: OnceLock::new() };
-    Named { pages, documents: named }
+/// Whether two readings of a document come to the same in a directory.
+pub(super) fn named_alike(a: &Document, b: &Document) -> bool {
+    let place = |one: &Document| (one.kind, one.source, one.own_folder);
+    place(a) == place(b) && a.called.slug == b.called.slug && a.folder == b.folder
 }
 
-/// The id a document gives itself, else one made of the name of its file.
-fn id(document: &Document, problems: &mut Vec<Diagnostic>) -> String {
+/// Names the documents; pages are sorted by kind and name.
+pub(super) fn directory(
+    documents: &[Arc<Document>],
+    sources: &Sources,
+    problems: &mut Vec<Diagnostic>,
+) -> Directory {
+    let before = problems.len();
+    problems.extend(documents.iter().filter_map(|document| unfit(document)));
+    let name = |at: &usize| documents[*at].called.slug.as_str();
+    let mut order: Vec<usize> = (0..documents.len()).collect();
+    // Stable: of two documents of one name the first by path stays first.
+    order.sort_by_key(|at| (documents[*at].kind, name(at)));
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    order.retain(|at| match first.insert(name(at), *at) {
+        None => true,
+        Some(other) => {
+            problems.push(twice(name(at), &documents[*at], &documents[other]));
+            first.insert(name(at), other);
+            false
+        }
+    });
+    let (mut by_path, mut folders) = (BTreeMap::new(), BTreeMap::new());
+    for (at, document) in order.iter().map(|at| &documents[*at]).enumerate() {
+        by_path.entry(sources.get(document.source).path().to_owned()).or_insert(PageId(at));
+        if document.own_folder {
+            folders.insert(document.folder.clone(), PageId(at));
+        }
+    }
+    let pages = order.iter().enumerate();
+    let pages = pages.map(|(i, at)| (name(at).to_owned(), (PageId(i), documents[*at].kind))).collect();
+    let sound = problems.len() == before;
+    Directory { order, pages, by_path, folders, near: OnceLock::new(), sound }
+}
+
+fn twice(name: &str, document: &Document, other: &Document) -> Diagnostic {
+    let help = if other.source == document.source { "help-items" } else { "help" };
+    let twice = Diagnostic::error(ID_DUPLICATE).at(document.span);
+    twice.label_key(other.span, "label-first").arg("id", name).help(help)
+}
+
+/// What is wrong with the id that a document gives itself, or with the name of its file of which one is made.
+fn unfit(document: &Document) -> Option<Diagnostic> {
     let slug = &document.called.slug;
     match &document.called.given {
         None if slug.is_empty() => {
             let problem = Diagnostic::error(ID_INVALID).at(document.span).arg("id", &document.name);
-            problems.push(problem.help("help-file"));
+            Some(problem.help("help-file"))
         }
         Some((given, span)) if slug != given => {
             let problem = Diagnostic::error(ID_INVALID).at(*span).arg("id", given);
-            problems.push(match slug.as_str() {
+            Some(match slug.as_str() {
                 "" => problem.help("help-letters"),
                 slug => problem.arg("slug", slug).help("help"),
-            });
+            })
         }
-        _ => {}
+        _ => None,
     }
-    slug.clone()
 }

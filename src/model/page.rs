@@ -109,6 +109,11 @@ impl Page {
         self.outline.frames.iter().chain(self.texts.iter().flat_map(|text| &text.frames))
     }
 
+    /// Whether the map for search engines may name it.
+    pub(crate) fn is_listed(&self) -> bool {
+        self.field(known::NOINDEX).and_then(|typed| typed.value.flag()) != Some(true)
+    }
+
     /// Whether readers see it.
     pub(crate) fn is_published(&self) -> bool {
         self.visibility == Visibility::Published

@@ -1,6 +1,5 @@
 //! Documents become pages: their fields are typed, and what stands on each alone is decided.
 
-use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -8,8 +7,9 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::documents::Register;
-use super::memory::{Basis, Kept, Memory};
+use super::kept::Kept;
 use super::names::Directory;
+use super::titles::Titles;
 use super::{Attached, Page, Visibility, address, state, years};
 use crate::diagnostic::Diagnostic;
 use crate::field::{Context, FileTable, Typing, Values};
@@ -20,56 +20,69 @@ use crate::text::key;
 /// What pages are made by.
 pub(super) struct Given<'a> {
     pub(super) loaded: &'a Loaded,
+    pub(super) schema: &'a Schema,
     pub(super) names: &'a Directory,
     pub(super) files: &'a FileTable,
     pub(super) today: Date,
+    /// Whether what documents ask of others is noted, for the next time.
+    pub(super) notes: bool,
 }
 
-/// Types all documents, but for those whose pages the memory still has.
-pub(super) fn typed(
-    documents: Vec<(String, Arc<Document>)>,
-    given: &Given<'_>,
-    memory: &mut Memory,
-) -> Vec<Kept> {
-    let zone = TimeZone::get(&given.loaded.config.time_zone).unwrap_or(TimeZone::UTC);
-    let reuse = memory.begin(|| {
-        let files = given.loaded.files.iter().chain(&given.loaded.statics);
-        let fixed = (given.loaded.declared, given.loaded.config.time_zone.as_str(), given.today);
-        Basis::new(fixed, &given.loaded.schema, given.names, files)
-    });
-    documents
-        .into_par_iter()
-        .map(|(name, document)| {
-            if let Some(kept) = memory.page(&name, &document, reuse) {
-                return kept.clone();
-            }
-            let schema = &given.loaded.schema;
-            let register = Register { names: given.names, schema, by_title: AtomicBool::new(false) };
-            let behaviours = &schema.kind(document.kind).behaviours;
-            let (folder, period) = (document.folder.clone(), behaviours.period());
-            let context = Context {
-                vocabularies: &schema.vocabularies,
-                documents: &register,
-                files: given.files,
-                folder: &folder,
-                sources: &given.loaded.sources,
-                zone: &zone,
-                period,
-            };
-            let (page, messages) = page(name, &document, (context, schema), given.today);
-            Kept { by_title: register.by_title.into_inner(), page: Arc::new(page), document, messages }
-        })
-        .collect()
+/// Pages that were typed before by the same kinds, with the same files and on the same day.
+#[derive(Clone, Copy)]
+pub(super) struct Typed<'b> {
+    pub(super) pages: &'b [Arc<Kept>],
+    pub(super) names: &'b Directory,
+    /// Whether all that they asked has the answers of before.
+    pub(super) answered_alike: bool,
+}
+
+impl Typed<'_> {
+    /// The page of a document, if it is the same: what it asked is asked again.
+    fn known(&self, document: &Arc<Document>, register: &Register<'_, '_>) -> Option<Arc<Kept>> {
+        let kept = &self.pages[self.names.page(&document.called.slug)?.0];
+        let alike = || kept.asked.iter().all(|asked| register.answers_alike(asked));
+        let same = Arc::ptr_eq(&kept.document, document) && (self.answered_alike || alike());
+        same.then(|| Arc::clone(kept))
+    }
+}
+
+/// Types all documents, but for those whose pages may be taken from before.
+pub(super) fn typed(given: &Given<'_>, before: Option<Typed<'_>>) -> Vec<Arc<Kept>> {
+    let zone = TimeZone::get(&given.loaded.declared.config.time_zone).unwrap_or(TimeZone::UTC);
+    let titles = Titles::new(given.names, &given.loaded.documents);
+    let asking = Register::new(given.names, &titles, given.schema, false);
+    let documents: Vec<&Arc<Document>> = given.names.documents(&given.loaded.documents).collect();
+    let typed = |document: &&Arc<Document>| {
+        let known = before.and_then(|before| before.known(document, &asking));
+        known.unwrap_or_else(|| Arc::new(one(document, given, &titles, &zone)))
+    };
+    documents.par_iter().map(typed).collect()
+}
+
+fn one(document: &Arc<Document>, given: &Given<'_>, titles: &Titles<'_>, zone: &TimeZone) -> Kept {
+    let schema = given.schema;
+    let register = Register::new(given.names, titles, schema, given.notes);
+    let context = Context {
+        terms: &register,
+        documents: &register,
+        files: given.files,
+        folder: &document.folder,
+        sources: &given.loaded.sources,
+        zone,
+        period: schema.kind(document.kind).behaviours.period(),
+    };
+    let (page, messages) = page(document, (context, schema), given.today);
+    Kept { document: Arc::clone(document), page: Arc::new(page), messages, asked: register.asked() }
 }
 
 /// Types one document and decides what stands on it alone.
 fn page(
-    name: String,
     document: &Document,
     (context, schema): (Context<'_>, &Schema),
     today: Date,
 ) -> (Page, Vec<Diagnostic>) {
-    let sources = context.sources;
+    let (sources, name) = (context.sources, document.called.slug.clone());
     let kind = schema.kind(document.kind);
     let mut typing = Typing::new(context);
     let fields = match document.broken {

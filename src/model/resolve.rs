@@ -20,7 +20,7 @@ impl Site {
         }
     }
 
-    /// Tells where a link leads that is written in a text of no page, such as the words over a list.
+    /// Tells where a link leads that is written in no page: in a menu, in the words over a list.
     pub(crate) fn resolve_anywhere(&self, kind: &LinkKind, target: &str) -> Target {
         match kind {
             LinkKind::Wiki { id, fragment } => self.place(self.called(id), fragment.as_deref()),
@@ -30,9 +30,11 @@ impl Site {
         }
     }
 
-    /// The page of a name as authors write it: the name itself, or that of its file, from which the name is made.
+    /// The page of a name as authors write it: the name itself, that of its file, from which the name is made, with its
+    /// folder or without.
     fn called(&self, written: &str) -> Option<PageId> {
         let file = written.strip_suffix(".md").unwrap_or(written);
+        let file = file.rsplit('/').next().unwrap_or(file);
         self.named(written).or_else(|| self.named(&slug(file)))
     }
 
@@ -66,8 +68,8 @@ impl Site {
             target.split_once('#').map_or((target, None), |(path, rest)| (path, Some(rest)));
         let Some(joined) = join(&page.folder, &composed(&decoded(path))) else { return Target::Outside };
         let index = format!("{}/index.md", joined.trim_end_matches('/'));
-        if let Some(id) = self.by_path.get(&joined).or_else(|| self.by_path.get(&index)) {
-            return self.place(Some(*id), fragment);
+        if let Some(id) = self.names.of_path(&joined).or_else(|| self.names.of_path(&index)) {
+            return self.place(Some(id), fragment);
         }
         match self.file_table.find(&page.folder, path) {
             Ok(file) => Target::File(file),
@@ -76,12 +78,10 @@ impl Site {
         }
     }
 
-    /// Where a link of a menu leads. Unlike a link in a text it may name a page that readers do not see yet.
-    pub(crate) fn of_menu(&self, target: &str) -> Target {
-        let found = self.rooted(target);
-        let Target::Address(address) = &found else { return found };
-        let hidden = self.pages.iter().position(|page| !page.is_published() && page.url == *address);
-        hidden.map_or(found, |at| Target::Unpublished(PageId(at)))
+    /// The page that would lie at an address where nothing lies, if its readers could see it.
+    pub(crate) fn hidden_at(&self, address: &str) -> Option<PageId> {
+        let hidden = self.hidden.get(address)?;
+        self.routes.at(address).is_none().then_some(*hidden)
     }
 
     /// An address from the root: a page, a file of `content/static`, or a page that is no document.

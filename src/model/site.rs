@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::edition::Edition;
+use super::names::Directory;
 use super::{Agenda, FileId, Goal, Month, Owner, Page, PageId, RoutePlan, Target, agenda};
 use crate::artifact::OutPath;
 use crate::behaviour::Occasion;
@@ -14,7 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::field::{FileTable, Lookup};
 use crate::load::Stamp;
 use crate::markup;
-use crate::picture::{Operation, Picture};
+use crate::picture::{self, Operation, Picture};
 use crate::schema::{KindIndex, Schema, TermRef, Vocabulary, VocabularyIndex};
 use crate::source::{Sources, Span};
 use crate::text::Taken;
@@ -67,6 +69,11 @@ impl SiteFile {
         self.picture?.whole(&ending)
     }
 
+    /// The pictures that are made of it for pages to show.
+    pub(crate) fn pictures(&self, settings: &picture::Settings) -> Vec<Operation> {
+        self.picture.map(|picture| picture.shown(settings)).unwrap_or_default()
+    }
+
     /// Where one of the pictures lies that are made of it.
     pub(crate) fn path_of(&self, operation: &Operation) -> Option<OutPath> {
         OutPath::new(&format!("{}{}", self.path.as_str(), operation.suffix()))
@@ -95,13 +102,16 @@ pub(crate) struct Backlink {
     pub(crate) span: Span,
 }
 
-/// Everything that is published, decided and checked by name.
+/// Everything that is published, decided and checked by name. What does not hang on the texts of pages is shared with
+/// the site before where it is the same.
 #[derive(Debug)]
 pub(crate) struct Site {
+    /// What it is the same as, but for texts.
+    pub(crate) edition: Edition,
     /// `content/site.yaml`.
-    pub(crate) config: Config,
-    /// Kinds and vocabularies.
-    pub(crate) schema: Schema,
+    pub(crate) config: Arc<Config>,
+    /// Kinds and vocabularies, with the values that documents added.
+    pub(crate) schema: Arc<Schema>,
     /// The texts.
     pub(crate) sources: Arc<Sources>,
     /// The day for which the site is built.
@@ -109,34 +119,34 @@ pub(crate) struct Site {
     /// All pages, sorted by kind and name; unpublished ones included.
     pub(crate) pages: Vec<Arc<Page>>,
     /// Files published as they are.
-    pub(crate) files: Vec<SiteFile>,
+    pub(crate) files: Arc<Vec<SiteFile>>,
     /// Former addresses.
-    pub(crate) redirects: Vec<Redirect>,
+    pub(crate) redirects: Arc<Vec<Redirect>>,
     /// Every address.
     pub(crate) routes: RoutePlan,
     /// Where the links of each page lead, by page, in the order of [`Page::links`]. Empty for pages that readers do not
     /// see.
-    pub(crate) targets: Vec<Vec<Target>>,
+    pub(crate) targets: Vec<Arc<[Target]>>,
     /// What points to each page, by page.
-    pub(crate) backlinks: Vec<Vec<Backlink>>,
+    pub(crate) backlinks: Vec<Arc<[Backlink]>>,
     /// The published pages of each kind in the order of its list.
-    pub(crate) listed: BTreeMap<KindIndex, Vec<PageId>>,
+    pub(crate) listed: Arc<BTreeMap<KindIndex, Vec<PageId>>>,
     /// The published pages that bear each term, in the order of their dates, newest first.
-    pub(crate) by_term: BTreeMap<TermRef, Vec<PageId>>,
+    pub(crate) by_term: Arc<BTreeMap<TermRef, Vec<PageId>>>,
     /// The events of each calendar by their beginnings.
-    pub(crate) agendas: BTreeMap<Agenda, Vec<PageId>>,
+    pub(crate) agendas: Arc<BTreeMap<Agenda, Vec<PageId>>>,
     /// The events of each month of the calendar.
-    pub(crate) months: BTreeMap<Month, Vec<PageId>>,
+    pub(crate) months: Arc<BTreeMap<Month, Vec<PageId>>>,
     /// The names in the lock under which renamed pages were first published.
-    pub(crate) first_names: BTreeMap<PageId, String>,
-    /// The pages by their names.
-    pub(crate) by_name: BTreeMap<String, PageId>,
-    /// The pages by the paths of their files; the first page of a list file.
-    pub(crate) by_path: BTreeMap<String, PageId>,
+    pub(crate) first_names: Arc<BTreeMap<PageId, String>>,
+    /// The pages by their names and by the paths of their files.
+    pub(crate) names: Arc<Directory>,
     /// The published pages by their addresses.
-    pub(crate) by_url: BTreeMap<String, PageId>,
+    pub(crate) by_url: Arc<BTreeMap<String, PageId>>,
+    /// The pages that readers do not see, by the addresses that they would have.
+    pub(super) hidden: Arc<BTreeMap<String, PageId>>,
     /// The files by their paths.
-    pub(crate) file_table: FileTable,
+    pub(crate) file_table: Arc<FileTable>,
 }
 
 impl Site {
@@ -177,7 +187,7 @@ impl Site {
 
     /// Finds a page by its name.
     pub(crate) fn named(&self, name: &str) -> Option<PageId> {
-        self.by_name.get(name).copied()
+        self.names.page(name)
     }
 
     /// The published pages, in the order of kinds and names.
@@ -196,7 +206,7 @@ impl Site {
 
     /// The pictures that are made of a file for pages to show.
     pub(crate) fn pictures_of(&self, file: FileId) -> Vec<Operation> {
-        self.file(file).picture.map(|picture| picture.shown(&self.schema.pictures)).unwrap_or_default()
+        self.file(file).pictures(&self.schema.pictures)
     }
 
     /// What is made of a file of the site for the owner of an address, if anything is.

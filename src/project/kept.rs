@@ -21,16 +21,15 @@ pub(crate) const PATH: &str = "content/addresses.lock";
 /// Reports of builds are shorter, in bytes.
 const LONGEST_REPORT: u64 = 64 * 1024 * 1024;
 
-/// The new text of the lock, if it is another; under `--locked` its absence of news is demanded.
-pub(super) fn lock(built: &Built, options: &Options, messages: &mut Vec<Diagnostic>) -> Option<String> {
+/// Says what there is to say of the lock; under `--locked` its absence of news is demanded.
+pub(super) fn check(built: &Built, options: &Options, messages: &mut Vec<Diagnostic>) {
     match &built.lock_before {
-        Some(_) if options.locked && built.addresses_changed => {
+        Some(_) if options.locked && built.lock.is_news() => {
             messages.push(Diagnostic::error(ADDRESSES_STALE).in_file(PATH).help("help"));
         }
         Some(_) => {}
         None => messages.extend(missing(built, options)),
     }
-    (built.lock_before.as_ref() != Some(&built.lock)).then(|| built.lock.clone())
 }
 
 /// What is said where there is no lock. What a purge takes cannot be brought back, so it waits for the lock too.

@@ -11,6 +11,7 @@ use super::kept;
 use super::prepared::Prepared;
 use super::purge;
 use super::view::View;
+use crate::ask::Lists;
 use crate::config::Config;
 use crate::derive::Workshop;
 use crate::load::{self, Store};
@@ -25,7 +26,9 @@ pub(crate) struct Project {
     options: Options,
     store: Store,
     memory: Memory,
+    checked: check::Memory,
     kit: Option<Arc<Kit>>,
+    lists: Option<Arc<Lists>>,
     bundle: Arc<Bundle>,
     workshop: Arc<Workshop>,
     /// Whether what was read is kept for the next time.
@@ -39,7 +42,9 @@ impl Project {
             options: options.clone(),
             store: Store::default(),
             memory: Memory::default(),
+            checked: check::Memory::default(),
             kit: None,
+            lists: None,
             bundle: Arc::default(),
             workshop: Arc::new(Workshop::of(&options.root)),
             stays: false,
@@ -72,21 +77,24 @@ impl Project {
         if !self.stays {
             self.store = Store::default();
         }
-        let today = today(&self.options, &loaded.config);
+        let today = today(&self.options, &loaded.declared.config);
         progress.begin(Stage::Model);
         let (built, more) = model::build(loaded, today, &mut self.memory);
         messages.extend(more);
         progress.begin(Stage::Check);
-        messages.extend(check::check(&built.site));
-        let lock = kept::lock(&built, &self.options, &mut messages);
+        messages.extend(check::check(&built.site, &mut self.checked));
+        kept::check(&built, &self.options, &mut messages);
         let purges = purge::purges(&built, &self.options, &mut messages);
         let kit = self.kit(&built.theme, &built.site.config.language);
+        let lists = Lists::of(&built.site, self.lists.as_ref());
+        self.lists = Some(Arc::clone(&lists));
         Ok(Prepared {
             fingerprint: fingerprint(content, &kit, today),
             kit,
             workshop: Arc::clone(&self.workshop),
-            lock,
-            locked_before: built.lock_before.is_some(),
+            lists,
+            settled: built.lock,
+            lock_before: built.lock_before,
             purges,
             messages,
             site: built.site,

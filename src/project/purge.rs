@@ -5,6 +5,7 @@
 //! that every clone builds the same token, and a merge that keeps the lines of both sides gives a new one.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
@@ -30,7 +31,7 @@ pub(crate) struct Purges(BTreeSet<String>);
 
 impl Purges {
     /// Reads the file; an absent one knows of no purge.
-    pub(crate) fn read(file: Option<&(SourceId, String)>, problems: &mut Vec<Diagnostic>) -> Self {
+    pub(crate) fn read(file: Option<&(SourceId, Arc<str>)>, problems: &mut Vec<Diagnostic>) -> Self {
         let Some((source, text)) = file else { return Self::default() };
         let mut purges = BTreeSet::new();
         let mut position = 0;
@@ -80,7 +81,7 @@ pub(super) fn purges(built: &Built, options: &Options, messages: &mut Vec<Diagno
     let known = Purges::read(built.purges.as_ref(), messages);
     match (options.purge, options.locked) {
         (false, _) => known,
-        (true, false) => known.and_now(built.site.today, &built.lock),
+        (true, false) => known.and_now(built.site.today, &built.lock.text(&built.site.pages)),
         (true, true) => {
             messages.push(Diagnostic::warning(PURGE_NOT_KEPT).in_file(PATH).help("help"));
             known
@@ -108,7 +109,7 @@ mod tests {
         let mut sources = Sources::default();
         let id = sources.add(PATH, text);
         let mut problems = Vec::new();
-        (Purges::read(Some(&(id, text.to_owned())), &mut problems), problems.len())
+        (Purges::read(Some(&(id, text.into())), &mut problems), problems.len())
     }
 
     #[test]

@@ -29,10 +29,18 @@ enum Edit {
     Attachment(u8),
     Lock,
     Setting(u8),
+    /// A link to a place in another page, by its address and by its file.
+    Point(usize, u8),
+    /// A relation to a document by its title.
+    Speaker(usize, u8),
+    /// A former address.
+    Former(usize, u8),
+    /// A file of the site's own kinds of words.
+    Words(u8),
 }
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let one = (0..14_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
+    let one = (0..18_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
         0 => Edit::Title(file, n),
         1 => Edit::Text(file, n),
         2 => Edit::Tags(file, n),
@@ -46,6 +54,10 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         10 => Edit::Template(n),
         11 => Edit::Attachment(n),
         12 => Edit::Lock,
+        13 => Edit::Point(file, n),
+        14 => Edit::Speaker(file, n),
+        15 => Edit::Former(file, n),
+        16 => Edit::Words(n),
         _ => Edit::Setting(n),
     });
     prop::collection::vec(one, 1..7)
@@ -71,6 +83,13 @@ impl Edited {
                 std::fs::copy(entry.path(), to).unwrap();
             }
         }
+        // A file, and what stands for it by a link.
+        write(
+            root.path().join("content/news/linked.md"),
+            "---\ntitle: Ссылка\ndate: 20.11.2026\n---\n[план](plan.txt)\n",
+        );
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("../events/plan.txt", root.path().join("content/news/plan.txt")).unwrap();
         let options = Options::new(root.path().canonicalize().unwrap(), date(2026, 11, 21));
         Self { project: Project::open(&options), options, root }
     }
@@ -134,9 +153,22 @@ impl Edited {
                 Some(write(self.place("content/events/plan.txt"), &"план ".repeat((*n).into())))
             }
             Edit::Lock => {
-                let lock = Project::once(&self.options).prepare(&Progress::silent()).unwrap().lock;
+                let lock = Project::once(&self.options).prepare(&Progress::silent()).unwrap().lock();
                 lock.map(|text| write(self.place(ADDRESSES), &text))
             }
+            Edit::Point(at, n) => self.document(*at).map(|path| {
+                let links = format!(
+                    "[[event-{n}#Часть {n}]], [раз](/events/event-{n}/), [два](../events/event-{n}.md#часть-{n}), \
+                     [три](/events/), [четыре](/news/hello/)"
+                );
+                rewrite(path, |text| format!("{text}\n\n{links}\n"))
+            }),
+            Edit::Speaker(at, n) => line(*at, "speakers", &format!("[Название {n}]")),
+            Edit::Former(at, n) => line(*at, "aliases", &format!("[/events/event-{n}/, /old-{n}/]")),
+            Edit::Words(n) => Some(write(
+                self.place("content/vocabularies/forms.yaml"),
+                &format!("vocabulary: forms\nterms:\n  - {{id: seminar, label: семинар {n}, aliases: [семинар]}}\n"),
+            )),
             Edit::Setting(n) => Some(rewrite(self.place("content/site.yaml"), |text| {
                 with_line(text, "short_title", &format!("Портал {n}"))
             })),
@@ -150,11 +182,11 @@ impl Edited {
         let kept = self.project.prepare(&silent).unwrap();
         let clean = Project::once(&self.options).prepare(&silent).unwrap();
         prop_assert_eq!(said(&kept), said(&clean), "{:?}", after);
-        prop_assert_eq!(&kept.lock, &clean.lock, "{:?}", after);
+        prop_assert_eq!(kept.lock(), clean.lock(), "{:?}", after);
         if !sound(&clean.messages) {
             return Ok(());
         }
-        let whole = Drawing::new(&clean.site, &clean.kit).all();
+        let whole = Drawing::new(&clean.site, &clean.kit, &clean.lists).all();
         let view = self.project.view(kept);
         prop_assert_eq!(
             in_words(&view.mistakes(&|| false).unwrap(), view.prepared()),
@@ -189,6 +221,7 @@ fn in_words(messages: &[crate::diagnostic::Diagnostic], prepared: &Prepared) -> 
 
 #[expect(clippy::disallowed_methods, reason = "an author's hand")]
 fn write(path: PathBuf, text: &str) -> PathBuf {
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(&path, text).unwrap();
     path
 }

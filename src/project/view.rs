@@ -1,7 +1,7 @@
 //! A prepared site to look at: any file of its output, made when it is asked for.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::bundle::Bundle;
 use super::pictures;
@@ -30,8 +30,6 @@ pub(crate) struct View {
     drawing: Drawing,
     /// The pages that readers do not see, by their files in the output.
     unseen: BTreeMap<String, Written>,
-    /// The paths of pages by the files that they are written in, once a message asks.
-    written: OnceLock<BTreeMap<String, String>>,
     /// Files that nothing published names, and what is made of them, for pages that readers do not see.
     unnamed: BTreeMap<String, Owner>,
     bundle: Arc<Bundle>,
@@ -40,13 +38,13 @@ pub(crate) struct View {
 impl View {
     /// Makes a site ready to be looked at.
     pub(super) fn new(prepared: Prepared, bundle: Arc<Bundle>) -> Self {
-        let drawing = Drawing::new(&prepared.site, &prepared.kit);
+        let drawing = Drawing::new(&prepared.site, &prepared.kit, &prepared.lists);
         let hidden = prepared.site.pages.iter().enumerate().filter(|(_, page)| !page.is_published());
         // Where two claim one path the first has it.
         let hidden = hidden.rev().filter_map(|(at, _)| render::written(&prepared.site, PageId(at)));
         let unseen = hidden.map(|page| (page.path.as_str().to_owned(), page)).collect();
         let unnamed = unnamed(&prepared.site);
-        Self { prepared, drawing, unseen, written: OnceLock::new(), unnamed, bundle }
+        Self { prepared, drawing, unseen, unnamed, bundle }
     }
 
     /// The site as it was prepared.
@@ -140,16 +138,13 @@ impl View {
     }
 
     /// The path of the page that is written in a file of the site: of several the first that readers see.
-    pub(crate) fn written_in(&self, source: &str) -> Option<&str> {
-        let all = || {
-            let site = &self.prepared.site;
-            let ids = (0..site.pages.len()).map(PageId);
-            let (seen, unseen): (Vec<Written>, Vec<Written>) =
-                ids.filter_map(|id| render::written(site, id)).partition(|page| page.hidden.is_none());
-            let last_wins = unseen.into_iter().rev().chain(seen.into_iter().rev());
-            last_wins.map(|page| (page.source, page.path.as_str().to_owned())).collect()
-        };
-        self.written.get_or_init(all).get(source).map(String::as_str)
+    pub(crate) fn written_in(&self, source: &str) -> Option<String> {
+        let site = &self.prepared.site;
+        let first = site.names.of_path(source)?;
+        let of_file = |id: &PageId| site.page(*id).source == site.page(first).source;
+        let all = || (first.0..site.pages.len()).map(PageId).filter(of_file);
+        let id = all().find(|id| site.page(*id).is_published()).unwrap_or(first);
+        render::written(site, id).map(|page| page.path.as_str().to_owned())
     }
 }
 

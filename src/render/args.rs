@@ -4,29 +4,34 @@ use jiff::civil::Date;
 use tera::value::Key;
 use tera::{Error, Kwargs, TeraResult, Value};
 
-use super::desk::Desk;
+use super::context::Context;
 use crate::diagnostic::suggest;
 use crate::i18n::Arg;
 use crate::schema::KindIndex;
 
 /// Refuses arguments that a function does not have: a misspelt one would silently do nothing.
-pub(super) fn only(desk: &Desk, kwargs: &Kwargs, known: &[&str]) -> TeraResult<()> {
+pub(super) fn only(context: &Context, kwargs: &Kwargs, known: &[&str]) -> TeraResult<()> {
     let mut names: Vec<&str> = kwargs.iter().filter_map(|(name, _)| name.as_str()).collect();
     names.sort_unstable();
     match names.into_iter().find(|name| !known.contains(name)) {
-        Some(name) => Err(unknown(desk, "render-unknown-argument", name, known.iter().copied())),
+        Some(name) => Err(unknown(context, "render-unknown-argument", name, known.iter().copied())),
         None => Ok(()),
     }
 }
 
 /// An error for a name that does not exist, with the nearest ones that do.
-pub(super) fn unknown<'a>(desk: &Desk, key: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
-    let said = desk.word(key, &[("name", Arg::from(name))]);
+pub(super) fn unknown<'a>(
+    context: &Context,
+    key: &str,
+    name: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Error {
+    let said = context.word(key, &[("name", Arg::from(name))]);
     let mut all: Vec<&str> = known.collect();
     all.sort_unstable();
     all.dedup();
-    let near = suggest::spoken(&suggest::nearest(name, all), desk.kit.lang);
-    let hint = near.map(|names| desk.word("render-did-you-mean", &[("names", Arg::from(names))]));
+    let near = suggest::spoken(&suggest::nearest(name, all), context.kit.lang);
+    let hint = near.map(|names| context.word("render-did-you-mean", &[("names", Arg::from(names))]));
     Error::message([Some(said), hint].into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
@@ -51,18 +56,18 @@ pub(super) fn values(value: &Value) -> Vec<String> {
 }
 
 /// The kind of a name.
-pub(super) fn kind(desk: &Desk, name: &str) -> TeraResult<KindIndex> {
-    let kinds = desk.site.schema.kinds.iter().map(|kind| kind.id.as_str());
-    desk.site.schema.kind_named(name).ok_or_else(|| unknown(desk, "render-unknown-kind", name, kinds))
+pub(super) fn kind(context: &Context, name: &str) -> TeraResult<KindIndex> {
+    let kinds = context.site.schema.kinds.iter().map(|kind| kind.id.as_str());
+    context.site.schema.kind_named(name).ok_or_else(|| unknown(context, "render-unknown-kind", name, kinds))
 }
 
 /// A day: `today`, `2026-11-21`, or a date of a page.
-pub(super) fn day(desk: &Desk, kwargs: &Kwargs, name: &str) -> TeraResult<Option<Date>> {
+pub(super) fn day(context: &Context, kwargs: &Kwargs, name: &str) -> TeraResult<Option<Date>> {
     let Some(text) = texts(kwargs, name)?.into_iter().next() else { return Ok(None) };
     if text == "today" {
-        return Ok(Some(desk.site.today));
+        return Ok(Some(context.site.today));
     }
     let day = text.get(..10).and_then(|day| day.parse().ok());
     day.map(Some)
-        .ok_or_else(|| Error::message(desk.word("render-bad-day", &[("text", Arg::from(text.as_str()))])))
+        .ok_or_else(|| Error::message(context.word("render-bad-day", &[("text", Arg::from(text.as_str()))])))
 }

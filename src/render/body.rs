@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use tera::Value;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::map::map;
 use super::pictures;
 use crate::markup::{self, Features, Image, LinkKind, Resolver, Target};
@@ -21,20 +21,20 @@ pub(super) struct Body {
 }
 
 /// Draws the text of a page.
-pub(super) fn page(desk: &Desk, page: &Page) -> Body {
-    let features = Features { clauses: desk.site.schema.kind(page.kind).behaviours.have_clauses() };
+pub(super) fn page(context: &Context, page: &Page) -> Body {
+    let features = Features { clauses: context.site.schema.kind(page.kind).behaviours.have_clauses() };
     let made = markup::html(
-        desk.site.body(page),
+        context.site.body(page),
         features,
         &Links {
-            desk,
+            context,
             from: Some(page),
             here: true,
-            resolved: resolved(desk, page),
+            resolved: resolved(context, page),
             // A picture that stands for the page comes before those of its text.
             first: Cell::new(page.field(known::COVER).is_none()),
         },
-        &desk.markup,
+        &context.markup,
     );
     let toc = made.toc.into_iter().map(|entry| {
         map([
@@ -53,18 +53,18 @@ pub(super) fn page(desk: &Desk, page: &Page) -> Body {
 }
 
 /// Draws a field of formatted text. It may be shown on any page, so its links tell the whole address.
-pub(super) fn field(desk: &Desk, page: &Page, text: &str) -> String {
-    markup::html(text, Features::default(), &Links::of(desk, Some(page)), &desk.markup).html
+pub(super) fn field(context: &Context, page: &Page, text: &str) -> String {
+    markup::html(text, Features::default(), &Links::of(context, Some(page)), &context.markup).html
 }
 
 /// Draws a text that belongs to no page, such as the words over a list.
-pub(super) fn markdown(desk: &Desk, text: &str) -> String {
-    markup::html(text, Features::default(), &Links::of(desk, None), &desk.markup).html
+pub(super) fn markdown(context: &Context, text: &str) -> String {
+    markup::html(text, Features::default(), &Links::of(context, None), &context.markup).html
 }
 
 /// Where the links of a text lead.
 struct Links<'a> {
-    desk: &'a Desk,
+    context: &'a Context,
     /// The page that the text belongs to.
     from: Option<&'a Page>,
     /// Whether the text is shown on that page and nowhere else.
@@ -76,42 +76,42 @@ struct Links<'a> {
 }
 
 /// Where the links of a page's body lead; nothing of a page that readers do not see.
-fn resolved<'a>(desk: &'a Desk, page: &Page) -> &'a [model::Target] {
-    let id = desk.site.named(&page.name);
-    let targets = id.and_then(|id| desk.site.targets.get(id.0)).map_or(&[][..], Vec::as_slice);
+fn resolved<'a>(context: &'a Context, page: &Page) -> &'a [model::Target] {
+    let id = context.site.named(&page.name);
+    let targets = id.and_then(|id| context.site.targets.get(id.0)).map_or(&[][..], |targets| targets);
     targets.get(..page.outline.links.len()).unwrap_or_default()
 }
 
 impl<'a> Links<'a> {
     /// The links of a text that may be shown anywhere.
-    fn of(desk: &'a Desk, from: Option<&'a Page>) -> Self {
-        Self { desk, from, here: false, resolved: &[], first: Cell::new(false) }
+    fn of(context: &'a Context, from: Option<&'a Page>) -> Self {
+        Self { context, from, here: false, resolved: &[], first: Cell::new(false) }
     }
 
     fn resolve(&self, at: usize, kind: &LinkKind, target: &str) -> Cow<'a, model::Target> {
         match (self.resolved.get(at), self.from) {
             (Some(known), _) => Cow::Borrowed(known),
-            (None, Some(page)) => Cow::Owned(self.desk.site.resolve(page, kind, target)),
-            (None, None) => Cow::Owned(self.desk.site.resolve_anywhere(kind, target)),
+            (None, Some(page)) => Cow::Owned(self.context.site.resolve(page, kind, target)),
+            (None, None) => Cow::Owned(self.context.site.resolve_anywhere(kind, target)),
         }
     }
 
     /// The address of a place; a bare fragment on the page itself.
     fn place(&self, id: PageId, query: &str, anchor: &str) -> String {
-        let page = self.desk.site.page(id);
+        let page = self.context.site.page(id);
         let fragment = if anchor.is_empty() { String::new() } else { format!("#{anchor}") };
         let own = self.from.is_some_and(|from| from.name == page.name);
         if self.here && own && !anchor.is_empty() {
             return fragment;
         }
-        format!("{}{query}{fragment}", self.desk.href(&page.url))
+        format!("{}{query}{fragment}", self.context.href(&page.url))
     }
 
     /// What a link without words of its own says; other links need no words.
     fn words(&self, kind: &LinkKind, id: PageId, anchor: &str) -> String {
         match (kind, self.from) {
-            (LinkKind::Wiki { .. }, Some(from)) => self.desk.site.link_words(from, id, anchor),
-            (LinkKind::Wiki { .. }, None) => self.desk.site.page(id).title.clone(),
+            (LinkKind::Wiki { .. }, Some(from)) => self.context.site.link_words(from, id, anchor),
+            (LinkKind::Wiki { .. }, None) => self.context.site.page(id).title.clone(),
             _ => String::new(),
         }
     }
@@ -133,11 +133,12 @@ impl Resolver for Links<'_> {
             // A wrong place was told of; the document itself is still worth a link.
             model::Target::NoSuchPlace(id, _) => page(*id, ""),
             model::Target::File(file) => {
-                let href = self.desk.file_href(&self.desk.site.file(*file).path);
+                let href = self.context.file_href(&self.context.site.file(*file).path);
                 plain(format!("{href}{fragment}"))
             }
+            model::Target::Address(address) if self.context.site.hidden_at(address).is_some() => return None,
             model::Target::Address(address) => {
-                plain(format!("{}{address}{query}{fragment}", self.desk.site.config.base_path))
+                plain(format!("{}{address}{query}{fragment}", self.context.site.config.base_path))
             }
             model::Target::External => plain(target.to_owned()),
             model::Target::Unpublished(_) | model::Target::Nowhere | model::Target::Outside => return None,
@@ -147,18 +148,18 @@ impl Resolver for Links<'_> {
     fn image(&self, at: usize, kind: &LinkKind, target: &str) -> Option<Image> {
         match &*self.resolve(at, kind, target) {
             model::Target::File(file) => {
-                let shown = pictures::shown(self.desk, *file);
+                let shown = pictures::shown(self.context, *file);
                 Some(Image {
                     src: shown.src,
                     size: shown.size,
                     srcset: shown.srcset,
                     webp: shown.webp,
-                    sizes: self.desk.site.schema.pictures.text.clone(),
+                    sizes: self.context.site.schema.pictures.text.clone(),
                     first: self.first.replace(false),
                 })
             }
             model::Target::Address(address) => {
-                let src = format!("{}{address}", self.desk.site.config.base_path);
+                let src = format!("{}{address}", self.context.site.config.base_path);
                 Some(Image { src, ..Image::default() })
             }
             _ => None,

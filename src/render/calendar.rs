@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use tera::Value;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::ical::Ical;
 use super::map::map;
 use crate::behaviour::Occasion;
@@ -18,55 +18,55 @@ use crate::model::{Agenda, Moment, Owner, Page, PageId, years};
 use crate::schema::known;
 
 /// The calendar file of one event.
-pub(super) fn event(desk: &Desk, id: PageId) -> Option<String> {
-    let page = desk.site.page(id);
-    let mut file = begun(desk);
-    write(desk, &mut file, id, page, &desk.site.occasion(page)?);
+pub(super) fn event(context: &Context, id: PageId) -> Option<String> {
+    let page = context.site.page(id);
+    let mut file = begun(context);
+    write(context, &mut file, id, page, &context.site.occasion(page)?);
     Some(ended(file))
 }
 
 /// A calendar to subscribe to.
-pub(super) fn calendar(desk: &Desk, address: &str, agenda: Agenda) -> String {
-    let mut file = begun(desk);
-    let name = name(desk, agenda);
+pub(super) fn calendar(context: &Context, address: &str, agenda: Agenda) -> String {
+    let mut file = begun(context);
+    let name = name(context, agenda);
     file.text("NAME", &name);
     file.text("X-WR-CALNAME", &name);
-    file.put("X-WR-TIMEZONE", &desk.site.config.time_zone);
-    file.put("SOURCE;VALUE=URI", &desk.absolute(address));
+    file.put("X-WR-TIMEZONE", &context.site.config.time_zone);
+    file.put("SOURCE;VALUE=URI", &context.absolute(address));
     file.put("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
     file.put("X-PUBLISHED-TTL", "P1D");
-    for (id, occasion) in desk.site.agenda(agenda) {
-        write(desk, &mut file, id, desk.site.page(id), &occasion);
+    for (id, occasion) in context.site.agenda(agenda) {
+        write(context, &mut file, id, context.site.page(id), &occasion);
     }
     ended(file)
 }
 
 /// What templates are told of calendars: the file of an event, and where to subscribe to an agenda.
-pub(super) fn value(desk: &Desk, event: Option<PageId>, agenda: Agenda) -> Value {
-    let routes = &desk.site.routes;
+pub(super) fn value(context: &Context, event: Option<PageId>, agenda: Agenda) -> Value {
+    let routes = &context.site.routes;
     let file = event.and_then(|id| routes.of(Owner::Event(id)));
     let feed = routes.calendar(agenda);
     if file.is_none() && feed.is_none() {
         return Value::none();
     }
-    let feed = feed.map(|address| desk.absolute(address));
+    let feed = feed.map(|address| context.absolute(address));
     let page = routes.of(Owner::System(System::Calendar));
     let how = routes.of(Owner::System(System::Subscribe));
     map([
-        ("file", file.map(|address| desk.href(address)).into()),
+        ("file", file.map(|address| context.href(address)).into()),
         ("webcal", feed.as_ref().map(|feed| webcal(feed)).into()),
         ("feed", feed.into()),
-        ("page", page.map(|address| desk.href(address)).into()),
-        ("how", how.map(|address| format!("{}#{}", desk.href(address), anchor(desk, agenda))).into()),
+        ("page", page.map(|address| context.href(address)).into()),
+        ("how", how.map(|address| format!("{}#{}", context.href(address), anchor(context, agenda))).into()),
     ])
 }
 
 /// Where the page on calendars tells of one.
-pub(super) fn anchor(desk: &Desk, agenda: Agenda) -> String {
-    let schema = &desk.site.schema;
+pub(super) fn anchor(context: &Context, agenda: Agenda) -> String {
+    let schema = &context.site.schema;
     match agenda {
         Agenda::All => "calendar-all".to_owned(),
-        Agenda::Page(id) => format!("calendar-{}", desk.site.page(id).name),
+        Agenda::Page(id) => format!("calendar-{}", context.site.page(id).name),
         Agenda::Term(term) => {
             format!("calendar-{}-{}", schema.vocabulary(term.vocabulary).id, schema.term(term).id)
         }
@@ -80,26 +80,26 @@ fn webcal(feed: &str) -> String {
 }
 
 /// What an agenda is called by itself.
-pub(super) fn title(desk: &Desk, agenda: Agenda) -> String {
+pub(super) fn title(context: &Context, agenda: Agenda) -> String {
     match agenda {
-        Agenda::All => desk.word("render-calendar-all", &[]),
-        Agenda::Page(id) => desk.site.page(id).title.clone(),
-        Agenda::Term(term) => desk.site.schema.term(term).label.clone(),
+        Agenda::All => context.word("render-calendar-all", &[]),
+        Agenda::Page(id) => context.site.page(id).title.clone(),
+        Agenda::Term(term) => context.site.schema.term(term).label.clone(),
     }
 }
 
 /// What it is called among calendars of others.
-fn name(desk: &Desk, agenda: Agenda) -> String {
+fn name(context: &Context, agenda: Agenda) -> String {
     let args =
-        [("title", title(desk, agenda).into()), ("site", desk.site.config.short_title.as_str().into())];
-    desk.word("render-calendar-of", &args)
+        [("title", title(context, agenda).into()), ("site", context.site.config.short_title.as_str().into())];
+    context.word("render-calendar-of", &args)
 }
 
-fn begun(desk: &Desk) -> Ical {
+fn begun(context: &Context) -> Ical {
     let mut file = Ical::default();
     file.put("BEGIN", "VCALENDAR");
     file.put("VERSION", "2.0");
-    let language = desk.site.config.language.to_uppercase();
+    let language = context.site.config.language.to_uppercase();
     file.put("PRODID", &format!("-//kabinet//kabinet//{language}"));
     file.put("CALSCALE", "GREGORIAN");
     file
@@ -110,18 +110,18 @@ fn ended(mut file: Ical) -> String {
     file.finish()
 }
 
-fn write(desk: &Desk, file: &mut Ical, id: PageId, page: &Page, occasion: &Occasion<'_>) {
-    let config = &desk.site.config;
+fn write(context: &Context, file: &mut Ical, id: PageId, page: &Page, occasion: &Occasion<'_>) {
+    let config = &context.site.config;
     let host = config.origin.split_once("://").map_or(config.origin.as_str(), |(_, host)| host);
     file.put("BEGIN", "VEVENT");
-    file.text("UID", &format!("{}@{host}", desk.site.first_name(id)));
+    file.text("UID", &format!("{}@{host}", context.site.first_name(id)));
     file.put("DTSTAMP", &format!("{}T000000Z", day(known_since(page, occasion))));
     file.put("SEQUENCE", &occasion.changes.to_string());
     for (name, value) in times(occasion, &config.time_zone) {
         file.put(name, &value);
     }
     let title = match occasion.called_off {
-        true => desk.word("render-calendar-cancelled", &[("title", page.title.as_str().into())]),
+        true => context.word("render-calendar-cancelled", &[("title", page.title.as_str().into())]),
         false => page.title.clone(),
     };
     file.text("SUMMARY", &title);
@@ -129,9 +129,9 @@ fn write(desk: &Desk, file: &mut Ical, id: PageId, page: &Page, occasion: &Occas
     if occasion.called_off {
         file.put("TRANSP", "TRANSPARENT");
     }
-    file.text("LOCATION", &words(desk, page, occasion.place));
-    file.put("URL", &desk.absolute(&page.url));
-    file.text("DESCRIPTION", &described(desk, page, occasion));
+    file.text("LOCATION", &words(context, page, occasion.place));
+    file.put("URL", &context.absolute(&page.url));
+    file.text("DESCRIPTION", &described(context, page, occasion));
     file.put("END", "VEVENT");
 }
 
@@ -173,49 +173,50 @@ fn times(occasion: &Occasion<'_>, zone: &str) -> Vec<(&'static str, String)> {
 }
 
 /// What a field says, in a line.
-fn words(desk: &Desk, page: &Page, path: Option<&FieldPath>) -> String {
-    path.and_then(|path| path.value(&page.fields)).map_or_else(String::new, |value| value.label(&*desk.site))
+fn words(context: &Context, page: &Page, path: Option<&FieldPath>) -> String {
+    path.and_then(|path| path.value(&page.fields))
+        .map_or_else(String::new, |value| value.label(&*context.site))
 }
 
 /// What is to be known of an event at a glance, a line for each thing, its page last.
-fn described(desk: &Desk, page: &Page, occasion: &Occasion<'_>) -> String {
-    let when = |moment: Moment| desk.calendar.spoken(moment);
-    let told = |key: &str, name: &'static str, text: String| desk.word(key, &[(name, Arg::Text(text))]);
+fn described(context: &Context, page: &Page, occasion: &Occasion<'_>) -> String {
+    let when = |moment: Moment| context.calendar.spoken(moment);
+    let told = |key: &str, name: &'static str, text: String| context.word(key, &[(name, Arg::Text(text))]);
     let moved = occasion.moved_from.filter(|_| !occasion.called_off);
-    let reason = words(desk, page, occasion.reason);
+    let reason = words(context, page, occasion.reason);
     let lines = [
-        occasion.called_off.then(|| desk.word("render-calendar-off", &[])),
+        occasion.called_off.then(|| context.word("render-calendar-off", &[])),
         moved.map(|from| told("render-calendar-moved", "date", when(from))),
         (!reason.is_empty()).then(|| told("render-calendar-reason", "reason", reason)),
         Some(page.summary.clone()),
         (is_whole_days(occasion) && occasion.starts.time.is_some())
             .then(|| told("render-calendar-begins", "date", when(occasion.starts))),
-        (!occasion.called_off).then(|| sign_up(desk, page, occasion)).flatten(),
+        (!occasion.called_off).then(|| sign_up(context, page, occasion)).flatten(),
         (!occasion.called_off).then(|| online(page, occasion)).flatten(),
-        Some(told("render-calendar-more", "url", desk.absolute(&page.url))),
+        Some(told("render-calendar-more", "url", context.absolute(&page.url))),
     ];
     let lines = lines.into_iter().flatten().filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Until when and how one can sign up.
-fn sign_up(desk: &Desk, page: &Page, occasion: &Occasion<'_>) -> Option<String> {
+fn sign_up(context: &Context, page: &Page, occasion: &Occasion<'_>) -> Option<String> {
     let until = occasion.closes.map(|closes| {
-        desk.word("render-calendar-until", &[("date", Arg::Text(desk.calendar.spoken(closes)))])
+        context.word("render-calendar-until", &[("date", Arg::Text(context.calendar.spoken(closes)))])
     });
-    let ways = ways(desk, page, occasion).join(", ");
+    let ways = ways(context, page, occasion).join(", ");
     match (until, ways.is_empty()) {
         (until, true) => until.map(|until| format!("{until}.")),
         (until, false) => {
-            let head = until.unwrap_or_else(|| desk.word("render-calendar-sign-up", &[]));
+            let head = until.unwrap_or_else(|| context.word("render-calendar-sign-up", &[]));
             Some(format!("{head}: {ways}"))
         }
     }
 }
 
 /// The addresses and telephones of a group, in the order of its declaration.
-fn ways(desk: &Desk, page: &Page, occasion: &Occasion<'_>) -> Vec<String> {
-    let kind = desk.site.schema.kind(page.kind);
+fn ways(context: &Context, page: &Page, occasion: &Occasion<'_>) -> Vec<String> {
+    let kind = context.site.schema.kind(page.kind);
     let declared = occasion.sign_up.and_then(|path| path.field(&kind.fields)?.kind.fields());
     let given = occasion.sign_up.and_then(|path| path.value(&page.fields)?.fields());
     let (Some(declared), Some(given)) = (declared, given) else { return Vec::new() };

@@ -9,12 +9,13 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use tera::{Error, ErrorKind, Tera};
 
-use super::desk::Desk;
 use super::kit::Kit;
 use super::problems::{self, Failures};
+use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
-use super::{calendar, feeds, lists, machine, months, next_change, redirects, special, terms};
+use super::{calendar, feeds, lists, machine, months, next_change, page, redirects, special, terms};
 use crate::artifact::{Artifact, Content};
+use crate::ask::Lists;
 use crate::diagnostic::Diagnostic;
 use crate::model::routes::Route;
 use crate::model::{Owner, PageId, Site};
@@ -33,7 +34,7 @@ pub(crate) struct Rendered {
 
 /// A site with everything made ready that its pages share.
 pub(crate) struct Drawing {
-    desk: Arc<Desk>,
+    shared: Arc<Shared>,
     /// The templates with functions that know the site; none when one of them cannot be read.
     tera: Option<Tera>,
 }
@@ -55,23 +56,23 @@ enum Drawn {
 
 impl Drawing {
     /// Prepares the drawing of a site. Functions of templates outlive this call by their type, so they share the site.
-    pub(crate) fn new(site: &Arc<Site>, kit: &Arc<Kit>) -> Self {
-        let desk = Arc::new(Desk::new(Arc::clone(site), Arc::clone(kit)));
+    pub(crate) fn new(site: &Arc<Site>, kit: &Arc<Kit>, lists: &Arc<Lists>) -> Self {
+        let shared = Arc::new(Shared::new(site, kit, lists));
         let tera = kit.templates.as_ref().ok().map(|templates| {
             let mut tera = templates.clone();
-            super::functions::register(&mut tera, &desk);
+            super::functions::register(&mut tera, &shared);
             tera
         });
-        Self { desk, tera }
+        Self { shared, tera }
     }
 
     /// Draws everything.
     pub(crate) fn all(&self) -> Rendered {
         let (mut artifacts, mut messages) = self.settle(self.routes(&|| false, Some).unwrap_or_default());
         messages.extend(self.faults());
-        artifacts.extend(self.desk.kit.assets.artifacts());
+        artifacts.extend(self.shared.context.kit.assets.artifacts());
         artifacts.sort_by(|a, b| a.path.cmp(&b.path));
-        Rendered { artifacts, messages, next_change: next_change::next_change(&self.desk.site) }
+        Rendered { artifacts, messages, next_change: next_change::next_change(&self.shared.context.site) }
     }
 
     /// Draws everything for what goes wrong alone; nothing when it was stopped.
@@ -93,14 +94,14 @@ impl Drawing {
 
     /// An asset of the theme by its path in the output.
     pub(crate) fn asset(&self, path: &str) -> Option<Content> {
-        self.desk.kit.assets.at(path).map(|bytes| Content::Bytes(bytes.to_vec()))
+        self.shared.context.kit.assets.at(path).map(|bytes| Content::Bytes(bytes.to_vec()))
     }
 
     /// Draws a page that readers do not see. Nothing else of the site knows of it; what is wrong with it is told when
     /// it is published.
     pub(crate) fn unseen(&self, id: PageId) -> Option<Content> {
         let tera = self.tera.as_ref()?;
-        let html = draw(tera, &self.page(id)).ok()?;
+        let html = draw(tera, &page::sheet(&self.shared, id)).ok()?;
         Some(Content::Bytes(html.into_bytes()))
     }
 
@@ -109,7 +110,7 @@ impl Drawing {
         let Some(tera) = &self.tera else { return Some(Vec::new()) };
         // A mistake in a template is told with the first page that shows it: a document, if one does.
         let (pages, others): (Vec<&Route>, Vec<&Route>) =
-            self.desk.site.routes.all().partition(|route| matches!(route.owner, Owner::Page(_)));
+            self.shared.context.site.routes.all().partition(|route| matches!(route.owner, Owner::Page(_)));
         let all: Vec<&Route> = pages.into_iter().chain(others).collect();
         let draw = |route: &&Route| if stop() { None } else { wanted(self.draw(tera, route)?) };
         let drawn = all.par_iter().filter_map(draw).collect();
@@ -118,14 +119,15 @@ impl Drawing {
 
     /// What is wrong with the theme itself.
     fn faults(&self) -> Vec<Diagnostic> {
-        let (kit, site) = (&self.desk.kit, &self.desk.site);
+        let (kit, site) = (&self.shared.context.kit, &self.shared.context.site);
         let unreadable = kit.templates.as_ref().err();
-        let unreadable = unreadable.map(|error| problems::unreadable(error, &kit.theme, kit.lang));
+        let unreadable =
+            unreadable.into_iter().flat_map(|error| problems::unreadable(error, &kit.theme, kit.lang));
         let taken = kit.assets.artifacts().filter_map(|asset| {
             let owner = site.routes.owner_of(&asset.path, true)?;
             Some(problems::asset_taken(site, &asset, owner))
         });
-        unreadable.into_iter().chain(taken).chain(problems::of_theme(kit)).collect()
+        unreadable.chain(taken).chain(problems::of_theme(kit)).collect()
     }
 
     fn draw(&self, tera: &Tera, route: &Route) -> Option<Drawn> {
@@ -139,19 +141,20 @@ impl Drawing {
 
     /// The page that a template draws at a route, if one does.
     fn sheet(&self, route: &Route) -> Option<Sheet> {
-        let desk = &self.desk;
+        let shared = &*self.shared;
         match route.owner {
-            Owner::Page(id) => Some(self.page(id)),
-            Owner::System(page) => special::sheet(desk, page, &route.address),
-            Owner::List(kind, number) => lists::sheet(desk, kind, number),
-            Owner::Vocabulary(vocabulary) => terms::overview(desk, vocabulary, &route.address),
-            Owner::Term(term, number) => terms::sheet(desk, term, number),
-            Owner::Month(month) => months::sheet(desk, month),
+            Owner::Page(id) => Some(page::sheet(shared, id)),
+            Owner::System(page) => special::sheet(shared, page, &route.address),
+            Owner::List(kind, number) => lists::sheet(shared, kind, number),
+            Owner::Vocabulary(vocabulary) => terms::overview(shared, vocabulary, &route.address),
+            Owner::Term(term, number) => terms::sheet(shared, term, number),
+            Owner::Month(month) => months::sheet(shared, month),
             Owner::Feed(_)
             | Owner::Event(_)
             | Owner::Calendar(_)
             | Owner::Sitemap(_)
             | Owner::Robots
+            | Owner::Headers
             | Owner::Licenses
             | Owner::Worker
             | Owner::Program
@@ -161,26 +164,18 @@ impl Drawing {
         }
     }
 
-    fn page(&self, id: PageId) -> Sheet {
-        let site = &self.desk.site;
-        Sheet {
-            template: site.schema.kind(site.page(id).kind).template.clone(),
-            context: self.desk.page_context(id),
-            origin: Origin::Page(id),
-        }
-    }
-
     /// What lies at a route that no template draws.
     fn file(&self, route: &Route) -> Option<Content> {
-        let (site, kit) = (&self.desk.site, &self.desk.kit);
+        let (site, kit) = (&self.shared.context.site, &self.shared.context.kit);
         let text = match route.owner {
-            Owner::Feed(kind) => feeds::feed(&self.desk, &route.address, kind)?,
-            Owner::Event(id) => calendar::event(&self.desk, id)?,
-            Owner::Calendar(agenda) => calendar::calendar(&self.desk, &route.address, agenda),
+            Owner::Feed(kind) => feeds::feed(&self.shared, &route.address, kind)?,
+            Owner::Event(id) => calendar::event(&self.shared.context, id)?,
+            Owner::Calendar(agenda) => calendar::calendar(&self.shared.context, &route.address, agenda),
             Owner::Sitemap(part) => machine::sitemap(site, part),
             Owner::Robots => machine::robots(site)?,
+            Owner::Headers => machine::headers(&site.config),
             Owner::Licenses => machine::licenses(&kit.theme),
-            Owner::Redirect(goal) => redirects::html(&self.desk, goal),
+            Owner::Redirect(goal) => redirects::html(&self.shared.context, goal),
             // What is made of a file is made beside the pages.
             owner if site.made_for(owner).is_some() => return None,
             Owner::File(id) => return Some(Content::File(site.file(id).disk.clone())),
@@ -191,7 +186,7 @@ impl Drawing {
 
     /// Parts what was drawn from what was not.
     fn settle(&self, drawn: Vec<Drawn>) -> (Vec<Artifact>, Vec<Diagnostic>) {
-        let (site, kit) = (&self.desk.site, &self.desk.kit);
+        let (site, kit) = (&self.shared.context.site, &self.shared.context.kit);
         let mut made = Vec::with_capacity(drawn.len());
         let (mut failures, mut missing) = (Failures::default(), BTreeMap::new());
         for one in drawn {
@@ -223,5 +218,5 @@ fn draw(tera: &Tera, sheet: &Sheet) -> Result<String, Error> {
     if !tera.contains_template(&sheet.template) {
         return Err(Error::new(ErrorKind::TemplateNotFound(sheet.template.clone())));
     }
-    tera.render(&sheet.template, &sheet.context)
+    tera.render(&sheet.template, &sheet.variables)
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
-use super::desk::Desk;
+use super::cards::Cards;
+use super::context::Context;
 use super::map::map;
 use crate::field::types::school_year;
 use crate::model::routes::first_letter;
@@ -29,11 +30,11 @@ impl Grouped {
     }
 
     /// Brings the pages of one group together; their order inside stays.
-    pub(super) fn new(desk: &Desk, pages: &[PageId], by: &str) -> Self {
+    pub(super) fn new(context: &Context, pages: &[PageId], by: &str) -> Self {
         let mut met = BTreeMap::<String, usize>::new();
         let mut rows: Vec<(Place, String, PageId)> = Vec::with_capacity(pages.len());
         for id in pages {
-            let (term, title) = group_of(desk, desk.site.page(*id), by);
+            let (term, title) = group_of(context, context.site.page(*id), by);
             let next = met.len();
             let first_met = *met.entry(title.clone()).or_insert(next);
             // What belongs to no group comes last.
@@ -52,33 +53,33 @@ impl Grouped {
     }
 
     /// The groups of a stretch of the list, for templates; none when the list is not grouped.
-    pub(super) fn value(&self, desk: &Desk, from: usize, to: usize) -> Value {
+    pub(super) fn value(&self, context: &Context, cards: &Cards, from: usize, to: usize) -> Value {
         let Some(titles) = &self.titles else { return Value::none() };
-        let rest = || desk.word("render-group-rest", &[]);
+        let rest = || context.word("render-group-rest", &[]);
         let groups = titles[from..to].chunk_by(|a, b| a == b).scan(from, |at, group| {
             let pages = &self.pages[*at..*at + group.len()];
             *at += group.len();
             let title = group.first().filter(|title| !title.is_empty()).cloned().unwrap_or_else(rest);
-            Some(map([("title", title.into()), ("pages", desk.cards(pages))]))
+            Some(map([("title", title.into()), ("pages", cards.of(pages))]))
         });
         groups.collect::<Vec<_>>().into()
     }
 }
 
 /// The title of the group of a page, empty for none, and the term that gives it.
-fn group_of(desk: &Desk, page: &Page, by: &str) -> (Option<TermIndex>, String) {
+fn group_of(context: &Context, page: &Page, by: &str) -> (Option<TermIndex>, String) {
     let year = page.date.map(|moment| moment.date.year());
     let title = match by {
         "year" => year.map(|year| year.to_string()),
         SCHOOL_YEAR => page.school_year.map(school_year),
         "first_letter" => first_letter(&page.title).map(String::from),
-        field => return by_field(desk, page, field),
+        field => return by_field(context, page, field),
     };
     (None, title.unwrap_or_default())
 }
 
-fn by_field(desk: &Desk, page: &Page, field: &str) -> (Option<TermIndex>, String) {
+fn by_field(context: &Context, page: &Page, field: &str) -> (Option<TermIndex>, String) {
     let first = page.field(field).and_then(|typed| typed.value.items().next());
     let Some(value) = first else { return (None, String::new()) };
-    (value.term().map(|term| term.term), value.heading(&*desk.site))
+    (value.term().map(|term| term.term), value.heading(&*context.site))
 }

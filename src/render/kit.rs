@@ -8,8 +8,8 @@ use std::sync::Arc;
 use tera::{Error, Tera, Value};
 
 use super::assets::Assets;
+use super::callable;
 use super::face::Face;
-use super::functions;
 use crate::i18n::{self, Lang};
 use crate::markup::Labels;
 use crate::theme::Theme;
@@ -60,7 +60,8 @@ impl Kit {
 
     /// Whether it was prepared from this theme for this language.
     pub(crate) fn is_of(&self, theme: &Theme, language: &str) -> bool {
-        *self.theme == *theme && self.language == language
+        let same = std::ptr::eq(&*self.theme, theme) || *self.theme == *theme;
+        same && self.language == language
     }
 }
 
@@ -73,7 +74,7 @@ fn fingerprint(theme: &Theme, language: &str) -> u64 {
 
 fn templates(theme: &Theme) -> Result<Tera, Error> {
     let mut tera = Tera::new();
-    functions::announce(&mut tera);
+    callable::announce(&mut tera);
     let templates = theme.files_under("templates/").filter_map(|(path, bytes)| {
         Some((path.strip_prefix("templates/")?, std::str::from_utf8(bytes).ok()?))
     });

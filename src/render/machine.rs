@@ -1,4 +1,4 @@
-//! Files for machines: `sitemap.xml`, `robots.txt`; and `licenses.txt` for those who ask.
+//! Files for machines: `sitemap.xml`, `robots.txt`, `_headers`; and `licenses.txt` for those who ask.
 
 use std::fmt::Write as _;
 use std::io;
@@ -7,6 +7,7 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 use super::address::{absolute, encode};
+use crate::config::Config;
 use crate::model::routes::IN_ONE_SITEMAP;
 use crate::model::{Owner, Site};
 use crate::theme::Theme;
@@ -78,6 +79,18 @@ pub(super) fn robots(site: &Site) -> Option<String> {
     let map = absolute(&site.config, site.routes.of(Owner::Sitemap(0))?);
     let root = encode(&format!("{}/", site.config.base_path));
     Some(format!("User-agent: *\nAllow: {root}\nSitemap: {map}\n"))
+}
+
+/// `_headers`, which some hosts read: what cannot stand in a page (who may show it in a frame), and what holds for files
+/// that are no pages. Without it the site is as safe as its pages can make it.
+pub(super) fn headers(config: &Config) -> String {
+    let base = encode(&config.base_path);
+    format!(
+        "{base}/*\n  Content-Security-Policy: frame-ancestors 'self'\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n  X-Content-Type-Options: nosniff\n  X-Frame-Options: SAMEORIGIN\n\
+         {base}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\
+         {base}/sw.js\n  Cache-Control: no-cache\n"
+    )
 }
 
 /// The notices of everything by others that is published with the site.

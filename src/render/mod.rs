@@ -2,7 +2,7 @@
 //!
 //! Templates see their own page and reach the rest through functions (`query`, `reverse`, …) whose answers
 //! are cards. What depends on the theme alone is made once for a theme ([`Kit`]), what all pages of a site share once
-//! for a site (`desk`); then any route can be drawn by itself ([`Drawing`]), or all in parallel. Nothing here reads
+//! for a site (`shared`); then any route can be drawn by itself ([`Drawing`]), or all in parallel. Nothing here reads
 //! the clock: time is the day the site was built for. The template engine is named in this module only.
 
 mod address;
@@ -10,17 +10,21 @@ mod args;
 mod assets;
 mod body;
 mod calendar;
+mod callable;
 mod cards;
+mod context;
 mod dates;
-mod desk;
 mod drawing;
+mod engine_words;
 mod face;
 mod feeds;
 mod find;
 mod functions;
 mod groups;
 mod ical;
+mod json;
 mod kit;
+mod list;
 mod lists;
 mod machine;
 mod map;
@@ -30,11 +34,12 @@ mod next_change;
 mod page;
 mod pager;
 mod pictures;
+mod place;
 mod policy;
 mod problems;
 mod query;
 mod redirects;
-mod reverse;
+mod shared;
 mod sheet;
 mod shown;
 mod site_value;

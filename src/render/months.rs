@@ -8,12 +8,12 @@ use std::ops::Bound;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use tera::{Context, Value};
+use tera::{Context as Variables, Value};
 
 use super::calendar;
 use super::dates::iso;
-use super::desk::Desk;
 use super::map::map;
+use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use crate::behaviour::Occasion;
 use crate::model::month::monday;
@@ -26,10 +26,11 @@ const MOST: usize = 100;
 type Event<'s> = (PageId, Occasion<'s>);
 
 /// Fills the page of what is to come.
-pub(super) fn ahead(desk: &Desk, mut context: Context) -> Context {
-    let today = desk.site.today;
+pub(super) fn ahead(shared: &Shared, mut variables: Variables) -> Variables {
+    let context = &*shared.context;
+    let today = shared.context.site.today;
     let (past, coming): (Vec<Event<'_>>, Vec<Event<'_>>) =
-        desk.site.agenda(Agenda::All).partition(|(_, occasion)| occasion.last_day() < today);
+        shared.context.site.agenda(Agenda::All).partition(|(_, occasion)| occasion.last_day() < today);
     let sunday = monday(today).saturating_add(6.days());
     let week: Vec<&Event<'_>> =
         coming.iter().filter(|(_, occasion)| occasion.starts.date <= sunday).take(MOST).collect();
@@ -37,13 +38,14 @@ pub(super) fn ahead(desk: &Desk, mut context: Context) -> Context {
     let mut past: Vec<&Event<'_>> =
         past.iter().rev().filter(|(_, occasion)| this_year(occasion)).take(MOST).collect();
     past.reverse();
-    context.insert_value("week", week.into_iter().map(|event| item(desk, event)).collect::<Vec<_>>().into());
-    context.insert_value("coming", by_month(desk, coming.iter().take(MOST), today));
-    context.insert_value("past_count", past.len().into());
-    context.insert_value("past", by_month(desk, past.into_iter(), Date::MIN));
-    context.insert_value("years", school_years(desk));
-    context.insert_value("calendar", calendar::value(desk, None, Agenda::All));
-    context
+    variables
+        .insert_value("week", week.into_iter().map(|event| item(shared, event)).collect::<Vec<_>>().into());
+    variables.insert_value("coming", by_month(shared, coming.iter().take(MOST), today));
+    variables.insert_value("past_count", past.len().into());
+    variables.insert_value("past", by_month(shared, past.into_iter(), Date::MIN));
+    variables.insert_value("years", school_years(shared));
+    variables.insert_value("calendar", calendar::value(context, None, Agenda::All));
+    variables
 }
 
 /// The days on which the page of what is to come changes because of an event, beside those of its state: it comes into
@@ -56,34 +58,34 @@ pub(super) fn changes(occasion: &Occasion<'_>, today: Date) -> impl Iterator<Ite
 }
 
 /// The page of a month.
-pub(super) fn sheet(desk: &Desk, month: Month) -> Option<Sheet> {
-    let site = &desk.site;
+pub(super) fn sheet(shared: &Shared, month: Month) -> Option<Sheet> {
+    let site = &shared.context.site;
     let address = site.routes.of(Owner::Month(month))?;
-    let title = desk.calendar.month(month);
+    let title = shared.context.calendar.month(month);
     let over = site.routes.of(Owner::System(System::Calendar));
-    let calendar = desk.word("render-calendar", &[]);
+    let calendar = shared.context.word("render-calendar", &[]);
     let over = over.map(|over| (calendar.as_str(), over));
     let crumbs: Vec<(&str, &str)> = over.into_iter().chain([(title.as_str(), address)]).collect();
-    let mut context = desk.context(address, &crumbs);
+    let mut variables = shared.variables(address, &crumbs);
     let of_month = site.months.get(&month)?.iter();
     let events: Vec<Event<'_>> =
         of_month.filter_map(|id| Some((*id, site.occasion(site.page(*id))?))).collect();
     let before = events.iter().filter(|(_, occasion)| occasion.starts.date < month.first_day());
-    let before: Vec<Value> = before.map(|event| item(desk, event)).collect();
-    context.insert_value("title", title.into());
-    context.insert_value("before", before.into());
-    context.insert_value("weeks", weeks(desk, month, &events));
+    let before: Vec<Value> = before.map(|event| item(shared, event)).collect();
+    variables.insert_value("title", title.into());
+    variables.insert_value("before", before.into());
+    variables.insert_value("weeks", weeks(shared, month, &events));
     let earlier = site.months.range(..month).next_back();
     let later = site.months.range((Bound::Excluded(month), Bound::Unbounded)).next();
-    context.insert_value("prev", earlier.map(|(month, events)| link(desk, *month, events.len())).into());
-    context.insert_value("next", later.map(|(month, events)| link(desk, *month, events.len())).into());
-    context.insert_value("ahead", over.map(|(_, over)| desk.href(over)).into());
-    context.insert_value("calendar", calendar::value(desk, None, Agenda::All));
-    Some(Sheet { template: MONTH.to_owned(), context, origin: Origin::Own(MONTH) })
+    variables.insert_value("prev", earlier.map(|(month, events)| link(shared, *month, events.len())).into());
+    variables.insert_value("next", later.map(|(month, events)| link(shared, *month, events.len())).into());
+    variables.insert_value("ahead", over.map(|(_, over)| shared.context.href(over)).into());
+    variables.insert_value("calendar", calendar::value(&shared.context, None, Agenda::All));
+    Some(Sheet { template: MONTH.to_owned(), variables, origin: Origin::Own(MONTH) })
 }
 
 /// An event in a calendar: its card, its days, and what a cell of a grid has room for.
-fn item(desk: &Desk, (id, occasion): &Event<'_>) -> Value {
+fn item(shared: &Shared, (id, occasion): &Event<'_>) -> Value {
     let (from, to) = (occasion.starts.date, occasion.last_day());
     let hour = occasion
         .starts
@@ -91,11 +93,11 @@ fn item(desk: &Desk, (id, occasion): &Event<'_>) -> Value {
         .filter(|_| !occasion.all_day)
         .map(|time| format!("{:02}:{:02}", time.hour(), time.minute()));
     map([
-        ("card", desk.card(*id)),
+        ("card", shared.cards.card(*id)),
         ("from", iso(whole(from)).into()),
         ("to", iso(whole(to)).into()),
         ("time", hour.into()),
-        ("until", (to > from).then(|| desk.calendar.moment(whole(to))).into()),
+        ("until", (to > from).then(|| shared.context.calendar.moment(whole(to))).into()),
         ("off", occasion.called_off.into()),
     ])
 }
@@ -105,15 +107,15 @@ fn whole(date: Date) -> Moment {
 }
 
 /// Events under the month in which each begins, or under that of `since` when it began before.
-fn by_month<'e, 's: 'e>(desk: &Desk, events: impl Iterator<Item = &'e Event<'s>>, since: Date) -> Value {
+fn by_month<'e, 's: 'e>(shared: &Shared, events: impl Iterator<Item = &'e Event<'s>>, since: Date) -> Value {
     let mut months: BTreeMap<Month, Vec<Value>> = BTreeMap::new();
     for event in events {
-        months.entry(Month::of(event.1.starts.date.max(since))).or_default().push(item(desk, event));
+        months.entry(Month::of(event.1.starts.date.max(since))).or_default().push(item(shared, event));
     }
     let months = months.into_iter().map(|(month, items)| {
         map([
-            ("title", desk.calendar.month(month).into()),
-            ("url", href(desk, month)),
+            ("title", shared.context.calendar.month(month).into()),
+            ("url", href(shared, month)),
             ("events", items.into()),
         ])
     });
@@ -121,10 +123,10 @@ fn by_month<'e, 's: 'e>(desk: &Desk, events: impl Iterator<Item = &'e Event<'s>>
 }
 
 /// The months that have events, by school years, the newest first.
-fn school_years(desk: &Desk) -> Value {
+fn school_years(shared: &Shared) -> Value {
     let mut found: BTreeMap<i16, Vec<Value>> = BTreeMap::new();
-    for (month, events) in &desk.site.months {
-        found.entry(month.school_year()).or_default().push(link(desk, *month, events.len()));
+    for (month, events) in &*shared.context.site.months {
+        found.entry(month.school_year()).or_default().push(link(shared, *month, events.len()));
     }
     let found = found.into_iter().rev().map(|(year, months)| {
         map([("title", format!("{year}/{}", year + 1).into()), ("months", months.into())])
@@ -132,19 +134,23 @@ fn school_years(desk: &Desk) -> Value {
     found.collect::<Vec<_>>().into()
 }
 
-fn link(desk: &Desk, month: Month, count: usize) -> Value {
-    map([("title", desk.calendar.month(month).into()), ("url", href(desk, month)), ("count", count.into())])
+fn link(shared: &Shared, month: Month, count: usize) -> Value {
+    map([
+        ("title", shared.context.calendar.month(month).into()),
+        ("url", href(shared, month)),
+        ("count", count.into()),
+    ])
 }
 
-fn href(desk: &Desk, month: Month) -> Value {
-    desk.site.routes.of(Owner::Month(month)).map(|address| desk.href(address)).into()
+fn href(shared: &Shared, month: Month) -> Value {
+    shared.context.site.routes.of(Owner::Month(month)).map(|address| shared.context.href(address)).into()
 }
 
 /// The weeks of a month, seven days each; days of other months are none. An event stands on the day on which it begins.
-fn weeks(desk: &Desk, month: Month, events: &[Event<'_>]) -> Value {
+fn weeks(shared: &Shared, month: Month, events: &[Event<'_>]) -> Value {
     let mut by_day: BTreeMap<Date, Vec<Value>> = BTreeMap::new();
     for event in events {
-        by_day.entry(event.1.starts.date).or_default().push(item(desk, event));
+        by_day.entry(event.1.starts.date).or_default().push(item(shared, event));
     }
     let mut weeks: Vec<Value> = Vec::new();
     let mut first = monday(month.first_day());
@@ -155,7 +161,7 @@ fn weeks(desk: &Desk, month: Month, events: &[Event<'_>]) -> Value {
                 return Value::none();
             }
             let events = by_day.remove(&date).unwrap_or_default();
-            map([("date", desk.calendar.moment(whole(date))), ("events", events.into())])
+            map([("date", shared.context.calendar.moment(whole(date))), ("events", events.into())])
         });
         weeks.push(days.collect::<Vec<_>>().into());
         first = first.saturating_add(7.days());

@@ -2,15 +2,15 @@
 
 use tera::Value;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::map::map;
 use crate::model::Owner;
 use crate::model::routes::Leaf;
 
 /// The pager for templates.
-pub(super) fn value(desk: &Desk, owner: &dyn Fn(usize) -> Owner, leaf: Leaf) -> Value {
+pub(super) fn value(context: &Context, owner: &dyn Fn(usize) -> Owner, leaf: Leaf) -> Value {
     let link = |number: usize| -> Value {
-        desk.site.routes.of(owner(number)).map(|address| desk.href(address)).into()
+        context.site.routes.of(owner(number)).map(|address| context.href(address)).into()
     };
     let when = |there: bool, number: usize| if there { link(number) } else { Value::none() };
     let mut before = 0;

@@ -1,6 +1,6 @@
 //! Pictures as pages show them: the addresses of all that is made of a file, for `<picture>`.
 
-use super::desk::Desk;
+use super::context::Context;
 use crate::model::{FileId, SiteFile};
 use crate::picture::{Encoding, Operation};
 
@@ -19,21 +19,21 @@ pub(super) struct Shown {
 }
 
 /// What is shown of a file.
-pub(super) fn shown(desk: &Desk, id: FileId) -> Shown {
-    let file = desk.site.file(id);
+pub(super) fn shown(context: &Context, id: FileId) -> Shown {
+    let file = context.site.file(id);
     let (webp, others): (Vec<Operation>, Vec<Operation>) =
-        desk.site.pictures_of(id).into_iter().partition(|one| one.encoding == Encoding::Webp);
-    let address = |one: &Operation| file.path_of(one).map(|path| desk.file_href(&path));
+        context.site.pictures_of(id).into_iter().partition(|one| one.encoding == Encoding::Webp);
+    let address = |one: &Operation| file.path_of(one).map(|path| context.file_href(&path));
     match (others.first().and_then(address), others.last().and_then(address)) {
         (Some(src), Some(large)) => Shown {
             src,
             size: others.last().map(|one| (one.width, one.height)),
-            srcset: Some(srcset(desk, file, &others)),
-            webp: Some(srcset(desk, file, &webp)),
+            srcset: Some(srcset(context, file, &others)),
+            webp: Some(srcset(context, file, &webp)),
             large,
         },
         _ => {
-            let src = desk.file_href(&file.path);
+            let src = context.file_href(&file.path);
             let size = file.picture.map(|picture| (picture.width, picture.height));
             Shown { large: src.clone(), src, size, srcset: None, webp: None }
         }
@@ -41,10 +41,10 @@ pub(super) fn shown(desk: &Desk, id: FileId) -> Shown {
 }
 
 /// «/a-400.webp 400w, /a-800.webp 800w».
-fn srcset(desk: &Desk, file: &SiteFile, operations: &[Operation]) -> String {
+fn srcset(context: &Context, file: &SiteFile, operations: &[Operation]) -> String {
     let one = |operation: &Operation| {
         // A comma would end the address.
-        let address = desk.file_href(&file.path_of(operation)?).replace(',', "%2C");
+        let address = context.file_href(&file.path_of(operation)?).replace(',', "%2C");
         Some(format!("{address} {}w", operation.width))
     };
     operations.iter().filter_map(one).collect::<Vec<_>>().join(", ")

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use tera::{Error, ErrorKind};
 
+use super::engine_words;
 use super::kit::Kit;
 use crate::artifact::Artifact;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::i18n::{self, Arg, Lang};
+use crate::i18n::Lang;
 use crate::model::{Owner, Site};
 use crate::theme::Theme;
 
@@ -24,7 +25,7 @@ pub(crate) const PATH_COLLISION: RuleId = RuleId("path-collision");
 
 /// The failures of many pages, gathered: one mistake in a template is told once.
 #[derive(Default)]
-pub(super) struct Failures(BTreeMap<(String, usize, usize, String), (String, usize)>);
+pub(super) struct Failures(BTreeMap<Told, (String, usize)>);
 
 impl Failures {
     /// Notes that a page could not be drawn. `page` is what the author knows it by.
@@ -37,7 +38,7 @@ impl Failures {
     /// The messages, in the order of templates and lines.
     pub(super) fn into_diagnostics(self, theme: &Theme, lang: Lang) -> Vec<Diagnostic> {
         let told = self.0.into_iter().map(|((file, line, column, message), (page, count))| {
-            let diagnostic = template_error(theme, &file, line, column, &in_words(&message, lang));
+            let diagnostic = template_error(theme, &file, line, column, &engine_words::told(&message, lang));
             let diagnostic = diagnostic.arg("page", page).number("count", count);
             diagnostic.help("help-page")
         });
@@ -45,10 +46,26 @@ impl Failures {
     }
 }
 
-/// A template that cannot even be read.
-pub(super) fn unreadable(error: &Error, theme: &Theme, lang: Lang) -> Diagnostic {
-    let (file, line, column, message) = place(error, "");
-    template_error(theme, &file, line, column, &in_words(&message, lang)).help("help")
+/// Templates that cannot even be read, each mistake of theirs.
+pub(super) fn unreadable(error: &Error, theme: &Theme, lang: Lang) -> Vec<Diagnostic> {
+    let reports = match error.kind() {
+        ErrorKind::Msg(reports) => reports.split("\n\n").filter_map(reported).collect(),
+        _ => Vec::new(),
+    };
+    let places = if reports.is_empty() { vec![place(error, "")] } else { reports };
+    let told = places.into_iter().map(|(file, line, column, message)| {
+        template_error(theme, &file, line, column, &engine_words::told(&message, lang)).help("help")
+    });
+    told.collect()
+}
+
+/// What the engine draws of a mistake that it finds when all templates are read: what, and below it where.
+fn reported(report: &str) -> Option<Told> {
+    let (message, rest) = report.strip_prefix("error: ")?.split_once('\n')?;
+    let (_, place) = rest.lines().next()?.split_once("--> ")?;
+    let mut parts = place.rsplitn(3, ':');
+    let (column, line, file) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+    Some((file.to_owned(), line, column, message.to_owned()))
 }
 
 fn template_error(theme: &Theme, file: &str, line: usize, column: usize, message: &str) -> Diagnostic {
@@ -58,37 +75,22 @@ fn template_error(theme: &Theme, file: &str, line: usize, column: usize, message
     diagnostic.arg("message", message)
 }
 
-/// Where an error happened: template, line, column, and what was said.
-fn place(error: &Error, template: &str) -> (String, usize, usize, String) {
-    match error.kind() {
+/// Where an error happened, template, line and column, and what was said.
+type Told = (String, usize, usize, String);
+
+/// Where an error happened, and what was said. `template` is what was drawn.
+fn place(error: &Error, template: &str) -> Told {
+    let file = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let span = report.span();
-            (report.filename().to_owned(), span.start_line, span.start_col + 1, report.message().to_owned())
+            let file = report.filename().to_owned();
+            return (file, span.start_line, span.start_col + 1, report.message().to_owned());
         }
-        _ => (template.to_owned(), 0, 0, error.to_string()),
-    }
-}
-
-/// The template engine speaks English. What theme authors meet most is said in their language.
-fn in_words(message: &str, lang: Lang) -> String {
-    let quoted = |before: &str| {
-        let (_, rest) = message.split_once(before)?;
-        rest.split_once('`').map(|(name, _)| name.to_owned())
+        ErrorKind::MissingParent { current, .. } => current,
+        ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => tpl,
+        _ => template,
     };
-    let list =
-        |after: &str| message.split_once(after).map(|(_, list)| list.trim().to_owned()).unwrap_or_default();
-    if let Some(name) = quoted("Field `").filter(|_| message.contains("` is not defined")) {
-        let args = [("name", Arg::from(name)), ("known", Arg::from(list("Available fields:")))];
-        return i18n::text(lang, "render-template-no-field", &args);
-    }
-    if let Some(name) = quoted("Variable `").filter(|_| message.contains("` is not defined")) {
-        let args = [("name", Arg::from(name)), ("known", Arg::from(list("Available variables:")))];
-        return i18n::text(lang, "render-template-no-variable", &args);
-    }
-    if message.starts_with("Tried to render a variable that is undefined") {
-        return i18n::text(lang, "render-template-undefined", &[]);
-    }
-    message.to_owned()
+    (file.to_owned(), 0, 0, error.to_string())
 }
 
 /// A template that is not in the theme, and a page that asks for it.

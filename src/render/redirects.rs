@@ -1,15 +1,16 @@
 //! Former addresses: small pages that lead to where the document is now, on hosts that know no redirects.
 
-use super::desk::Desk;
+use super::context::Context;
 use crate::markup::escaped;
 use crate::model::Goal;
 
 /// The page of a former address.
-pub(super) fn html(desk: &Desk, goal: Goal) -> String {
-    let address = desk.site.address_of_goal(goal);
-    let (link, canonical) = (escaped(&desk.href(address)), escaped(&desk.absolute(address)));
-    let (title, language) = (escaped(desk.site.title_of_goal(goal)), escaped(&desk.site.config.language));
-    let moved = escaped(&desk.word("render-moved", &[]));
+pub(super) fn html(context: &Context, goal: Goal) -> String {
+    let address = context.site.address_of_goal(goal);
+    let (link, canonical) = (escaped(&context.href(address)), escaped(&context.absolute(address)));
+    let (title, language) =
+        (escaped(context.site.title_of_goal(goal)), escaped(&context.site.config.language));
+    let moved = escaped(&context.word("render-moved", &[]));
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={link}\">\n<link rel=\"canonical\" href=\"{canonical}\">\n\

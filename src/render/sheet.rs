@@ -1,6 +1,6 @@
 //! A sheet: one HTML page about to be drawn, and where its content comes from.
 
-use tera::Context;
+use tera::Context as Variables;
 
 use crate::model::{PageId, Site};
 
@@ -8,7 +8,8 @@ use crate::model::{PageId, Site};
 pub(super) struct Sheet {
     /// The template's name below `templates/`.
     pub(super) template: String,
-    pub(super) context: Context,
+    /// What the template is given.
+    pub(super) variables: Variables,
     pub(super) origin: Origin,
 }
 

@@ -4,13 +4,15 @@ use tera::{Map, Value};
 
 use super::address::{absolute, href};
 use super::dates::Calendar;
-use super::find;
 use super::map::map;
+use super::place::place;
 use super::policy::policy;
 use crate::address::Contact;
 use crate::config::{Config, MenuLink};
-use crate::i18n::Lang;
-use crate::model::{Moment, Site, Target};
+use crate::i18n::{self, Lang};
+use crate::markup::LinkKind;
+use crate::model::routes::System;
+use crate::model::{Moment, Owner, Site, Target};
 
 /// The value `site` for each item of the menu that may be current; the last is for pages under none.
 pub(super) struct Sites {
@@ -18,10 +20,13 @@ pub(super) struct Sites {
     values: Vec<Value>,
 }
 
+/// A menu that a reader takes in at a glance.
+const MOST_IN_MENU: usize = 7;
+
 impl Sites {
     /// Makes the values.
     pub(super) fn new(site: &Site, lang: Lang) -> Self {
-        let menu = menu(site);
+        let menu = menu(site, lang);
         let common = common(site, lang);
         let values = (0..=menu.len()).map(|current| {
             let mut value = common.clone();
@@ -40,8 +45,9 @@ impl Sites {
     }
 }
 
-/// The menu of the site's settings, else the lists of the kinds that ask for a place in it.
-fn menu(site: &Site) -> Vec<MenuLink> {
+/// The menu of the site's settings, else the lists of the kinds that ask for a place in it. Where there are more than
+/// [`MOST_IN_MENU`], the last place is that of the map, which names all of them.
+fn menu(site: &Site, lang: Lang) -> Vec<MenuLink> {
     if !site.config.menu.is_empty() {
         return shown(site, &site.config.menu);
     }
@@ -56,12 +62,22 @@ fn menu(site: &Site) -> Vec<MenuLink> {
         })
         .collect();
     placed.sort_by(|(a, first), (b, second)| a.cmp(b).then_with(|| first.title.cmp(&second.title)));
-    placed.into_iter().map(|(_, link)| link).collect()
+    let mut menu: Vec<MenuLink> = placed.into_iter().map(|(_, link)| link).collect();
+    let map = site.routes.of(Owner::System(System::Map));
+    if let (Some(map), true) = (map, menu.len() > MOST_IN_MENU) {
+        menu.truncate(MOST_IN_MENU - 1);
+        menu.push(MenuLink { title: i18n::text(lang, "render-map", &[]), url: map.to_owned(), span: None });
+    }
+    menu
 }
 
 /// The links without those to pages that readers do not see.
 fn shown(site: &Site, links: &[MenuLink]) -> Vec<MenuLink> {
-    let hidden = |url: &str| url.starts_with('/') && matches!(site.of_menu(url), Target::Unpublished(_));
+    let leads = |url: &str| match site.resolve_anywhere(&LinkKind::Root, url) {
+        Target::Address(address) => site.hidden_at(&address).is_none(),
+        _ => true,
+    };
+    let hidden = |url: &str| url.starts_with('/') && !leads(url);
     links.iter().filter(|link| !hidden(&link.url)).cloned().collect()
 }
 
@@ -111,7 +127,7 @@ fn common(site: &Site, lang: Lang) -> Map {
         ("source_url", config.source_url.clone().into()),
         ("policy", Value::safe_string(&policy(config))),
         ("video_hosts", hosts.into()),
-        ("search", map(find::place(site))),
+        ("search", map(place(site))),
         ("build", map([("version", env!("CARGO_PKG_VERSION").into())])),
     ];
     pairs.into_iter().map(|(name, value)| (name.into(), value)).collect()

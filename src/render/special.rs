@@ -1,101 +1,119 @@
 //! Pages that every site has: home, search, the page for wrong addresses, the map with its index.
 
-use tera::{Context, Value};
+use tera::{Context as Variables, Value};
 
-use super::desk::Desk;
+use super::context::Context;
 use super::find;
-use super::map::map;
+use super::map::{map, optional};
 use super::months;
+use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::subscribe;
 use crate::model::Owner;
 use crate::model::routes::{CALENDAR, Letter, SUBSCRIBE, System, anchor};
 
 /// A page that every site has.
-pub(super) fn sheet(desk: &Desk, page: System, address: &str) -> Option<Sheet> {
+pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Sheet> {
     let titled = |key: &str| {
-        let title = desk.word(key, &[]);
-        desk.context(address, &[(&title, address)])
+        let title = shared.context.word(key, &[]);
+        shared.variables(address, &[(&title, address)])
     };
     Some(match page {
-        System::Home => own("home.html", desk.context(address, &[])),
+        System::Home => {
+            let mut variables = shared.variables(address, &[]);
+            variables.insert_value("sections", sections(shared));
+            own("home.html", variables)
+        }
         System::Lost => own("404.html", titled("render-not-found")),
         System::Search => {
-            let mut context = titled("render-search");
-            context.insert_value("search", find::page(desk));
-            context.insert_value("letters", ways_to_letters(desk));
-            own("search.html", context)
+            let mut variables = titled("render-search");
+            variables.insert_value("search", find::page(shared));
+            variables.insert_value("letters", ways_to_letters(&shared.context));
+            own("search.html", variables)
         }
-        System::Calendar => own(CALENDAR, months::ahead(desk, titled("render-calendar"))),
-        System::Subscribe => own(SUBSCRIBE, subscribe::context(desk, titled("render-subscribe"))),
-        System::Map => map_sheet(desk, address, None)?,
-        System::Letter(at) => map_sheet(desk, address, Some(desk.site.routes.letters().get(at)?))?,
+        System::Calendar => own(CALENDAR, months::ahead(shared, titled("render-calendar"))),
+        System::Subscribe => own(SUBSCRIBE, subscribe::fill(&shared.context, titled("render-subscribe"))),
+        System::Map => map_sheet(shared, address, None)?,
+        System::Letter(at) => {
+            map_sheet(shared, address, Some(shared.context.site.routes.letters().get(at)?))?
+        }
     })
 }
 
-fn own(template: &'static str, context: Context) -> Sheet {
-    Sheet { template: template.to_owned(), context, origin: Origin::Own(template) }
+fn own(template: &'static str, variables: Variables) -> Sheet {
+    Sheet { template: template.to_owned(), variables, origin: Origin::Own(template) }
 }
 
 /// The map of the site, or the page of a letter of it. The map names all pages itself while they are few.
-fn map_sheet(desk: &Desk, address: &str, letter: Option<&Letter>) -> Option<Sheet> {
-    let routes = &desk.site.routes;
+fn map_sheet(shared: &Shared, address: &str, letter: Option<&Letter>) -> Option<Sheet> {
+    let routes = &shared.context.site.routes;
     let (map, letters) = (routes.of(Owner::System(System::Map))?, routes.letters());
     let shown = |one: &Letter| match letter {
         Some(letter) => one.letter == letter.letter,
         None => !routes.letters_alone(),
     };
-    let title = desk.word("render-map", &[]);
-    let mut context = desk.context(address, &[(&title, map)]);
-    context.insert_value("sections", sections(desk));
-    context.insert_value("letters", letters_value(desk, letters, address, &shown));
+    let title = shared.context.word("render-map", &[]);
+    let mut variables = shared.variables(address, &[(&title, map)]);
+    variables.insert_value("sections", sections(shared));
+    variables.insert_value("letters", letters_value(shared, letters, address, &shown));
     let total: usize = letters.iter().map(|letter| letter.pages.len()).sum();
-    context.insert_value("total", total.into());
-    Some(own("sitemap.html", context))
+    variables.insert_value("total", total.into());
+    Some(own("sitemap.html", variables))
 }
 
-/// Lists of kinds and of vocabularies.
-fn sections(desk: &Desk) -> Value {
-    let schema = &desk.site.schema;
+/// Lists of kinds, each with its kind, and of vocabularies.
+fn sections(shared: &Shared) -> Value {
+    let schema = &shared.context.site.schema;
     let kinds = schema.kinds.iter().enumerate().filter_map(|(at, kind)| {
         let list = kind.list.as_ref()?;
-        let total = desk.answers.view().of_kind(crate::schema::KindIndex(at)).len();
-        Some((list.menu.unwrap_or(i64::MAX), kind.title.as_str(), list.address.as_str(), total))
+        let total = shared.answers.view().of_kind(crate::schema::KindIndex(at)).len();
+        let (place, address) = (list.menu.unwrap_or(i64::MAX), list.address.as_str());
+        Some((place, kind.title.as_str(), address, total, kind.id.as_str()))
     });
     let vocabularies = schema.vocabularies.iter().enumerate().filter_map(|(at, vocabulary)| {
         let index = crate::schema::VocabularyIndex(at);
-        let root = desk.site.routes.vocabulary(index)?;
-        let total = desk.answers.view().terms_in_use(index).len();
-        Some((i64::MAX, vocabulary.label.as_str(), root, total))
+        let root = shared.context.site.routes.vocabulary(index)?;
+        let total = shared.answers.view().terms_in_use(index).len();
+        Some((i64::MAX, vocabulary.label.as_str(), root, total, ""))
     });
-    let mut all: Vec<_> = kinds.chain(vocabularies).filter(|(.., total)| *total > 0).collect();
+    let mut all: Vec<_> = kinds.chain(vocabularies).filter(|(.., total, _)| *total > 0).collect();
     all.sort_unstable();
-    let values = all.into_iter().map(|(_, title, url, total)| {
-        map([("title", title.into()), ("url", desk.href(url).into()), ("total", total.into())])
+    let values = all.into_iter().map(|(_, title, url, total, kind)| {
+        map([
+            ("title", title.into()),
+            ("url", shared.context.href(url).into()),
+            ("total", total.into()),
+            ("kind", optional(kind)),
+        ])
     });
     values.collect::<Vec<_>>().into()
 }
 
 /// The letters of the index with the address of each: a place on the map, or a page of the letter's own.
-fn ways_to_letters(desk: &Desk) -> Value {
-    let routes = &desk.site.routes;
+fn ways_to_letters(context: &Context) -> Value {
+    let routes = &context.site.routes;
     let map_of_all = routes.of(Owner::System(System::Map)).unwrap_or("/");
     let values = routes.letters().iter().map(|letter| {
         let place = format!("{map_of_all}#{}", anchor(letter.letter));
         let address = if routes.letters_alone() { &letter.address } else { &place };
-        map([("letter", letter.letter.into()), ("url", desk.href(address).into())])
+        map([("letter", letter.letter.into()), ("url", context.href(address).into())])
     });
     values.collect::<Vec<_>>().into()
 }
 
-fn letters_value(desk: &Desk, letters: &[Letter], address: &str, shown: &dyn Fn(&Letter) -> bool) -> Value {
+fn letters_value(
+    shared: &Shared,
+    letters: &[Letter],
+    address: &str,
+    shown: &dyn Fn(&Letter) -> bool,
+) -> Value {
     let values = letters.iter().map(|letter| {
         let pages = if shown(letter) { letter.pages.as_slice() } else { &[] };
-        let briefs: Vec<Value> = pages.iter().map(|id| desk.brief(*id)).collect();
+        let briefs: Vec<Value> = pages.iter().map(|id| shared.cards.brief(*id)).collect();
         map([
             ("letter", letter.letter.into()),
             ("anchor", anchor(letter.letter).into()),
-            ("url", desk.href(&letter.address).into()),
+            ("url", shared.context.href(&letter.address).into()),
             ("current", (letter.address == address).into()),
             ("count", letter.pages.len().into()),
             ("pages", briefs.into()),

@@ -9,6 +9,7 @@ use super::drawing::Rendered;
 use super::problems::{TEMPLATE_ERROR, TEMPLATE_MISSING};
 use super::{Drawing, Kit};
 use crate::artifact::{Artifact, Content};
+use crate::ask::Lists;
 use crate::diagnostic::Diagnostic;
 use crate::model::Built;
 use crate::{load, model};
@@ -29,7 +30,8 @@ fn drawn(root: &Path) -> Rendered {
 }
 
 fn whole(built: &Built) -> Rendered {
-    Drawing::new(&built.site, &Arc::new(Kit::new(&built.theme, &built.site.config.language))).all()
+    let kit = Arc::new(Kit::new(&built.theme, &built.site.config.language));
+    Drawing::new(&built.site, &kit, &Lists::of(&built.site, None)).all()
 }
 
 /// A copy of the fixture with some files replaced or added, drawn.

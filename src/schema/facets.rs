@@ -1,4 +1,5 @@
-//! What search can be narrowed by: which facets there are, in which order, and what each kind gives to them.
+//! What search can be narrowed by: which facets there are, in which order, and what each kind gives to them. Fields are
+//! named by the theme; what is no field has its name here.
 
 use super::{Kind, Schema};
 
@@ -11,30 +12,35 @@ pub(crate) const STATE: &str = "state";
 /// Whether files can be downloaded.
 pub(crate) const FILE: &str = "file";
 
-/// The facets that lead on the search page, in its order; those of single kinds follow.
-const FIRST: [&str; 7] = [KIND, "subjects", "levels", SCHOOL_YEAR, "associations", STATE, FILE];
-/// Fields by which documents are narrowed whatever their kind.
-const COMMON: [&str; 4] = ["subjects", "levels", "associations", "audience"];
-
-impl Kind {
-    /// The fields of this kind that are facets. What plays its status is one already, for all kinds together.
-    pub(crate) fn facet_fields(&self) -> Vec<&str> {
-        let own = self.facets.iter().map(String::as_str);
-        let own = own.filter(|name| !COMMON.contains(name) && !self.behaviours.is_status(name));
-        COMMON.into_iter().chain(own).collect()
-    }
-}
+/// Facets that are no fields.
+pub(super) const OWN: [&str; 4] = [KIND, SCHOOL_YEAR, STATE, FILE];
 
 impl Schema {
+    /// The fields of a kind that are facets: those that lead whatever the kind, then its own. What plays its status is
+    /// one already, for all kinds together.
+    pub(crate) fn facet_fields<'s>(&'s self, kind: &'s Kind) -> Vec<&'s str> {
+        let leading = || self.leading().filter(|name| !OWN.contains(name));
+        let own = kind.facets.iter().map(String::as_str);
+        let own =
+            own.filter(|name| leading().all(|other| other != *name) && !kind.behaviours.is_status(name));
+        leading().chain(own).collect()
+    }
+
     /// All facets in the order of the search page.
     pub(crate) fn facets(&self) -> Vec<&str> {
-        let mut all = FIRST.to_vec();
-        for name in self.kinds.iter().flat_map(Kind::facet_fields) {
+        let mut all: Vec<&str> = self.leading().collect();
+        for name in self.kinds.iter().flat_map(|kind| self.facet_fields(kind)) {
             if !all.contains(&name) {
                 all.push(name);
             }
         }
         all
+    }
+
+    /// The facets that the theme puts first; those of the engine, where it names none.
+    fn leading(&self) -> impl Iterator<Item = &str> {
+        let own = OWN.iter().filter(|_| self.leading_facets.is_empty()).copied();
+        self.leading_facets.iter().map(String::as_str).chain(own)
     }
 
     /// What a field is called by most of the kinds that have it; of equals, by the first.

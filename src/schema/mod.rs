@@ -24,12 +24,14 @@ use crate::picture;
 use crate::text::key;
 
 /// Everything declared for one site.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Schema {
     /// The kinds, sorted by id.
     pub(crate) kinds: Vec<Kind>,
     /// The vocabularies, sorted by id.
     pub(crate) vocabularies: Vec<Vocabulary>,
+    /// The facets that lead on the search page, by their names.
+    pub(crate) leading_facets: Vec<String>,
     /// Groups of words that search takes for each other.
     pub(crate) synonyms: Vec<Vec<String>>,
     /// Groups of words that are only close to each other: search lets one stand for the other at a lower weight.

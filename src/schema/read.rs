@@ -1,11 +1,12 @@
 //! Reading declarations: the theme's files first, then the site's own, which extend or replace them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Schema;
+use super::facets::OWN;
 use crate::address::{Fault, UrlPath, is_name};
 use crate::diagnostic::Diagnostic;
-use crate::field::{Fields, unknown_name};
+use crate::field::{Fields, field_at, unknown_name};
 use crate::source::Span;
 use crate::yaml::{Node, Settings};
 
@@ -36,11 +37,17 @@ pub(crate) fn read(declared: &Declarations) -> (Schema, Vec<Diagnostic>) {
     for node in &declared.common {
         let fields = reader.fields(node.get("fields"), Fields::default());
         fields.iter().for_each(|field| reader.common.put(field.clone()));
+        if let Some(facets) = node.get("facets") {
+            let named =
+                facets.items().iter().filter_map(|item| Some((item.text()?.trim().to_owned(), item.span)));
+            reader.leading = named.collect();
+        }
     }
     for node in &declared.kinds {
         reader.kind(node);
     }
     reader.schema.kinds.sort_by(|a, b| a.id.cmp(&b.id));
+    reader.leading_facets();
     reader.behaviours();
     for node in &declared.synonyms {
         reader.synonyms(node);
@@ -60,6 +67,8 @@ pub(super) struct Reader {
     pub(super) behaviours: BTreeMap<String, Node>,
     /// The fields that all kinds have.
     pub(super) common: Fields,
+    /// The facets that lead on the search page. Fields are looked for when those of all kinds are known.
+    leading: Vec<(String, Span)>,
     /// The names of all kinds, so that fields may point to those that come later.
     pub(super) kind_ids: Vec<String>,
     /// What is wrong.
@@ -67,6 +76,23 @@ pub(super) struct Reader {
 }
 
 impl Reader {
+    /// Reads the facets that lead on the search page, and reports those that no kind has.
+    fn leading_facets(&mut self) {
+        for (name, span) in std::mem::take(&mut self.leading) {
+            let kinds = &self.schema.kinds;
+            if OWN.contains(&name.as_str())
+                || kinds.iter().any(|kind| field_at(&kind.fields, &name).is_some())
+            {
+                self.schema.leading_facets.push(name);
+                continue;
+            }
+            let fields = kinds.iter().flat_map(|kind| kind.fields.iter().map(|field| field.name.as_str()));
+            let known: BTreeSet<&str> = fields.chain(OWN).collect();
+            let known: Vec<&str> = known.into_iter().collect();
+            self.problems.push(unknown_name(span, &name, "field", &known));
+        }
+    }
+
     /// Reads groups of words that search takes for each other.
     fn synonyms(&mut self, node: &Node) {
         let mut settings = Settings::new(node);

@@ -38,7 +38,7 @@ impl ServeError {
         match self {
             Self::PortBusy { port, free } => on_port(PORT_BUSY, *port, *free),
             Self::PortForbidden { port, free } => on_port(PORT_FORBIDDEN, *port, *free),
-            Self::Failed(error) => Diagnostic::error(FAILED).arg("error", error.to_string()).help("help"),
+            Self::Failed(error) => Diagnostic::error(FAILED).cause("error", error).help("help"),
         }
     }
 }

@@ -47,7 +47,10 @@ fn a_mount_point_is_published_file_by_file_and_survives_a_full_disk() {
     assert_eq!(found(disk.path()), site(2, 600));
     // Half-way the disk is full; the pages there are whole files, and the next run completes the change.
     let full = publish(&site(3, 4_000));
-    let Err(PublishError::Interrupted { error }) = full else { panic!("{full:?}") };
+    let Err(full @ PublishError::Interrupted { .. }) = full else { panic!("{full:?}") };
+    assert_eq!(full.diagnostic().rule.0, "publish-interrupted");
+    let PublishError::Interrupted { error } = full else { return };
+    assert_eq!(error.diagnostic().rule.0, "publish-disk-full");
     assert!(matches!(*error, PublishError::DiskFull { .. }), "{error}");
     for (path, bytes) in found(disk.path()) {
         let either = [site(2, 600), site(3, 4_000)].into_iter().any(|site| site.get(&path) == Some(&bytes));

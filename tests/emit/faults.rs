@@ -132,6 +132,13 @@ fn each_call_of_a_replacement_file_by_file_fails() {
 }
 
 #[test]
+fn a_refusal_that_has_no_name_is_told_with_the_systems_words() {
+    let (desk, disk) = (desk(Strategy::Exchange), Disk::failing(1, false, ErrorKind::Other));
+    let error = attempt(&desk, &disk).unwrap_err();
+    assert_eq!(error.diagnostic().rule.0, "publish-failed");
+}
+
+#[test]
 fn each_call_of_a_purge_fails_and_the_next_publication_forgets() {
     for at in 1.. {
         let (mut desk, disk) = (desk(Strategy::Exchange), Disk::failing(at, false, ErrorKind::Other));

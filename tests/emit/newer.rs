@@ -23,7 +23,8 @@ fn a_run_whose_lock_was_taken_from_it_publishes_nothing() {
         desk.publish(&[("index.html", "newer")]);
         let site = texts(&[("index.html", "older")]);
         let result = older.publish(Release { artifacts: artifacts(&site), ..Release::default() });
-        assert!(matches!(result, Err(PublishError::LockLost { .. })), "{strategy:?}: {result:?}");
+        let rule = result.as_ref().err().map(|error| error.diagnostic().rule.0);
+        assert_eq!(rule, Some("publish-lock-lost"), "{strategy:?}: {result:?}");
         assert_eq!(found(&desk.target()), texts(&[("index.html", "newer")]), "{strategy:?}");
     }
 }

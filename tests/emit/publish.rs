@@ -108,6 +108,7 @@ fn files_are_copied_and_a_missing_one_is_named() {
     assert_eq!(found(&desk.target()), texts(&[("files/1.pdf", "%PDF")]));
     std::fs::remove_file(&source).unwrap();
     let error = release(&desk, vec![artifact()]).unwrap_err();
+    assert_eq!(error.diagnostic().rule.0, "publish-source-unreadable");
     assert!(matches!(error, PublishError::SourceUnreadable { path, .. } if path == source));
 }
 
@@ -134,6 +135,7 @@ fn clashing_and_reserved_paths_are_refused() {
     }
     let twice = ["a", "a"].map(|path| Artifact::bytes(OutPath::new(path).unwrap(), path));
     let error = release(&desk, twice.to_vec()).unwrap_err();
+    assert_eq!(error.diagnostic().rule.0, "publish-path-clash");
     assert!(matches!(error, PublishError::PathClash { path } if path == "a"));
 }
 

@@ -82,6 +82,19 @@ pub(crate) const CASES: &[Case] = &[
         site.news("a", &format!("https://a.example/{}", ")".repeat(n)))
     }),
     build("at-signs", 20_000, |n, site| site.news("a", &"a@".repeat(n))),
+    build("dots", 20_000, |n, site| site.news("a", &"www.a".repeat(n))),
+    build("indented-paragraphs", 3_000, |n, site| site.news("a", &"\tАбзац о семинаре.\n".repeat(n))),
+    build("indented-lines", 3_000, |n, site| {
+        site.news("a", &format!("Начало.\n{}", "    Строка абзаца.\n".repeat(n)))
+    }),
+    build("formulas", 500, |n, site| site.news("a", &"$\\frac{a}{b^2}$ и <b>$x$</b>\n".repeat(n))),
+    build("formula-signs", 5_000, |n, site| site.news("a", &"$x ".repeat(n))),
+    build("nested-formula", 20, |n, site| {
+        site.news("a", &format!("${}x{}$\n", "\\sqrt{".repeat(n), "}".repeat(n)));
+    }),
+    build("stray-marks", 5_000, |n, site| site.news("a", &"__а {w [а] (б ](в ".repeat(n))),
+    build("lists-of-word", 3_000, |n, site| site.news("a", &"• пункт\n".repeat(n))),
+    build("misread", 5_000, |n, site| site.news("a", &"РџСЂРё Ïðèâ ".repeat(n))),
     build("entities", 10_000, |n, site| site.news("a", &"&amp;&laquo;&#1040;&нет;".repeat(n))),
     build("long-line", 20_000, |n, site| site.news("a", &"слово ".repeat(n))),
     build("long-word", 20_000, |n, site| site.news("a", &"сл".repeat(n))),

@@ -1,6 +1,8 @@
 //! What the command prints, where it prints it, and how it ends.
 
 mod output;
+mod provoked;
+mod start;
 mod suite;
 mod surroundings;
 

@@ -2,12 +2,13 @@
 //!
 //! Each `##` begins a case. A fenced block whose info string names a path is a file of the site; the block
 //! `messages` is what must be printed. After the path may stand how the file is stored: `crlf`, `bom`,
-//! `windows-1251`. Every site has a plain `content/site.yaml` unless the case brings its own.
+//! `windows-1251`, `escaped` (`\xff` for a byte), `link` (the text is where it leads), `pipe`. Every site has a plain `content/site.yaml` unless the case brings its own.
 //! `SNAPSHOTS=overwrite cargo test --test messages` writes what was printed into the suites.
 
 #![expect(clippy::disallowed_methods, reason = "tests make sites and update their suites")]
 
 use super::kabinet;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -34,12 +35,7 @@ struct Case {
 
 #[test]
 fn suites() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages");
-    let entries = folder.read_dir().expect("the suites are here").flatten().map(|entry| entry.path());
-    let mut suites: Vec<PathBuf> =
-        entries.filter(|path| path.extension().is_some_and(|e| e == "md")).collect();
-    suites.sort();
-    let offences: String = suites.iter().map(|suite| play(suite)).collect();
+    let offences: String = paths().iter().map(|suite| play(suite)).collect();
     assert!(offences.is_empty(), "\n{offences}");
 }
 
@@ -68,28 +64,79 @@ fn play(suite: &Path) -> String {
 /// Makes the site of a case and checks it.
 fn check(case: &Case) -> String {
     let site = tempfile::tempdir().expect("a folder");
-    let put = |path: &str, bytes: &[u8]| {
-        let path = site.path().join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
-        std::fs::write(path, bytes).expect("a file");
-    };
-    put("content/site.yaml", SITE.as_bytes());
+    put(site.path(), "content/site.yaml", SITE, &[]);
     for block in &case.blocks {
         let mut words = block.info.split_whitespace().skip(1);
         if let Some(path) = words.next() {
-            put(path, &stored(&block.text, &words.collect::<Vec<_>>()));
+            put(site.path(), path, &block.text, &words.collect::<Vec<_>>());
         }
     }
     let run = kabinet(&["check", "--today", TODAY]).current_dir(site.path()).output().expect("kabinet runs");
     let printed = String::from_utf8_lossy(&run.stderr).into_owned();
-    let code = if printed.contains("ошибка") { 1 } else { 0 };
+    let code = if printed.contains("ошибка[") { 1 } else { 0 };
     assert_eq!(run.status.code(), Some(code), "«{}»: {printed}", case.name);
     assert!(!printed.contains('⟦') && !printed.contains("{$"), "«{}»: {printed}", case.name);
     printed
 }
 
+/// Puts a file into a site, or what stands in the place of one.
+fn put(site: &Path, path: &str, text: &str, how: &[&str]) {
+    let path = site.join(path);
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+    match how {
+        ["link"] => std::os::unix::fs::symlink(text.trim_end(), path).expect("a link"),
+        ["pipe"] => {
+            assert!(std::process::Command::new("mkfifo").arg(path).status().expect("mkfifo").success())
+        }
+        how => std::fs::write(path, stored(text, how)).expect("a file"),
+    }
+}
+
+/// A text whose bytes that are no letters are written `\xff`; its last line has no end.
+fn escaped(text: &str) -> Vec<u8> {
+    let mut parts = text.trim_end_matches('\n').split('\\');
+    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
+    for part in parts {
+        let (sign, rest) = match part.strip_prefix('x') {
+            Some(hex) => (u8::from_str_radix(&hex[..2], 16).expect("two hexadecimal figures"), &hex[2..]),
+            None => (if part.starts_with('n') { b'\n' } else { b'\r' }, &part[1..]),
+        };
+        bytes.push(sign);
+        bytes.extend(rest.bytes());
+    }
+    bytes
+}
+
+/// The rules that the suites show.
+pub(super) fn shown() -> BTreeSet<String> {
+    let mut shown = BTreeSet::new();
+    for suite in paths() {
+        let text = std::fs::read_to_string(suite).expect("a suite");
+        for block in
+            parse(&text).into_iter().flat_map(|case| case.blocks).filter(|block| block.info == "messages")
+        {
+            let rules = block.text.lines().filter_map(|line| line.split_once('[')?.1.split_once("]: "));
+            shown.extend(rules.map(|(rule, _)| rule.to_owned()));
+        }
+    }
+    shown
+}
+
+/// The suites.
+fn paths() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages");
+    let entries = folder.read_dir().expect("the suites are here").flatten().map(|entry| entry.path());
+    let mut suites: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|e| e == "md")).collect();
+    suites.sort();
+    suites
+}
+
 /// A text as a methodist's editor may have stored it.
 fn stored(text: &str, how: &[&str]) -> Vec<u8> {
+    if how.contains(&"escaped") {
+        return escaped(text);
+    }
     let mut text = text.to_owned();
     let mut bytes = Vec::new();
     if how.contains(&"crlf") {
@@ -146,4 +193,5 @@ fn a_suite_is_read() {
     assert_eq!((cases[0].blocks[1].text.as_str(), cases[0].blocks[1].lines.clone()), ("x\n", 9..10));
     assert_eq!(stored("а\n", &["crlf", "bom"]), "\u{feff}а\r\n".as_bytes());
     assert_eq!(stored("а", &["windows-1251"]), [0xe0]);
+    assert_eq!(stored("а\\xff\\n\n", &["escaped"]), b"\xd0\xb0\xff\n");
 }

@@ -4,7 +4,8 @@ use super::kabinet;
 use std::path::Path;
 
 /// Every command that needs a site, or what a site has published.
-const NEEDY: [&[&str]; 7] = [
+const NEEDY: [&[&str]; 8] = [
+    &["new", "новость", "Итоги"],
     &["build"],
     &["check"],
     &["serve"],

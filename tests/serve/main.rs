@@ -339,7 +339,13 @@ fn a_taken_port_is_told_with_a_free_one() {
     assert!(
         matches!(error, ServeError::PortBusy { port: busy, free: Some(free) } if busy == port && free > port)
     );
-    assert!(serve::RULES.contains(&error.diagnostic().rule));
+    assert_eq!(error.diagnostic().rule.0, "serve-port-busy");
+    for (error, rule) in [
+        (ServeError::PortForbidden { port: 80, free: Some(4000) }, "serve-port-forbidden"),
+        (ServeError::Failed(std::io::Error::other("нет")), "serve-failed"),
+    ] {
+        assert_eq!(error.diagnostic().rule.0, rule);
+    }
 }
 
 fn source_in(folder: &Path) -> PathBuf {

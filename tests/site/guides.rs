@@ -96,17 +96,98 @@ fn every_command_is_understood() {
         for words in inline.chain(lines) {
             let words = words.split('#').next().unwrap_or_default();
             let Some(rest) = words.strip_prefix("kabinet ") else { continue };
-            let arguments: Vec<&str> = rest.split_whitespace().collect();
-            if rest.contains(['[', '…', '<', '|', ',', '(']) || arguments[0] == "on" {
-                continue;
-            }
-            // The help is printed where everything before it is understood.
-            let outcome = site.run(&[&arguments[..], &["--help"]].concat());
-            assert_eq!(outcome.code(), 0, "{name}: kabinet {rest}\n{}", outcome.said());
-            asked += 1;
+            asked += usize::from(understands(&site, name, rest));
         }
     }
     assert!(asked >= 15, "only {asked} commands were found");
+}
+
+/// Holds that a command is understood; `false` for what is only the shape of one.
+fn understands(site: &SiteTest, from: &str, command: &str) -> bool {
+    let arguments: Vec<&str> = command.split_whitespace().collect();
+    if command.contains(['[', '…', '<', '|', ',', '(', '{']) || arguments[0] == "on" {
+        return false;
+    }
+    // The help is printed where everything before it is understood.
+    let outcome = site.run(&[&arguments[..], &["--help"]].concat());
+    assert_eq!(outcome.code(), 0, "{from}: kabinet {command}\n{}", outcome.said());
+    true
+}
+
+/// What `kabinet explain` says of every rule, its paragraphs apart.
+fn explanations(site: &SiteTest) -> Vec<(String, String)> {
+    let list = site.run(&["explain"]);
+    let rules = list.ok_output().lines().skip(1).filter(|line| !line.is_empty() && !line.starts_with(' '));
+    rules.map(|rule| (rule.to_owned(), site.run(&["explain", rule]).ok_output().to_owned())).collect()
+}
+
+#[test]
+fn every_command_of_explanations_and_help_is_understood() {
+    let site = SiteTest::new();
+    let mut texts = explanations(&site);
+    texts.extend(["", "build", "search", "import", "serve"].map(|command| {
+        let words: Vec<&str> = [command, "--help"].into_iter().filter(|word| !word.is_empty()).collect();
+        (format!("kabinet {command} --help"), site.run(&words).ok_output().to_owned())
+    }));
+    let mut asked = 0;
+    for (rule, text) in &texts {
+        for rest in text.split("kabinet ").skip(1) {
+            // A command ends where Russian words go on; names that the reader gives are in capitals.
+            let word = |word: &&str| {
+                let bare = word.trim_end_matches(['.', ',', ';', ':', ')', '»']);
+                !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_graphic())
+                    || bare.chars().all(|c| c.is_uppercase())
+            };
+            let line = rest.lines().next().unwrap_or_default();
+            let words: Vec<&str> = line.split(' ').take_while(word).collect();
+            // What stands for a value of one message is no value.
+            if line.split(' ').nth(words.len()).is_some_and(|next| next.starts_with('…')) {
+                continue;
+            }
+            let ended = words
+                .iter()
+                .position(|word| word.ends_with(['.', ',', ';', ':', ')', '»']))
+                .map_or(words.len(), |at| at + 1);
+            let command = words[..ended].join(" ");
+            let command = command.trim_end_matches(['.', ',', ';', ':', ')', '»']);
+            let named =
+                ["build", "check", "serve", "search", "import", "explain", "rollback", "verify", "export"];
+            let first = command.split(' ').next().unwrap_or_default();
+            // «kabinet build», not «kabinet сам»; a number stands for what the reader knows.
+            if named.contains(&first) {
+                asked += usize::from(understands(&site, rule, &command.replace("НОМЕР", "4001")));
+            }
+        }
+    }
+    assert!(asked >= 30, "only {asked} commands were found");
+}
+
+#[test]
+fn every_setting_of_explanations_is_read() {
+    let known = ["title", "base_url", "theme", "video_hosts", "time_zone", "endpoint", "search"];
+    let mut read = 0;
+    for (rule, text) in explanations(&SiteTest::new()) {
+        for line in text.lines().flat_map(|line| line.split("Пример: ").chain(line.split('«'))) {
+            let Some((key, value)) = line.trim().split_once(": ") else { continue };
+            let value = value.split(['»', ';']).next().unwrap_or_default().trim_end_matches('.');
+            if !known.contains(&key) || value.contains('…') || value.is_empty() {
+                continue;
+            }
+            let line = if key == "endpoint" {
+                format!("search:\n  {key}: {value}")
+            } else {
+                format!("{key}: {value}")
+            };
+            let rest = ["title: Центр", "base_url: https://imc.example/"]
+                .into_iter()
+                .filter(|own| !own.starts_with(&format!("{key}:")));
+            let settings = rest.map(|own| format!("{own}\n")).collect::<String>() + &line + "\n";
+            let said = SiteTest::new().file("content/site.yaml", &settings).problems();
+            assert!(said.iter().all(|said| !said.starts_with("error")), "{rule}: {settings}{said:?}");
+            read += 1;
+        }
+    }
+    assert!(read >= 4, "only {read} settings were found");
 }
 
 /// The commands of the chapter about documents, on documents of the names that it gives.

@@ -45,6 +45,26 @@ fn drafts_scheduled_and_expired_pages_are_told_of_with_links_to_them() {
 }
 
 #[test]
+fn a_link_by_address_to_what_readers_do_not_see_is_told_of_like_one_by_name() {
+    let draft = "---\ntitle: Черновик\ndate: 20.11.2026\nсостояние страницы: черновик\n---\nТекст.\n";
+    let site = SiteTest::new()
+        .file("content/news/a.md", draft)
+        .file("content/news/d.md", news("Новость", "[раз](/news/a/), [[a]], [два](/news/a)"));
+    assert_eq!(
+        site.problems(),
+        [
+            "error link-dead content/news/d.md:5:25",
+            "warning link-hidden content/news/d.md:5:1",
+            "warning link-hidden content/news/d.md:5:18",
+            "note page-hidden content/news/a.md:2:8",
+        ]
+    );
+    let site = site.file("content/news/d.md", news("Новость", "[раз](/news/a/)"));
+    let outcome = site.build();
+    outcome.ok().shows("news/d/index.html", "раз").hides("news/d/index.html", "/news/a/");
+}
+
+#[test]
 fn people_are_published_with_consent_only() {
     let person = |line: &str| format!("---\ntitle: Методист\nдолжность: методист\n{line}\n---\n");
     let site = SiteTest::new()
@@ -189,5 +209,24 @@ fn pictures_are_described() {
     assert_eq!(
         site.problems(),
         ["error image-without-alt content/news/a.md:4:38", "warning image-undescribed content/news/a.md:6:1"]
+    );
+}
+
+#[test]
+fn a_document_is_in_force_from_its_first_day_and_the_one_before_until_then() {
+    let site = regulations(&[
+        ("old", "статус: действует"),
+        ("new", "статус: действует\nзаменяет: [old]\nвступает в силу: 01.12.2026"),
+    ]);
+    let errors =
+        |site: &SiteTest| site.problems().into_iter().filter(|said| said.starts_with("error")).count();
+    assert_eq!(errors(&site), 0, "{:?}", site.problems());
+    let outcome = site.build();
+    outcome.ok().shows("regulations/new/index.html", "ещё не вступил в силу");
+    outcome.hides("regulations/old/index.html", "ещё не вступил в силу").says("01.12.2026");
+    let later = site.on("2026-12-01");
+    assert_eq!(
+        later.problems().iter().filter(|said| said.contains("lifecycle-superseded-in-force")).count(),
+        1
     );
 }

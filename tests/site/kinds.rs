@@ -104,6 +104,22 @@ fn names_of_fields_in_cards_facets_and_order_are_checked() {
 }
 
 #[test]
+fn what_leads_among_the_facets_is_named_in_the_common_file_of_kinds() {
+    let page = |facets: &str| {
+        let site = SiteTest::new().file("content/kinds/_common.yaml", facets);
+        let tagged = "---\ntitle: Новость\ndate: 20.11.2026\nметки: [алгебра]\n---\nТекст.\n";
+        site.file("content/news/a.md", tagged)
+    };
+    let site = page("facets: [tags, kind]\n");
+    site.build()
+        .ok()
+        .shows("search/index.html", "data-facet=\"tags\"")
+        .hides("search/index.html", "data-facet=\"school_year\"");
+    let wrong = page("facets: [kind, tagz]\n");
+    wrong.run(&["check"]).fails_with("declaration-unknown").says("content/kinds/_common.yaml:1").says("tags");
+}
+
+#[test]
 fn a_field_of_the_site_cannot_take_its_role_from_a_behaviour_of_the_theme() {
     let site = SiteTest::new()
         .file("content/kinds/event.yaml", "kind: event\nfields:\n  start: {type: text, label: Когда}\n");

@@ -26,6 +26,7 @@ const RAW: &str = r#"
 <div style="background:url(https://evil.example/)" onclick="x()" id="main">i</div><video src="https://evil.example/x.mp4" poster="https://evil.example/"></video>
 <noscript><p title="</noscript><img src=x onerror=x()>"></noscript><template><script>x()</script></template>
 <textarea><script>x()</script></textarea><title></title><script>x()</script></title><!--><script>x()</script>-->
+$\text{" onclick=x() <script>x()</script>}$ $$\href{javascript:x()}{y} \style{background:url(https://evil.example/)}{z}$$ $\color{red}x$
 <![CDATA[<script>x()</script>]]> <?xml version="1.0"?> <plaintext>
 "#;
 
@@ -196,8 +197,12 @@ fn element(name: &str, attributes: &[(String, String)]) -> Vec<String> {
         "script" if !value("src").is_some_and(|src| src.starts_with("/imc/assets/")) => {
             found.push("a script that is not ours".to_owned());
         }
-        "base" | "object" | "embed" | "applet" | "style" | "frame" | "frameset" | "math" | "portal" => {
+        "base" | "object" | "embed" | "applet" | "style" | "frame" | "frameset" | "portal" => {
             found.push("an element that must not be".to_owned());
+        }
+        // Formulas draw and do nothing: what else a browser knows of MathML is not published.
+        "annotation" | "annotation-xml" | "semantics" | "maction" | "mglyph" | "merror" | "mstyle" => {
+            found.push("an element of MathML that must not be".to_owned());
         }
         "meta" if value("http-equiv").is_some_and(|kind| kind != "Content-Security-Policy") => {
             found.push("an order to the browser".to_owned());

@@ -110,3 +110,44 @@ fn a_folder_that_the_site_is_made_from_never_takes_the_site() {
     assert!(!site.path("content/public").exists() && !site.path("content/.kabinet").exists());
     site.run(&["build", "--out", "content-of-the-site"]).ok();
 }
+
+#[test]
+fn headers_are_asked_for_where_a_host_reads_them() {
+    let site = SiteTest::new().file("content/news/a.md", news("Новость", "Т."));
+    site.build().ok().lacks("_headers");
+    let settings = "title: Центр\nbase_url: https://department.example/имц/\nзаголовки сервера: да\n";
+    let site = site.file("content/site.yaml", settings);
+    let outcome = site.build();
+    outcome.ok().shows("_headers", "Content-Security-Policy: frame-ancestors 'self'\n");
+    outcome.shows("_headers", "/%D0%B8%D0%BC%D1%86/*\n").shows("_headers", "/%D0%B8%D0%BC%D1%86/sw.js\n");
+    outcome.hides("sitemap.xml", "_headers");
+    let site = site.file("content/static/_headers", "/*\n  X-Own: 1\n");
+    site.build().ok().shows("_headers", "X-Own: 1").hides("_headers", "frame-ancestors");
+}
+
+#[test]
+fn a_site_that_was_never_there_is_not_said_to_be_in_its_place() {
+    let site = SiteTest::new().file("content/news/a.md", news("Новость", "[нет](net.md)"));
+    let outcome = site.build();
+    outcome.fails_with("Сайт не опубликован.\n");
+    assert!(!outcome.said().contains("прежний сайт"));
+    let site = site.file("content/news/a.md", news("Новость", "Т."));
+    site.build().ok();
+    let site = site.file("content/news/a.md", news("Новость", "[нет](net.md)"));
+    site.build().fails_with("прежний сайт на месте");
+}
+
+#[test]
+fn an_event_to_come_is_no_news_before_its_day_or_its_announcement() {
+    let event =
+        |lines: &str| format!("---\nназвание: Семинар\nформа: семинар\nначало: 01.12.2026\n{lines}---\nТ.\n");
+    let site = SiteTest::new()
+        .file("content/news/a.md", news("Новость", "Т."))
+        .file("content/events/tihij.md", event(""))
+        .file("content/events/zvonkij.md", event("регистрация: {запись открыта с: 10.11.2026}\n"));
+    let outcome = site.build();
+    outcome.ok().hides("feed.xml", "/events/tihij/").shows("feed.xml", "/events/zvonkij/");
+    outcome.shows("feed.xml", "<updated>2026-11-20T").hides("feed.xml", "2026-12-01");
+    let later = site.on("2026-12-01");
+    later.build().ok().shows("feed.xml", "/events/tihij/");
+}

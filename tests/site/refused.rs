@@ -116,7 +116,7 @@ fn a_broken_head_is_told_at_its_line() {
 fn a_lone_hash_before_a_word_is_asked_about() {
     let text = "---\ntitle: Новость\ndate: 20.11.2026\nанонс: Приходите #важно\n---\n";
     let site = SiteTest::new().file("content/news/a.md", text);
-    assert_eq!(site.problems(), ["warning hash-cuts-text content/news/a.md:4:18"]);
+    assert_eq!(site.problems(), ["error hash-cuts-text content/news/a.md:4:18"]);
 }
 
 #[test]

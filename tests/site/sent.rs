@@ -262,3 +262,26 @@ mod links {
         assert_eq!(std::fs::read_to_string(site.path("mine")).unwrap(), SECRET);
     }
 }
+
+#[test]
+fn what_other_programs_left_in_a_text_is_told() {
+    for (text, rule) in [
+        ("Ошибка! Недопустимый объект гиперссылки.", "warning reference-lost"),
+        ("Error! No sequence specified.", "warning reference-lost"),
+        ("РџСЂРёРІРµС‚, это письмо", "warning text-garbled"),
+        ("Ïðèâåò ìèð", "warning text-garbled"),
+        (">>>>>>> main", "error merge-unfinished"),
+    ] {
+        let site = SiteTest::new().file("content/news/a.md", news("Новость", text));
+        assert!(site.problems().iter().any(|said| said.starts_with(rule)), "{text}: {:?}", site.problems());
+    }
+    for text in ["Cafè à la carte, naïve", "СССР и РСФСР, РСС, СРСРСР", "РАС: расстройства", "> > цитата"]
+    {
+        let site = SiteTest::new().file("content/news/a.md", news("Новость", text));
+        assert_eq!(site.problems(), [""; 0], "{text}");
+    }
+    for name in ["a (2).md", "Копия a.md", "a - копия (3).md"] {
+        let site = SiteTest::new().file(&format!("content/news/{name}"), news("Новость", "Т."));
+        assert!(site.problems().iter().any(|said| said.starts_with("warning page-copy")), "{name}");
+    }
+}

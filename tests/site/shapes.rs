@@ -39,6 +39,54 @@ fn tables_that_are_none_are_told() {
 }
 
 #[test]
+fn lists_that_are_none_are_told() {
+    for body in [
+        "-мел\n-доска",
+        "– мел;\n– доска.",
+        "• мел\n• доска",
+        "Взять:\n*мел\n*доску",
+        "1.Мел\n2.Доска",
+        "1)Мел\n2)Доска",
+    ] {
+        assert_eq!(told(body, "markup-stray").len(), 1, "{body}");
+    }
+    for body in [
+        "- мел\n- доска",
+        "— Мел?\n— Доска!",
+        "Класс 5-й\n-5 градусов",
+        "1.5 часа\n2.5 часа",
+        "-мел и доска",
+        "• мел и доска",
+    ] {
+        assert_eq!(told(body, "markup-stray"), [""; 0], "{body}");
+    }
+}
+
+#[test]
+fn links_that_are_none_are_told() {
+    for body in [
+        "[ниже](#кто отвечает)",
+        "[план](план работы.docx)",
+        "[план] (plan.docx)",
+        "[сайт] (https://a.example/)",
+        "[план](plan.docx и дальше",
+        "__Важно:__текст",
+        "[вниз](#main){width=300}",
+    ] {
+        assert_eq!(told(body, "markup-stray").len(), 1, "{body}");
+    }
+    for body in [
+        "[1] (см. приложение)",
+        "массив[5](элемент)",
+        "Фамилия ____________",
+        "«__»_______2026 г.",
+        "__важно__ и снова",
+    ] {
+        assert_eq!(told(body, "markup-stray"), [""; 0], "{body}");
+    }
+}
+
+#[test]
 fn cells_beyond_the_head_are_told() {
     let table = |row: &str| format!("| Имя | Класс |\n|---|---|\n{row}");
     assert_eq!(told(&table("| Аня | 5 | лишняя |"), "table-cells"), one("table-cells-lost", "7:12"));
@@ -50,10 +98,32 @@ fn cells_beyond_the_head_are_told() {
 }
 
 #[test]
-fn a_paragraph_with_an_indent_is_told() {
+fn a_paragraph_with_an_indent_is_a_paragraph() {
+    let words = "Учителя района собираются на **семинар**.";
+    for body in [format!("    {words}"), format!("Слова.\n\n\t{words}"), format!("Слова.\n\t{words}")]
+    {
+        assert_eq!(told(&body, "indented"), [""; 0], "{body}");
+        let site = SiteTest::new().file("content/news/a.md", news("Новость", &body));
+        let outcome = site.build();
+        outcome.shows("news/a/index.html", "<p>Учителя района собираются на <strong>семинар</strong>.</p>");
+    }
+    let two = "\tПервый абзац о семинаре.\n\tВторой абзац, строка\n\tи её конец.\n\tУчастники:\n\t- учителя";
+    let site = SiteTest::new().file("content/news/a.md", news("Новость", two));
+    let outcome = site.build();
+    outcome.shows(
+        "news/a/index.html",
+        "<p>Первый абзац о семинаре.</p>\n<p>Второй абзац, строка\nи её конец.</p>",
+    );
+    outcome.shows("news/a/index.html", "<p>Участники:</p>\n<ul>\n<li>учителя</li>");
+}
+
+#[test]
+fn an_indent_that_may_be_code_is_told() {
     let words = "Учителя района собираются на семинар.";
-    assert_eq!(told(&format!("    {words}"), "indented"), one("paragraph-indented", "5:5"));
-    assert_eq!(told(&format!("Слова.\n\n\t{words}"), "indented"), one("paragraph-indented", "7:2"));
+    let inner = format!("- пункт\n\n        {words}");
+    assert_eq!(told(&inner, "indented"), one("paragraph-indented", "7:9"));
+    let small = "    учителя района собираются на семинар";
+    assert_eq!(told(small, "indented"), one("paragraph-indented", "5:5"));
     for body in
         [format!("   {words}"), format!("```\n{words}\n```"), "    let x = 5; // три слова тут".to_owned()]
     {
@@ -62,13 +132,46 @@ fn a_paragraph_with_an_indent_is_told() {
 }
 
 #[test]
-fn formulas_are_told_and_prices_are_not() {
-    for body in ["$x^2$ и дальше", "$$\\frac{a}{b}\\,dx$$", "$x$ и $y$"] {
-        assert_eq!(told(body, "markup-stray"), one("markup-stray", "5:1"), "{body}");
-    }
-    for body in ["от 5$ до 10$", "$5 и $10", "`$x^2$`", "US$100 = много"] {
+fn formulas_are_drawn_and_prices_are_text() {
+    for (body, html) in [
+        ("$x^2$ и дальше", "<p><math><msup><mi>x</mi><mn>2</mn></msup></math> и дальше</p>"),
+        (
+            "$$\\frac{a}{b}$$",
+            "<math display=\"block\"><mfrac><mrow><mi>a</mi></mrow><mrow><mi>b</mi></mrow></mfrac></math>",
+        ),
+        ("<b>$x$</b> и <i>да</i>", "<b><math><mi>x</mi></math></b>"),
+        ("| $x$ |\n|---|\n| $a_1$ |", "<msub><mi>a</mi><mn>1</mn></msub>"),
+        ("## Корень $\\sqrt{2}$", "<msqrt>"),
+        ("от 5$ до 10$", "<p>от 5$ до 10$</p>"),
+        ("$5 и $10, $5/$10", "<p>$5 и $10, $5/$10</p>"),
+        ("`$x^2$`", "<code>$x^2$</code>"),
+        ("US$100 = много, \\$x\\$", "<p>US$100 = много, $x$</p>"),
+    ] {
+        let site = page(body);
+        let outcome = site.build();
+        outcome.ok().shows("news/a/index.html", html);
         assert_eq!(told(body, "markup-stray"), [""; 0], "{body}");
     }
+    let site = page("Площадь $S = \\pi r^2$ круга").at("https://department.example/imc");
+    site.build().ok();
+    site.run(&["search", "круга"]).ok().says("Площадь");
+}
+
+#[test]
+fn formulas_that_cannot_be_read_stay_and_are_told() {
+    for body in ["$\\frac{a$", "$$\\net{x}$$", "$\\def\\a{\\b\\b}\\a$", "$\\href{javascript:x()}{y}$"] {
+        assert_eq!(told(body, "formula-unclear"), one("formula-unclear", "5:1"), "{body}");
+        let site = page(body);
+        let outcome = site.build();
+        outcome.ok().shows("news/a/index.html", body).hides("news/a/index.html", "<math");
+    }
+    let regulation = SiteTest::new().file(
+        "content/regulations/p.md",
+        "---\ntitle: Положение о балле\ndoc_type: положение\nnumber: 5\ndate: 2026-11-20\nissuer: ИМЦ\nlegal_status: действует\nlevel: локальный\n---\nБалл $x^2$.\n",
+    );
+    assert!(regulation.problems().iter().any(|said| said.starts_with("warning markup-stray")));
+    let outcome = regulation.build();
+    outcome.ok().shows("regulations/p/index.html", "$x^2$");
 }
 
 #[test]
@@ -107,4 +210,52 @@ fn anchors_of_yaml_are_told_and_nothing_else() {
         problems,
         ["error yaml-anchor content/news/a.md:4:7", "error yaml-anchor content/news/a.md:5:10"]
     );
+}
+
+#[test]
+fn ids_of_the_page_are_given_to_no_place_of_a_text() {
+    let templates = ["base", "entry", "news", "regulation", "material", "event"];
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/imc/templates");
+    let templates =
+        templates.map(|name| std::fs::read_to_string(folder.join(format!("{name}.html"))).unwrap());
+    let ids: Vec<&str> = templates
+        .iter()
+        .flat_map(|text| text.split(" id=\"").skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let ids: Vec<&str> = ids.into_iter().filter(|id| !id.contains('{')).collect();
+    assert!(ids.contains(&"main") && ids.len() > 3, "{ids:?}");
+    let headings: String = ids
+        .iter()
+        .map(|id| format!("## Место {{#{id}}}\n\n<span id=\"{id}\">т</span>\n\n[туда](#{id}-2)\n\n"))
+        .collect();
+    let site = page(&headings);
+    let outcome = site.build();
+    outcome.ok();
+    let html = std::fs::read_to_string(site.path("public/news/a/index.html")).unwrap();
+    for id in ids {
+        let times = html.matches(&format!(" id=\"{id}\"")).count();
+        let of_the_page = templates[..2].iter().any(|text| text.contains(&format!("id=\"{id}\"")));
+        assert_eq!(times, usize::from(of_the_page), "{id}");
+    }
+}
+
+#[test]
+fn pages_are_found_by_their_names_with_folders() {
+    let site = page("[[news/мастер-класс]] и [[news/мастер-класс.md|слова]]")
+        .file("content/news/мастер-класс.md", news("Мой мастер-класс", "Т."));
+    let outcome = site.build();
+    outcome.ok().shows("news/a/index.html", "<a href=\"/news/master-klass/\">Мой мастер-класс</a>");
+    outcome.shows("news/a/index.html", "<a href=\"/news/master-klass/\">слова</a>");
+}
+
+#[test]
+fn an_address_without_its_beginning_is_a_link() {
+    let site = page("Смотрите (www.школа.рф/план?x=1), почта imc.centre@imc.example.");
+    let outcome = site.build();
+    outcome.ok().shows(
+        "news/a/index.html",
+        "<a href=\"http://www.школа.рф/план?x=1\" rel=\"noopener\">www.школа.рф/план?x=1</a>)",
+    );
+    outcome.shows("news/a/index.html", "<a href=\"mailto:imc.centre@imc.example\">");
 }

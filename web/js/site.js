@@ -46,6 +46,20 @@ for (const input of document.querySelectorAll("input")) {
   else input.addEventListener("focus", wake, { once: true });
 }
 
+// What is meant to be sent on is copied at a touch; without scripts it is marked whole by one click and copied as usual.
+for (const button of document.querySelectorAll("button")) {
+  const source = document.getElementById(button.dataset.copy ?? "");
+  if (!source || !navigator.clipboard) continue;
+  button.hidden = false;
+  const asked = button.textContent;
+  button.addEventListener("click", () => {
+    navigator.clipboard.writeText((source.textContent ?? "").trim()).then(() => {
+      button.textContent = button.dataset.done ?? asked;
+      setTimeout(() => (button.textContent = asked), 2000);
+    }, () => getSelection()?.selectAllChildren(source));
+  });
+}
+
 /** @param {string} part */
 function fetchModule(part) {
   fetchAhead({ rel: "modulepreload", href: new URL(part, import.meta.url).href });

@@ -15,8 +15,9 @@ pub(super) fn check(subjects: &[Subject<'_>], vocabularies: &[Vocabulary]) -> Ve
     let in_circle: BTreeSet<PageId> = circles(subjects).into_iter().flatten().collect();
     for (old, new) in successors(subjects) {
         let (subject, successor) = (&subjects[old.0], &subjects[new.0]);
-        // A successor that is only a draft or a project has superseded nothing yet.
-        let adopted = successor.state.is_none_or(|state| state.state != TermState::Draft);
+        // A successor that is only a project, or whose first day is still to come, has superseded nothing yet.
+        let waits = |state: &State| matches!(state.state, TermState::Draft | TermState::Awaited);
+        let adopted = successor.state.is_none_or(|state| !waits(state));
         // Of documents in a circle none can be told to be the older one.
         if says_in_force(subject, vocabularies) && adopted && subject.published && !in_circle.contains(&old) {
             let span = subject.typed(succession(subject).status).map_or(subject.span, |typed| typed.span);

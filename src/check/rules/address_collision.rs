@@ -6,7 +6,7 @@ use crate::model::{Owner, Site};
 const RULE: RuleId = RuleId("address-collision");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let twice = site.routes.clashes().iter().filter_map(|clash| match (clash.owner, clash.other.owner) {
+    let twice = site.routes.clashes().filter_map(|clash| match (clash.owner, clash.other.owner) {
         (Owner::Page(first), Owner::Page(second)) => Some((first, second, &clash.other.address)),
         _ => None,
     });

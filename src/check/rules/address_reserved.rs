@@ -17,7 +17,7 @@ const LOCK: &str = "content/addresses.lock";
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut told = BTreeSet::new();
-    let of_made = site.routes.clashes().iter().filter(|clash| clash.owner.is_made());
+    let of_made = site.routes.clashes().filter(|clash| clash.owner.is_made());
     // One declaration spoils the first page of a list, its further pages and its feed: that is one mistake.
     let first = of_made.filter(|clash| Declared::by(clash.other.owner).is_none_or(|by| told.insert(by)));
     first.map(|clash| taken(site, clash)).collect()

@@ -9,7 +9,20 @@ const BESIDE_INDEX: RuleId = RuleId("document-beside-index");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let unused = site.files.iter().filter(|file| !file.is_named());
-    unused.map(|file| Diagnostic::warning(rule(&file.source)).in_file(&file.source).help("help")).collect()
+    let told = |path: &str| Diagnostic::warning(rule(path)).in_file(path).help(help(path));
+    unused.map(|file| told(&file.source)).collect()
+}
+
+/// What lies beside pages may have been meant as one.
+fn help(path: &str) -> &'static str {
+    let lower = path.to_lowercase();
+    let of = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
+    match () {
+        () if of(&[".docx", ".doc", ".odt", ".rtf"]) => "help-office",
+        () if of(&[".txt"]) => "help-text",
+        () if of(&["~", ".bak", ".old", ".tmp", ".orig"]) => "help-copy",
+        () => "help",
+    }
 }
 
 fn rule(path: &str) -> RuleId {

@@ -3,13 +3,15 @@
 //! Source: the accessibility requirements for sites of municipal bodies (Government decree of 7 February 2026
 //! No. 102, item 2 "г").
 
+use super::super::guide::Guide;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::Site;
+use crate::model::PageId;
 
 const RULE: RuleId = RuleId("image-undescribed");
 
-pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let links = site.published().flat_map(|(_, page)| page.links());
+pub(super) fn check(guide: &Guide<'_>, id: PageId) -> Vec<Diagnostic> {
+    let page = guide.site.page(id);
+    let links = page.links().filter(|_| page.is_published());
     let undescribed = links.filter(|link| link.image && link.text.trim().is_empty());
     undescribed
         .map(|link| Diagnostic::warning(RULE).at(link.span).arg("path", &link.target).help("help"))

@@ -1,4 +1,4 @@
-//! The rules, one per file, and their table. Those of behaviours stand with the behaviours.
+//! The rules, one per file, and their tables. Those of behaviours stand with the behaviours.
 
 mod address_collision;
 mod address_reserved;
@@ -14,14 +14,20 @@ mod page_hidden;
 mod path_collision;
 mod relation_hidden;
 
+use super::guide::Guide;
 use crate::diagnostic::Diagnostic;
-use crate::model::Site;
+use crate::model::{PageId, Site};
 
-/// A rule: what it has to say about a site.
-pub(super) type Rule = fn(&Site) -> Vec<Diagnostic>;
+/// A rule about fields, names, addresses and files: what it has to say about a site. It asks for no text.
+pub(super) type OfFields = fn(&Site) -> Vec<Diagnostic>;
 
-/// Every rule.
-pub(super) const ALL: [Rule; 13] = [
+/// A rule about texts: what it has to say about a page. Of other pages it asks for what a link leads to alone.
+pub(super) type OfTexts = fn(&Guide<'_>, PageId) -> Vec<Diagnostic>;
+
+pub(in crate::check) use link_dead::of_menus;
+
+/// Every rule about fields.
+pub(super) const OF_FIELDS: [OfFields; 10] = [
     address_collision::check,
     address_reserved::check,
     alias_taken::check,
@@ -29,10 +35,10 @@ pub(super) const ALL: [Rule; 13] = [
     date_unlikely::check,
     file_unfit::check,
     file_unused::check,
-    frame_hidden::check,
-    image_undescribed::check,
-    link_dead::check,
     page_hidden::check,
     path_collision::check,
     relation_hidden::check,
 ];
+
+/// Every rule about texts.
+pub(super) const OF_TEXTS: [OfTexts; 3] = [frame_hidden::check, image_undescribed::check, link_dead::check];

@@ -12,7 +12,7 @@ const RULE: RuleId = RuleId("path-collision");
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let both_documents =
         |clash: &&Clash| matches!((clash.owner, clash.other.owner), (Owner::Page(_), Owner::Page(_)));
-    let clashes = site.routes.clashes().iter().filter(|clash| !clash.owner.is_made());
+    let clashes = site.routes.clashes().filter(|clash| !clash.owner.is_made());
     // Where one picture that is made of a file has no place, none of them has.
     let further = |clash: &&Clash| matches!(clash.other.owner, Owner::Picture(_, at) if at > 0);
     let told = clashes.filter(|clash| !both_documents(clash) && !further(clash));

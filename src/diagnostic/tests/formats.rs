@@ -158,16 +158,18 @@ fn a_rule_is_explained_and_an_unknown_one_is_guessed() {
 fn a_report_goes_where_its_reader_looks() {
     let (all, sources) = sample();
     let look = Look::plain(Lang::Ru);
-    let human = report(all.clone(), &sources, Format::Human, &look, true);
+    let human = report(all.clone(), &sources, Format::Human, &look, Fate::NotPublished);
     assert_eq!((human.out.as_str(), human.code), ("", 1));
     let end = "Найдено: 1 ошибка, 1 предупреждение, 1 замечание. Сайт не опубликован, прежний сайт на месте.\n\
                Подробно о сообщении: kabinet explain example-ends-before-start\n";
     assert!(human.err.ends_with(end), "{}", human.err);
-    let json = report(all.clone(), &sources, Format::Json, &look, true);
+    let first = report(all.clone(), &sources, Format::Human, &look, Fate::NothingYet);
+    assert!(first.err.contains("Сайт не опубликован.\n"), "{}", first.err);
+    let json = report(all.clone(), &sources, Format::Json, &look, Fate::NotPublished);
     assert!(json.err.is_empty() && json.out.starts_with('['), "{json:?}");
-    let warned = report(all[1..].to_vec(), &sources, Format::Human, &look, true);
+    let warned = report(all[1..].to_vec(), &sources, Format::Human, &look, Fate::NotPublished);
     assert_eq!(warned.code, 0);
     assert!(!warned.err.contains("не опубликован"), "{}", warned.err);
-    let clean = report(Vec::new(), &sources, Format::Human, &look, false);
+    let clean = report(Vec::new(), &sources, Format::Human, &look, Fate::Silent);
     assert_eq!((clean.err.as_str(), clean.code), ("Ошибок и предупреждений нет.\n", 0));
 }

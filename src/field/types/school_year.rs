@@ -29,12 +29,14 @@ impl Type for Year {
     }
 }
 
-/// Reads `2026/2027`, `2026-2027`, `2026/27`, with or without «учебный год»; returns the first year.
+/// Reads `2026/2027`, `2026-2027`, `2026/27`, `26/27`, with or without «учебный год»; returns the first year.
 fn read(text: &str) -> Option<i16> {
     let digits = text.replace(['–', '—', '-', '\\'], "/");
     let digits = digits.split_whitespace().next()?;
     let (first, second) = digits.split_once('/')?;
-    let start: i16 = first.parse().ok().filter(|year| (1990..=2100).contains(year))?;
+    let century = if first.len() == 2 && second.len() == 2 { 2000 } else { 0 };
+    let start: i16 =
+        first.parse::<i16>().ok().map(|year| century + year).filter(|year| (1990..=2100).contains(year))?;
     let next = start + 1;
     (second == next.to_string() || second == format!("{:02}", next % 100)).then_some(start)
 }
@@ -77,10 +79,10 @@ mod tests {
 
     #[test]
     fn school_years_are_two_years_in_a_row() {
-        for text in ["2026/2027", "2026-2027", "2026/27", "2026–2027 учебный год"] {
+        for text in ["2026/2027", "2026-2027", "2026/27", "26/27", "2026–2027 учебный год"] {
             assert_eq!(read(text), Some(2026), "{text}");
         }
-        for text in ["2026", "2026/2028", "26/27"] {
+        for text in ["2026", "2026/2028", "26/28", "26/2027"] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -29,11 +29,11 @@ impl Type for Term {
             reader.invalid(node.span, field);
             return None;
         };
-        let vocabulary = reader.context().vocabulary(self.0);
-        match vocabulary.find(text) {
+        let terms = reader.context().terms;
+        match terms.find(self.0, text) {
             Some(term) => Some(Value::new(Chosen(TermRef { vocabulary: self.0, term }))),
             None => {
-                reader.report(unknown(text, node.span, field, vocabulary));
+                reader.report(unknown(text, node.span, field, terms.all(self.0)));
                 None
             }
         }
@@ -44,7 +44,7 @@ impl Type for Term {
     }
 
     fn fits(&self, text: &str, context: &Context<'_>) -> bool {
-        context.vocabulary(self.0).find(text).is_some()
+        context.terms.find(self.0, text).is_some()
     }
 
     fn vocabulary(&self) -> Option<VocabularyIndex> {

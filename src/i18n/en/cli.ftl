@@ -4,6 +4,8 @@ cli = Builds the portal of a methodical centre from a folder of documents: a sta
     .usage = kabinet COMMAND [OPTIONS]
     .after =
         Examples:
+          kabinet init portal           begin a portal in the folder “portal”
+          kabinet new news "Results"    begin a page
           kabinet check                 check the content, publish nothing
           kabinet build                 build the site and publish it
           kabinet serve --open          watch the site while editing
@@ -14,6 +16,12 @@ cli = Builds the portal of a methodical centre from a folder of documents: a sta
           1   the content has errors to mend
           2   wrong usage, or trouble with the machine
 
+cli-init = Begin the portal of a centre in a new folder
+    .usage = kabinet init FOLDER [OPTIONS]
+    .verb = begin
+cli-new = Begin a page: an event, a material, a piece of news
+    .usage = kabinet new KIND TITLE [FIELD=VALUE…]
+    .verb = create
 cli-build = Build the site and publish it if there are no errors
     .usage = kabinet build [OPTIONS]
     .verb = make
@@ -51,6 +59,22 @@ cli-man = Print the manual page
     .usage = kabinet man
     .verb = manual
 
+cli-arg-new-folder = The new folder of the portal; “.” is this folder, if it is empty
+    .value = FOLDER
+cli-arg-name = The full name of the centre. Asked if not given
+    .value = NAME
+cli-arg-short-name = The short name at the head of every page
+    .value = NAME
+cli-arg-place = The district or town of the centre
+    .value = PLACE
+cli-arg-address = The address at which the portal will be found
+    .value = URL
+cli-arg-new-kind = What page it is: the name of a kind
+    .value = KIND
+cli-arg-new-title = The title, in quotes
+    .value = TITLE
+cli-arg-fields = What is known already, as in start="21.11.2026 10:00". What else must be there is asked
+    .value = FIELD=VALUE
 cli-arg-root = The site's folder: the one that holds the folder content. The current one by default
     .value = DIR
 cli-arg-out = The folder where the site is published. By default, public in the site's folder
@@ -128,10 +152,7 @@ cli-no-content = The folder “{ $folder }” has no folder content, which shoul
     .help =
         If the site is in another folder, name it: kabinet { $command } --root DIR
 
-        If there is no site yet, make a folder content and in it:
-            content/site.yaml         the name of the centre and the address of the site
-            content/news/first.md     the first piece of news
-        and repeat the command: it will say what else is missing.
+        If there is no site yet, begin one: kabinet init FOLDER
 # $folder is the folder, $reason what the system said.
 cli-closed-folder = The folder “{ $folder }” cannot be read: { $reason }.
     .help = Check that it is a folder and that you may open it, then repeat the command.

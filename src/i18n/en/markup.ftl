@@ -87,11 +87,16 @@ markup-stray = Readers will see signs of markup: { $mark }
     .label = this stays on the page as it is
     .help-bold = Mark whole words and set them apart with a space: **Note:** text. If the asterisks are meant themselves, put a backslash before each: \*\*.
     .help-heading = A space belongs behind the number signs: ## Heading.
-    .help-link = The name of the file has a space. Put it into angle brackets: [Plan](<work plan.docx>).
+    .help-link = The address or the name of the file has a space. Put it into angle brackets: [Plan](<work plan.docx>).
+    .help-link-apart = No space may stand between ] and (: [words](address).
+    .help-link-open = The address of a link is not closed by a bracket: [words](address).
+    .help-list = Items of a list begin with a hyphen and a space: - item; an empty line stands before the list. As it is, they flow into one line.
+    .help-numbers = A space must follow the number: 1. Item; an empty line stands before the list. As it is, the items flow into one line.
+    .help-properties = Sizes and properties in braces are not understood: remove them. The site fits pictures by itself.
     .help-note = The note has no text. Add it on a line of its own: [^1]: The text of the note.
     .help-table = Below the head of a table stands the line { $line } (as many columns as the head has), and before the table an empty line.
     .help-columns = Columns made by tabs run together. Make a table: cells parted by |, the line |---|---| below the head.
-    .help-formula = Formulas are not shown yet. Write them with signs (x², √2, a/b, ½), or put in a picture with a description.
+    .help-formula = In regulations the signs $ stay as they are: the text is published as it was signed. Write the formula with signs (x², √2, a/b, ½), or put in a picture with a description.
     .help = See the guide for how it is written.
     .explain = Markup is understood only as its rules have it: a space behind number signs, asterisks on both sides of words, names of files without spaces or in angle brackets. Else the signs themselves stay on the page.
 
@@ -116,6 +121,14 @@ paragraph-indented = A paragraph with an indent is shown as code
         Four spaces or a tab at the beginning of a line mean code in Markdown: it is shown in letters of one width and its lines are not wrapped.
         It comes of texts that were copied from Word with their indents.
         Take the indent away: an empty line parts each paragraph from the next.
+
+formula-unclear = This formula cannot be read
+    .label = it stays on the page as it is, with its signs $
+    .help = Check brackets and commands: \frac{"{"}a{"}"}{"{"}b{"}"}, \sqrt{"{"}x{"}"}, x^2, a_1, \cdot. New commands (\def, \newcommand) are not understood. If this is no formula, put a backslash before the sign: \$.
+    .explain =
+        Formulas stand between signs $: $x^2$ within a line, $$\frac{"{"}a{"}"}{"{"}b{"}"}$$ on a line of its own. They are written in LaTeX.
+        Mostly a brace is not closed, or a command is misspelt.
+        A formula that is not understood stays on the page as text, so that nothing is lost.
 
 image-foreign = A picture of another site is not shown: { $target }
     .label = its description is shown instead

@@ -30,6 +30,7 @@ more-alike =
 more-messages =
     The first { $shown } messages are shown, { $count } more are not. Mend those shown and repeat; --format json prints all at once.
 summary-not-published = The site was not published; the previous site is in place.
+summary-nothing-yet = The site was not published.
 summary-explain = More about this message: kabinet explain { $rule }
 
 quoted = “{ $text }”

@@ -4,7 +4,7 @@
 
 render-home = Home
 render-search = Search
-render-map = Site map
+render-map = All sections
 render-not-found = Page not found
 render-moved = This page has moved:
 render-mentions = Mentioned in
@@ -72,6 +72,7 @@ render-facet-file-yes = with a file
 render-state-draft = draft
 render-state-in-force = in force
 render-state-ended = no longer in force
+render-state-awaited = not in force yet
 render-state-expired = expired
 render-state-unknown = status not given
 render-state-planned = planned
@@ -81,6 +82,8 @@ render-state-running = going on now
 render-state-done = took place
 render-state-cancelled = cancelled
 render-state-moved = moved
+render-state-due = not yet due
+render-state-overdue = past due
 
 ## What to say about a function call in a template
 
@@ -96,9 +99,6 @@ render-incomplete-text = The text lacks values: "{ $text }".
 render-did-you-mean = Perhaps { $names } was meant.
 render-where-map = The argument where is written in pairs: where={"{"}"form": "seminar"{"}"}.
 render-bad-day = "{ $text }" is not a date. Write "today" or "2026-11-21".
-render-template-no-field = There is no field "{ $name }" here. There are: { $known }.
-render-template-no-variable = There is no variable "{ $name }" here. There are: { $known }.
-render-template-undefined = A value is printed that is not there. If it may be missing, ask first: {"{%"} if … {"%}"}.
 
 ## Messages
 

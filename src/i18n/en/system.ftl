@@ -15,3 +15,6 @@ io-cut-short = the file ends too early
 io-out-of-memory = out of memory
 io-too-large = the file is too large
 io-not-plain = this is no plain file (a folder, a link, a pipe or a device)
+io-failing = the disk or the network answers with an error
+io-other-disk = this is another disk
+io-too-many-open = too many files are open

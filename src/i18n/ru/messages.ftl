@@ -34,6 +34,7 @@ more-alike =
 more-messages =
     Показаны первые { $shown } сообщений, не показано ещё { $count }. Исправьте показанные и повторите; все сразу выводит --format json.
 summary-not-published = Сайт не опубликован, прежний сайт на месте.
+summary-nothing-yet = Сайт не опубликован.
 summary-explain = Подробно о сообщении: kabinet explain { $rule }
 
 quoted = «{ $text }»

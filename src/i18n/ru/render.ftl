@@ -4,7 +4,7 @@
 
 render-home = Главная
 render-search = Поиск
-render-map = Карта сайта
+render-map = Все разделы
 render-not-found = Страница не найдена
 render-moved = Страница переехала:
 render-mentions = Упоминается
@@ -72,6 +72,7 @@ render-facet-file-yes = с файлом
 render-state-draft = проект
 render-state-in-force = действует
 render-state-ended = утратил силу
+render-state-awaited = ещё не вступил в силу
 render-state-expired = срок действия истёк
 render-state-unknown = статус не указан
 render-state-planned = запланировано
@@ -81,6 +82,8 @@ render-state-running = идёт сейчас
 render-state-done = состоялось
 render-state-cancelled = отменено
 render-state-moved = перенесено
+render-state-due = срок не прошёл
+render-state-overdue = срок прошёл
 
 ## Что сказать о вызове функции в шаблоне
 
@@ -96,9 +99,6 @@ render-incomplete-text = Тексту не хватает значений: «{ 
 render-did-you-mean = Возможно, имелось в виду { $names }.
 render-where-map = Аргумент where пишется парами: where={"{"}"form": "seminar"{"}"}.
 render-bad-day = «{ $text }» — не дата. Пишите "today" или "2026-11-21".
-render-template-no-field = Здесь нет поля «{ $name }». Есть: { $known }.
-render-template-no-variable = Здесь нет переменной «{ $name }». Есть: { $known }.
-render-template-undefined = Выводится значение, которого здесь нет. Если его может не быть, проверьте это: {"{%"} if … {"%}"}.
 
 ## Сообщения
 

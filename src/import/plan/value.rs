@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::days::{self, Around, Period};
-use crate::import::front_matter::scalar;
 use crate::import::target::{Offer, Sort};
 use crate::import::terms;
+use crate::yaml::scalar;
 
 /// A value of a field.
 #[derive(Clone, Debug, Eq, PartialEq)]

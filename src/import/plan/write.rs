@@ -1,9 +1,9 @@
 //! Events as the YAML of a list file.
 
 use super::rows::Item;
-use crate::import::front_matter::scalar;
 use crate::import::title::propose_id;
 use crate::text::Taken;
+use crate::yaml::scalar;
 
 /// Writes the list; `from` is the name of the file that it was made of.
 pub(crate) fn write(items: &[Item], from: &str) -> String {

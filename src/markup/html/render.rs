@@ -4,7 +4,7 @@ use super::super::annotate::annotate;
 use super::super::excess::Watch;
 use super::super::features::Features;
 use super::super::step::What;
-use super::super::{raw, sanitize};
+use super::super::{formula, raw, sanitize};
 use super::options::HtmlOptions;
 use super::resolver::Resolver;
 use super::toc::{self, TocEntry};
@@ -61,6 +61,8 @@ pub(crate) fn html(
 /// The writer's text, cleaned if raw HTML is in it.
 fn finish(writer: Writer<'_>, options: &HtmlOptions) -> String {
     let raw = writer.has_raw;
-    let html = writer.finish();
-    if raw { sanitize::Cleaner::new(&options.frame_hosts).clean(&html) } else { html }
+    let (html, formulas) = writer.finish();
+    let html = if raw { sanitize::Cleaner::new(&options.frame_hosts).clean(&html) } else { html };
+    // Formulas are made of an allow-list of their own, which the cleaner does not know.
+    if formulas.is_empty() { html } else { formula::put_in(&html, &formulas) }
 }

@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::super::annotate::shifted;
-use super::super::step::{Anchors, MarkKind, Part, PartKind, Step, What};
-use super::super::{Features, escape, plain, sanitize};
+use super::super::step::{Anchors, Part, PartKind, Step, What};
+use super::super::{Features, escape, formula, plain, sanitize};
+use super::classes::{alert, mark_class, touches};
 use super::notes::Notes;
 use super::options::HtmlOptions;
 use super::resolver::Resolver;
@@ -35,6 +36,8 @@ pub(super) struct Writer<'w> {
     pub(super) notes: Notes,
     /// The ids of the page's text; notes get theirs of it.
     pub(super) anchors: Anchors,
+    /// The formulas so far, in MathML.
+    formulas: Vec<String>,
     /// Whether raw HTML is left out.
     pub(super) without_raw: bool,
     /// Cleans single pieces, made for the first of them.
@@ -87,15 +90,16 @@ impl<'w> Writer<'w> {
             table: Table::default(),
             notes: Notes::default(),
             anchors: Anchors::default(),
+            formulas: Vec::new(),
             without_raw: false,
             cleaner: OnceCell::new(),
             swallow: None,
         }
     }
 
-    /// The whole text, its footnotes at the end.
-    pub(super) fn finish(self) -> String {
-        self.notes.finish(&self.options.labels.footnote_back, self.out)
+    /// The whole text, its footnotes at the end, and the formulas that its marks stand for.
+    pub(super) fn finish(self) -> (String, Vec<String>) {
+        (self.notes.finish(&self.options.labels.footnote_back, self.out), self.formulas)
     }
 
     /// Writes one step; the next one tells whether a number touches its text.
@@ -170,12 +174,31 @@ impl<'w> Writer<'w> {
             Event::Html(html) | Event::InlineHtml(html) => {
                 self.raw(html, matches!(event, Event::InlineHtml(_)))
             }
+            Event::InlineMath(tex) => self.formula(tex, false),
+            Event::DisplayMath(tex) => self.formula(tex, true),
             Event::SoftBreak => self.out.push('\n'),
             Event::HardBreak => self.out.push_str("<br>\n"),
             Event::Rule => self.out.push_str("<hr>\n"),
             Event::TaskListMarker(done) => self.task(*done),
             Event::FootnoteReference(name) => self.notes.refer(name, &mut self.anchors, &mut self.out),
             _ => {}
+        }
+    }
+
+    /// A mark for a formula, which takes its place when the text is whole and clean; what cannot be read stays as written.
+    fn formula(&mut self, tex: &str, display: bool) {
+        if self.replace.is_some() {
+            return;
+        }
+        match formula::mathml(tex, display) {
+            Some(mathml) => {
+                self.out.push_str(&formula::mark(self.formulas.len()));
+                self.formulas.push(mathml);
+            }
+            None => {
+                let sign = if display { "$$" } else { "$" };
+                self.text(&format!("{sign}{tex}{sign}"));
+            }
         }
     }
 
@@ -355,37 +378,5 @@ impl<'w> Writer<'w> {
             self.out.push('"');
         }
         self.out.push('>');
-    }
-}
-
-/// The class of a printed number. One that touches its text is set apart by the theme, since no space is added.
-fn mark_class(kind: MarkKind, tight: bool) -> &'static str {
-    match (kind, tight) {
-        (MarkKind::Section, false) => "section-number",
-        (MarkKind::Section, true) => "section-number tight",
-        (MarkKind::Clause, false) => "clause-number",
-        (MarkKind::Clause, true) => "clause-number tight",
-        (MarkKind::Item, false) => "item-number",
-        (MarkKind::Item, true) => "item-number tight",
-    }
-}
-
-/// Whether a step goes on right where the one before ended.
-fn touches(step: &Step<'_>) -> bool {
-    match &step.what {
-        What::Event(Event::Text(text)) => !text.starts_with(char::is_whitespace),
-        What::Event(event) => matches!(event, Event::Code(_) | Event::Start(Tag::Strong | Tag::Emphasis)),
-        _ => false,
-    }
-}
-
-/// The class of what is set apart from a text, and its place among the words for it.
-fn alert(kind: BlockQuoteKind) -> (&'static str, usize) {
-    match kind {
-        BlockQuoteKind::Note => ("note", 0),
-        BlockQuoteKind::Tip => ("tip", 1),
-        BlockQuoteKind::Important => ("important", 2),
-        BlockQuoteKind::Warning => ("warning", 3),
-        BlockQuoteKind::Caution => ("caution", 4),
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// First names by present ones.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct FirstNames {
     known: BTreeMap<String, String>,
     given: BTreeSet<String>,

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::{ADDRESS_VANISHED, Entry, Lock, Settled, aliases, write};
+use super::{ADDRESS_VANISHED, Entry, Line, Lock, Settled, aliases};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Goal, Owner, Redirect, Site};
 use crate::text::key;
@@ -38,12 +38,7 @@ impl Lock {
     }
 
     /// Finds the history of everything that the site makes under an address of its own, and what is gone.
-    pub(in crate::model) fn settle_made(
-        &self,
-        site: &Site,
-        settled: &mut Settled,
-        problems: &mut Vec<Diagnostic>,
-    ) {
+    pub(in crate::model) fn settle_made(&self, site: &Site, settled: &mut Settled) {
         let removed: BTreeSet<&str> = site.config.removed.iter().map(|address| address.as_str()).collect();
         let mut after = self.present(site, &removed, &mut settled.redirects);
         let mut answered: BTreeSet<String> = site.published().flat_map(|(_, page)| aliases(page)).collect();
@@ -59,14 +54,22 @@ impl Lock {
                     settled.redirects.extend(left.map(|from| Redirect { from: from.clone(), to }));
                     settled.redirects.len() > before
                 }
-                None => self.gone(name, entry, left.filter(|address| !answered.contains(*address)), problems),
+                None => {
+                    let left = left.filter(|address| !answered.contains(*address));
+                    self.gone(name, entry, left, &mut settled.problems)
+                }
             };
             if is_kept {
                 after.insert(name.clone(), entry.clone());
             }
         }
         settled.changed |= !self.made.is_empty() && addresses(&self.made) != addresses(&after);
-        after.iter().for_each(|(name, entry)| write(&mut settled.text, name, entry));
+        settled.lines.extend(after.into_iter().map(|(name, entry)| Line {
+            name,
+            entry,
+            said: None,
+            first: None,
+        }));
     }
 
     /// What the site makes now, with its former addresses, which lead to it.

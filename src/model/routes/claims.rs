@@ -24,13 +24,12 @@ impl RoutePlan {
     /// lies where it would be a folder's name, or what the site keeps for itself.
     pub(crate) fn owner_of(&self, path: &OutPath, is_made: bool) -> Option<Owner> {
         let path = path.as_str().to_lowercase();
+        let at = |path: &str| self.layers().into_iter().find_map(|layer| layer.at(path));
         let above = || path.match_indices('/').map(|(at, _)| &path[..at]);
-        let file = above().chain([path.as_str()]).find_map(|path| self.by_file.get(path));
+        let file = above().chain([path.as_str()]).find_map(at);
         let folder = format!("{path}/");
-        let below =
-            || self.by_file.range(folder.clone()..).next().filter(|(file, _)| file.starts_with(&folder));
-        let place = file.or_else(|| below().map(|(_, place)| place));
-        let owner = place.map(|at| self.routes[*at].owner);
+        let below = || self.layers().into_iter().find_map(|layer| layer.below(&folder));
+        let owner = file.or_else(below).map(|route| route.owner);
         if is_made || owner.is_some_and(Owner::is_made) {
             return owner;
         }
@@ -59,7 +58,7 @@ impl RoutePlan {
             return Some(Owner::System(System::Map));
         }
         let list = folder.strip_suffix("page").filter(|list| list.is_empty() || list.ends_with('/'))?;
-        let owner = self.routes[*self.by_file.get(&format!("{list}index.html"))?].owner;
+        let owner = self.own.at(&format!("{list}index.html"))?.owner;
         matches!(owner, Owner::List(..) | Owner::Term(..)).then_some(owner)
     }
 }

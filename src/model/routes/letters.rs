@@ -21,7 +21,7 @@ pub(crate) struct Letter {
 }
 
 /// The letters of the published pages: Russian ones, then Latin ones, then figures.
-pub(super) fn letters<'a>(published: impl Iterator<Item = (PageId, &'a Page)>) -> Vec<Letter> {
+pub(in crate::model) fn letters<'a>(published: impl Iterator<Item = (PageId, &'a Page)>) -> Vec<Letter> {
     let mut by_letter = BTreeMap::<(bool, &'static str), Vec<(&str, PageId)>>::new();
     for (id, page) in published {
         let letter = first_letter(&page.title).unwrap_or("0–9");
@@ -39,6 +39,11 @@ pub(super) fn letters<'a>(published: impl Iterator<Item = (PageId, &'a Page)>) -
 /// Whether there are too many pages for one.
 pub(super) fn alone(letters: &[Letter]) -> bool {
     letters.iter().map(|letter| letter.pages.len()).sum::<usize>() > ON_ONE_PAGE
+}
+
+/// Whether an index has the same pages of letters as another.
+pub(in crate::model) fn are_found_alike(a: &[Letter], b: &[Letter]) -> bool {
+    alone(a) == alone(b) && a.iter().map(|one| &one.address).eq(b.iter().map(|one| &one.address))
 }
 
 /// The place of a letter in the index, as a part of addresses: transliteration would take letters together.

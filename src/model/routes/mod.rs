@@ -8,64 +8,37 @@ mod claims;
 mod letters;
 mod owner;
 mod paging;
+mod places;
 mod plan;
+mod route;
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use places::Places;
 
 use super::Agenda;
 use crate::artifact::{OutPath, file_of};
 use crate::schema::{KindIndex, Listing, Schema, TermRef, Vocabulary, VocabularyIndex};
 
 pub(crate) use claims::{SEARCH_DATA, is_search_data};
+use letters::alone;
 pub(crate) use letters::{Letter, anchor, first_letter};
+pub(super) use letters::{are_found_alike, letters};
 pub(crate) use owner::{Goal, Owner, System};
 pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
 pub(crate) use plan::{CALENDAR, IN_ONE_SITEMAP, MONTH, SUBSCRIBE};
+pub(crate) use route::{Clash, Route};
 
-/// One address.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Route {
-    /// The address without the base path, as it is linked.
-    pub(crate) address: String,
-    /// The file that lies there.
-    pub(crate) path: OutPath,
-    /// What is shown there.
-    pub(crate) owner: Owner,
-    /// Whether the map for search engines names it.
-    pub(crate) listed: bool,
-}
-
-impl Route {
-    /// Whether it may be offered to someone who misspelt an address: people link to documents and to what lists
-    /// them, not to machines' files or former addresses.
-    pub(crate) fn is_suggested(&self) -> bool {
-        matches!(self.owner, Owner::Page(_) | Owner::List(_, 1) | Owner::Vocabulary(_) | Owner::Term(_, 1))
-            || matches!(
-                self.owner,
-                Owner::System(System::Home | System::Search | System::Map | System::Calendar)
-            )
-    }
-}
-
-/// An address that two want.
-#[derive(Clone, Debug)]
-pub(crate) struct Clash {
-    /// Who has it.
-    pub(crate) owner: Owner,
-    /// Who does not get it.
-    pub(crate) other: Route,
-}
-
-/// All addresses of a site.
-#[derive(Debug, Default)]
+/// All addresses of a site. Plans share what is the same in them.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct RoutePlan {
-    routes: Vec<Route>,
-    /// The places of routes by their files in lower case.
-    by_file: BTreeMap<String, usize>,
-    /// The addresses of what is asked for by its owner: lists, terms, system pages.
-    by_owner: BTreeMap<Owner, usize>,
-    clashes: Vec<Clash>,
-    letters: Vec<Letter>,
+    /// What the site makes, and its documents.
+    own: Arc<Places>,
+    /// Files that are published as they are.
+    files: Arc<Places>,
+    /// Former addresses.
+    former: Arc<Places>,
+    letters: Arc<Vec<Letter>>,
 }
 
 impl RoutePlan {
@@ -76,13 +49,23 @@ impl RoutePlan {
 
     /// What lies at a file of the output.
     pub(crate) fn at_path(&self, path: &OutPath) -> Option<&Route> {
-        let route = &self.routes[*self.by_file.get(&path.as_str().to_lowercase())?];
-        (route.path == *path).then_some(route)
+        let file = path.as_str().to_lowercase();
+        self.layers().into_iter().find_map(|layer| layer.at(&file)).filter(|route| route.path == *path)
+    }
+
+    /// The layers in the order of precedence.
+    fn layers(&self) -> [&Places; 3] {
+        [&self.own, &self.files, &self.former]
+    }
+
+    /// Whether another plan is this one.
+    pub(crate) fn is_shared_with(&self, other: &Self) -> bool {
+        self.layers().into_iter().zip(other.layers()).all(|(a, b)| std::ptr::eq(a, b))
     }
 
     /// All routes: what the site makes of itself, then documents, files, former addresses.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Route> {
-        self.routes.iter()
+        self.layers().into_iter().flat_map(Places::all)
     }
 
     /// The routes that the map for search engines names.
@@ -97,7 +80,7 @@ impl RoutePlan {
 
     /// The address of a page that the site makes of itself; none when it makes no such page.
     pub(crate) fn of(&self, owner: Owner) -> Option<&str> {
-        self.by_owner.get(&owner).map(|at| self.routes[*at].address.as_str())
+        self.own.of(owner).map(|route| route.address.as_str())
     }
 
     /// The address of a page of a list.
@@ -134,8 +117,8 @@ impl RoutePlan {
     }
 
     /// Addresses that two want.
-    pub(crate) fn clashes(&self) -> &[Clash] {
-        &self.clashes
+    pub(crate) fn clashes(&self) -> impl Iterator<Item = &Clash> {
+        self.layers().into_iter().flat_map(Places::clashes)
     }
 
     /// The letters of the index of all pages.
@@ -143,9 +126,14 @@ impl RoutePlan {
         &self.letters
     }
 
+    /// The same, to be shared with another plan.
+    pub(super) fn letters_of_all(&self) -> Arc<Vec<Letter>> {
+        Arc::clone(&self.letters)
+    }
+
     /// Whether each letter of the index has a page of its own.
     pub(crate) fn letters_alone(&self) -> bool {
-        letters::alone(&self.letters)
+        alone(&self.letters)
     }
 }
 

@@ -26,6 +26,8 @@ pub(crate) enum Owner {
     Sitemap(usize),
     /// The rules for robots.
     Robots,
+    /// The headers that a host is asked to send.
+    Headers,
     /// The notices of others' licences.
     Licenses,
     /// The service worker.
@@ -101,7 +103,7 @@ impl Owner {
             | Self::Month(_)
             | Self::Event(_)
             | Self::Calendar(_) => "calendar",
-            Self::Feed(_) | Self::Sitemap(_) | Self::Robots => "machines",
+            Self::Feed(_) | Self::Sitemap(_) | Self::Robots | Self::Headers => "machines",
             Self::Licenses => "licenses",
             Self::Worker => "worker",
             Self::Program => "program",

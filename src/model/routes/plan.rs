@@ -1,12 +1,15 @@
 //! Planning: who wants which address, in the order of precedence. What the program makes comes first, so that
 //! nothing of the content takes its place; former addresses come last.
 
-use super::super::{Agenda, FileId, Redirect, Site};
-use super::letters::{self, MAP};
+use std::sync::Arc;
+
+use super::super::{Agenda, FileId, Redirect, Site, SiteFile};
+use super::letters::{Letter, MAP};
 use super::paging::{self, PER_TERM_PAGE, leaves};
-use super::{Clash, Owner, Route, RoutePlan, System, feed_of, term_address, vocabulary_root};
-use crate::artifact::file_of;
-use crate::schema::{KindIndex, VocabularyIndex, known};
+use super::{Owner, Route, RoutePlan, System, feed_of, term_address, vocabulary_root};
+use crate::artifact::{OutPath, file_of};
+use crate::picture;
+use crate::schema::{KindIndex, VocabularyIndex};
 use crate::theme::Theme;
 
 /// The standard of maps for search engines allows so many addresses in one file.
@@ -20,35 +23,54 @@ pub(crate) const MONTH: &str = "month.html";
 pub(crate) const SUBSCRIBE: &str = "subscribe.html";
 
 impl RoutePlan {
-    /// Plans all but former addresses.
-    pub(crate) fn of_site(site: &Site, theme: &Theme) -> Self {
-        let mut plan = Self { letters: letters::letters(site.published()), ..Self::default() };
+    /// Plans all but files and former addresses.
+    pub(crate) fn of_site(site: &Site, letters: Arc<Vec<Letter>>, theme: &Theme) -> Self {
+        let mut plan = Self { letters, ..Self::default() };
         plan.system(site, theme.has_worker());
         plan.lists(site);
         plan.vocabularies(site);
         plan.calendars(site);
         plan.calendar_pages(site, theme);
         for (id, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
-            let listed = page.field(known::NOINDEX).and_then(|typed| typed.value.flag()) != Some(true);
-            plan.add(page.url.clone(), Owner::Page(id), listed);
+            plan.add(page.url.clone(), Owner::Page(id), page.is_listed());
         }
         plan.sitemap();
-        for (at, file) in site.files.iter().enumerate().filter(|(_, file)| file.used) {
-            let (address, path) = (format!("/{}", file.path.as_str()), file.path.clone());
-            plan.put(Route { address, path, owner: Owner::File(FileId(at)), listed: false });
-        }
-        plan.pictures(site);
         plan
     }
 
-    fn pictures(&mut self, site: &Site) {
-        for (at, file) in site.files.iter().enumerate().filter(|(_, file)| file.shown) {
-            for (number, operation) in site.pictures_of(FileId(at)).iter().enumerate() {
+    /// Adds the files that are taken along, and the pictures that are made to be shown.
+    pub(crate) fn publish(&mut self, files: &[SiteFile], settings: &picture::Settings) {
+        for (at, file) in files.iter().enumerate().filter(|(_, file)| file.used) {
+            let (address, path) = (format!("/{}", file.path.as_str()), file.path.clone());
+            self.put(Route { address, path, owner: Owner::File(FileId(at)), listed: false });
+        }
+        for (at, file) in files.iter().enumerate().filter(|(_, file)| file.shown) {
+            for (number, operation) in file.pictures(settings).iter().enumerate() {
                 let Some(path) = file.path_of(operation) else { continue };
-                let address = format!("/{}", path.as_str());
-                self.put(Route { address, path, owner: Owner::Picture(FileId(at), number), listed: false });
+                let (address, owner) = (format!("/{}", path.as_str()), Owner::Picture(FileId(at), number));
+                self.put(Route { address, path, owner, listed: false });
             }
         }
+    }
+
+    /// The same plan with other titles under the letters of its index. The letters have the same addresses.
+    pub(crate) fn with_letters(&self, letters: Arc<Vec<Letter>>) -> Self {
+        Self { letters, ..self.clone() }
+    }
+
+    /// The same without files and former addresses.
+    pub(crate) fn own(&self) -> Self {
+        Self { own: Arc::clone(&self.own), letters: Arc::clone(&self.letters), ..Self::default() }
+    }
+
+    /// The same without former addresses.
+    pub(crate) fn published(&self) -> Self {
+        Self { former: Arc::default(), ..self.clone() }
+    }
+
+    /// Whether another plan has the same pages.
+    pub(crate) fn is_own_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.own, &other.own)
     }
 
     /// Adds former addresses.
@@ -59,7 +81,7 @@ impl RoutePlan {
     }
 
     fn system(&mut self, site: &Site, has_worker: bool) {
-        // A document may take the place of the home page, a file that of the rules for robots.
+        // A document may take the place of the home page, files those of the rules for robots and of the headers.
         if !site.by_url.contains_key("/") {
             self.add("/".into(), Owner::System(System::Home), true);
         }
@@ -73,8 +95,20 @@ impl RoutePlan {
         }
         self.add("/feed.xml".into(), Owner::Feed(None), false);
         self.add("/sitemap.xml".into(), Owner::Sitemap(0), false);
-        if !site.files.iter().any(|file| file.path.as_str() == "robots.txt") {
+        let own = |name: &str| site.files.iter().any(|file| file.path.as_str() == name);
+        if !own("robots.txt") {
             self.add("/robots.txt".into(), Owner::Robots, false);
+        }
+        if site.config.headers && !own("_headers") {
+            // A name without an ending is no page, as addresses of this form are elsewhere.
+            let path = OutPath::new("_headers");
+            let route = path.map(|path| Route {
+                address: "/_headers".into(),
+                path,
+                owner: Owner::Headers,
+                listed: false,
+            });
+            route.into_iter().for_each(|route| self.put(route));
         }
         self.add("/licenses.txt".into(), Owner::Licenses, false);
         if has_worker {
@@ -99,7 +133,7 @@ impl RoutePlan {
                 self.add(root.to_owned(), Owner::Vocabulary(VocabularyIndex(at)), true);
             }
         }
-        for (term, pages) in &site.by_term {
+        for (term, pages) in &*site.by_term {
             if let Some(address) = term_address(&site.schema, *term) {
                 self.pages(&address, pages.len(), PER_TERM_PAGE, |number| Owner::Term(*term, number));
             }
@@ -108,7 +142,7 @@ impl RoutePlan {
 
     /// Calendar files, for what has events.
     fn calendars(&mut self, site: &Site) {
-        for (agenda, events) in &site.agendas {
+        for (agenda, events) in &*site.agendas {
             let below = match agenda {
                 Agenda::All => {
                     for id in events {
@@ -176,15 +210,17 @@ impl RoutePlan {
     }
 
     fn put(&mut self, route: Route) {
-        if let Some(owner) = self.owner_of(&route.path, route.owner.is_made()) {
-            self.clashes.push(Clash { owner, other: route });
-            return;
+        let taken = self.owner_of(&route.path, route.owner.is_made());
+        let layer = match route.owner {
+            Owner::Redirect(_) => &mut self.former,
+            Owner::File(_) | Owner::Picture(..) => &mut self.files,
+            _ => &mut self.own,
+        };
+        // Nobody shares a layer that is still being made.
+        let layer = Arc::make_mut(layer);
+        match taken {
+            Some(owner) => layer.refuse(owner, route),
+            None => layer.put(route),
         }
-        let at = self.routes.len();
-        self.by_file.insert(route.path.as_str().to_lowercase(), at);
-        if route.owner.is_made() {
-            self.by_owner.insert(route.owner, at);
-        }
-        self.routes.push(route);
     }
 }

@@ -162,14 +162,10 @@ home-no-events = No new events yet. The latest ones were:
 home-nothing = No events yet. All that the site has:
 home-news = News
 home-materials = New materials
-home-directions = What we do
-home-documents = Documents
-home-associations = Associations
 events-all = All events
 materials-all = All materials
 news-all = All news
 people-all = Whom to ask
-documents-all = All documents
 associations-all = All associations
 
 ## Event
@@ -246,6 +242,7 @@ regulation-about = { $title }: the full text with an address for each clause, re
 status-unknown-label = status unknown
 status-in_force = The document is in force.
 status-ended = The document is no longer in force. The text is kept for reference.
+status-awaited = The document is adopted and does not apply yet: the requisites name its first day.
 status-expired = The term of the document is over. The text is kept for reference.
 status-draft = This is a draft: it is not adopted yet and may change.
 status-unknown = We could not establish whether the document is in force. Ask the organisation that issued it before you refer to it.
@@ -298,7 +295,7 @@ terms-lead = Beside each topic stands how many pages belong to it.
 
 ## Map and lost addresses
 
-map-title = Site map
+map-title = All sections
 map-lead = { $count ->
     [one] All sections, and { $count } page in the order of the alphabet.
    *[other] All sections, and { $count } pages in the order of the alphabet.
@@ -308,6 +305,141 @@ map-letters = Letters of the index
 lost-title = There is no such page
 lost-lead = The address may be misspelt, or the page was removed. Search for what you need, or start from a section.
 lost-where = Sections
+
+## Cards, days, rows
+
+till = by
+sign-up-until = sign up by { $date }
+sign-up-until-cap = Sign up by { $date }
+grades = grade { $list }
+receives = hours:
+room = room { $room }
+to-whom = received by { $name }
+hours = { $count ->
+    [one] hour
+   *[other] hours
+  }
+copy = Copy
+copied = Copied
+announcement = Announcement for a chat
+say-when = When: { $when }
+say-where = Where: { $where }
+jump = To a month or a day
+events-past-count = Past: { $count }
+list-narrow = Narrow by search
+by-document-types = By type
+by-document-levels = By level
+by-document-statuses = By status
+by-program-types = By sort of course
+by-biblio-types = By sort of publication
+event-hours = Academic hours
+
+## Deadlines and reports
+
+who-hands-in = From: { $who }
+request-how = How to hand in
+request-to = Received by
+request-fill = Fill in the form
+request-form = Form
+request-off = The request was called off: there is nothing to hand in.
+request-late = The day is past. If your answer has not been sent, ask the person who receives it: telephone and mail are below.
+request-moved = The day was moved. It was { $from }
+due-until = Due by { $date }
+col-due = Due
+col-what = What
+col-who = From whom
+col-to = To whom and how
+col-form = Form
+requests-none = There is nothing to hand in now. If you expect a request, ask the office:
+requests-past = Past due: { $count }
+
+## Courses, contests, recordings, publications
+
+about-program = About the course
+contest-go = Apply
+contest-apply = How to apply
+contest-regulation = Rules of the contest
+contest-stages = Stages
+contest-nominations = Nominations
+contest-criteria = Criteria
+contest-criterion = Criterion
+contest-points = Points
+contest-results = Results
+contest-results-hint = Pupils stand under the codes of participants, teachers only with their consent.
+contest-nomination = Nomination or subject
+contest-participant = Participant
+contest-place = Result
+contest-appeal = Appeals
+site-products = What the site has made
+site-events = Events of the site
+media-open = Open the recording
+media-transcript = In words
+record = Bibliographic record
+record-pages = p.
+record-text = Text : direct.
+record-electronic = Text : electronic
+record-site = site
+record-published = Published:
+record-seen = seen: ______
+record-hint = The record follows GOST R 7.0.100-2018: it may be put into a list of references as it is.
+collection-contents = Contents
+
+## Plan, indicators, reports
+
+plan-done = { $done } of { $all } done — { $share } %
+plan-progress = Share of points that are done
+plan-approved = Approved:
+plan-when = When
+plan-who = Responsible
+plan-result = Result
+indicator-name = Indicator
+indicator-value = Value
+indicator-value-of = Value, { $unit }
+indicator-before = The year before
+indicator-year = School year
+indicator-source = Source
+indicator-chart = Values by school year; the same numbers stand in the table below
+indicator-programs = Courses held, by the pages of this site: { $count }.
+indicator-applications = Applications, by the pages of this site: { $count }.
+indicator-look = Look
+report-indicators = By indicators
+report-recommendations = Recommendations
+report-decisions = Decisions
+report-helps = What helps:
+report-done = Done by:
+
+## Proof of publication
+
+proof = How to cite and prove publication
+proof-hint = The reference follows GOST R 7.0.100-2018. A certificate for a portfolio is printed from this page: follow the link, then print.
+proof-print = Certificate of publication
+proof-title = Certificate of publication
+proof-text = It is certified that on { $date } this material was published in the bank of pedagogical information
+proof-author = Author:
+proof-expertise = Reviewed:
+proof-number = Number in the bank:
+proof-address = Permanent address:
+proof-issued = Date
+proof-post = Post
+proof-signature = Signature, seal
+
+## Roles, people, home
+
+home-due = What is due
+home-roles = Where to begin
+home-often = Often needed
+home-sections = Sections
+requests-all = All deadlines
+courses-all = All courses
+all-people = All people
+role-ways = Often needed
+role-no-events = No meetings for you are planned yet. Ask the office:
+role-associations = Your associations
+role-courses = Courses
+role-materials = New in the bank
+people-by-question = Whom to ask about what
+people-others = Heads of associations and authors
+changes = What has changed
 
 ## Calendar
 

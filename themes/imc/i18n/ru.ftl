@@ -164,19 +164,15 @@ decimal = ,
 
 ## Главная
 
-home-events = Ближайшие мероприятия
+home-events = Ближайшее
 home-no-events = Новых мероприятий пока не назначено. Вот последние прошедшие:
 home-nothing = Мероприятий пока нет. Всё, что уже есть на сайте, —
 home-news = Новости
 home-materials = Новое в банке материалов
-home-directions = Направления работы
-home-documents = Документы
-home-associations = Объединения
 events-all = Все мероприятия
 materials-all = Весь банк
 news-all = Все новости
 people-all = К кому обратиться
-documents-all = Вся нормативная база
 associations-all = Все объединения
 
 ## Мероприятие
@@ -254,6 +250,7 @@ regulation-about = { $title }: полный текст с адресом у ка
 status-unknown-label = статус не определён
 status-in_force = Документ применяется сейчас.
 status-ended = Документ больше не применяется. Текст сохранён для справки.
+status-awaited = Документ принят, но пока не применяется: день, с которого он действует, указан в реквизитах.
 status-expired = Срок, на который принят документ, закончился. Текст сохранён для справки.
 status-draft = Это проект: документ ещё не принят, и текст может измениться.
 status-unknown = Мы не смогли установить, действует ли документ сейчас. Прежде чем ссылаться на него, уточните это у организации, которая его издала.
@@ -305,9 +302,9 @@ term-lead = { $count ->
   }
 terms-lead = Рядом с каждой темой — сколько страниц к ней относится.
 
-## Карта сайта и потерянный адрес
+## Все разделы и потерянный адрес
 
-map-title = Карта сайта
+map-title = Все разделы
 map-lead = { $count ->
     [one] Все разделы и { $count } страница по алфавиту.
     [few] Все разделы и { $count } страницы по алфавиту.
@@ -318,6 +315,142 @@ map-letters = Буквы указателя
 lost-title = Такой страницы нет
 lost-lead = Возможно, адрес набран с ошибкой или страницу убрали. Найдите нужное поиском или начните с раздела.
 lost-where = Разделы
+
+## Карточки, сроки, строки
+
+till = до
+sign-up-until = запись до { $date }
+sign-up-until-cap = Запись до { $date }
+grades = { $list } класс
+receives = принимает:
+room = каб. { $room }
+to-whom = принимает { $name }
+hours = { $count ->
+    [one] час
+    [few] часа
+   *[other] часов
+  }
+copy = Скопировать
+copied = Скопировано
+announcement = Объявление для чата
+say-when = Когда: { $when }
+say-where = Где: { $where }
+jump = К месяцу или дню
+events-past-count = Прошедшие: { $count }
+list-narrow = Уточнить поиском
+by-document-types = По типу документа
+by-document-levels = По уровню
+by-document-statuses = По статусу
+by-program-types = По виду программы
+by-biblio-types = По виду издания
+event-hours = Объём, ак. часов
+
+## Сроки и отчёты
+
+who-hands-in = Сдают: { $who }
+request-how = Как сдать
+request-to = Принимает
+request-fill = Заполнить форму
+request-form = Форма
+request-off = Запрос снят: сдавать ничего не нужно.
+request-late = Срок прошёл. Если ответ ещё не отправлен, спросите того, кто принимает: телефон и почта ниже.
+request-moved = Срок перенесён. Прежний — { $from }
+due-until = Срок до { $date }
+col-due = Срок
+col-what = Что сдать
+col-who = Кто сдаёт
+col-to = Кому и как
+col-form = Форма
+requests-none = Сейчас сдавать нечего. Если ждёте запроса, спросите в приёмной:
+requests-past = Срок прошёл: { $count }
+
+## Курсы, конкурсы, записи, издания
+
+about-program = О программе
+contest-go = Подать заявку
+contest-apply = Как подать заявку
+contest-regulation = Положение о конкурсе
+contest-stages = Этапы
+contest-nominations = Номинации
+contest-criteria = Критерии
+contest-criterion = Критерий
+contest-points = Баллы
+contest-results = Итоги
+contest-results-hint = Ученики названы кодами участников, педагоги — только с их согласия.
+contest-nomination = Номинация или предмет
+contest-participant = Участник
+contest-place = Результат
+contest-appeal = Апелляция
+site-products = Продукты площадки
+site-events = Мероприятия площадки
+media-open = Открыть запись
+media-transcript = Пересказ словами
+record = Библиографическая запись
+record-pages = с.
+record-text = Текст : непосредственный.
+record-electronic = Текст : электронный
+record-site = сайт
+record-published = Дата публикации:
+record-seen = дата обращения: ______
+record-hint = Запись составлена по ГОСТ Р 7.0.100-2018: её можно перенести в список литературы.
+collection-contents = Что вошло
+
+## План, показатели, анализ
+
+plan-done = Исполнено { $done } из { $all } — { $share } %
+plan-progress = Доля исполненных пунктов
+plan-approved = Утверждён:
+plan-when = Когда
+plan-who = Ответственный
+plan-result = Результат
+indicator-name = Показатель
+indicator-value = Значение
+indicator-value-of = Значение, { $unit }
+indicator-before = Годом раньше
+indicator-year = Учебный год
+indicator-source = Источник
+indicator-chart = Значения по учебным годам; те же числа в таблице ниже
+indicator-programs = По страницам сайта реализовано программ: { $count }.
+indicator-applications = По страницам сайта подано заявок: { $count }.
+indicator-look = Посмотреть
+report-indicators = По показателям
+report-recommendations = Рекомендации
+report-decisions = Решения
+report-helps = Поможет:
+report-done = Исполнение:
+
+## Справка о размещении
+
+proof = Как сослаться и подтвердить размещение
+proof-hint = Ссылка составлена по ГОСТ Р 7.0.100-2018. Справку о размещении для портфолио печатают с этой страницы: нажмите ссылку, затем «Печать».
+proof-print = Справка о размещении
+proof-title = Справка о размещении материала
+proof-text = Подтверждается, что { $date } в банке педагогической информации размещён материал
+proof-author = Автор:
+proof-expertise = Рассмотрен:
+proof-number = Номер в банке:
+proof-address = Постоянный адрес:
+proof-issued = Дата выдачи
+proof-post = Должность
+proof-signature = Подпись, печать
+
+## Роли, люди, главная
+
+home-due = Что сдать
+home-roles = С чего начать
+home-often = Частые дела
+home-sections = Разделы
+requests-all = Все сроки
+courses-all = Все курсы
+all-people = Все люди
+role-ways = Частые дела
+role-no-events = Встреч для вас пока не назначено. Спросите в приёмной:
+role-associations = Ваши объединения
+role-courses = Курсы
+role-materials = Новое в банке
+people-by-question = С каким вопросом — к кому
+people-others = Руководители объединений и авторы
+changes = Что изменилось
 
 ## Календарь
 

@@ -1,0 +1,61 @@
+//! The order in which pages are answered, and what they have in common: it follows from fields alone, so it is made once
+//! for an edition.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use super::related::Related;
+use crate::model::{Edition, PageId, Site};
+use crate::schema::KindIndex;
+
+/// The order in which pages are answered, and what they have in common.
+#[derive(Debug)]
+pub(crate) struct Lists {
+    edition: Edition,
+    /// The pages of each kind in the order of its list.
+    pub(super) of_kind: BTreeMap<KindIndex, Vec<PageId>>,
+    /// The place of each page in the list of its kind.
+    places: Vec<usize>,
+    /// What pages have in common, once asked for.
+    related: OnceLock<Related>,
+}
+
+impl Lists {
+    /// Those of a site: those of before, if they are of the same edition.
+    pub(crate) fn of(site: &Site, before: Option<&Arc<Self>>) -> Arc<Self> {
+        if let Some(before) = before.filter(|before| before.edition == site.edition) {
+            return Arc::clone(before);
+        }
+        let of_kind = of_kind(site);
+        let places = places(&of_kind, site.pages.len());
+        Arc::new(Self { edition: site.edition.clone(), of_kind, places, related: OnceLock::new() })
+    }
+
+    /// The place of a page in the list of its kind.
+    pub(super) fn place(&self, id: PageId) -> usize {
+        self.places[id.0]
+    }
+
+    /// What the pages of the site have in common.
+    pub(super) fn related(&self, site: &Site) -> &Related {
+        self.related.get_or_init(|| Related::new(site))
+    }
+}
+
+/// Kinds without a list of their own have their pages here too.
+fn of_kind(site: &Site) -> BTreeMap<KindIndex, Vec<PageId>> {
+    let mut all = BTreeMap::<KindIndex, Vec<PageId>>::new();
+    for (id, page) in site.published() {
+        all.entry(page.kind).or_default().push(id);
+    }
+    all.extend(site.listed.iter().map(|(kind, pages)| (*kind, pages.clone())));
+    all
+}
+
+fn places(of_kind: &BTreeMap<KindIndex, Vec<PageId>>, pages: usize) -> Vec<usize> {
+    let mut places = vec![usize::MAX; pages];
+    for (place, id) in of_kind.values().flat_map(|pages| pages.iter().enumerate()) {
+        places[id.0] = place;
+    }
+    places
+}

@@ -1,0 +1,62 @@
+//! Tells where a link that leads nowhere may have been meant to lead.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::suggest::Names;
+use crate::model::{PageId, Site};
+
+/// A site with what is sought among: prepared for the first dead link of a sort, it serves all others.
+pub(super) struct Guide<'s> {
+    pub(super) site: &'s Site,
+    addresses: OnceLock<Names>,
+    names: OnceLock<Names>,
+    /// The numbers of clauses and sections by page.
+    places: Mutex<BTreeMap<PageId, Arc<Names>>>,
+}
+
+impl<'s> Guide<'s> {
+    /// Makes ready.
+    pub(super) fn new(site: &'s Site) -> Self {
+        let (addresses, names, places) = Default::default();
+        Self { site, addresses, names, places }
+    }
+
+    /// Adds the nearest address.
+    pub(super) fn no_address(&self, address: &str, dead: Diagnostic) -> Diagnostic {
+        let suggested = || self.site.routes.all().filter(|route| route.is_suggested());
+        let known = self.addresses.get_or_init(|| names(suggested().map(|route| route.address.as_str())));
+        similar(known, address, dead, ("help-similar", "help-address"))
+    }
+
+    /// Adds the nearest place of a page.
+    pub(super) fn no_place(&self, id: PageId, place: &str, dead: Diagnostic) -> Diagnostic {
+        let page = self.site.page(id);
+        let numbers =
+            || names(page.outline.sections.iter().filter_map(|section| section.number.as_deref())).into();
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = Arc::clone(places.entry(id).or_insert_with(numbers));
+        drop(places);
+        let dead = dead.arg("title", &page.title).arg("place", place);
+        similar(&known, place, dead, ("help-place-similar", "help-place"))
+    }
+
+    /// Adds the nearest name.
+    pub(super) fn no_name(&self, name: &str, dead: Diagnostic) -> Diagnostic {
+        let known = self.names.get_or_init(|| names(self.site.names.all()));
+        similar(known, name, dead, ("help-similar", "help-id"))
+    }
+}
+
+fn names<'a>(names: impl Iterator<Item = &'a str>) -> Names {
+    Names::new(names.map(|name| (name, name)))
+}
+
+/// Offers the nearest name with the first help, or gives the second.
+fn similar(known: &Names, written: &str, dead: Diagnostic, help: (&'static str, &'static str)) -> Diagnostic {
+    match known.nearest(written).first() {
+        Some(similar) => dead.arg("similar", *similar).help(help.0),
+        None => dead.help(help.1),
+    }
+}

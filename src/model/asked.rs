@@ -1,0 +1,38 @@
+//! What the typing of a document asked of the rest of its site, and what it was answered. While the answers are the
+//! same, so is the page: no name, title or term need be followed to those who use it.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::PageId;
+use crate::schema::{TermIndex, Vocabulary, VocabularyIndex};
+
+/// A question with its answer.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) enum Asked {
+    /// Which document of some kinds is called so.
+    Document { written: String, kinds: Vec<String>, answer: Option<Answered> },
+    /// Which term of a vocabulary is spelt so.
+    Term { vocabulary: VocabularyIndex, written: String, answer: Option<Meant> },
+    /// What is like something, for a message: any document may be the answer.
+    AnyDocument,
+    /// The same of a vocabulary.
+    AnyTerm,
+}
+
+/// A document that was found: its page, and whether it fits.
+pub(super) type Answered = (PageId, bool);
+
+/// A term that was found, and what typing sees of it: its id, what it means to the engine, and what it is called if it
+/// means something.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) struct Meant(TermIndex, u64);
+
+impl Meant {
+    /// A term of a vocabulary.
+    pub(super) fn of(vocabulary: &Vocabulary, index: TermIndex) -> Self {
+        let term = &vocabulary.terms[index.0];
+        let mut hasher = DefaultHasher::new();
+        (&term.id, term.state, term.state.map(|_| &term.label)).hash(&mut hasher);
+        Self(index, hasher.finish())
+    }
+}

@@ -1,0 +1,80 @@
+//! Values of open vocabularies that documents use and nobody declared.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::lock::Lock;
+use crate::load::Document;
+use crate::schema::{Schema, Vocabulary, VocabularyIndex};
+use crate::yaml::Node;
+
+/// Values by the places of their vocabularies.
+type Used<'d> = BTreeMap<usize, BTreeSet<&'d str>>;
+
+/// A schema in which the values that documents use have joined their open vocabularies, in the order of the alphabet.
+/// One that was published keeps its id, and no other gets it: «C» comes after «C++» and finds `c` taken.
+pub(super) fn opened(declared: &Schema, documents: &[Arc<Document>], lock: &Lock) -> Schema {
+    let mut schema = declared.clone();
+    for (index, values) in used_by_all(&schema, documents) {
+        let vocabulary = &mut schema.vocabularies[index];
+        let name = vocabulary.id.clone();
+        lock.term_ids(&name).for_each(|id| vocabulary.take(id));
+        for label in values {
+            if vocabulary.find(label).is_none() {
+                vocabulary.open_term(label.to_owned(), lock.term_id(&name, label));
+            }
+        }
+    }
+    schema
+}
+
+/// Whether two schemas have the same vocabularies, so that terms of one are terms of the other.
+pub(super) fn are_kept_alike(a: &Schema, b: &Schema) -> bool {
+    a.vocabularies.iter().map(|one| &one.id).eq(b.vocabularies.iter().map(|one| &one.id))
+}
+
+/// Whether the terms of two schemas have the same addresses.
+pub(super) fn are_addressed_alike(a: &Schema, b: &Schema) -> bool {
+    let alike = |(a, b): (&Vocabulary, &Vocabulary)| {
+        a.address == b.address && a.terms.iter().map(|term| &term.id).eq(b.terms.iter().map(|term| &term.id))
+    };
+    a.vocabularies.len() == b.vocabularies.len() && a.vocabularies.iter().zip(&b.vocabularies).all(alike)
+}
+
+/// Whether two readings of a document use the same values.
+pub(super) fn used_alike(schema: &Schema, a: &Document, b: &Document) -> bool {
+    let used = |document| {
+        let mut used = Used::new();
+        collect(schema, document, &mut used);
+        used
+    };
+    used(a) == used(b)
+}
+
+fn used_by_all<'d>(schema: &Schema, documents: &'d [Arc<Document>]) -> Used<'d> {
+    let of_document = |mut used: Used<'d>, document: &'d Arc<Document>| {
+        collect(schema, document, &mut used);
+        used
+    };
+    let together = |mut all: Used<'d>, more: Used<'d>| {
+        more.into_iter().for_each(|(index, values)| all.entry(index).or_default().extend(values));
+        all
+    };
+    documents.par_iter().fold(Used::new, of_document).reduce(Used::new, together)
+}
+
+/// What a document writes into fields of open vocabularies.
+fn collect<'d>(schema: &Schema, document: &'d Document, used: &mut Used<'d>) {
+    let fields = &schema.kind(document.kind).fields;
+    for entry in document.fields.entries() {
+        let index = fields.find_key(&crate::text::key(&entry.key)).and_then(|field| field.kind.vocabulary());
+        let Some(VocabularyIndex(at)) = index.filter(|index| schema.vocabulary(*index).open) else {
+            continue;
+        };
+        let texts = entry.node.items().iter().filter_map(Node::text);
+        let values = texts.flat_map(|text| text.split([',', ';'])).map(str::trim);
+        used.entry(at).or_default().extend(values.filter(|value| !value.is_empty()));
+    }
+}
