@@ -15,6 +15,20 @@ pub enum Content {
     Bytes(Vec<u8>),
     /// A file of the site that is published as it is. It was checked to lie inside the site's folder.
     File(PathBuf),
+    /// A file that was made of one of the site's and is kept beside it. Whoever copies it holds it to what it was found
+    /// to be.
+    Derived(Derived),
+}
+
+/// A file that was made of one of the site's and is kept for the next build.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Derived {
+    /// Where it lies.
+    pub file: PathBuf,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The SHA-256 of its bytes.
+    pub sha256: [u8; 32],
 }
 
 /// One output file.

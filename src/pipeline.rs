@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use kabinet_search::PageDocument;
 
 use crate::artifact::Artifact;
+use crate::derive::CACHE;
 use crate::diagnostic::Diagnostic;
 use crate::emit::{self, Publication, PublishError, Published, Record, Release};
 use crate::index;
@@ -105,7 +106,12 @@ fn make(
         let (rendered, indexed) = rayon::join(pages, || index::index(&prepared.site, &words, &|| false));
         messages.extend(rendered.messages);
         next_change = rendered.next_change;
+        let jobs = project::jobs(&prepared.site);
+        let done = |done| progress.count(Stage::Derive, done, jobs.len());
+        let (derived, faults) = prepared.workshop.all(&jobs, &done);
+        messages.extend(faults);
         let mut all = rendered.artifacts;
+        all.extend(derived);
         all.extend(indexed?.into_iter().flatten());
         all.extend(render::worker(prepared.kit.theme(), &prepared.purges.token()));
         artifacts = sound(&messages).then_some(all);
@@ -142,6 +148,10 @@ fn publish(
         forget: options.purge,
         records: lock.map(record).into_iter().collect(),
     })?;
+    // A copy of what was withdrawn must not stay here either; what else stays does no harm.
+    let pruned =
+        prepared.workshop.prune(options.purge).map_err(|error| PublishError::at(&place(CACHE), error));
+    published.unfinished = published.unfinished.or(pruned.err().filter(|_| options.purge));
     let kept = prepared.was_locked() || !options.locked;
     let report = project::report(&published, outcome.pages, outcome.next_change, kept);
     let reported = emit::record(&place(project::REPORT), report.as_bytes());

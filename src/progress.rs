@@ -3,7 +3,7 @@
 //! Nothing is drawn in the first half second, nor when the output is piped, nor after the build. Cheap to
 //! call from many threads; knows nothing of what the stages do.
 
-use crate::i18n::{self, Lang};
+use crate::i18n::{self, Arg, Lang};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 use std::fmt::Write;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,6 +28,8 @@ pub(crate) enum Stage {
     Render,
     /// Making the search bundle.
     Index,
+    /// Making pictures.
+    Derive,
     /// Publishing.
     Emit,
 }
@@ -48,6 +50,7 @@ impl Stage {
             Self::Check => "stage-check",
             Self::Render => "stage-render",
             Self::Index => "stage-index",
+            Self::Derive => "stage-derive",
             Self::Emit => "stage-emit",
         }
     }
@@ -90,6 +93,13 @@ impl Progress {
     /// Begins a stage.
     pub(crate) fn begin(&self, stage: Stage) {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = i18n::text(self.lang, stage.key(), &[]);
+    }
+
+    /// Tells how much of a stage is done.
+    pub(crate) fn count(&self, stage: Stage, done: usize, all: usize) {
+        let args = [("done", done), ("all", all)].map(|(name, number)| (name, Arg::Text(number.to_string())));
+        let key = format!("{}-count", stage.key());
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = i18n::text(self.lang, &key, &args);
     }
 
     /// Takes the line away.
@@ -165,5 +175,12 @@ mod tests {
         assert_eq!(drawn_at(Duration::ZERO), "");
         let line = drawn_at(PATIENCE);
         assert!(line.contains("Строю страницы…"), "{line}");
+    }
+
+    #[test]
+    fn what_takes_long_tells_how_far_it_is() {
+        let progress = Progress::silent();
+        progress.count(Stage::Derive, 12, 200);
+        assert_eq!(*progress.now.lock().expect("one thread"), "Готовлю картинки: 12 из 200");
     }
 }

@@ -24,6 +24,9 @@ static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/imc");
 /// Its service worker, at the root of the theme and of the output.
 pub(crate) const WORKER: &str = "sw.js";
 
+/// What it declares beside kinds and vocabularies: how pictures are published.
+pub(crate) const LOOK: &str = "theme.yaml";
+
 /// A theme that the site names cannot be found.
 pub(crate) const THEME_MISSING: RuleId = RuleId("theme-missing");
 /// A file of the theme cannot be read.

@@ -33,23 +33,26 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("markup", &["source", "diagnostic", "artifact", "i18n", "address", "text"]),
     // What is read before anything is known of a site.
     ("encoding", &[]),
-    ("media", &[]),
+    // Pictures as plain values: what is known of one, what a theme wants, what is published of one.
+    ("picture", &[]),
+    ("media", &["picture"]),
+    ("derive", &["media", "picture"]),
     ("yaml", &[]),
     ("vocabulary", &[]),
     ("field", &["vocabulary", "yaml"]),
     ("behaviour", &["field", "vocabulary", "yaml"]),
-    ("schema", &["behaviour", "field", "vocabulary", "yaml"]),
+    ("schema", &["behaviour", "field", "picture", "vocabulary", "yaml"]),
     ("theme", &[]),
     ("config", &["yaml"]),
     ("engine", &[]),
     ("options", &[]),
     ("progress", &[]),
     // The stages in their order. Each reads the types of the one before that it follows, and of no other.
-    ("load", &["config", "encoding", "media", "schema", "theme", "yaml"]),
-    ("model", &["behaviour", "config", "field", "load", "schema", "theme", "yaml"]),
+    ("load", &["config", "encoding", "media", "picture", "schema", "theme", "yaml"]),
+    ("model", &["behaviour", "config", "field", "load", "picture", "schema", "theme", "yaml"]),
     ("check", &["behaviour", "config", "field", "model", "schema"]),
     ("ask", &["behaviour", "field", "model", "schema", "vocabulary"]),
-    ("render", &["ask", "behaviour", "config", "engine", "field", "model", "schema", "theme"]),
+    ("render", &["ask", "behaviour", "config", "engine", "field", "model", "picture", "schema", "theme"]),
     ("index", &["config", "engine", "field", "model", "schema"]),
     ("emit", &[]),
     // Beside the pipeline, and over it.
@@ -59,11 +62,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "project",
         &[
-            "ask", "check", "config", "emit", "index", "load", "model", "options", "progress", "render",
-            "theme",
+            "ask", "check", "config", "derive", "emit", "index", "load", "model", "options", "progress",
+            "render", "theme",
         ],
     ),
-    ("pipeline", &["emit", "index", "options", "progress", "project", "render", "schema"]),
+    ("pipeline", &["derive", "emit", "index", "options", "progress", "project", "render", "schema"]),
     ("serve", &["options"]),
     ("cli", &["options", "start"]),
     (
@@ -88,6 +91,9 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
         "style is parsed where drawings are judged and where sheets are published",
     ),
     ("exif", &["media"], "metadata of pictures are read in media"),
+    ("fast_image_resize", &["media"], "pictures are made in media"),
+    ("moxcms", &["media"], "pictures are made in media"),
+    ("webp", &["media"], "pictures are made in media"),
     ("notify", &["serve"], "watching files is serve's business"),
     ("annotate_snippets", &["diagnostic"], "messages are drawn in diagnostic; elsewhere they are values"),
     ("zip", &[], "use kabinet_documents: archives are opened under its limits"),
@@ -318,9 +324,10 @@ fn public_output_is_never_committed() {
     );
 }
 
-/// Returns the targets of the Markdown links of a text that lead to files.
+/// Returns the targets of the Markdown links of a text that lead to files. What stands between backticks is an example.
 fn file_links(text: &str) -> Vec<&str> {
-    let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target);
+    let links = text.split('`').step_by(2).flat_map(|outside| outside.split("](").skip(1));
+    let targets = links.filter_map(|rest| rest.split_once(')')).map(|(target, _)| target);
     targets
         .filter(|target| !target.contains("://") && !target.starts_with('#') && !target.contains(' '))
         .collect()

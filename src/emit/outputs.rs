@@ -10,7 +10,7 @@ use super::digest::Digest;
 use super::manifest::Manifest;
 use super::names::is_reserved;
 use super::write;
-use crate::artifact::{Artifact, Content};
+use crate::artifact::{Artifact, Content, Derived};
 
 /// What is to be published: contents sorted by path, and their manifest.
 pub(super) struct Outputs {
@@ -48,6 +48,7 @@ impl Outputs {
 fn digest(content: &Content) -> Result<Digest, PublishError> {
     match content {
         Content::Bytes(bytes) => Ok(Digest::of(bytes)),
+        Content::Derived(Derived { size, sha256, .. }) => Ok(Digest { size: *size, sha256: *sha256 }),
         Content::File(path) => write::digest_file(path)
             .map_err(|error| PublishError::SourceUnreadable { path: path.clone(), error }),
     }

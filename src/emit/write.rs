@@ -11,7 +11,7 @@ use super::PublishError;
 use super::digest::Digest;
 use super::disk::{Disk, absent_is_fine};
 use super::error::At;
-use crate::artifact::Content;
+use crate::artifact::{Content, Derived};
 use crate::disk::{self as files, Links};
 
 /// More than any file of state grows to: a line for each of some millions of addresses.
@@ -129,7 +129,9 @@ pub(super) fn create(
     let mut file = disk.create_new(path).at(path)?;
     match content {
         Content::Bytes(bytes) => disk.write(&mut file, bytes).at(path)?,
-        Content::File(source) => copy_checked(disk, source, &mut file, path, digest)?,
+        Content::File(source) | Content::Derived(Derived { file: source, .. }) => {
+            copy_checked(disk, source, &mut file, path, digest)?;
+        }
     }
     match modified {
         Some(modified) => disk.set_modified(&file, modified).at(path),

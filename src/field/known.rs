@@ -28,6 +28,8 @@ pub(crate) const ATTACHMENTS: &str = "attachments";
 pub(crate) const FILE: &str = "file";
 /// A picture that stands for it.
 pub(crate) const COVER: &str = "cover";
+/// Pictures that belong to it, shown together.
+pub(crate) const PHOTOS: &str = "photos";
 /// Whether search engines are asked to leave it out.
 pub(crate) const NOINDEX: &str = "noindex";
 /// Its place among others, as a number.
@@ -38,7 +40,7 @@ const CONSENT: &str = "consent";
 const CONSENT_DATE: &str = "consent_date";
 
 /// What stands in a place of its own on a page, in its address or in its files, or is not shown at all.
-const ELSEWHERE: [&str; 15] = [
+const ELSEWHERE: [&str; 16] = [
     ID,
     TITLE,
     SUMMARY,
@@ -50,6 +52,7 @@ const ELSEWHERE: [&str; 15] = [
     ALIASES,
     ATTACHMENTS,
     COVER,
+    PHOTOS,
     NOINDEX,
     WEIGHT,
     CONSENT,
@@ -57,7 +60,7 @@ const ELSEWHERE: [&str; 15] = [
 ];
 
 /// Of these, what readers may look for by its words. Title, summary and files have places of their own in search.
-const SAID: [&str; 3] = [DATE, UPDATED, COVER];
+const SAID: [&str; 4] = [DATE, UPDATED, COVER, PHOTOS];
 
 /// Whether a field of every document is shown elsewhere than in the table of fields, or not at all.
 pub(crate) fn is_elsewhere(name: &str) -> bool {

@@ -54,8 +54,15 @@ pub(crate) enum Plain<'v> {
     Named(&'v str),
     /// A file to load down.
     File(FileId),
-    /// A picture and what it shows.
-    Picture(FileId, &'v str),
+    /// A picture.
+    Picture {
+        /// Its file.
+        file: FileId,
+        /// What it shows, for those who do not see it; empty for decoration.
+        alt: &'v str,
+        /// What stands under it for all; empty for nothing.
+        caption: &'v str,
+    },
     /// Parts with names.
     Map(Vec<(&'static str, Plain<'v>)>),
     /// Fields inside a field.

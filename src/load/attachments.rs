@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::store::{Store, Verdict};
 use super::tree::{Files, Found};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::media::{self, Finding, Shelf};
+use crate::media::{self, Finding, Looked, Shelf};
 
 /// Lines longer than this are not shown in messages.
 const LONGEST_LINE: usize = 2_000;
@@ -35,7 +35,9 @@ fn check(files: &mut [Found], shelf: Shelf, store: &mut Store) -> Vec<Diagnostic
     let looked: Vec<Option<Looked>> = files
         .par_iter()
         .zip(&known)
-        .map(|(file, known)| (known.is_none() && !file.refused).then(|| look(file, shelf)))
+        .map(|(file, known)| {
+            (known.is_none() && !file.refused).then(|| media::look(&file.path, &file.disk, shelf))
+        })
         .collect();
     let mut messages = Vec::new();
     for ((file, known), looked) in files.iter_mut().zip(known).zip(looked) {
@@ -53,14 +55,8 @@ fn check(files: &mut [Found], shelf: Shelf, store: &mut Store) -> Vec<Diagnostic
     messages
 }
 
-/// What is found in a file, and its size if it is a picture.
-type Looked = (Option<Finding>, Option<(u32, u32)>);
-
-fn look(file: &Found, shelf: Shelf) -> Looked {
-    (media::judge(&file.path, &file.disk, shelf), media::size(&file.path, &file.disk))
-}
-
-fn verdict((finding, picture): Looked, file: &Found, shelf: Shelf, store: &mut Store) -> Verdict {
+fn verdict(looked: Looked, file: &Found, shelf: Shelf, store: &mut Store) -> Verdict {
+    let Looked { finding, picture } = looked;
     let mild = finding.as_ref().is_some_and(Finding::is_mild) && shelf == Shelf::Beside;
     let message = finding.map(|finding| placed(finding, file, store));
     let (told, said) = if mild { (None, message) } else { (message, None) };

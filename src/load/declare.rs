@@ -10,7 +10,7 @@ use super::tree::{Found, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::schema::{self, Declarations, Schema};
 use crate::source::SourceId;
-use crate::theme::Theme;
+use crate::theme::{LOOK, Theme};
 use crate::yaml::{Node, Yaml};
 
 /// Reads it, unless it is what was read before.
@@ -26,8 +26,10 @@ pub(super) fn read(
     let theme = reader.theme(&config);
     let kinds = sources(&mut reader, &theme, "kinds/", &tree.kinds);
     let vocabularies = sources(&mut reader, &theme, "vocabularies/", &tree.vocabularies);
+    let look = theme.file(LOOK).map(|bytes| reader.theme_text(&theme.shown(LOOK), bytes));
     let of_site = reader.texts_of(std::iter::once(&site));
-    let (of_kinds, of_vocabularies) = (reader.texts_of(kinds.iter()), reader.texts_of(vocabularies.iter()));
+    let (of_kinds, of_vocabularies) =
+        (reader.texts_of(kinds.iter().chain([&look])), reader.texts_of(vocabularies.iter()));
     // What is said of parsed texts comes after what is said of them as texts.
     let same = |before: &&Arc<Declared>| {
         let texts =
@@ -37,7 +39,7 @@ pub(super) fn read(
     if let Some(before) = before.filter(same) {
         return Arc::clone(before);
     }
-    let schema = declarations(&mut reader, &kinds, &vocabularies);
+    let schema = declarations(&mut reader, &kinds, &vocabularies, look);
     Arc::new(Declared {
         config: Arc::new(config),
         theme: Arc::new(theme),
@@ -58,11 +60,12 @@ fn sources(reader: &mut Reader<'_>, theme: &Theme, folder: &str, own: &[Found]) 
     all
 }
 
-/// Reads kinds and vocabularies.
+/// Reads kinds, vocabularies, and what the theme declares beside these.
 fn declarations(
     reader: &mut Reader<'_>,
     kinds: &[Option<SourceId>],
     vocabularies: &[Option<SourceId>],
+    look: Option<SourceId>,
 ) -> Schema {
     let mut declared = Declarations::default();
     for source in kinds {
@@ -71,6 +74,7 @@ fn declarations(
     for source in vocabularies {
         sort_vocabulary(&mut declared, source.and_then(|source| reader.parse(source)));
     }
+    declared.look = look.and_then(|source| reader.parse(source));
     let (schema, messages) = schema::read(&declared);
     reader.report(messages);
     schema

@@ -22,7 +22,7 @@ pub(crate) struct Declared {
     pub(crate) schema: Schema,
     /// What there is to say of them.
     pub(super) messages: Vec<Diagnostic>,
-    /// The texts that tell what documents look like: those of kinds.
+    /// The texts that tell what documents look like: those of kinds, and `theme.yaml`.
     pub(super) kinds: Texts,
     /// Those of vocabularies.
     pub(super) vocabularies: Texts,

@@ -29,6 +29,7 @@ pub(crate) use declared::Declared;
 pub(crate) use document::{Body, Document};
 pub(crate) use fingerprint::Fingerprint;
 pub(crate) use loaded::Loaded;
+pub(crate) use stamp::Stamp;
 pub(crate) use store::Store;
 pub(crate) use tree::Found;
 

@@ -16,6 +16,7 @@ use super::tree::Found;
 use super::walk;
 use crate::diagnostic::Diagnostic;
 use crate::media::Shelf;
+use crate::picture::Picture;
 use crate::source::{SourceId, Sources};
 
 /// A text that was read.
@@ -40,8 +41,8 @@ pub(super) struct Verdict {
     pub(super) told: Option<Diagnostic>,
     /// What is told when something names the file.
     pub(super) said: Option<Diagnostic>,
-    /// The width and height of a picture.
-    pub(super) picture: Option<(u32, u32)>,
+    /// What it shows, if it is a picture.
+    pub(super) picture: Option<Picture>,
 }
 
 /// A file that was judged.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::stamp::Stamp;
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::picture::Picture;
 
 pub(crate) const DOCUMENT_WITHOUT_FOLDER: RuleId = RuleId("document-without-folder");
 pub(crate) const PAGE_MISNAMED: RuleId = RuleId("page-misnamed");
@@ -20,8 +21,8 @@ pub(crate) struct Found {
     pub(crate) disk: PathBuf,
     /// What tells it from what lay there before.
     pub(crate) stamp: Stamp,
-    /// Its width and height, if it is a picture whose are known.
-    pub(crate) picture: Option<(u32, u32)>,
+    /// What it shows, if it is a picture whose size is known.
+    pub(crate) picture: Option<Picture>,
     /// Whether an error says already that it is not published. Its name is still known, so that what names it
     /// is not reported as well.
     pub(crate) refused: bool,

@@ -11,6 +11,7 @@ mod autolink;
 mod builder;
 mod cells;
 mod clause;
+mod decoration;
 mod entity;
 mod escape;
 mod event;
@@ -37,6 +38,7 @@ mod tag;
 mod translit;
 mod walk;
 
+pub(crate) use decoration::is_decoration;
 pub(crate) use escape::escaped;
 pub(crate) use features::Features;
 pub(crate) use html::{HtmlOptions, Image, Labels, Resolver, Target, html};

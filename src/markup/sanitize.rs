@@ -18,7 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
 /// Elements that authors may use. Everything that `html` writes itself is among them.
-const TAGS: [&str; 63] = [
+const TAGS: [&str; 65] = [
     "a",
     "abbr",
     "address",
@@ -59,6 +59,7 @@ const TAGS: [&str; 63] = [
     "nav",
     "ol",
     "p",
+    "picture",
     "pre",
     "q",
     "rp",
@@ -68,6 +69,7 @@ const TAGS: [&str; 63] = [
     "samp",
     "section",
     "small",
+    "source",
     "span",
     "strong",
     "sub",
@@ -164,6 +166,7 @@ fn builder(hosts: Vec<Host>, seen: Arc<Mutex<HashSet<String>>>) -> Builder<'stat
             ("iframe", "src") => frame_allowed(value, &hosts).then_some(Cow::Borrowed(value)),
             // The policy of the page forbids pictures of other sites; an empty frame for one is no use.
             ("img", "src") => (!is_remote(value)).then_some(Cow::Borrowed(value)),
+            ("img" | "source", "srcset") => (!is_any_remote(value)).then_some(Cow::Borrowed(value)),
             (_, "id") if is_of_the_page(value) => None,
             (_, "id") => {
                 seen.lock().is_ok_and(|mut ids| ids.insert(value.to_owned())).then_some(value.into())
@@ -177,6 +180,7 @@ fn tag_attributes() -> HashMap<&'static str, HashSet<&'static str>> {
     HashMap::from([
         ("a", HashSet::from(["href"])),
         ("img", HashSet::from(["src", "alt", "width", "height", "loading", "decoding", "srcset", "sizes"])),
+        ("source", HashSet::from(["type", "srcset", "sizes"])),
         ("iframe", HashSet::from(["src", "width", "height", "allowfullscreen"])),
         ("ol", HashSet::from(["start", "reversed"])),
         ("li", HashSet::from(["value"])),
@@ -246,6 +250,11 @@ fn is_isolated(name: &str) -> bool {
 
 fn is_remote(address: &str) -> bool {
     !matches!(super::of_target(address), super::LinkKind::Path | super::LinkKind::Root)
+}
+
+/// Whether any address of a list of pictures by widths leads to another site.
+fn is_any_remote(srcset: &str) -> bool {
+    srcset.split(',').filter_map(|one| one.split_whitespace().next()).any(is_remote)
 }
 
 /// Tells whether a frame's address is a secure one on a host of the list, so that it is shown.

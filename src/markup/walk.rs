@@ -14,7 +14,7 @@ use super::link::{self, LinkKind};
 use super::outline::{Frame, Link, Outline};
 use super::section::{Section, SectionKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
-use super::{excess, formula, lookalike, places, plain, raw, rules, sanitize, shape, stray};
+use super::{decoration, excess, formula, lookalike, places, plain, raw, rules, sanitize, shape, stray};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
 
@@ -222,7 +222,10 @@ impl Pass {
             TagEnd::Heading(_) if std::mem::take(&mut self.in_heading) => {}
             TagEnd::Link | TagEnd::Image => {
                 self.in_wordless = false;
-                self.open.pop();
+                let closed = self.open.pop();
+                if let Some(closed) = closed.filter(|_| tag == TagEnd::Image) {
+                    self.unsaid(closed);
+                }
             }
             TagEnd::TableCell => self.words().push_str(" · "),
             TagEnd::TableRow | TagEnd::TableHead => {
@@ -241,6 +244,15 @@ impl Pass {
             | TagEnd::DefinitionListDefinition
             | TagEnd::HtmlBlock => self.break_line(),
             _ => {}
+        }
+    }
+
+    /// Nobody looks for the words by which a picture says that it says nothing.
+    fn unsaid(&mut self, image: usize) {
+        let words = self.links[image].text.trim_end().to_owned();
+        if decoration::is_decoration(&words) && self.words().ends_with(&words) {
+            let text = self.words();
+            text.truncate(text.len() - words.len());
         }
     }
 

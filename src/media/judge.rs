@@ -6,9 +6,13 @@ use std::path::Path;
 use super::names::Name;
 use super::sniff::{self, Format};
 use super::types::{self, Danger};
-use super::{drawing, position};
-use crate::diagnostic::{Diagnostic, RuleId};
+use super::{
+    drawing,
+    picture::{self, PICTURE_DAMAGED, PICTURE_TOO_LARGE},
+};
+use crate::diagnostic::{Diagnostic, RuleId, Severity};
 use crate::disk::{self, Links, TEXT_LIMIT};
+use crate::picture::Picture;
 
 pub(crate) const FILE_ACTIVE: RuleId = RuleId("file-active");
 pub(crate) const FILE_PROGRAM: RuleId = RuleId("file-program");
@@ -17,7 +21,7 @@ pub(crate) const FILE_TYPE_UNKNOWN: RuleId = RuleId("file-type-unknown");
 pub(crate) const FILE_TYPE_OTHER: RuleId = RuleId("file-type-other");
 pub(crate) const FILE_NAME_HIDES_TYPE: RuleId = RuleId("file-name-hides-type");
 pub(crate) const ATTACHMENT_EMPTY: RuleId = RuleId("attachment-empty");
-pub(crate) const PICTURE_POSITION: RuleId = RuleId("picture-position");
+pub(crate) const PICTURE_HEIC: RuleId = RuleId("picture-heic");
 pub(crate) const DRAWING_ACTIVE: RuleId = RuleId("file-active-drawing");
 pub(crate) const DRAWING_UNREADABLE: RuleId = RuleId("drawing-unreadable");
 pub(crate) const UNREADABLE: RuleId = RuleId("attachment-unreadable");
@@ -46,8 +50,9 @@ pub(crate) struct Finding {
 impl Finding {
     /// Whether it would only disappoint a reader, so that it matters once something names the file.
     pub(crate) fn is_mild(&self) -> bool {
-        [FILE_TYPE_UNKNOWN, FILE_TYPE_OTHER, FILE_MACROS, ATTACHMENT_EMPTY, UNREADABLE]
-            .contains(&self.message.rule)
+        let file = [FILE_TYPE_UNKNOWN, FILE_TYPE_OTHER, FILE_MACROS, ATTACHMENT_EMPTY, UNREADABLE];
+        let picture = [PICTURE_HEIC, PICTURE_DAMAGED, PICTURE_TOO_LARGE];
+        file.iter().chain(&picture).any(|mild| *mild == self.message.rule)
     }
 }
 
@@ -57,31 +62,55 @@ impl From<Diagnostic> for Finding {
     }
 }
 
-/// Says what is wrong with a file that may be published; at most one thing, the gravest.
-pub(crate) fn judge(path: &str, disk: &Path, shelf: Shelf) -> Option<Finding> {
+/// What a file comes to that may be published.
+#[derive(Debug, Default)]
+pub(crate) struct Looked {
+    /// What is wrong with it; at most one thing, the gravest.
+    pub(crate) finding: Option<Finding>,
+    /// What it shows, if it is a picture whose size is known.
+    pub(crate) picture: Option<Picture>,
+}
+
+impl<F: Into<Finding>> From<Option<F>> for Looked {
+    fn from(finding: Option<F>) -> Self {
+        Self { finding: finding.map(Into::into), picture: None }
+    }
+}
+
+/// Looks at a file that may be published.
+pub(crate) fn look(path: &str, disk: &Path, shelf: Shelf) -> Looked {
     let name = Name::of(path);
     if let Some(message) = by_name(&name, shelf) {
-        return Some(message.into());
+        return Some(message).into();
     }
     let Ok(head) = disk::head(disk, HEAD) else {
-        return Some(Diagnostic::error(UNREADABLE).help("help").into());
+        return Some(Diagnostic::error(UNREADABLE).help("help")).into();
     };
     let ending = name.ending.as_str();
     if head.is_empty() {
         let matters = shelf == Shelf::Beside || types::is_binary(ending);
-        return matters.then(|| Diagnostic::error(ATTACHMENT_EMPTY).help("help").into());
+        return matters.then(|| Diagnostic::error(ATTACHMENT_EMPTY).help("help")).into();
     }
     if ending == "svg" {
-        return drawing(disk);
+        return drawing(disk).into();
     }
     let format = sniff::format(&head);
-    by_content(&name, format, shelf)
-        .or_else(|| {
-            let told = position::is_told(disk, format);
-            told.then(|| Diagnostic::error(PICTURE_POSITION).help("help").help("help-phone"))
-        })
-        .or_else(|| macros(&name))
-        .map(Finding::from)
+    let other = by_content(&name, format, shelf);
+    if other.as_ref().is_some_and(|message| message.severity == Severity::Error) {
+        return other.into();
+    }
+    match picture::facts(ending, format, disk, shelf == Shelf::Beside) {
+        Err(message) => Some(message).into(),
+        Ok(picture) => {
+            Looked { picture, ..other.or_else(|| heic(ending, shelf)).or_else(|| macros(&name)).into() }
+        }
+    }
+}
+
+/// Most browsers do not show what phones of one make write, and nothing here reads it.
+fn heic(ending: &str, shelf: Shelf) -> Option<Diagnostic> {
+    let phone = matches!(ending, "heic" | "heif") && shelf == Shelf::Beside;
+    phone.then(|| Diagnostic::error(PICTURE_HEIC).help("help").help("help-phone"))
 }
 
 /// What a name alone forbids.
@@ -139,7 +168,10 @@ fn other_type(ending: &str, format: Format) -> Option<Diagnostic> {
     if expected.is_empty() || expected.contains(&format) {
         return None;
     }
-    let opens = format == Format::Unknown || expected.iter().any(|one| one.opens_like(format));
+    // Whatever begins otherwise, programs look into documents themselves; a picture of nothing known shows nothing.
+    let picture =
+        expected.iter().any(|one| matches!(one, Format::Jpeg | Format::Png | Format::Webp | Format::Gif));
+    let opens = (format == Format::Unknown && !picture) || expected.iter().any(|one| one.opens_like(format));
     let message =
         if opens { Diagnostic::warning(FILE_TYPE_OTHER) } else { Diagnostic::error(FILE_TYPE_OTHER) };
     let help = match format {

@@ -1,8 +1,8 @@
-//! What is said of files by name and content: no file of another type, no place in a picture, nothing empty.
+//! What is said of files by name and content: no file of another type, no position in a picture, nothing empty.
 
 use std::path::Path;
 
-use super::{Shelf, judge};
+use super::{Shelf, look};
 use crate::diagnostic::Severity;
 
 /// What is said of a file of this name and content.
@@ -11,7 +11,7 @@ fn said(name: &str, bytes: &[u8], shelf: Shelf) -> Option<String> {
     let disk = folder.path().join("file");
     #[expect(clippy::disallowed_methods, reason = "a fixture")]
     std::fs::write(&disk, bytes).unwrap();
-    judge(name, &disk, shelf).map(|finding| {
+    look(name, &disk, shelf).finding.map(|finding| {
         let weight = if finding.message.severity == Severity::Error { "error" } else { "warning" };
         format!("{weight} {}", finding.message.rule.0)
     })
@@ -23,7 +23,7 @@ fn beside(name: &str, bytes: &[u8]) -> String {
 
 const ZIP: &[u8] = b"PK\x03\x04\x14\0\0\0";
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\0\0\0\0";
-const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x04\0\0\xff\xd9";
+const JPEG: &[u8] = b"\xff\xd8\xff\xe0\0\x04\0\0\xff\xc0\0\x0b\x08\0\x01\0\x01\x01\x01\x11\0\xff\xd9";
 
 /// A block of EXIF with a latitude, the high byte first.
 pub(super) fn block_of_exif() -> Vec<u8> {
@@ -52,24 +52,27 @@ fn chunk(name: &[u8; 4], data: &[u8], little: bool) -> Vec<u8> {
 }
 
 #[test]
-fn pictures_that_tell_a_position_are_refused() {
+fn a_position_is_told_where_a_picture_is_published_as_it_is() {
     let exif = block_of_exif();
     let segment = [b"Exif\0\0".as_slice(), &exif].concat();
     let length = (segment.len() as u16 + 2).to_be_bytes();
-    let jpeg = [b"\xff\xd8\xff\xe1".as_slice(), &length, &segment, b"\xff\xda\0\x02\xff\xd9"].concat();
+    let jpeg = [b"\xff\xd8\xff\xe1".as_slice(), &length, &segment, &JPEG[2..]].concat();
     let png = [PNG, &chunk(b"eXIf", &exif, false), &chunk(b"IEND", b"", false)].concat();
-    let riff = [
-        b"WEBP".as_slice(),
-        &chunk(b"VP8X", &[8, 0, 0, 0, 0, 0, 0, 0, 0, 0], true),
-        &chunk(b"EXIF", &exif, true),
-    ]
-    .concat();
-    let webp = chunk(b"RIFF", &riff, true);
+    let webp = |flags: u8| {
+        let head = chunk(b"VP8X", &[flags, 0, 0, 0, 0, 0, 0, 0, 0, 0], true);
+        let riff = [b"WEBP".as_slice(), &head, &chunk(b"EXIF", &exif, true)].concat();
+        chunk(b"RIFF", &riff, true)
+    };
     let xmp = [JPEG, b"<x:xmpmeta><rdf:Description exif:GPSLatitude=\"55,45N\"/>"].concat();
-    for (name, bytes) in
-        [("a.jpg", &jpeg), ("a.png", &png), ("a.webp", &webp), ("a.tif", &exif), ("b.jpg", &xmp)]
-    {
-        assert_eq!(beside(name, bytes), "error picture-position", "{name}");
+    for (name, bytes, beside_documents) in [
+        ("a.jpg", &jpeg, ""),
+        ("a.png", &png, ""),
+        ("a.webp", &webp(8), ""),
+        ("b.jpg", &xmp, ""),
+        ("film.webp", &webp(8 | 2), "error picture-position"),
+        ("a.tif", &exif, "error picture-position"),
+    ] {
+        assert_eq!(beside(name, bytes), beside_documents, "{name}");
         assert_eq!(said(name, bytes, Shelf::Static).as_deref(), Some("error picture-position"), "{name}");
     }
     assert_eq!((beside("a.jpg", JPEG), beside("a.png", PNG)), (String::new(), String::new()));
@@ -94,7 +97,7 @@ fn types_are_told_by_name_and_content() {
         ("a.txt", b"#!/bin/sh\nrm", "error file-program"),
         ("a.jpg", b"\0\0\0\x18ftypheic\0\0\0\0", "error file-type-other"),
         ("a.jpg", PNG, "warning file-type-other"),
-        ("a.png", b"png", "warning file-type-other"),
+        ("a.png", b"png", "error file-type-other"),
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "warning file-type-other"),
         ("a.pdf", ZIP, "error file-type-other"),
         ("a.docx", ZIP, ""),
@@ -139,8 +142,9 @@ fn the_keeper_may_put_web_pages_into_static_but_nothing_that_a_host_runs() {
 
 #[test]
 fn what_is_no_file_is_not_waited_for() {
-    let rule =
-        |path: &str| judge("a.pdf", Path::new(path), Shelf::Beside).map(|finding| finding.message.rule.0);
+    let rule = |path: &str| {
+        look("a.pdf", Path::new(path), Shelf::Beside).finding.map(|finding| finding.message.rule.0)
+    };
     assert_eq!(rule("/dev/zero"), Some("attachment-unreadable"));
     assert_eq!(rule("/"), Some("attachment-unreadable"));
 }

@@ -262,7 +262,7 @@ fn settle(mut site: Site, lock: &Arc<Lock>, change: &Change<'_>) -> (Site, Arc<S
     }
     match published {
         Some(before) => site.routes = before.site.routes.published().with_letters(letters),
-        None => site.routes.publish(&site.files),
+        None => site.routes.publish(&site.files, &site.schema.pictures),
     }
     let mut settled = lock.settle(&site.pages, &site.schema, &site.config);
     lock.settle_made(&site, &mut settled);

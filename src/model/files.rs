@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::links::{self, Naming};
 use super::names::Directory;
-use super::{FileId, Page, Site, SiteFile, address, links};
+use super::{FileId, Page, Site, SiteFile, address};
 use crate::address::unportable;
 use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
@@ -39,20 +40,23 @@ fn file(found: &Found, path: OutPath) -> SiteFile {
         source: found.path.clone(),
         disk: found.disk.clone(),
         path,
-        size: found.stamp.size(),
+        stamp: found.stamp,
         picture: found.picture,
         used: false,
+        shown: false,
         said: found.said.clone(),
     }
 }
 
-/// Marks the files that published pages name, those of `content/static/`, and those of which it is told already why
+/// Marks the files that published pages name, to be taken along or to be shown, those of `content/static/`, and those of which it is told already why
 /// they are not published.
 pub(super) fn mark_used(site: &mut Site, loaded: &Loaded) {
     let named = links::used(site);
     let beside = loaded.files.iter().map(|found| found.refused);
     let anyway = beside.chain(loaded.statics.iter().map(|_| true));
     for (at, (file, anyway)) in Arc::make_mut(&mut site.files).iter_mut().zip(anyway).enumerate() {
-        file.used = anyway || named.contains(&FileId(at));
+        let is_named = |naming| named.contains(&(FileId(at), naming));
+        file.shown = is_named(Naming::ToShow) && file.is_remade();
+        file.used = anyway || is_named(Naming::ToTake) || is_named(Naming::ToShow) && !file.shown;
     }
 }

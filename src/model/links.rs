@@ -13,6 +13,15 @@ pub(super) type Targets = Vec<Arc<[Target]>>;
 /// What points to the pages, by page.
 pub(super) type Backlinks = Vec<Arc<[Backlink]>>;
 
+/// For what a page names a file.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Naming {
+    /// For readers to take along.
+    ToTake,
+    /// To show it as a picture.
+    ToShow,
+}
+
 /// A site before in which links lead where they lead now, but for those of some pages.
 pub(super) struct Led<'b> {
     before: &'b Site,
@@ -81,8 +90,8 @@ pub(super) fn backlinks(site: &Site, led: Option<&Led<'_>>) -> Backlinks {
     links
 }
 
-/// The files that published pages name.
-pub(super) fn used(site: &Site) -> BTreeSet<FileId> {
+/// The files that published pages name, and for what.
+pub(super) fn used(site: &Site) -> BTreeSet<(FileId, Naming)> {
     site.published().flat_map(|(id, _)| used_by(site, id)).collect()
 }
 
@@ -110,17 +119,21 @@ fn pointers(site: &Site, from: PageId, see: &mut dyn FnMut(PageId, Backlink)) {
 }
 
 /// The files that a page names, if it is published.
-fn used_by(site: &Site, id: PageId) -> BTreeSet<FileId> {
+fn used_by(site: &Site, id: PageId) -> BTreeSet<(FileId, Naming)> {
     let mut used = BTreeSet::new();
     let page = site.page(id);
     if page.is_published() {
+        let naming = |shows: bool| if shows { Naming::ToShow } else { Naming::ToTake };
         for (name, typed) in &page.fields {
-            typed.leaves(name, &mut |_, leaf| used.extend(leaf.value.file()));
+            typed.leaves(name, &mut |_, leaf| {
+                used.extend(leaf.value.file().map(|file| (file, naming(!leaf.value.is_download()))));
+            });
+        }
+        for (link, target) in page.links().zip(&*site.targets[id.0]) {
+            if let Target::File(file) = target {
+                used.insert((*file, naming(link.image)));
+            }
         }
     }
-    used.extend(site.targets[id.0].iter().filter_map(|target| match target {
-        Target::File(file) => Some(*file),
-        _ => None,
-    }));
     used
 }

@@ -14,7 +14,9 @@ use crate::behaviour::Occasion;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::field::{FileTable, Lookup};
+use crate::load::Stamp;
 use crate::markup;
+use crate::picture::{self, Operation, Picture};
 use crate::schema::{KindIndex, Schema, TermRef, Vocabulary, VocabularyIndex};
 use crate::source::{Sources, Span};
 use crate::text::Taken;
@@ -30,18 +32,51 @@ pub(crate) struct SiteFile {
     pub(crate) disk: PathBuf,
     /// Where it is published.
     pub(crate) path: OutPath,
-    /// Its size in bytes.
-    pub(crate) size: u64,
-    /// Its width and height, if it is a picture whose are known.
-    pub(crate) picture: Option<(u32, u32)>,
-    /// Whether anything published names it; only then it is published.
+    /// What tells it from what lay there before.
+    pub(crate) stamp: Stamp,
+    /// What it shows, if it is a picture whose size is known.
+    pub(crate) picture: Option<Picture>,
+    /// Whether anything published offers it to be taken along; only then it is published under its own name.
     pub(crate) used: bool,
+    /// Whether anything published shows it as a picture, and it is made anew for that.
+    pub(crate) shown: bool,
 }
 
 impl SiteFile {
     /// Its name in its folder.
     pub(crate) fn name(&self) -> &str {
         self.source.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// Its size in bytes.
+    pub(crate) fn size(&self) -> u64 {
+        self.stamp.size()
+    }
+
+    /// Whether anything published names it.
+    pub(crate) fn is_named(&self) -> bool {
+        self.used || self.shown
+    }
+
+    /// Whether it is a picture of which new ones are made.
+    pub(crate) fn is_remade(&self) -> bool {
+        self.picture.is_some_and(|picture| picture.is_remade())
+    }
+
+    /// What is published under its own name, if that is not the file as it lies there.
+    pub(crate) fn whole(&self) -> Option<Operation> {
+        let ending = self.name().rsplit('.').next().unwrap_or_default().to_lowercase();
+        self.picture?.whole(&ending)
+    }
+
+    /// The pictures that are made of it for pages to show.
+    pub(crate) fn pictures(&self, settings: &picture::Settings) -> Vec<Operation> {
+        self.picture.map(|picture| picture.shown(settings)).unwrap_or_default()
+    }
+
+    /// Where one of the pictures lies that are made of it.
+    pub(crate) fn path_of(&self, operation: &Operation) -> Option<OutPath> {
+        OutPath::new(&format!("{}{}", self.path.as_str(), operation.suffix()))
     }
 }
 
@@ -122,7 +157,7 @@ impl Site {
             Owner::Vocabulary(vocabulary) => &self.schema.vocabulary(vocabulary).label,
             Owner::Term(term, _) => &self.schema.vocabulary(term.vocabulary).label,
             Owner::Page(page) => &self.page(page).title,
-            Owner::File(file) => &self.file(file).source,
+            Owner::File(file) | Owner::Picture(file, _) => &self.file(file).source,
             Owner::Redirect(goal) => self.title_of_goal(goal),
             _ => "",
         }
@@ -167,6 +202,20 @@ impl Site {
     /// The file of an id of this site.
     pub(crate) fn file(&self, id: FileId) -> &SiteFile {
         &self.files[id.0]
+    }
+
+    /// The pictures that are made of a file for pages to show.
+    pub(crate) fn pictures_of(&self, file: FileId) -> Vec<Operation> {
+        self.file(file).pictures(&self.schema.pictures)
+    }
+
+    /// What is made of a file of the site for the owner of an address, if anything is.
+    pub(crate) fn made_for(&self, owner: Owner) -> Option<(FileId, Operation)> {
+        match owner {
+            Owner::File(id) => Some((id, self.file(id).whole()?)),
+            Owner::Picture(id, at) => Some((id, *self.pictures_of(id).get(at)?)),
+            _ => None,
+        }
     }
 
     /// What a calendar is told of a page.

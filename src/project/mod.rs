@@ -7,6 +7,7 @@
 mod bundle;
 mod kept;
 mod opened;
+mod pictures;
 mod places;
 mod prepared;
 mod purge;
@@ -17,6 +18,7 @@ mod view;
 
 pub(crate) use kept::PATH as ADDRESSES;
 pub(crate) use opened::Project;
+pub(crate) use pictures::jobs;
 pub(crate) use places::{REPORT, publishing, target};
 pub(crate) use prepared::{Prepared, sound};
 pub(crate) use purge::PATH as PURGES;

@@ -13,6 +13,7 @@ use super::purge;
 use super::view::View;
 use crate::ask::Lists;
 use crate::config::Config;
+use crate::derive::Workshop;
 use crate::load::{self, Store};
 use crate::model::{self, Memory};
 use crate::options::Options;
@@ -29,6 +30,7 @@ pub(crate) struct Project {
     kit: Option<Arc<Kit>>,
     lists: Option<Arc<Lists>>,
     bundle: Arc<Bundle>,
+    workshop: Arc<Workshop>,
     /// Whether what was read is kept for the next time.
     stays: bool,
 }
@@ -44,6 +46,7 @@ impl Project {
             kit: None,
             lists: None,
             bundle: Arc::default(),
+            workshop: Arc::new(Workshop::of(&options.root)),
             stays: false,
         }
     }
@@ -88,6 +91,7 @@ impl Project {
         Ok(Prepared {
             fingerprint: fingerprint(content, &kit, today),
             kit,
+            workshop: Arc::clone(&self.workshop),
             lists,
             settled: built.lock,
             lock_before: built.lock_before,

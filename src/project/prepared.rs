@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::purge::Purges;
 use crate::ask::Lists;
+use crate::derive::Workshop;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::{Settled, Site};
 use crate::render::Kit;
@@ -16,6 +17,8 @@ pub(crate) struct Prepared {
     pub(crate) kit: Arc<Kit>,
     /// The order in which its pages are answered.
     pub(crate) lists: Arc<Lists>,
+    /// Where derived files are made.
+    pub(crate) workshop: Arc<Workshop>,
     /// All messages so far.
     pub(crate) messages: Vec<Diagnostic>,
     /// What becomes of the lock of addresses.

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::bundle::Bundle;
+use super::pictures;
 use super::prepared::{Prepared, sound};
 use crate::artifact::{Content, OutPath};
+use crate::derive::Job;
 use crate::diagnostic::Diagnostic;
 use crate::index;
 use crate::model::routes::is_search_data;
-use crate::model::{FileId, Owner, PageId};
+use crate::model::{FileId, Owner, PageId, Site};
 use crate::render::{self, Drawing, Written};
 
 /// What lies at a path of the output.
@@ -28,8 +30,8 @@ pub(crate) struct View {
     drawing: Drawing,
     /// The pages that readers do not see, by their files in the output.
     unseen: BTreeMap<String, Written>,
-    /// Files that nothing published names, for pages that readers do not see.
-    unnamed: BTreeMap<String, FileId>,
+    /// Files that nothing published names, and what is made of them, for pages that readers do not see.
+    unnamed: BTreeMap<String, Owner>,
     bundle: Arc<Bundle>,
 }
 
@@ -41,8 +43,7 @@ impl View {
         // Where two claim one path the first has it.
         let hidden = hidden.rev().filter_map(|(at, _)| render::written(&prepared.site, PageId(at)));
         let unseen = hidden.map(|page| (page.path.as_str().to_owned(), page)).collect();
-        let files = prepared.site.files.iter().enumerate().filter(|(_, file)| !file.used);
-        let unnamed = files.map(|(at, file)| (file.path.as_str().to_owned(), FileId(at))).collect();
+        let unnamed = unnamed(&prepared.site);
         Self { prepared, drawing, unseen, unnamed, bundle }
     }
 
@@ -60,6 +61,9 @@ impl View {
         let Some(mistakes) = self.mistakes(stop) else { return Ok(None) };
         let mut messages = self.prepared.messages.clone();
         messages.extend(mistakes);
+        let jobs = pictures::jobs(&self.prepared.site);
+        let Some(faults) = self.prepared.workshop.faults(&jobs, stop) else { return Ok(None) };
+        messages.extend(faults);
         if sound(&messages) {
             let words = render::words(&self.prepared.kit);
             let Some(made) = index::index(&self.prepared.site, &words, stop)? else { return Ok(None) };
@@ -85,6 +89,9 @@ impl View {
             };
         }
         if let Some(route) = OutPath::new(path).and_then(|path| site.routes.at_path(&path)) {
+            if let Some(job) = pictures::job_of(site, route.owner) {
+                return Some(self.derived(&job));
+            }
             return match self.drawing.route(route) {
                 Some(content) => Some(Seen::File(content)),
                 // It has no page to fail: it is made beside the site.
@@ -95,11 +102,22 @@ impl View {
         if let Some(page) = self.unseen.get(path) {
             return Some(self.drawing.unseen(page.page).map_or(Seen::Failed, Seen::File));
         }
-        let unnamed = || {
-            let file = site.file(*self.unnamed.get(path)?);
-            Some(Content::File(file.disk.clone()))
-        };
-        self.drawing.asset(path).or_else(unnamed).map(Seen::File)
+        self.drawing.asset(path).map(Seen::File).or_else(|| self.unnamed(path))
+    }
+
+    /// What lies at a path that only pages name that readers do not see.
+    fn unnamed(&self, path: &str) -> Option<Seen> {
+        let (site, owner) = (&self.prepared.site, *self.unnamed.get(path)?);
+        match (pictures::job_of(site, owner), owner) {
+            (Some(job), _) => Some(self.derived(&job)),
+            (None, Owner::File(id)) => Some(Seen::File(Content::File(site.file(id).disk.clone()))),
+            (None, _) => None,
+        }
+    }
+
+    fn derived(&self, job: &Job) -> Seen {
+        let made = self.prepared.workshop.one(job);
+        made.map_or(Seen::Failed, |bytes| Seen::File(Content::Bytes(bytes)))
     }
 
     /// Whether anything lies at a path, as [`View::file`] would find it.
@@ -128,4 +146,20 @@ impl View {
         let id = all().find(|id| site.page(*id).is_published()).unwrap_or(first);
         render::written(site, id).map(|page| page.path.as_str().to_owned())
     }
+}
+
+/// What nothing published names: the owners of the paths where it would lie.
+fn unnamed(site: &Site) -> BTreeMap<String, Owner> {
+    let mut unnamed = BTreeMap::new();
+    for (at, file) in site.files.iter().enumerate() {
+        let id = FileId(at);
+        if !file.used {
+            unnamed.insert(file.path.as_str().to_owned(), Owner::File(id));
+        }
+        for (number, operation) in site.pictures_of(id).iter().enumerate().filter(|_| !file.shown) {
+            let path = file.path_of(operation);
+            unnamed.extend(path.map(|path| (path.as_str().to_owned(), Owner::Picture(id, number))));
+        }
+    }
+    unnamed
 }

@@ -1,13 +1,16 @@
 //! Texts: Markdown of pages, fields and lists → HTML, with links that lead where the site says.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use tera::Value;
 
 use super::context::Context;
 use super::map::map;
+use super::pictures;
 use crate::markup::{self, Features, Image, LinkKind, Resolver, Target};
 use crate::model::{self, Page, PageId};
+use crate::schema::known;
 
 /// The text of a page.
 pub(super) struct Body {
@@ -23,7 +26,14 @@ pub(super) fn page(context: &Context, page: &Page) -> Body {
     let made = markup::html(
         context.site.body(page),
         features,
-        &Links { context, from: Some(page), here: true, resolved: resolved(context, page) },
+        &Links {
+            context,
+            from: Some(page),
+            here: true,
+            resolved: resolved(context, page),
+            // A picture that stands for the page comes before those of its text.
+            first: Cell::new(page.field(known::COVER).is_none()),
+        },
         &context.markup,
     );
     let toc = made.toc.into_iter().map(|entry| {
@@ -61,6 +71,8 @@ struct Links<'a> {
     here: bool,
     /// Where they lead, as far as the model has told already: all of a body, in the order of its outline.
     resolved: &'a [model::Target],
+    /// Whether the next picture is the first of the page, which readers see without scrolling.
+    first: Cell<bool>,
 }
 
 /// Where the links of a page's body lead; nothing of a page that readers do not see.
@@ -73,7 +85,7 @@ fn resolved<'a>(context: &'a Context, page: &Page) -> &'a [model::Target] {
 impl<'a> Links<'a> {
     /// The links of a text that may be shown anywhere.
     fn of(context: &'a Context, from: Option<&'a Page>) -> Self {
-        Self { context, from, here: false, resolved: &[] }
+        Self { context, from, here: false, resolved: &[], first: Cell::new(false) }
     }
 
     fn resolve(&self, at: usize, kind: &LinkKind, target: &str) -> Cow<'a, model::Target> {
@@ -136,11 +148,14 @@ impl Resolver for Links<'_> {
     fn image(&self, at: usize, kind: &LinkKind, target: &str) -> Option<Image> {
         match &*self.resolve(at, kind, target) {
             model::Target::File(file) => {
-                let file = self.context.site.file(*file);
+                let shown = pictures::shown(self.context, *file);
                 Some(Image {
-                    src: self.context.file_href(&file.path),
-                    size: file.picture,
-                    ..Image::default()
+                    src: shown.src,
+                    size: shown.size,
+                    srcset: shown.srcset,
+                    webp: shown.webp,
+                    sizes: self.context.site.schema.pictures.text.clone(),
+                    first: self.first.replace(false),
                 })
             }
             model::Target::Address(address) => {

@@ -159,6 +159,7 @@ impl Drawing {
             | Owner::Worker
             | Owner::Program
             | Owner::File(_)
+            | Owner::Picture(..)
             | Owner::Redirect(_) => None,
         }
     }
@@ -175,6 +176,8 @@ impl Drawing {
             Owner::Headers => machine::headers(&site.config),
             Owner::Licenses => machine::licenses(&kit.theme),
             Owner::Redirect(goal) => redirects::html(&self.shared.context, goal),
+            // What is made of a file is made beside the pages.
+            owner if site.made_for(owner).is_some() => return None,
             Owner::File(id) => return Some(Content::File(site.file(id).disk.clone())),
             _ => return None,
         };

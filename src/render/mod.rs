@@ -33,6 +33,7 @@ mod months;
 mod next_change;
 mod page;
 mod pager;
+mod pictures;
 mod place;
 mod policy;
 mod problems;

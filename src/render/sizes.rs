@@ -23,6 +23,13 @@ pub(super) fn text(bytes: u64, lang: Lang) -> String {
     i18n::text(lang, unit, &[("size", Arg::Text(number))])
 }
 
+/// «4000 × 3000 точек»: what is told of a picture that is made before it is loaded.
+pub(super) fn of_picture(width: u32, height: u32, lang: Lang) -> String {
+    let sides =
+        [("width", width), ("height", height)].map(|(name, side)| (name, Arg::Text(side.to_string())));
+    i18n::text(lang, "render-size-picture", &sides)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -32,6 +39,7 @@ mod tests {
         assert_eq!(text(900, Lang::Ru), "900\u{a0}Б");
         assert_eq!(text(131_072, Lang::Ru), "128\u{a0}КБ");
         assert_eq!(text(1_468_006, Lang::Ru), "1,4\u{a0}МБ");
+        assert_eq!(of_picture(4000, 3000, Lang::Ru), "4000\u{a0}×\u{a0}3000\u{a0}точек");
         assert_eq!(text(1_468_006, Lang::En), "1.4\u{a0}MB");
         assert_eq!((format("План.docx"), format("README")), ("DOCX".to_owned(), String::new()));
     }

@@ -6,7 +6,7 @@ use tera::{Map, Value};
 use super::body;
 use super::context::Context;
 use super::map::map;
-use super::sizes;
+use super::{pictures, sizes};
 use crate::field::{self, Field, Fields, Plain, Values};
 use crate::model::{FileId, Page, PageId};
 use crate::schema::TermRef;
@@ -44,7 +44,7 @@ impl Shaper<'_> {
             }
             Plain::Named(text) => plain_card(text),
             Plain::File(id) => file(context, id, None, None),
-            Plain::Picture(file, alt) => picture(context, file, alt),
+            Plain::Picture { file, alt, caption } => picture(context, file, alt, caption),
             Plain::Fields(fields) => self.fields(fields),
             Plain::Map(parts) => {
                 let part =
@@ -135,25 +135,34 @@ pub(super) fn attachments(context: &Context, page: &Page) -> Vec<Value> {
 fn file(context: &Context, id: FileId, title: Option<&str>, anchor: Option<String>) -> Value {
     let file = context.site.file(id);
     let name = file.name();
+    // How many bytes are published of a picture that is made anew is not known before it is made.
+    let size = file.whole().is_none().then(|| file.size());
+    let size_text = match file.whole() {
+        Some(made) => sizes::of_picture(made.width, made.height, context.kit.lang),
+        None => sizes::text(file.size(), context.kit.lang),
+    };
     map([
         ("anchor", anchor.into()),
         ("url", context.file_href(&file.path).into()),
         ("name", name.into()),
         ("title", title.filter(|title| !title.is_empty()).unwrap_or(name).into()),
         ("format", sizes::format(name).into()),
-        ("size", file.size.into()),
-        ("size_text", sizes::text(file.size, context.kit.lang).into()),
+        ("size", size.into()),
+        ("size_text", size_text.into()),
     ])
 }
 
-fn picture(context: &Context, id: FileId, alt: &str) -> Value {
-    let file = context.site.file(id);
-    let size = file.picture;
+fn picture(context: &Context, id: FileId, alt: &str, caption: &str) -> Value {
+    let shown = pictures::shown(context, id);
     map([
-        ("url", context.file_href(&file.path).into()),
+        ("url", shown.src.into()),
         ("alt", alt.into()),
-        ("width", size.map(|(width, _)| width).into()),
-        ("height", size.map(|(_, height)| height).into()),
+        ("caption", caption.into()),
+        ("width", shown.size.map(|(width, _)| width).into()),
+        ("height", shown.size.map(|(_, height)| height).into()),
+        ("srcset", shown.srcset.into()),
+        ("webp", shown.webp.into()),
+        ("large", shown.large.into()),
     ])
 }
 

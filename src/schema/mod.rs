@@ -8,6 +8,7 @@ mod kind;
 mod read;
 mod read_field;
 mod read_kind;
+mod read_look;
 mod read_vocabulary;
 
 pub(crate) use crate::field::{Field, Fields, Need, known};
@@ -19,6 +20,7 @@ pub(crate) use read::{Declarations, read};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+use crate::picture;
 use crate::text::key;
 
 /// Everything declared for one site.
@@ -34,6 +36,8 @@ pub(crate) struct Schema {
     pub(crate) synonyms: Vec<Vec<String>>,
     /// Groups of words that are only close to each other: search lets one stand for the other at a lower weight.
     pub(crate) near: Vec<Vec<String>>,
+    /// How pictures are published.
+    pub(crate) pictures: picture::Settings,
     /// The kinds by their folders, once asked for.
     folders: OnceLock<BTreeMap<String, KindIndex>>,
     /// The folded names of all fields, once asked for.

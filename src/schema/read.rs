@@ -21,6 +21,8 @@ pub(crate) struct Declarations {
     pub(crate) vocabularies: Vec<Node>,
     /// Groups of synonyms.
     pub(crate) synonyms: Vec<Node>,
+    /// What the theme declares beside these.
+    pub(crate) look: Option<Node>,
 }
 
 /// Turns declarations into a schema.
@@ -49,6 +51,9 @@ pub(crate) fn read(declared: &Declarations) -> (Schema, Vec<Diagnostic>) {
     reader.behaviours();
     for node in &declared.synonyms {
         reader.synonyms(node);
+    }
+    if let Some(node) = &declared.look {
+        reader.look(node);
     }
     (reader.schema, reader.problems)
 }

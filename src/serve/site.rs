@@ -79,6 +79,8 @@ impl Site {
             Lying::File(Content::File(path)) => {
                 Attachment::find(&path, &self.folders).map_or(Held::Gone, Held::File)
             }
+            // The preview is given bytes of what is made of a file.
+            Lying::File(Content::Derived(_)) => Held::Gone,
             Lying::Failed => Held::Failed,
             Lying::Making => Held::Making,
         })

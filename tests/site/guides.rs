@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::SiteTest;
 use crate::office::{Docx, p, table, workbook};
+use crate::{SiteTest, photo};
 
 /// A fenced block of a guide.
 struct Example {
@@ -51,6 +51,7 @@ fn file(example: &Example) -> (String, String) {
         Some(path) if !text.starts_with("kind:") => path.to_owned(),
         _ if text.starts_with("kind:") => "content/kinds/primer.yaml".to_owned(),
         _ if text.starts_with("vocabulary:") => "content/vocabularies/primer.yaml".to_owned(),
+        _ if text.starts_with("pictures:") => "themes/imc/theme.yaml".to_owned(),
         _ => "content/events/primer.md".to_owned(),
     };
     if path == "content/site.yaml" {
@@ -74,6 +75,7 @@ fn every_example_is_built() {
         let site = if declares { SiteTest::new() } else { SiteTest::of_the_repository() };
         let site = site
             .file("content/events/konspekt.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
+            .file("content/events/zal.jpg", photo::jpeg(&photo::fields(40, 30)))
             .file(&path, text);
         let errors: Vec<String> =
             site.problems().into_iter().filter(|said| said.starts_with("error")).collect();

@@ -1,6 +1,6 @@
 //! What readers do not see, and what would mislead them: every such page is told of, none vanishes in silence.
 
-use crate::{SiteTest, news};
+use crate::{SiteTest, news, photo};
 
 fn event(lines: &str) -> String {
     format!("---\ntitle: Семинар\nform: семинар\nответственный: методист центра\n{lines}\n---\nТекст.\n")
@@ -201,9 +201,10 @@ fn files_that_are_no_texts_are_told_of() {
 #[test]
 fn pictures_are_described() {
     let text = "---\ntitle: Новость\ndate: 20.11.2026\nфотографии: [{src: a.png, alt: Зал}, b.png]\n---\n![](a.png) ![Зал](b.png)\n";
+    let picture = photo::encoded(&photo::fields(20, 10), image::ImageFormat::Png);
     let site = SiteTest::new()
-        .file("content/news/a.png", b"\x89PNG\r\n\x1a\n")
-        .file("content/news/b.png", b"\x89PNG\r\n\x1a\n")
+        .file("content/news/a.png", &picture)
+        .file("content/news/b.png", &picture)
         .file("content/news/a.md", text);
     assert_eq!(
         site.problems(),

@@ -12,6 +12,7 @@ mod accidents;
 mod addresses;
 mod calendar;
 mod content;
+mod derived;
 #[path = "../support/disk.rs"]
 mod disk;
 mod duties;
@@ -27,6 +28,8 @@ mod natural;
 mod office;
 mod oracle;
 mod permanence;
+mod photo;
+mod pictures;
 mod plans;
 mod portal;
 mod preview;

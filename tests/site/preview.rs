@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
 
-use super::{SiteTest, news};
+use super::{SiteTest, news, photo};
 
 /// A running preview, ended when dropped.
 struct Preview {
@@ -90,4 +90,25 @@ fn a_first_build_that_fails_promises_no_former_site() {
     let said = preview.said.join("\n");
     assert!(said.contains("Показать пока нечего") && !said.contains("прежний сайт"), "{said}");
     assert_eq!(preview.get("/").0, 503);
+}
+
+#[test]
+fn pictures_are_made_when_a_browser_asks_for_them() {
+    let site = SiteTest::new()
+        .file("content/news/a.md", news("Готово", "![Поля](a.jpg)"))
+        .file(
+            "content/news/b.md",
+            news("Набросок", "![Поля](b.jpg)").replace("date:", "status: черновик\ndate:"),
+        )
+        .file("content/news/a.jpg", photo::from_phone(&photo::fields(500, 400), 1))
+        .file("content/news/b.jpg", photo::from_phone(&photo::fields(500, 400), 1));
+    let preview = Preview::of(&site);
+    for name in ["a.jpg-400.webp", "a.jpg-500.jpg", "b.jpg-400.webp"] {
+        let (code, text) = preview.get(&format!("/files/news/{name}"));
+        assert!(code == 200 && !text.contains(photo::CAMERA), "{name} {code}");
+    }
+    assert!(preview.get("/files/news/a.jpg-400.webp").1.contains("image/webp"));
+    // Nobody offers it whole; even so its author is shown no more than readers would be.
+    assert!(!preview.get("/files/news/a.jpg").1.contains(photo::CAMERA));
+    assert!(!site.path("public/index.html").exists());
 }

@@ -58,8 +58,8 @@ fn what_nobody_names_is_said_once_and_harms_nobody() {
 
 #[test]
 fn a_picture_with_a_position_is_said_how_to_mend() {
-    let xmp = b"\xff\xd8\xff\xe0\0\x04\0\0<x exif:GPSLatitude=\"55,45.3N\"/>\xff\xd9";
-    let outcome = with_file("foto.jpg", xmp);
+    let xmp = b"II*\0\x08\0\0\0\0\0\0\0\0\0<x exif:GPSLatitude=\"55,45.3N\"/>";
+    let outcome = with_file("foto.tif", xmp);
     outcome.build().fails_with("picture-position").says("Удаление свойств и личной информации");
 }
 

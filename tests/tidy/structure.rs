@@ -43,6 +43,7 @@ const DISK: &[(&str, &str)] = &[
     ("src/load/read.rs", "texts"),
     ("src/theme.rs", "the theme's files"),
     ("src/media", "what is published as it is"),
+    ("src/derive", "what is made of files, and the cache of it"),
     ("src/emit", "publishing"),
     ("src/import/source.rs", "the source of an import"),
     ("src/import/place.rs", "the document of an import, and what lies beside it"),

@@ -35,6 +35,7 @@ fn main() -> ExitCode {
         }
         ["wasm"] => engine::write(),
         ["assets"] => bundles::write(),
+        ["corpus", "photos", rest @ ..] => corpus::photos(rest),
         ["corpus", rest @ ..] => corpus::command(rest),
         ["net", rest @ ..] => net::command(rest),
         [name] if steps::exists(name) => steps::run_one(name),

@@ -4,5 +4,5 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Site;
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    site.files.iter().filter(|file| file.used).filter_map(|file| file.said.clone()).collect()
+    site.files.iter().filter(|file| file.is_named()).filter_map(|file| file.said.clone()).collect()
 }

@@ -8,7 +8,7 @@ const RULE: RuleId = RuleId("file-unused");
 const BESIDE_INDEX: RuleId = RuleId("document-beside-index");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let unused = site.files.iter().filter(|file| !file.used);
+    let unused = site.files.iter().filter(|file| !file.is_named());
     let told = |path: &str| Diagnostic::warning(rule(path)).in_file(path).help(help(path));
     unused.map(|file| told(&file.source)).collect()
 }

@@ -13,7 +13,10 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let both_documents =
         |clash: &&Clash| matches!((clash.owner, clash.other.owner), (Owner::Page(_), Owner::Page(_)));
     let clashes = site.routes.clashes().filter(|clash| !clash.owner.is_made());
-    clashes.filter(|clash| !both_documents(clash)).map(|clash| collision(site, clash)).collect()
+    // Where one picture that is made of a file has no place, none of them has.
+    let further = |clash: &&Clash| matches!(clash.other.owner, Owner::Picture(_, at) if at > 0);
+    let told = clashes.filter(|clash| !both_documents(clash) && !further(clash));
+    told.map(|clash| collision(site, clash)).collect()
 }
 
 fn collision(site: &Site, clash: &Clash) -> Diagnostic {

@@ -3,12 +3,15 @@
 use super::file;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::field::{Context, Datum, Field, FieldType, FileId, Lookup, Plain, Reader, Type, TypeEntry, Value};
+use crate::markup::is_decoration;
 use crate::yaml::Node;
 
 const IMAGE_WITHOUT_ALT: RuleId = RuleId("image-without-alt");
 
 /// What people call that which is read instead of a picture.
-const ALT_KEYS: [&str; 4] = ["alt", "описание", "подпись", "что на картинке"];
+const ALT_KEYS: [&str; 3] = ["alt", "описание", "что на картинке"];
+/// What people call that which stands under a picture.
+const CAPTION_KEYS: [&str; 2] = ["caption", "подпись"];
 
 pub(super) const ENTRY: TypeEntry = ("image", |_| Some(FieldType::new(Image)));
 
@@ -24,18 +27,22 @@ impl Type for Image {
         "help-file"
     }
 
-    /// A picture: a path, or a mapping with `src` and `alt`.
+    /// A picture: a path, or a mapping with `src`, `alt` and `caption`.
     fn read<'a>(&self, node: &Node, field: &Field, reader: &mut dyn Reader<'a>) -> Option<Value> {
         if reader.cut_by_comma(node, field) {
             return None;
         }
         let file = file::read(node, field, reader)?;
-        let alt = node.get_any(&ALT_KEYS).and_then(Node::text).map(str::to_owned);
+        let said = |keys: &[&str]| node.get_any(keys).and_then(Node::text).map(str::to_owned);
+        let caption = said(&CAPTION_KEYS);
+        // What stands under a picture tells those who do not see it something, too.
+        let alt = said(&ALT_KEYS).or_else(|| caption.clone());
         if alt.is_none() {
             let problem = Diagnostic::error(IMAGE_WITHOUT_ALT).at(node.span).arg("field", &field.label);
             reader.report(problem.help("help-field"));
         }
-        Some(Value::new(Picture { file, alt: alt.unwrap_or_default() }))
+        let alt = alt.filter(|alt| !is_decoration(alt)).unwrap_or_default();
+        Some(Value::new(Picture { file, alt, caption: caption.unwrap_or_default() }))
     }
 
     fn fits(&self, text: &str, context: &Context<'_>) -> bool {
@@ -49,11 +56,13 @@ struct Picture {
     file: FileId,
     /// The description for those who do not see it; empty for decoration.
     alt: String,
+    /// What stands under it.
+    caption: String,
 }
 
 impl Datum for Picture {
     fn plain(&self) -> Plain<'_> {
-        Plain::Picture(self.file, &self.alt)
+        Plain::Picture { file: self.file, alt: &self.alt, caption: &self.caption }
     }
 
     fn label(&self, _lookup: &dyn Lookup) -> String {

@@ -191,6 +191,7 @@ setting-invalid = The value of the setting does not fit
     .help-integer = A whole number is wanted here.
     .help-number = A number is wanted here.
     .help-type = Name the type of the field: text, markdown, integer, number, date, datetime, boolean, url, email, phone, term, relation, group, file, image or school_year.
+    .help-widths = This takes widths of pictures in pixels, from 16 to 8000: a number or a list such as [400, 800, 1600].
     .help-id = Letters, figures, hyphen and underscore will do, without spaces and other signs: addresses and folders are made of this name.
     .help-language = Write the code of a language, for example: ru.
     .help-phone = Write one number with its code, for example +7 (000) 000-00-00. Put others on the page of contacts.

@@ -40,10 +40,24 @@ attachment-unreadable = The file could not be read
     .help = Make sure that the file is not open in another program and that you may read it.
     .explain = The disk or the system refused to read a file that is to be published. The site cannot be published without it: a link would lead to nothing.
 
-picture-position = The picture tells where it was taken
-    .help = Remove that: in Windows click the file with the right button, choose Properties → Details → Remove Properties and Personal Information. Or open the picture in an editor and save it without metadata.
-    .help-phone = To keep the phone from writing it, turn off geotags (Android) or the camera's access to the location (iPhone).
-    .explain = Phones write the latitude and longitude into a picture. A picture of a class or of a lesson at home then tells where a child is or a teacher lives. So a picture with its position is not published.
+picture-position = The picture says where it was taken
+    .help = Remove that: in Windows right-click the file, choose Properties → Details → Remove Properties and Personal Information. Or save the picture as JPEG and put it beside the page: such pictures are cleaned by the program itself.
+    .help-phone = To stop the phone from recording the place, switch off location tags (Android) or the camera's access to location (iPhone).
+    .explain = A phone writes the latitude and longitude of the place into the picture. A picture of a class or of a lesson at home then tells where a child is or a teacher lives. From JPEG, PNG and WebP beside pages this is taken out on publication; files in content/static, HEIC, TIFF and moving pictures are published as they are, so with a position they are not published.
+
+picture-heic = Most browsers do not show a picture in HEIC
+    .help = Save it as JPEG: on an iPhone open it in Photos, tap Share → Options → Most Compatible and mail it to yourself; in Windows open it in Photos → Save as → JPG.
+    .help-phone = To have an iPhone take JPEG at once: Settings → Camera → Formats → Most Compatible.
+    .explain = Newer phones keep pictures this way. Only devices of one maker open them; other readers would see an empty place. The program does not read such pictures, so it cannot take the position out of them either.
+
+picture-damaged = The picture is damaged: it could not be read to its end
+    .help = Open the file: if there is a grey band or it does not open, copy it from the phone or the letter again. If it opens, save it once more as JPEG or PNG.
+    .help-gone = The file cannot be read or changes while the site is built. See that it was copied whole and that you may read it, and build again.
+    .explain = The picture ends too early or is written wrongly. That happens when copying or sending was cut short. A reader would see half of it, so it is not published.
+
+picture-too-large = The picture is too large: larger than phones make them
+    .help = Make it smaller in any editor, to 4000 pixels on the longer side, and save it again.
+    .explain = To make a picture smaller it has to be unpacked in memory. Pictures above some 120 million pixels (fewer for PNG of 16 bits and for progressive JPEG) would take all of it; among files that are sent there are some made so on purpose. The file of a picture may have at most 128 MB.
 
 file-active-drawing = The SVG drawing holds what a drawing must not hold: { $kind ->
         [element] the element “{ $name }”

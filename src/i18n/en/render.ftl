@@ -61,6 +61,7 @@ render-weekday-7 = Sunday
 render-size-b = { $size } B
 render-size-kb = { $size } KB
 render-size-mb = { $size } MB
+render-size-picture = { $width } × { $height } pixels
 
 render-facet-kind = Section
 render-facet-school-year = School year

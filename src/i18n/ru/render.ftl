@@ -61,6 +61,7 @@ render-weekday-7 = воскресенье
 render-size-b = { $size } Б
 render-size-kb = { $size } КБ
 render-size-mb = { $size } МБ
+render-size-picture = { $width } × { $height } точек
 
 render-facet-kind = Раздел
 render-facet-school-year = Учебный год

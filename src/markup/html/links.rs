@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::LinkType;
 
 use super::super::link::{self, LinkKind};
-use super::super::{escape, raw};
+use super::super::{escape, is_decoration, raw};
 use super::writer::{Alt, Writer};
 
 impl Writer<'_> {
@@ -51,24 +51,33 @@ impl Writer<'_> {
         let Some(image) = self.resolver.image(self.link, &link::of_target(target), target) else {
             return self.closing.push("");
         };
+        if let Some(webp) = &image.webp {
+            self.out.push_str("<picture><source type=\"image/webp");
+            self.attribute("srcset", webp);
+            self.attribute("sizes", &image.sizes);
+            self.out.push_str("\">");
+        }
         self.out.push_str("<img src=\"");
         escape::href(&mut self.out, &image.src);
         if let Some(srcset) = &image.srcset {
-            self.out.push_str("\" srcset=\"");
-            escape::text(&mut self.out, srcset);
+            self.attribute("srcset", srcset);
+            self.attribute("sizes", &image.sizes);
         }
         self.attribute_title(title);
         if let Some((width, height)) = image.size {
             let _ = write!(self.out, "\" width=\"{width}\" height=\"{height}");
         }
-        self.out.push_str("\" loading=\"lazy\" decoding=\"async\" alt=\"");
-        self.closing.push("\">");
+        self.out.push_str(if image.first { "" } else { "\" loading=\"lazy" });
+        self.out.push_str("\" decoding=\"async\" alt=\"");
+        self.closing.push(if image.webp.is_some() { "\"></picture>" } else { "\">" });
     }
 
     pub(super) fn close_image(&mut self) {
         let closing = self.closing.pop().unwrap_or_default();
         let alt = self.alt.take().unwrap_or_default();
-        self.text(&alt.words);
+        if !is_decoration(&alt.words) {
+            self.text(&alt.words);
+        }
         self.out.push_str(closing);
     }
 
@@ -91,6 +100,12 @@ impl Writer<'_> {
         }
         changes.extend(raw::old_names(html).into_iter().map(|name| (name, "id".to_owned())));
         changed(html, changes)
+    }
+
+    /// An attribute of the tag that is open in the value of another.
+    fn attribute(&mut self, name: &str, value: &str) {
+        let _ = write!(self.out, "\" {name}=\"");
+        escape::text(&mut self.out, value);
     }
 
     fn attribute_title(&mut self, title: &str) {

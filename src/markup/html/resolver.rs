@@ -20,6 +20,12 @@ pub(crate) struct Image {
     pub(crate) size: Option<(u32, u32)>,
     /// Addresses for other widths, ready for `srcset`.
     pub(crate) srcset: Option<String>,
+    /// The same in WebP, for browsers that know it.
+    pub(crate) webp: Option<String>,
+    /// How wide it is shown: the attribute `sizes`.
+    pub(crate) sizes: String,
+    /// Whether it is fetched with the page, since readers see it first.
+    pub(crate) first: bool,
 }
 
 /// Answers for everything outside the text. A link is asked about by its place among the links of the text's outline,

@@ -34,7 +34,7 @@ impl Resolver for Site {
 
     fn image(&self, _: usize, kind: &LinkKind, target: &str) -> Option<Image> {
         let src = if *kind == LinkKind::Path { file(target) } else { None };
-        src.map(|src| Image { src, size: Some((640, 480)), srcset: None })
+        src.map(|src| Image { src, size: Some((640, 480)), ..Image::default() })
     }
 }
 

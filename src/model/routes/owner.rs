@@ -36,8 +36,10 @@ pub(crate) enum Owner {
     Program,
     /// A document.
     Page(PageId),
-    /// A file that is published as it is.
+    /// A file of the site, to be taken along.
     File(FileId),
+    /// A picture that is made of a file of the site, by its place among these.
+    Picture(FileId, usize),
     /// A former address.
     Redirect(Goal),
 }
@@ -85,7 +87,7 @@ impl Owner {
 
     /// Whether the program makes it, so that nothing of the content may take its place.
     pub(crate) fn is_made(self) -> bool {
-        !matches!(self, Self::Page(_) | Self::File(_) | Self::Redirect(_))
+        !matches!(self, Self::Page(_) | Self::File(_) | Self::Picture(..) | Self::Redirect(_))
     }
 
     /// The word that stands for it in translation files.
@@ -106,7 +108,7 @@ impl Owner {
             Self::Worker => "worker",
             Self::Program => "program",
             Self::Page(_) => "page",
-            Self::File(_) => "file",
+            Self::File(_) | Self::Picture(..) => "file",
             Self::Redirect(_) => "redirect",
         }
     }

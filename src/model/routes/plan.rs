@@ -8,6 +8,7 @@ use super::letters::{Letter, MAP};
 use super::paging::{self, PER_TERM_PAGE, leaves};
 use super::{Owner, Route, RoutePlan, System, feed_of, term_address, vocabulary_root};
 use crate::artifact::{OutPath, file_of};
+use crate::picture;
 use crate::schema::{KindIndex, VocabularyIndex};
 use crate::theme::Theme;
 
@@ -37,11 +38,18 @@ impl RoutePlan {
         plan
     }
 
-    /// Adds the files that are published as they are.
-    pub(crate) fn publish(&mut self, files: &[SiteFile]) {
+    /// Adds the files that are taken along, and the pictures that are made to be shown.
+    pub(crate) fn publish(&mut self, files: &[SiteFile], settings: &picture::Settings) {
         for (at, file) in files.iter().enumerate().filter(|(_, file)| file.used) {
             let (address, path) = (format!("/{}", file.path.as_str()), file.path.clone());
             self.put(Route { address, path, owner: Owner::File(FileId(at)), listed: false });
+        }
+        for (at, file) in files.iter().enumerate().filter(|(_, file)| file.shown) {
+            for (number, operation) in file.pictures(settings).iter().enumerate() {
+                let Some(path) = file.path_of(operation) else { continue };
+                let (address, owner) = (format!("/{}", path.as_str()), Owner::Picture(FileId(at), number));
+                self.put(Route { address, path, owner, listed: false });
+            }
         }
     }
 
@@ -205,7 +213,7 @@ impl RoutePlan {
         let taken = self.owner_of(&route.path, route.owner.is_made());
         let layer = match route.owner {
             Owner::Redirect(_) => &mut self.former,
-            Owner::File(_) => &mut self.files,
+            Owner::File(_) | Owner::Picture(..) => &mut self.files,
             _ => &mut self.own,
         };
         // Nobody shares a layer that is still being made.

@@ -125,6 +125,7 @@ links = Links
 related = Similar materials
 updated = Updated
 published = Published
+photo-large = Picture { $number }, large
 archived = This page is in the archive: what it says may be out of date.
 about-page = About this page
 contacts = Contacts

@@ -131,6 +131,7 @@ links = Ссылки
 related = Похожие материалы
 updated = Обновлено
 published = Размещено
+photo-large = Снимок { $number } крупно
 archived = Эта страница в архиве: сведения на ней могли устареть.
 about-page = Об этой странице
 contacts = Контакты

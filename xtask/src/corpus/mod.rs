@@ -9,6 +9,7 @@ mod body;
 mod chain;
 mod neutral;
 mod page;
+mod photos;
 mod portal;
 mod random;
 mod words;
@@ -21,6 +22,7 @@ use crate::files::put;
 use crate::root::at;
 use chain::Chain;
 use page::{Page, Sort};
+pub(crate) use photos::command as photos;
 use random::Random;
 
 /// Where the texts lie that words are learnt from.

@@ -1,0 +1,48 @@
+//! The names of what is kept.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::picture::Operation;
+
+/// What is asked for: an operation on a source.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub(super) struct Key(String);
+
+/// The hash of bytes.
+pub(super) fn hash(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
+impl Key {
+    /// The key of an operation on a source of this hash.
+    pub(super) fn of(operation: &Operation, source: &[u8; 32]) -> Self {
+        let mut hash = Sha256::new();
+        hash.update(operation.words());
+        hash.update([0]);
+        hash.update(source);
+        Self(hex(&hash.finalize()))
+    }
+
+    /// The name of a file that has what was asked for, and this hash.
+    pub(super) fn name(&self, made: &[u8; 32], operation: &Operation) -> String {
+        format!("{}-{}.{}", self.0, hex(made), operation.encoding.ending())
+    }
+
+    /// The key in a name that [`Key::name`] has given.
+    pub(super) fn in_name(name: &str) -> Option<Self> {
+        let (key, rest) = name.split_once('-')?;
+        let (made, ending) = rest.split_once('.')?;
+        let sound =
+            |text: &str| text.len() == 64 && text.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
+        (sound(key) && sound(made) && matches!(ending, "webp" | "jpg" | "png")).then(|| Self(key.to_owned()))
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
