@@ -2,7 +2,7 @@
 //! wrote: the way past the menu must not lead into the middle of a text.
 
 /// They are the same in every theme, so that a change of the theme moves no anchor; `docs/theme.md` lists them.
-const OF_THE_PAGE: [&str; 10] = [
+const OF_THE_PAGE: [&str; 11] = [
     "main",
     "content",
     "menu",
@@ -13,6 +13,7 @@ const OF_THE_PAGE: [&str; 10] = [
     "toast",
     "backlinks-title",
     "izmeneniya",
+    "spravka",
 ];
 
 /// The ids of the page, to begin the ids of a text with.
