@@ -92,10 +92,10 @@ impl Edited {
                 std::fs::copy(entry.path(), to).unwrap();
             }
         }
-        // A file, and what stands for it by a link.
+        // A file, what stands for it by a link, and a picture.
         write(
             root.path().join("content/news/linked.md"),
-            "---\ntitle: Ссылка\ndate: 20.11.2026\n---\n[план](plan.txt)\n",
+            "---\ntitle: Ссылка\ndate: 20.11.2026\n---\n[план](plan.txt)\n\n![Снимок](../events/photo.jpg)\n",
         );
         write(root.path().join("content/events/photo.jpg"), &photo(0));
         #[cfg(unix)]
