@@ -37,10 +37,16 @@ enum Edit {
     Former(usize, u8),
     /// A file of the site's own kinds of words.
     Words(u8),
+    /// A picture of another size.
+    Picture(u8),
+    /// A picture that a page shows, or offers to be taken along.
+    Show(usize, u8),
+    /// The widths in which pictures are published.
+    Widths(u8),
 }
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let one = (0..18_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
+    let one = (0..21_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
         0 => Edit::Title(file, n),
         1 => Edit::Text(file, n),
         2 => Edit::Tags(file, n),
@@ -58,6 +64,9 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         14 => Edit::Speaker(file, n),
         15 => Edit::Former(file, n),
         16 => Edit::Words(n),
+        17 => Edit::Picture(n),
+        18 => Edit::Show(file, n),
+        19 => Edit::Widths(n),
         _ => Edit::Setting(n),
     });
     prop::collection::vec(one, 1..7)
@@ -83,11 +92,12 @@ impl Edited {
                 std::fs::copy(entry.path(), to).unwrap();
             }
         }
-        // A file, and what stands for it by a link.
+        // A file, what stands for it by a link, and a picture.
         write(
             root.path().join("content/news/linked.md"),
-            "---\ntitle: Ссылка\ndate: 20.11.2026\n---\n[план](plan.txt)\n",
+            "---\ntitle: Ссылка\ndate: 20.11.2026\n---\n[план](plan.txt)\n\n![Снимок](../events/photo.jpg)\n",
         );
+        write(root.path().join("content/events/photo.jpg"), &photo(0));
         #[cfg(unix)]
         std::os::unix::fs::symlink("../events/plan.txt", root.path().join("content/news/plan.txt")).unwrap();
         let options = Options::new(root.path().canonicalize().unwrap(), date(2026, 11, 21));
@@ -169,6 +179,15 @@ impl Edited {
                 self.place("content/vocabularies/forms.yaml"),
                 &format!("vocabulary: forms\nterms:\n  - {{id: seminar, label: семинар {n}, aliases: [семинар]}}\n"),
             )),
+            Edit::Picture(n) => Some(write(self.place("content/events/photo.jpg"), &photo(*n))),
+            Edit::Show(at, n) => self.document(*at).map(|path| {
+                let mark = if n % 3 == 0 { "" } else { "!" };
+                rewrite(path, |text| format!("{text}\n\n{mark}[Снимок {n}](../events/photo.jpg)\n"))
+            }),
+            Edit::Widths(n) => {
+                let text = format!("pictures:\n  widths: [{}, 900]\n", 100 * (u32::from(*n) + 1));
+                Some(write(self.place("themes/plain/theme.yaml"), &text))
+            }
             Edit::Setting(n) => Some(rewrite(self.place("content/site.yaml"), |text| {
                 with_line(text, "short_title", &format!("Портал {n}"))
             })),
@@ -183,6 +202,7 @@ impl Edited {
         let clean = Project::once(&self.options).prepare(&silent).unwrap();
         prop_assert_eq!(said(&kept), said(&clean), "{:?}", after);
         prop_assert_eq!(kept.lock(), clean.lock(), "{:?}", after);
+        prop_assert_eq!(made_of_files(&kept), made_of_files(&clean), "{:?}", after);
         if !sound(&clean.messages) {
             return Ok(());
         }
@@ -210,6 +230,17 @@ impl Edited {
     }
 }
 
+/// What is to be made of files, and where it lies.
+fn made_of_files(prepared: &Prepared) -> Vec<String> {
+    pictures::jobs(&prepared.site).iter().map(|job| format!("{job:?}")).collect()
+}
+
+/// The head of a photo, which is all that is read of one before somebody looks at it.
+fn photo(n: u8) -> Vec<u8> {
+    let [high, low] = (300 * (u16::from(n) + 1)).to_be_bytes();
+    vec![0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 200, high, low, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]
+}
+
 fn said(prepared: &Prepared) -> String {
     in_words(&prepared.messages, prepared)
 }
@@ -220,9 +251,9 @@ fn in_words(messages: &[crate::diagnostic::Diagnostic], prepared: &Prepared) -> 
 }
 
 #[expect(clippy::disallowed_methods, reason = "an author's hand")]
-fn write(path: PathBuf, text: &str) -> PathBuf {
+fn write(path: PathBuf, content: impl AsRef<[u8]>) -> PathBuf {
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(&path, text).unwrap();
+    std::fs::write(&path, content).unwrap();
     path
 }
 

@@ -84,7 +84,8 @@ fn a_regulation_of_word_keeps_numbers_tables_notes_and_pictures() {
     let page = "regulations/polozhenie-kabinete/index.html";
     let outcome = site.build();
     outcome.ok().shows(page, "id=\"p-1.2\"").shows(page, "colspan=\"2\"").shows(page, "Кроме выходных");
-    assert!(site.path("public/regulations/polozhenie-kabinete/risunok-1.png").exists());
+    outcome.shows(page, "alt=\"Схема кабинета\"");
+    assert!(site.path("public/regulations/polozhenie-kabinete/risunok-1.png-1.png").exists());
 }
 
 #[test]
