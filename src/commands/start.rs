@@ -141,8 +141,7 @@ pub(super) fn page(
     }
     let path = options.root.join("content").join(&kind.folder).join(format!("{name}.md"));
     let shown = path.display().to_string();
-    let beside = path.with_extension("");
-    if path.exists() || beside.exists() {
+    if start::is_taken(&path) {
         return Ok(refused(lang, "start-taken", &[("file", &shown)]));
     }
     let mut person = Person { lang, asked: asks };

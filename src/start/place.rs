@@ -27,6 +27,11 @@ pub(crate) fn free_folder(folder: &Path) -> io::Result<Result<(), Taken>> {
     Ok(Ok(()))
 }
 
+/// Says whether a page has its place already: a file of this name, or a folder as a page with files has one.
+pub(crate) fn is_taken(page: &Path) -> bool {
+    page.exists() || page.with_extension("").exists()
+}
+
 /// Writes a new file and its folders.
 ///
 /// # Errors

@@ -42,6 +42,7 @@ const DISK: &[(&str, &str)] = &[
     ("src/load/links.rs", "where links in content lead"),
     ("src/load/read.rs", "texts"),
     ("src/theme.rs", "the theme's files"),
+    ("src/start/place.rs", "what lies where a portal or a page begins"),
     ("src/media", "what is published as it is"),
     ("src/derive", "what is made of files, and the cache of it"),
     ("src/emit", "publishing"),
