@@ -74,6 +74,9 @@ const CALLS: &[(&str, &[&str])] = &[
 /// What needs a disk that refuses, another process or a very large file: the test that provokes it, in which its name
 /// stands.
 const ELSEWHERE: &[(&str, &str)] = &[
+    ("picture-damaged", "tests/site/pictures.rs"),
+    ("picture-heic", "tests/site/pictures.rs"),
+    ("picture-too-large", "tests/site/pictures.rs"),
     ("list-file-too-long", "tests/site/refused.rs"),
     ("list-shared-too-long", "tests/site/refused.rs"),
     ("list-too-long", "tests/site/refused.rs"),
