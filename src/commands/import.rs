@@ -42,7 +42,7 @@ pub(super) fn import(
     let kind = match wish.kind {
         None => None,
         Some(word) if PLAN.contains(&word.to_lowercase().as_str()) => {
-            targets.iter().position(Target::is_scheduled)
+            import::foremost(&targets, Target::is_scheduled)
         }
         Some(word) => match schema.kind_called(word) {
             Some(index) => Some(index.0),

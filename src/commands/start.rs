@@ -149,7 +149,7 @@ pub(super) fn page(
     if let Err(Taken(_)) = start::create(&path, &filled.text).with_context(|| shown.clone())? {
         return Ok(refused(lang, "start-taken", &[("file", &shown)]));
     }
-    Ok(told(options, &path, &filled, look)?)
+    told(options, &path, &filled, look)
 }
 
 /// The values that came as `поле=значение`, by the names of fields; the first that is none of the kind's.

@@ -4,7 +4,7 @@ use kabinet_documents::{Document, Format};
 
 use super::line::Line;
 use super::reading::Reading;
-use super::target::Target;
+use super::target::{Target, foremost};
 use super::{acts, header, layout, plan, terms};
 
 /// Why a kind was chosen, the attribute of the message that says so.
@@ -37,11 +37,7 @@ const LOOKED_AT: usize = 12;
 
 /// Chooses one of some kinds for a source; `None` when nothing tells.
 pub(crate) fn kind(document: &Document, reading: &Reading, targets: &[Target]) -> Option<(usize, Because)> {
-    // Where several kinds would do, the one that stands first in the menu of the site.
-    let position = |is: &dyn Fn(&Target) -> bool| {
-        let fit = targets.iter().enumerate().filter(|(_, target)| is(target));
-        fit.min_by_key(|(at, target)| (target.place, *at)).map(|(at, _)| at)
-    };
+    let position = |is: &dyn Fn(&Target) -> bool| foremost(targets, is);
     if let Some(at) = position(&|target| target.is_scheduled() && plan::is_plan(document, target)) {
         return Some((at, Because::Plan));
     }

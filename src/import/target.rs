@@ -72,3 +72,9 @@ impl Target {
         self.period.is_some()
     }
 }
+
+/// Of the kinds that would do, the one that stands first in the menu of the site.
+pub(crate) fn foremost(targets: &[Target], is: impl Fn(&Target) -> bool) -> Option<usize> {
+    let fit = targets.iter().enumerate().filter(|(_, target)| is(target));
+    fit.min_by_key(|(at, target)| (target.place, *at)).map(|(at, _)| at)
+}

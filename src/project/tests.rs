@@ -97,7 +97,7 @@ impl Edited {
             root.path().join("content/news/linked.md"),
             "---\ntitle: Ссылка\ndate: 20.11.2026\n---\n[план](plan.txt)\n\n![Снимок](../events/photo.jpg)\n",
         );
-        write(root.path().join("content/events/photo.jpg"), &photo(0));
+        write(root.path().join("content/events/photo.jpg"), photo(0));
         #[cfg(unix)]
         std::os::unix::fs::symlink("../events/plan.txt", root.path().join("content/news/plan.txt")).unwrap();
         let options = Options::new(root.path().canonicalize().unwrap(), date(2026, 11, 21));
@@ -160,7 +160,7 @@ impl Edited {
                 )
             })),
             Edit::Attachment(n) => {
-                Some(write(self.place("content/events/plan.txt"), &"план ".repeat((*n).into())))
+                Some(write(self.place("content/events/plan.txt"), "план ".repeat((*n).into())))
             }
             Edit::Lock => {
                 let lock = Project::once(&self.options).prepare(&Progress::silent()).unwrap().lock();
@@ -177,9 +177,9 @@ impl Edited {
             Edit::Former(at, n) => line(*at, "aliases", &format!("[/events/event-{n}/, /old-{n}/]")),
             Edit::Words(n) => Some(write(
                 self.place("content/vocabularies/forms.yaml"),
-                &format!("vocabulary: forms\nterms:\n  - {{id: seminar, label: семинар {n}, aliases: [семинар]}}\n"),
+                format!("vocabulary: forms\nterms:\n  - {{id: seminar, label: семинар {n}, aliases: [семинар]}}\n"),
             )),
-            Edit::Picture(n) => Some(write(self.place("content/events/photo.jpg"), &photo(*n))),
+            Edit::Picture(n) => Some(write(self.place("content/events/photo.jpg"), photo(*n))),
             Edit::Show(at, n) => self.document(*at).map(|path| {
                 let mark = if n % 3 == 0 { "" } else { "!" };
                 rewrite(path, |text| format!("{text}\n\n{mark}[Снимок {n}](../events/photo.jpg)\n"))
@@ -259,7 +259,7 @@ fn write(path: PathBuf, content: impl AsRef<[u8]>) -> PathBuf {
 
 fn rewrite(path: PathBuf, change: impl FnOnce(&str) -> String) -> PathBuf {
     let text = std::fs::read_to_string(&path).unwrap();
-    write(path, &change(&text))
+    write(path, change(&text))
 }
 
 /// The text with another value of a field in its head.

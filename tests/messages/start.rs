@@ -83,7 +83,7 @@ fn html(text: &str) -> String {
 #[test]
 fn nothing_is_begun_where_something_lies_or_nobody_says_a_name() {
     let above = tempfile::tempdir().expect("a folder");
-    fs::write(above.path().join("письмо.txt"), "важное").expect("a file");
+    fs::File::create_new(above.path().join("письмо.txt")).expect("a file");
     let Run(code, out, err) = run(&["init", "."], above.path(), ANSWERS);
     assert_eq!((code, out.as_str()), (2, ""), "{err}");
     assert!(err.starts_with("ошибка: В папке «.» уже что-то лежит") && err.contains("письмо.txt"), "{err}");

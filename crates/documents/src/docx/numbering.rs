@@ -151,7 +151,7 @@ fn numerals(node: Node<'_, '_>) -> Numerals {
     let plain = child(node, "numFmt");
     let other = || {
         let alternative = node.children().find(|child| super::word::is_alternative(*child))?;
-        alternative.children().filter(Node::is_element).next_back().and_then(|branch| child(branch, "numFmt"))
+        alternative.children().rfind(Node::is_element).and_then(|branch| child(branch, "numFmt"))
     };
     let format = plain.or_else(other).and_then(|format| attribute(format, "val"));
     format.map_or(Numerals::Decimal, Numerals::of_word)

@@ -141,7 +141,8 @@ impl Story<'_, '_> {
                 }
             }
             (Some("fldChar"), Some("end")) => {
-                if self.fields.end() {
+                let marked = self.fields.end();
+                if marked {
                     line.close();
                 }
             }

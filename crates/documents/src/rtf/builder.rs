@@ -41,7 +41,7 @@ impl Builder {
         let text = crate::symbols::bullet(self.label.trim());
         self.label.clear();
         let bullet = !text.contains(char::is_alphanumeric);
-        let label = (!text.is_empty()).then(|| Label { text, bullet, level: 0, tight: false });
+        let label = (!text.is_empty()).then_some(Label { text, bullet, level: 0, tight: false });
         let paragraph = Block::Paragraph(Paragraph {
             label,
             pieces: std::mem::take(&mut self.pieces),

@@ -86,10 +86,11 @@ impl Reader {
     }
 
     fn close(&mut self) {
-        if self.state.note && self.builders.len() > 1 {
-            if let Some(builder) = self.builders.pop() {
-                self.note(builder);
-            }
+        if self.state.note
+            && self.builders.len() > 1
+            && let Some(builder) = self.builders.pop()
+        {
+            self.note(builder);
         }
         self.state = self.states.pop().unwrap_or_default();
         (self.skip, self.optional) = (0, false);
