@@ -85,7 +85,7 @@ fn noise_is_no_page() {
         let site = SiteTest::new().file("content/news/a.md", &bytes);
         assert_eq!(site.problems(), ["error file-not-text content/news/a.md"], "{name}");
         let imported = site.run(&["import", "content/news/a.md", "--kind", "regulation"]);
-        imported.fails_with("не простой текст");
+        imported.fails_with("формат, который импорт не читает");
         assert!(!site.path("content/regulations").exists(), "{name}");
     }
     for (name, text) in [("empty", ""), ("blank", " \n\t\r\n\u{feff}\u{a0}\n")] {
