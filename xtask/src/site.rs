@@ -129,7 +129,7 @@ fn node_tests() -> Result<Shell> {
         .words("--test --test-reporter=spec")
         .arg(format!("--test-concurrency={}", 2 * cores))
         // What waits for ever fails instead, long after the slowest file on a slow machine.
-        .arg("--test-timeout=900000")
+        .arg("--test-timeout=2400000")
         .within(&folder)
         .env("KABINET_TOP", output("top"))
         .env("KABINET_NESTED", output("nested"))
