@@ -40,13 +40,7 @@ pub(crate) fn read(bytes: &[u8], shown: &str) -> Result<Source, Diagnostic> {
             Ok(Source { reading, messages: Vec::new() })
         };
     }
-    let decoded = encoding::decode(bytes);
-    if !is_text(bytes) || !decoded.is_text() {
-        return Err(fault(rules::NOT_TEXT, shown));
-    }
-    if bytes.len() as u64 > TEXT_LIMIT {
-        return Err(fault(rules::TOO_LARGE, shown));
-    }
+    let decoded = text(bytes, shown)?;
     if decoded.text.chars().all(|c| c.is_whitespace() || is_debris(c)) {
         return Err(fault(rules::EMPTY, shown));
     }
@@ -70,14 +64,23 @@ pub(crate) fn document(bytes: &[u8], shown: &str) -> Result<Document, Diagnostic
     if Format::of(bytes).is_some() {
         return kabinet_documents::read(bytes).map_err(|refusal| refused(&refusal, shown));
     }
-    let decoded = encoding::decode(bytes);
     if bytes.is_empty() {
         return Err(fault(rules::EMPTY, shown));
     }
-    if !is_text(bytes) || !decoded.is_text() {
+    let decoded = text(bytes, shown)?;
+    Ok(kabinet_documents::csv(&decoded.text))
+}
+
+/// The text that bytes are. What is too long is not looked into: no text of a person is so long.
+fn text(bytes: &[u8], shown: &str) -> Result<Decoded, Diagnostic> {
+    if !is_text(bytes) {
         return Err(fault(rules::NOT_TEXT, shown));
     }
-    Ok(kabinet_documents::csv(&decoded.text))
+    if bytes.len() as u64 > TEXT_LIMIT {
+        return Err(fault(rules::TOO_LARGE, shown));
+    }
+    let decoded = encoding::decode(bytes);
+    if decoded.is_text() { Ok(decoded) } else { Err(fault(rules::NOT_TEXT, shown)) }
 }
 
 /// The name of a file without its folders.
