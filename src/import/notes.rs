@@ -21,6 +21,14 @@ impl Notes {
         Self { source, list: Vec::new(), hyphens: Vec::new() }
     }
 
+    /// The words of the result are not those of the source: a defect of the import, which a person must not trust.
+    pub(super) fn differ(&mut self, difference: Option<(String, String)>) {
+        self.list.extend(difference.map(|(source, result)| {
+            let diagnostic = Diagnostic::error(rules::WORDS_DIFFER).help("help");
+            diagnostic.arg("source", source).arg("result", result)
+        }));
+    }
+
     /// Something to look at: the import decided, but a person knows better.
     pub(super) fn warn(&mut self, rule: RuleId, span: &Range<usize>, args: &[(&'static str, &str)]) {
         self.push(Diagnostic::warning(rule).help("help"), span, args);

@@ -16,7 +16,6 @@ use super::requisites::{Read, Requisites};
 use super::target::{Sort, Target};
 use super::text::Imported;
 use super::{assemble, findings, left_out, markdown, objects, rules, terms, title, words};
-use crate::diagnostic::Diagnostic;
 use crate::schema::known;
 use crate::source::SourceId;
 use crate::text::key;
@@ -278,16 +277,5 @@ fn keep_the_law(reading: &Reading, written: &str, notes: &mut Notes) {
         None => words::source_words(&reading.text),
         Some(printed) => words::words(printed),
     };
-    let (mut source, mut result) = (small(source), small(words::shown_words(written)));
-    if reading.reordered {
-        source.sort();
-        result.sort();
-    }
-    if source != result {
-        let at =
-            source.iter().zip(&result).position(|(a, b)| a != b).unwrap_or(source.len().min(result.len()));
-        let around = |words: &[String]| words[at.min(words.len())..(at + 4).min(words.len())].join(" ");
-        let diagnostic = Diagnostic::error(rules::WORDS_DIFFER).arg("source", around(&source));
-        notes.list.push(diagnostic.arg("result", around(&result)).help("help"));
-    }
+    notes.differ(words::difference(small(source), small(words::shown_words(written)), reading.reordered));
 }

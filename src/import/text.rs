@@ -99,20 +99,9 @@ fn read(
 
 /// Compares the words; a difference is a defect of the import, and the person must not trust the file.
 fn keep_the_law(reading: &Reading, written: &str, notes: &mut Notes) {
-    let (mut source, mut result) = match &reading.printed {
+    let (source, result) = match &reading.printed {
         None => (words::source_words(&reading.text), words::markdown_words(written)),
         Some(printed) => (words::words(printed), words::shown_words(written)),
     };
-    // What stood side by side was read one after the other: no word may be lost, but their order is another.
-    if reading.reordered {
-        source.sort();
-        result.sort();
-    }
-    if source != result {
-        let at =
-            source.iter().zip(&result).position(|(a, b)| a != b).unwrap_or(source.len().min(result.len()));
-        let around = |words: &[String]| words[at.min(words.len())..(at + 4).min(words.len())].join(" ");
-        let diagnostic = Diagnostic::error(rules::WORDS_DIFFER).arg("source", around(&source));
-        notes.list.push(diagnostic.arg("result", around(&result)).help("help"));
-    }
+    notes.differ(words::difference(source, result, reading.reordered));
 }

@@ -34,6 +34,25 @@ pub(crate) fn markdown_words(body: &str) -> Vec<String> {
     words(&shown)
 }
 
+/// The words at the first place where two lists differ, of each some. What was `reordered` on purpose (columns that
+/// stood side by side) must hold the same words in whatever order.
+pub(crate) fn difference(
+    mut source: Vec<String>,
+    mut result: Vec<String>,
+    reordered: bool,
+) -> Option<(String, String)> {
+    if reordered {
+        source.sort();
+        result.sort();
+    }
+    if source == result {
+        return None;
+    }
+    let at = source.iter().zip(&result).position(|(a, b)| a != b).unwrap_or(source.len().min(result.len()));
+    let around = |words: &[String]| words[at.min(words.len())..(at + 4).min(words.len())].join(" ");
+    Some((around(&source), around(&result)))
+}
+
 /// The words that a reader of Markdown sees: without tags, addresses and marks of notes.
 pub(crate) fn shown_words(markdown: &str) -> Vec<String> {
     let mut shown = String::with_capacity(markdown.len());
