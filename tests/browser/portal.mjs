@@ -43,9 +43,12 @@ export async function openPortal(name = "top") {
   return { folder, base, paths, origin: server.origin, url, close: server.close };
 }
 
-/** Starts Debian's Chromium, or the one named by CHROMIUM. */
+/**
+ * Starts Debian's Chromium, or the one named by CHROMIUM. Its headless shell is the same engine without the windows
+ * that nobody looks at here, for half the processor time.
+ */
 export function openBrowser() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell", args: FLAGS });
 }
 
 /** Gives the tests of a file a browser and the portals of these names, as `{ browser, top, nested }`. */

@@ -9,7 +9,7 @@ use crate::shell::{Shell, is_there};
 
 /// A program, a question it answers without doing anything, and the Debian packages that bring it.
 const NEEDED: &[(&str, &str, &[&str])] = &[
-    ("/usr/bin/chromium", "--version", &["chromium"]),
+    ("/usr/bin/chromium-headless-shell", "--version", &["chromium-headless-shell"]),
     ("node", "--version", &["nodejs"]),
     ("npm", "--version", &["npm"]),
     ("java", "-version", &["default-jre-headless"]),
