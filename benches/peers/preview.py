@@ -83,7 +83,9 @@ def text(site, path, mark):
 
 
 def title(site, path, mark):
-    write(path, re.sub(r'(?m)^title: .*$', 'title: "%s"' % mark, read(path), count=1))
+    # A word more, as titles are mended: under another first letter the index of letters is another too.
+    more = lambda line: line.group(1).rstrip('"') + ' %s"' % mark
+    write(path, re.sub(r'(?m)^(title: ".*)$', more, read(path), count=1))
     return site.shows("/events/", mark, "a title on the list")
 
 

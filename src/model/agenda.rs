@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{Month, Page, PageId, years};
 use crate::behaviour::Occasion;
@@ -28,7 +29,7 @@ pub(super) fn agendas(pages: &[Arc<Page>], schema: &Schema) -> BTreeMap<Agenda, 
         let seen = page.is_published() && !page.broken && !page.name.is_empty();
         seen.then(|| (occasion.starts, PageId(at), subjects(page, kind, pages)))
     };
-    let mut events: Vec<_> = pages.iter().enumerate().filter_map(told).collect();
+    let mut events: Vec<_> = pages.par_iter().enumerate().filter_map(told).collect();
     events.sort_by_key(|(starts, id, _)| (*starts, *id));
     let mut agendas: BTreeMap<Agenda, Vec<PageId>> = BTreeMap::new();
     for (_, id, subjects) in events {

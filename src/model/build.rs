@@ -7,16 +7,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::change::{Change, Documents};
-use super::edition::Edition;
 use super::kept::Kept;
 use super::links::{self, Led};
 use super::lock::{Lock, Settled};
 use super::memory::{Before, Memory};
 use super::names::{self, Directory};
 use super::pages::{self, Given, Typed};
-use super::{
-    Agenda, Goal, Page, PageId, Redirect, RoutePlan, Site, agenda, files, lists, lock, routes, terms,
-};
+use super::together::Together;
+use super::{Goal, Page, PageId, Redirect, RoutePlan, Site, files, lists, lock, routes, terms};
 use crate::diagnostic::Diagnostic;
 use crate::field::FileTable;
 use crate::load::Loaded;
@@ -159,22 +157,8 @@ fn site(
 ) -> (Site, Vec<Diagnostic>) {
     let pages: Vec<Arc<Page>> = typed.iter().map(|kept| Arc::clone(&kept.page)).collect();
     let schema = &base.schema;
-    let (edition, listed, by_term) = match change.same_edition() {
-        Some(before) => (before.edition.clone(), Arc::clone(&before.listed), Arc::clone(&before.by_term)),
-        None => {
-            let (listed, by_term) = rayon::join(|| lists::listed(&pages, schema), || lists::by_term(&pages));
-            (Edition::default(), Arc::new(listed), Arc::new(by_term))
-        }
-    };
-    let (agendas, months) = change.same_edition().map_or_else(
-        || {
-            let agendas = agenda::agendas(&pages, schema);
-            let all = agendas.get(&Agenda::All).map_or(&[][..], Vec::as_slice);
-            let months = agenda::months(&pages, schema, all);
-            (Arc::new(agendas), Arc::new(months))
-        },
-        |before| (Arc::clone(&before.agendas), Arc::clone(&before.months)),
-    );
+    let Together { edition, listed, by_term, agendas, months } =
+        change.same_edition().map_or_else(|| Together::of(&pages, schema), Together::again);
     let addressed = |a: &Page, b: &Page| a.is_published() == b.is_published() && a.url == b.url;
     let (by_url, hidden) = change.alike(&pages, addressed).map_or_else(
         || (Arc::new(by_url(&pages, true)), Arc::new(by_url(&pages, false))),

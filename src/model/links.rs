@@ -67,10 +67,14 @@ pub(super) fn targets(site: &Site, led: Option<&Led<'_>>) -> Targets {
 /// What points to each page, from published pages: fields first, then links in texts.
 pub(super) fn backlinks(site: &Site, led: Option<&Led<'_>>) -> Backlinks {
     let Some(Led { before, anew }) = led else {
+        let of_page = |at: usize| {
+            let mut found = Vec::new();
+            pointers(site, PageId(at), &mut |to, link| found.push((to, link)));
+            found
+        };
+        let all: Vec<Vec<(PageId, Backlink)>> = (0..site.pages.len()).into_par_iter().map(of_page).collect();
         let mut links: Vec<Vec<Backlink>> = vec![Vec::new(); site.pages.len()];
-        for (from, _) in site.published() {
-            pointers(site, from, &mut |to, link| links[to.0].push(link));
-        }
+        all.into_iter().flatten().for_each(|(to, link)| links[to.0].push(link));
         return links.into_par_iter().map(Arc::from).collect();
     };
     let mut found: BTreeMap<PageId, Vec<Backlink>> = BTreeMap::new();
@@ -92,7 +96,7 @@ pub(super) fn backlinks(site: &Site, led: Option<&Led<'_>>) -> Backlinks {
 
 /// The files that published pages name, and for what.
 pub(super) fn used(site: &Site) -> BTreeSet<(FileId, Naming)> {
-    site.published().flat_map(|(id, _)| used_by(site, id)).collect()
+    (0..site.pages.len()).into_par_iter().flat_map_iter(|at| used_by(site, PageId(at))).collect()
 }
 
 /// What a published page points to, and how: its fields, then its links.

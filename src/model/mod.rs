@@ -30,6 +30,7 @@ mod state;
 mod target;
 mod terms;
 mod titles;
+mod together;
 pub(crate) mod years;
 
 pub(crate) use agenda::Agenda;

@@ -10,7 +10,7 @@ use super::error::ServeError;
 use super::event::ServeEvent;
 use super::message::{Message, Weight};
 use super::pages::{Changed, Finished, Preview, Rest};
-use super::state::{State, Turn};
+use super::state::{Shown, State, Turn};
 use super::stop::Stop;
 use super::watch::Watcher;
 use super::work::Board;
@@ -70,9 +70,9 @@ impl<B: FnMut(Changed) -> Preview, S: Fn(&ServeEvent) + Send + Sync + 'static> S
         let before = self.stop();
         let mut preview = self.careful(changed);
         let rest = preview.rest.take();
-        let (turn, changed) = self.state.show(preview, rest.is_some());
+        let (turn, changed, former) = self.state.show(preview, rest.is_some());
         told(&self.state, &*self.say, changed);
-        self.rest = rest.map(|rest| self.begin(rest, turn, before));
+        self.rest = rest.map(|rest| self.begin(rest, turn, (before, former)));
     }
 
     /// Stops what is left of the newest build.
@@ -89,18 +89,19 @@ impl<B: FnMut(Changed) -> Preview, S: Fn(&ServeEvent) + Send + Sync + 'static> S
             .unwrap_or_else(|_| Preview { messages: vec![fault(&self.state)], ..Preview::default() })
     }
 
-    /// Begins with what is left once the rest of the build before has stopped.
+    /// Begins with what is left once the rest of the build before has stopped, and the site before is let go of.
     fn begin(
         &self,
         rest: Rest,
         turn: Turn,
-        before: Option<JoinHandle<()>>,
+        (before, former): (Option<JoinHandle<()>>, Arc<Shown>),
     ) -> (Stop, Option<JoinHandle<()>>) {
         let stop = Stop::default();
         let (state, say, stopped) = (Arc::clone(&self.state), Arc::clone(&self.say), stop.clone());
         let work = move || {
             // However it ended: its messages were told where they matter.
             before.map(JoinHandle::join);
+            drop(former);
             let finished = catch_unwind(AssertUnwindSafe(|| rest(&stopped)));
             let finished =
                 finished.unwrap_or_else(|_| Some(Finished { messages: vec![fault(&state)], whole: false }));

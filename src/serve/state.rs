@@ -55,8 +55,9 @@ impl State {
     }
 
     /// Shows what a build gave; a build without a site leaves the last one. `making` says whether a rest of it follows.
-    /// Returns the number of the build, and whether anything changed.
-    pub(super) fn show(&self, preview: Preview, making: bool) -> (Turn, bool) {
+    /// Returns the number of the build, whether anything changed, and what was shown before: to let go of a site takes
+    /// as long as to make one, so that nobody is to wait for it.
+    pub(super) fn show(&self, preview: Preview, making: bool) -> (Turn, bool, Arc<Shown>) {
         let before = self.now();
         let turn = Turn(before.turn.0 + 1);
         let mut shown = Shown { messages: preview.messages, making, turn, ..(*before).clone() };
@@ -67,7 +68,7 @@ impl State {
         if !making {
             shown.whole = shown.site.clone().map(|site| (site, shown.base_path.clone()));
         }
-        (turn, self.put(self.lock(), shown))
+        (turn, self.put(self.lock(), shown), before)
     }
 
     /// Takes the rest of a build in, unless another build has begun to be shown. Returns whether it had anything to say:
