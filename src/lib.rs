@@ -29,6 +29,7 @@ mod load;
 mod markup;
 mod media;
 mod model;
+mod office;
 pub mod options;
 mod picture;
 mod pipeline;

@@ -36,7 +36,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // Pictures as plain values: what is known of one, what a theme wants, what is published of one.
     ("picture", &[]),
     ("media", &["picture"]),
-    ("derive", &["media", "picture"]),
+    // Documents of office programs as texts.
+    ("office", &["encoding"]),
+    ("derive", &["media", "office", "picture"]),
     ("yaml", &[]),
     ("vocabulary", &[]),
     ("field", &["vocabulary", "yaml"]),
@@ -48,16 +50,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("options", &[]),
     ("progress", &[]),
     // The stages in their order. Each reads the types of the one before that it follows, and of no other.
-    ("load", &["config", "encoding", "media", "picture", "schema", "theme", "yaml"]),
-    ("model", &["behaviour", "config", "field", "load", "picture", "schema", "theme", "yaml"]),
-    ("check", &["behaviour", "config", "field", "model", "schema"]),
+    ("load", &["config", "derive", "encoding", "media", "office", "picture", "schema", "theme", "yaml"]),
+    ("model", &["behaviour", "config", "field", "load", "office", "picture", "schema", "theme", "yaml"]),
+    ("check", &["behaviour", "config", "field", "model", "office", "schema"]),
     ("ask", &["behaviour", "field", "model", "schema", "vocabulary"]),
     ("render", &["ask", "behaviour", "config", "engine", "field", "model", "picture", "schema", "theme"]),
     ("index", &["config", "engine", "field", "model", "schema"]),
     ("emit", &[]),
     // Beside the pipeline, and over it.
     ("export", &["options"]),
-    ("import", &["config", "encoding", "schema", "yaml"]),
+    ("import", &["config", "encoding", "office", "schema", "yaml"]),
     ("start", &["field", "schema", "yaml"]),
     (
         "project",
@@ -97,7 +99,11 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
     ("notify", &["serve"], "watching files is serve's business"),
     ("annotate_snippets", &["diagnostic"], "messages are drawn in diagnostic; elsewhere they are values"),
     ("zip", &[], "use kabinet_documents: archives are opened under its limits"),
-    ("kabinet_documents", &["import"], "documents of office programs are taken in by import"),
+    (
+        "kabinet_documents",
+        &["import", "office"],
+        "documents of office programs are read in office and taken in by import",
+    ),
     ("tantivy", &[], "use kabinet_search: the same core runs in the browser"),
     ("rumorph", &[], "use kabinet_search: words are analysed in one place"),
 ];

@@ -51,6 +51,8 @@ pub(crate) struct Config {
     pub(crate) menu: Vec<MenuLink>,
     /// Whether a file tells the host which headers to send.
     pub(crate) headers: bool,
+    /// Whether documents are published with the names of those who wrote and saved them.
+    pub(crate) keep_authors: bool,
     /// The server that answers the search page instead of the browser, if any.
     pub(crate) search: Option<Endpoint>,
 }
@@ -85,6 +87,7 @@ impl Config {
             footer: places::links(settings.node("footer"), &mut problems),
             menu: places::links(settings.node("menu"), &mut problems),
             headers: settings.flag("headers"),
+            keep_authors: settings.flag("keep_authors"),
             search: settings.node("search").and_then(|node| endpoint::search(node, &mut problems)),
             title,
         };

@@ -1,4 +1,4 @@
-//! The folder of what was made before, `.kabinet/cache/pictures/`.
+//! A folder of what was made before, below `.kabinet/cache/`.
 //!
 //! A file has the key of what was asked for and the hash of its own bytes in its name. It is written beside and renamed,
 //! so that two builds at once never see half of one. Only plain files are read, through no link, and none is believed:
@@ -15,10 +15,11 @@ use super::key::{Key, hash};
 use super::lease::Lease;
 use crate::artifact::Derived;
 use crate::disk::{self, Links};
-use crate::picture::Operation;
 
-/// The path from the root of the site.
+/// The path of made pictures from the root of the site.
 pub(crate) const PATH: &str = ".kabinet/cache/pictures";
+/// That of what was taken of documents.
+pub(super) const DOCUMENTS: &str = ".kabinet/cache/documents";
 /// Files of the cache are smaller, in bytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
 /// How names of files begin that are being written.
@@ -28,6 +29,8 @@ const UNFINISHED: &str = ".new-";
 #[derive(Debug)]
 pub(super) struct Cache {
     root: PathBuf,
+    /// The folder, from the root.
+    path: &'static str,
     folder: OnceLock<Option<Folder>>,
     /// Held by a build, which publishes out of the folder.
     lease: OnceLock<Option<Lease>>,
@@ -47,10 +50,11 @@ struct Folder {
 }
 
 impl Cache {
-    /// The cache of the site at a root. Nothing is looked at before it is used.
-    pub(super) fn of(root: &Path) -> Self {
+    /// The cache of the site at a root in a folder of it. Nothing is looked at before it is used.
+    pub(super) fn of(root: &Path, path: &'static str) -> Self {
         Self {
             root: root.to_owned(),
+            path,
             folder: OnceLock::new(),
             lease: OnceLock::new(),
             asked: Mutex::default(),
@@ -68,7 +72,7 @@ impl Cache {
     pub(super) fn find(
         &self,
         key: &Key,
-        operation: &Operation,
+        ending: &str,
         fit: impl Fn(&[u8]) -> bool,
     ) -> Option<(Derived, Vec<u8>)> {
         let folder = self.folder()?;
@@ -78,7 +82,7 @@ impl Cache {
             let file = folder.place.join(&name);
             let bytes = disk::read(&file, LARGEST, Links::Refused).ok()?;
             let sha256 = hash(&bytes);
-            let sound = key.name(&sha256, operation) == name && fit(&bytes);
+            let sound = key.name(&sha256, ending) == name && fit(&bytes);
             sound.then_some((name, Derived { file, size: bytes.len() as u64, sha256 }, bytes))
         });
         let (name, derived, bytes) = found?;
@@ -87,10 +91,10 @@ impl Cache {
     }
 
     /// Keeps what was made; nothing where it cannot be kept.
-    pub(super) fn keep(&self, key: &Key, operation: &Operation, bytes: &[u8]) -> Option<Derived> {
+    pub(super) fn keep(&self, key: &Key, ending: &str, bytes: &[u8]) -> Option<Derived> {
         let folder = self.folder()?;
         let sha256 = hash(bytes);
-        let name = key.name(&sha256, operation);
+        let name = key.name(&sha256, ending);
         let file = folder.place.join(&name);
         let number = self.written.fetch_add(1, Ordering::Relaxed);
         let beside = folder.place.join(format!("{UNFINISHED}{}-{number}", std::process::id()));
@@ -109,7 +113,7 @@ impl Cache {
     /// # Errors
     /// When something stays that was to be removed. What another build uses is left to that.
     pub(super) fn prune(&self, wait: bool) -> io::Result<()> {
-        let place = self.root.join(PATH);
+        let place = self.root.join(self.path);
         // A site without pictures gets no folder for them.
         if self.folder.get().is_none() && place.symlink_metadata().is_err() {
             return Ok(());
@@ -136,15 +140,15 @@ impl Cache {
     }
 
     fn folder(&self) -> Option<&Folder> {
-        self.folder.get_or_init(|| Folder::open(&self.root)).as_ref()
+        self.folder.get_or_init(|| Folder::open(&self.root, self.path)).as_ref()
     }
 }
 
 impl Folder {
     /// Opens the folder, or makes it. Nothing where a link or a file has its name or that of one above it.
-    fn open(root: &Path) -> Option<Self> {
+    fn open(root: &Path, path: &str) -> Option<Self> {
         let mut place = root.to_owned();
-        for name in PATH.split('/') {
+        for name in path.split('/') {
             place.push(name);
             let _ = std::fs::create_dir(&place);
             if !place.symlink_metadata().is_ok_and(|data| data.is_dir()) {

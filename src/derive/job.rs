@@ -15,5 +15,14 @@ pub(crate) struct Job {
     /// Equal as long as the file and what is made of it are the same.
     pub(crate) mark: u64,
     /// What is made of it, and where that is published.
-    pub(crate) wanted: Vec<(OutPath, Operation)>,
+    pub(crate) wanted: Wanted,
+}
+
+/// What is made of a file.
+#[derive(Clone, Debug, Hash)]
+pub(crate) enum Wanted {
+    /// Pictures.
+    Pictures(Vec<(OutPath, Operation)>),
+    /// The same document without the people whom it names where no reader looks.
+    Nameless(OutPath),
 }

@@ -4,9 +4,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::picture::Operation;
-
-/// What is asked for: an operation on a source.
+/// What is asked for: something that is made of a source.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(super) struct Key(String);
 
@@ -16,18 +14,18 @@ pub(super) fn hash(bytes: &[u8]) -> [u8; 32] {
 }
 
 impl Key {
-    /// The key of an operation on a source of this hash.
-    pub(super) fn of(operation: &Operation, source: &[u8; 32]) -> Self {
+    /// The key of an operation, said in words, on a source of this hash.
+    pub(super) fn of(words: &str, source: &[u8; 32]) -> Self {
         let mut hash = Sha256::new();
-        hash.update(operation.words());
+        hash.update(words);
         hash.update([0]);
         hash.update(source);
         Self(hex(&hash.finalize()))
     }
 
     /// The name of a file that has what was asked for, and this hash.
-    pub(super) fn name(&self, made: &[u8; 32], operation: &Operation) -> String {
-        format!("{}-{}.{}", self.0, hex(made), operation.encoding.ending())
+    pub(super) fn name(&self, made: &[u8; 32], ending: &str) -> String {
+        format!("{}-{}.{ending}", self.0, hex(made))
     }
 
     /// The key in a name that [`Key::name`] has given.
@@ -36,7 +34,8 @@ impl Key {
         let (made, ending) = rest.split_once('.')?;
         let sound =
             |text: &str| text.len() == 64 && text.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
-        (sound(key) && sound(made) && matches!(ending, "webp" | "jpg" | "png")).then(|| Self(key.to_owned()))
+        let known = matches!(ending, "webp" | "jpg" | "png" | "json" | "document");
+        (sound(key) && sound(made) && known).then(|| Self(key.to_owned()))
     }
 }
 

@@ -6,7 +6,9 @@
 //! asked for, or it is made anew; it is reached through no link, and whatever is wrong with it is no error. Nothing
 //! depends on it: with it, without it and with one that is damaged the same bytes are published.
 //!
-//! Must not know: pages, addresses, what a picture is (`media` does).
+//! What is taken of documents ([`Workshop::extract`]) is asked for while the site is loaded, and kept in the same way.
+//!
+//! Must not know: pages, addresses, what a picture is (`media` does) or a document (`office`).
 
 mod budget;
 mod cache;
@@ -16,5 +18,5 @@ mod lease;
 mod workshop;
 
 pub(crate) use cache::PATH as CACHE;
-pub(crate) use job::Job;
+pub(crate) use job::{Job, Wanted};
 pub(crate) use workshop::Workshop;

@@ -9,25 +9,35 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::budget::Budget;
-use super::cache::Cache;
-use super::job::Job;
+use super::cache::{Cache, DOCUMENTS, PATH};
+use super::job::{Job, Wanted};
 use super::key::{Key, hash};
 use crate::artifact::{Artifact, Content, Derived, OutPath};
 use crate::diagnostic::Diagnostic;
 use crate::disk::{self, Links};
-use crate::media::{self, Fault};
+use crate::media;
+use crate::office::{self, Extract};
 use crate::picture::Operation;
 
 /// How much memory pictures may take that are being made at the same time, in bytes.
 const MEMORY: u64 = 600 * 1000 * 1000;
 
+/// The ending of kept extracts.
+const EXTRACT: &str = "json";
+/// The ending of kept documents, whatever their format is.
+const DOCUMENT: &str = "document";
+/// What a document without names depends on besides its source; the number grows with every change of how names are
+/// taken out.
+const NAMELESS: &str = "kabinet nameless 1";
+
 /// Where derived files are made.
 #[derive(Debug)]
 pub(crate) struct Workshop {
-    cache: Cache,
+    pictures: Cache,
+    documents: Cache,
     budget: Budget,
     /// What was said of sources that were looked at before, by name, while they are the same.
-    known: Mutex<HashMap<String, (u64, Option<Fault>)>>,
+    known: Mutex<HashMap<String, (u64, Option<Diagnostic>)>>,
 }
 
 /// Something that was made, or lay in the cache.
@@ -41,7 +51,29 @@ struct Piece {
 impl Workshop {
     /// The workshop of the site at a root.
     pub(crate) fn of(root: &Path) -> Self {
-        Self { cache: Cache::of(root), budget: Budget::of(MEMORY), known: Mutex::default() }
+        Self {
+            pictures: Cache::of(root, PATH),
+            documents: Cache::of(root, DOCUMENTS),
+            budget: Budget::of(MEMORY),
+            known: Mutex::default(),
+        }
+    }
+
+    /// What is in a document whose name has an ending, taken once.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(crate) fn extract(&self, source: &Path, ending: &str) -> Result<Extract, office::Fault> {
+        let bytes = document(source)?;
+        let key = Key::of(&Extract::words(ending), &hash(&bytes));
+        let found = self.documents.find(&key, EXTRACT, |kept| Extract::kept(kept).is_some());
+        if let Some(kept) = found.and_then(|(_, kept)| Extract::kept(&kept)) {
+            return Ok(kept);
+        }
+        let extract = Extract::of(&bytes, ending)?;
+        // Where it cannot be kept it is taken again the next time.
+        let _ = self.documents.keep(&key, EXTRACT, &extract.bytes());
+        Ok(extract)
     }
 
     /// Makes everything, by all processors; `done` is told how many jobs are.
@@ -51,10 +83,11 @@ impl Workshop {
         done: &(dyn Fn(usize) + Sync),
     ) -> (Vec<Artifact>, Vec<Diagnostic>) {
         if !jobs.is_empty() {
-            self.cache.hold();
+            self.pictures.hold();
+            self.documents.hold();
         }
         let count = AtomicUsize::new(0);
-        let made: Vec<Result<Vec<Artifact>, Fault>> = jobs
+        let made: Vec<Result<Vec<Artifact>, Diagnostic>> = jobs
             .par_iter()
             .map(|job| {
                 let made = self.pieces(job);
@@ -63,10 +96,10 @@ impl Workshop {
             })
             .collect();
         let (mut artifacts, mut messages) = (Vec::new(), Vec::new());
-        for (job, made) in jobs.iter().zip(made) {
+        for made in made {
             match made {
                 Ok(made) => artifacts.extend(made),
-                Err(fault) => messages.push(fault.message().in_file(&job.name)),
+                Err(fault) => messages.push(fault),
             }
         }
         (artifacts, messages)
@@ -80,14 +113,14 @@ impl Workshop {
             if stop() {
                 return None;
             }
-            let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&job.name).copied();
+            let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&job.name).cloned();
             let fault = match known.filter(|(mark, _)| *mark == job.mark) {
                 Some((_, fault)) => fault,
                 None => self.pieces(job).err(),
             };
             let mut all = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-            all.insert(job.name.clone(), (job.mark, fault));
-            messages.extend(fault.map(|fault| fault.message().in_file(&job.name)));
+            all.insert(job.name.clone(), (job.mark, fault.clone()));
+            messages.extend(fault);
         }
         Some(messages)
     }
@@ -102,27 +135,37 @@ impl Workshop {
     /// # Errors
     /// When something stays that was to be removed.
     pub(crate) fn prune(&self, wait: bool) -> std::io::Result<()> {
-        self.cache.prune(wait)
+        let pictures = self.pictures.prune(wait);
+        pictures.and(self.documents.prune(wait))
     }
 
-    /// What is wanted of a source, in the order in which it is wanted.
-    fn pieces(&self, job: &Job) -> Result<Vec<Piece>, Fault> {
-        let wanted = &job.wanted;
-        let source = disk::read(&job.source, media::SOURCE_LIMIT, Links::Refused);
+    /// What is wanted of a source, in the order in which it is wanted; else what is wrong with it.
+    fn pieces(&self, job: &Job) -> Result<Vec<Piece>, Diagnostic> {
+        let made = match &job.wanted {
+            Wanted::Pictures(wanted) => self.of_picture(&job.source, wanted).map_err(|fault| fault.message()),
+            Wanted::Nameless(path) => self.nameless(&job.source, path).map_err(|fault| {
+                let gone = || Diagnostic::error(media::UNREADABLE).help("help");
+                fault.message().unwrap_or_else(gone)
+            }),
+        };
+        made.map_err(|message| message.in_file(&job.name))
+    }
+
+    /// Pictures of a picture.
+    fn of_picture(&self, source: &Path, wanted: &[(OutPath, Operation)]) -> Result<Vec<Piece>, media::Fault> {
+        let source = disk::read(source, media::SOURCE_LIMIT, Links::Refused);
         let source = source.map_err(|error| match error.kind() {
-            std::io::ErrorKind::FileTooLarge => Fault::TooLarge,
-            _ => Fault::Gone,
+            std::io::ErrorKind::FileTooLarge => media::Fault::TooLarge,
+            _ => media::Fault::Gone,
         })?;
         let source_hash = hash(&source);
-        let keys: Vec<Key> = wanted.iter().map(|(_, operation)| Key::of(operation, &source_hash)).collect();
+        let keys: Vec<Key> =
+            wanted.iter().map(|(_, operation)| Key::of(&operation.words(), &source_hash)).collect();
         let mut pieces: Vec<Option<Piece>> = Vec::with_capacity(wanted.len());
         for ((path, operation), key) in wanted.iter().zip(&keys) {
-            let found = self.cache.find(key, operation, |bytes| media::is_made_by(bytes, operation));
-            pieces.push(found.map(|(derived, bytes)| Piece {
-                path: path.clone(),
-                kept: Some(derived),
-                bytes,
-            }));
+            let fit = |bytes: &[u8]| media::is_made_by(bytes, operation);
+            let found = self.pictures.find(key, operation.encoding.ending(), fit);
+            pieces.push(found.map(|found| piece(path, found)));
         }
         let missing: Vec<usize> = (0..wanted.len()).filter(|at| pieces[*at].is_none()).collect();
         if !missing.is_empty() {
@@ -132,12 +175,35 @@ impl Workshop {
             drop(part);
             for (at, bytes) in missing.into_iter().zip(made) {
                 let (path, operation) = &wanted[at];
-                let kept = self.cache.keep(&keys[at], operation, &bytes);
+                let kept = self.pictures.keep(&keys[at], operation.encoding.ending(), &bytes);
                 pieces[at] = Some(Piece { path: path.clone(), kept, bytes });
             }
         }
         Ok(pieces.into_iter().flatten().collect())
     }
+
+    /// A document without the people whom it names where no reader looks.
+    fn nameless(&self, source: &Path, path: &OutPath) -> Result<Vec<Piece>, office::Fault> {
+        let source = document(source)?;
+        let key = Key::of(NAMELESS, &hash(&source));
+        let bytes = office::nameless(&source)?;
+        // It is made in less time than it would take to look whether what lies there is it.
+        let found = self.documents.find(&key, DOCUMENT, |kept| kept == bytes).map(|(derived, _)| derived);
+        let kept = found.or_else(|| self.documents.keep(&key, DOCUMENT, &bytes));
+        Ok(vec![Piece { path: path.clone(), kept, bytes }])
+    }
+}
+
+/// The bytes of a document.
+fn document(source: &Path) -> Result<Vec<u8>, office::Fault> {
+    disk::read(source, office::LIMIT, Links::Refused).map_err(|error| match error.kind() {
+        std::io::ErrorKind::FileTooLarge => office::Fault::TooLarge,
+        _ => office::Fault::Gone,
+    })
+}
+
+fn piece(path: &OutPath, (kept, bytes): (Derived, Vec<u8>)) -> Piece {
+    Piece { path: path.clone(), kept: Some(kept), bytes }
 }
 
 fn published(piece: Piece) -> Artifact {

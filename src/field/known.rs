@@ -26,6 +26,8 @@ pub(crate) const ALIASES: &str = "aliases";
 pub(crate) const ATTACHMENTS: &str = "attachments";
 /// The file of an attachment.
 pub(crate) const FILE: &str = "file";
+/// The files that are published with the changes, comments and hidden parts that are in them.
+pub(crate) const WITH_MARKS: &str = "with_marks";
 /// A picture that stands for it.
 pub(crate) const COVER: &str = "cover";
 /// Pictures that belong to it, shown together.
@@ -40,7 +42,7 @@ const CONSENT: &str = "consent";
 const CONSENT_DATE: &str = "consent_date";
 
 /// What stands in a place of its own on a page, in its address or in its files, or is not shown at all.
-const ELSEWHERE: [&str; 16] = [
+const ELSEWHERE: [&str; 17] = [
     ID,
     TITLE,
     SUMMARY,
@@ -51,6 +53,7 @@ const ELSEWHERE: [&str; 16] = [
     EXPIRES_AT,
     ALIASES,
     ATTACHMENTS,
+    WITH_MARKS,
     COVER,
     PHOTOS,
     NOINDEX,

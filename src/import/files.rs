@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 /// The endings of what an import reads.
-const ENDINGS: [&str; 11] =
-    ["docx", "docm", "dotx", "odt", "rtf", "txt", "xlsx", "xlsm", "ods", "csv", "doc"];
+const ENDINGS: [&str; 13] =
+    ["docx", "docm", "dotx", "odt", "rtf", "txt", "html", "htm", "xlsx", "xlsm", "ods", "csv", "doc"];
 /// Folders in folders are looked into so deep.
 const DEEPEST: usize = 8;
 

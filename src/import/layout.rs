@@ -10,8 +10,8 @@ use super::acts;
 use super::furniture::is_contents_head;
 use super::header;
 use super::line::Line;
-use super::objects::is_object;
 use super::starts::Start;
+use crate::office::is_object;
 
 /// Which lines are the header block, the title, what stands under the title, and the body.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::furniture;
 use super::line::Line;
+use crate::office::{collapse, is_invisible};
 
 /// Splits a text into its lines.
 pub(crate) fn split(text: &str) -> Vec<Line> {
@@ -69,11 +70,6 @@ fn trimmed(text: &str, span: Range<usize>) -> Range<usize> {
     start..(start + raw.trim().len())
 }
 
-/// Characters without a shape: zero-width ones, byte order marks inside a text, soft hyphens.
-pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\0'..='\u{8}' | '\u{e}'..='\u{1f}')
-}
-
 /// The line that a raw one is, without its place.
 pub(crate) fn clean(raw: &str) -> Line {
     let (visible, hidden) = take_field_codes(&letter_bullet(raw));
@@ -93,31 +89,6 @@ fn letter_bullet(raw: &str) -> std::borrow::Cow<'_, str> {
         Some(rest) if rest.starts_with(char::is_whitespace) => format!("•{rest}").into(),
         _ => raw.into(),
     }
-}
-
-/// Makes every run of spaces one space; a lone no-break space stays. Also counts the runs.
-fn collapse(text: &str) -> (String, usize) {
-    let mut out = String::with_capacity(text.len());
-    let mut runs = 0;
-    let mut pending: Vec<char> = Vec::new();
-    for c in text.trim().chars() {
-        if c.is_whitespace() {
-            pending.push(c);
-            continue;
-        }
-        match pending.as_slice() {
-            [] => {}
-            ['\u{a0}'] => out.push('\u{a0}'),
-            [_] => out.push(' '),
-            _ => {
-                runs += 1;
-                out.push(' ');
-            }
-        }
-        pending.clear();
-        out.push(c);
-    }
-    (out, runs)
 }
 
 /// Finds words like `учебно- методическую`; in «кино- и видеоматериалы» the space is right.

@@ -15,7 +15,8 @@ use super::report::{Entry, Label};
 use super::requisites::{Read, Requisites};
 use super::target::{Sort, Target};
 use super::text::Imported;
-use super::{assemble, findings, left_out, markdown, objects, rules, terms, title, words};
+use super::{assemble, findings, left_out, markdown, rules, source, terms, title, words};
+use crate::office::without;
 use crate::schema::known;
 use crate::source::SourceId;
 use crate::text::key;
@@ -35,11 +36,8 @@ pub(crate) fn import(
     now: i16,
 ) -> Imported {
     let mut notes = Notes::new(source);
-    let bare: Vec<Line> = reading
-        .lines
-        .iter()
-        .map(|line| Line { text: objects::without(&line.text), ..line.clone() })
-        .collect();
+    let bare: Vec<Line> =
+        reading.lines.iter().map(|line| Line { text: without(&line.text), ..line.clone() }).collect();
     let head = Title::of(&bare, target);
     let around = Around { now, ..Around::default() };
     let mut filled = labelled(&bare, target, &around);
@@ -218,9 +216,8 @@ impl Card<'_> {
     }
 
     fn write(&self) -> String {
-        let stopgap = || {
-            self.reading.lines.iter().map(|line| objects::without(&line.text)).find(|text| !text.is_empty())
-        };
+        let stopgap =
+            || self.reading.lines.iter().map(|line| without(&line.text)).find(|text| !text.is_empty());
         let title = self.head.map(|head| head.text.clone()).or_else(stopgap).unwrap_or_default();
         let mut out = format!("---\ntitle: {}\n", scalar(&title));
         let mut groups: Vec<&str> = Vec::new();
@@ -240,7 +237,8 @@ impl Card<'_> {
             }
         }
         let unresolved = self.reading.is_unresolved();
-        if !unresolved && self.target.offer(known::ATTACHMENTS).is_some() {
+        let offered = !unresolved && source::is_published(self.original);
+        if offered && self.target.offer(known::ATTACHMENTS).is_some() {
             out.push_str(&format!("attachments: [{{file: {}, title: Исходный файл}}]\n", self.original));
         }
         if unresolved || self.missing().next().is_some() {

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use kabinet_documents::{Block, Document, LeftOut, Paragraph, Table};
 
 use super::line::{Line, Origin};
-use super::objects::Objects;
-use super::pieces::{self, Pieces};
-use super::{acts, grid, header, lines, markdown};
+use super::{acts, header, lines};
+use crate::office::{self, Objects, Pieces};
 
 /// A source, read.
 #[derive(Debug)]
@@ -69,13 +68,13 @@ impl Reading {
         };
         draft.blocks(&document.blocks);
         let notes = document.notes.iter().map(|note| {
-            let texts = grid::paragraphs(&note.blocks, &mut draft.pieces);
-            let texts: Vec<String> = texts.iter().map(|text| markdown::at_start(text.trim())).collect();
+            let texts = office::paragraphs(&note.blocks, &mut draft.pieces);
+            let texts: Vec<String> = texts.iter().map(|text| office::at_start(text.trim())).collect();
             texts.join("\n\n").replace('\n', "\n    ")
         });
         let notes = notes.collect();
         let kept = document.pictures.iter().enumerate().map(|(number, picture)| Kept {
-            file: pieces::file_name(number, picture),
+            file: office::file_name(number, picture),
             name: picture.name.clone(),
             described: !picture.description.trim().is_empty(),
             bytes: picture.bytes.clone(),
@@ -145,7 +144,7 @@ impl Draft<'_> {
             return false;
         }
         let start = self.text.len();
-        self.text.push_str(&super::objects::without(&line.text));
+        self.text.push_str(&office::without(&line.text));
         let span = start..self.text.len();
         self.text.push('\n');
         self.lines.push(Line { span, gap: std::mem::take(&mut self.gap), origin, contents, ..line });
@@ -166,7 +165,7 @@ impl Draft<'_> {
             return;
         }
         let start = self.text.len();
-        let written = grid::write(table, &mut self.pieces);
+        let written = office::table(table, &mut self.pieces);
         let plain = Document { blocks: vec![Block::Table(table.clone())], ..Document::default() }.plain();
         self.text.push_str(plain.trim_end());
         let span = start..self.text.len();
@@ -210,7 +209,7 @@ impl Draft<'_> {
         let [row] = table.rows.as_slice() else { return None };
         let mut parts = Vec::new();
         for cell in &row.cells {
-            let texts = grid::paragraphs(&cell.blocks, &mut self.pieces);
+            let texts = office::paragraphs(&cell.blocks, &mut self.pieces);
             let short = texts.len() < 2 && texts.iter().all(|text| text.chars().count() <= 80);
             parts.extend(texts);
             if !short {

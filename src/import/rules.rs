@@ -152,6 +152,10 @@ rules! {
     ROW_TERM = "import-row-term";
     /// A column that no field takes.
     COLUMN_UNKNOWN = "import-column-unknown";
+    /// A page as printers get it, in which nothing tells a heading from a number.
+    PDF = "import-pdf";
+    /// A web page is kept where nothing is published.
+    PAGE_KEPT = "import-page-kept";
     /// There is nothing in the file.
     EMPTY = "import-empty";
     /// The file was not UTF-8.

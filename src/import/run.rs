@@ -61,13 +61,16 @@ pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
         Ok(bytes) => bytes,
         Err(message) => return Ok(refused(message)),
     };
+    let original = source::kept_name(&options.file, &bytes);
     let Source { reading, mut messages } = match source::read(&bytes, &shown) {
         Ok(source) => source,
         Err(message) => return Ok(refused(message)),
     };
+    if !source::is_published(&original) {
+        messages.push(Diagnostic::note(rules::PAGE_KEPT).in_file(&shown).arg("file", &original));
+    }
     let mut sources = Sources::default();
     let id_of_source = sources.add(shown.clone(), reading.text.as_str());
-    let original = format!("original.{}", source::extension(&options.file));
     let paragraphs = reading.printed.is_some();
     let imported = made_of(reading, id_of_source, options, &original);
     let id = options.id.clone().unwrap_or_else(|| imported.id.clone());

@@ -41,10 +41,12 @@ pub(crate) fn read(bytes: &[u8], shown: &str) -> Result<Source, Diagnostic> {
         };
     }
     let decoded = text(bytes, shown)?;
-    if decoded.text.chars().all(|c| c.is_whitespace() || is_debris(c)) {
+    let page = page(&decoded, shown)?;
+    let reading = page.map_or_else(|| Reading::of_text(&decoded.text), |page| Reading::of_document(&page));
+    if reading.text.chars().all(|c| c.is_whitespace() || is_debris(c)) {
         return Err(fault(rules::EMPTY, shown));
     }
-    Ok(Source { messages: about_encoding(&decoded, shown), reading: Reading::of_text(&decoded.text) })
+    Ok(Source { messages: about_encoding(&decoded, shown), reading })
 }
 
 /// Reads the bytes of a file; what is no plain file or too large is said.
@@ -68,11 +70,27 @@ pub(crate) fn document(bytes: &[u8], shown: &str) -> Result<Document, Diagnostic
         return Err(fault(rules::EMPTY, shown));
     }
     let decoded = text(bytes, shown)?;
-    Ok(kabinet_documents::csv(&decoded.text))
+    let page = page(&decoded, shown)?;
+    Ok(page.unwrap_or_else(|| kabinet_documents::csv(&decoded.text)))
+}
+
+/// The web page that a text is, if it is one.
+fn page(decoded: &Decoded, shown: &str) -> Result<Option<Document>, Diagnostic> {
+    let is_page = is_page(Path::new(shown)) || kabinet_documents::is_html(&decoded.text);
+    let read = is_page.then(|| kabinet_documents::html(&decoded.text)).transpose();
+    read.map_err(|refusal| refused(&refusal, shown))
+}
+
+/// Whether a file is a web page by its name.
+fn is_page(path: &Path) -> bool {
+    matches!(extension(path).as_str(), "html" | "htm" | "xhtml")
 }
 
 /// The text that bytes are. What is too long is not looked into: no text of a person is so long.
 fn text(bytes: &[u8], shown: &str) -> Result<Decoded, Diagnostic> {
+    if bytes.starts_with(b"%PDF") {
+        return Err(fault(rules::PDF, shown).help("help-attach"));
+    }
     if !is_text(bytes) {
         return Err(fault(rules::NOT_TEXT, shown));
     }
@@ -86,6 +104,19 @@ fn text(bytes: &[u8], shown: &str) -> Result<Decoded, Diagnostic> {
 /// The name of a file without its folders.
 pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The name under which a source is kept beside its document. A web page acts on the site that it is published on, so
+/// it is kept where nothing is published: its name begins with a dot.
+pub(crate) fn kept_name(path: &Path, bytes: &[u8]) -> String {
+    let is_html = || kabinet_documents::is_html(&encoding::decode(bytes).text);
+    let acts = Format::of(bytes).is_none() && (is_page(path) || is_html());
+    format!("{}original.{}", if acts { "." } else { "" }, extension(path))
+}
+
+/// Whether a source is published beside its document under this name.
+pub(crate) fn is_published(kept: &str) -> bool {
+    !kept.starts_with('.')
 }
 
 /// The ending of a file's name, if it is safe in an address.
@@ -125,8 +156,8 @@ fn about_encoding(decoded: &Decoded, shown: &str) -> Vec<Diagnostic> {
     messages
 }
 
-/// PDF and pictures begin with marks of their own.
+/// Pictures begin with marks of their own.
 fn is_text(bytes: &[u8]) -> bool {
-    const MARKS: [&[u8]; 3] = [b"%PDF", b"\x89PNG", b"\xff\xd8\xff"];
+    const MARKS: [&[u8]; 2] = [b"\x89PNG", b"\xff\xd8\xff"];
     !MARKS.iter().any(|mark| bytes.starts_with(mark))
 }

@@ -6,10 +6,11 @@ use super::notes::Notes;
 use super::reading::{Kept, Reading};
 use super::report::Entry;
 use super::{
-    assemble, findings, front_matter, furniture, header, known, layout, left_out, level, markdown, objects,
-    requisites, rules, title, unfold, words,
+    assemble, findings, front_matter, furniture, header, known, layout, left_out, level, markdown,
+    requisites, rules, source, title, unfold, words,
 };
 use crate::diagnostic::Diagnostic;
+use crate::office::without;
 use crate::source::SourceId;
 
 /// A document made from a text.
@@ -52,7 +53,7 @@ pub(crate) fn import(reading: Reading, source: SourceId, names: &FieldNames, ori
     );
     let requisites = read(&lines, &parts, usual_gap, names, &mut notes);
     let printed_title = title::one_line(&lines[parts.title]);
-    findings::in_blocks(&blocks, &objects::without(&printed_title), &mut notes);
+    findings::in_blocks(&blocks, &without(&printed_title), &mut notes);
     findings::in_lines(&lines, &mut notes);
     left_out::tell(&reading, &mut notes);
     let written = reading.objects.written(&markdown::write(&groups, &printed_title, &under, &blocks));
@@ -63,7 +64,11 @@ pub(crate) fn import(reading: Reading, source: SourceId, names: &FieldNames, ori
         notes.warn(rules::TITLE_MISSING, &(0..0), &[("text", stopgap)]);
     }
     let draft = reading.is_unresolved();
-    let card = front_matter::Card { original: (!draft).then_some(original), stopgap, draft };
+    let card = front_matter::Card {
+        original: Some(original).filter(|original| !draft && source::is_published(original)),
+        stopgap,
+        draft,
+    };
     Imported {
         markdown: front_matter::write(&requisites, names, &card) + "\n" + &written,
         id: title::id(&requisites),
@@ -83,7 +88,7 @@ fn read(
     notes: &mut Notes,
 ) -> requisites::Requisites {
     let bare = |range: std::ops::Range<usize>| -> Vec<Line> {
-        let line = |line: &Line| Line { text: objects::without(&line.text), ..line.clone() };
+        let line = |line: &Line| Line { text: without(&line.text), ..line.clone() };
         lines[range].iter().filter(|line| line.table().is_none()).map(line).collect()
     };
     let (head, title, after) =

@@ -6,11 +6,11 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::lines;
-use super::objects::is_object;
+use crate::office::{is_invisible, is_object};
 
 /// The words of a text.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    let shown: String = text.chars().filter(|&c| !lines::is_invisible(c) && !is_object(c)).collect();
+    let shown: String = text.chars().filter(|&c| !is_invisible(c) && !is_object(c)).collect();
     let words = shown.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_owned).collect()
 }

@@ -143,14 +143,20 @@ fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     std::iter::once(lead).chain(rest).chain(attachments(site, page)).collect()
 }
 
-/// What is published beside the page: found by its title and by the name of its file, which has its format.
+/// What is published beside the page: found by its title, by the name of its file, which has its format, and by its words
+/// where they were read.
 fn attachments(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let section = |(anchor, attached): (&String, &crate::model::Attached)| {
-        let name = site.file(attached.file).name().to_owned();
-        let (heading, text) = match attached.title.as_str() {
+        let file = site.file(attached.file);
+        let name = file.name().to_owned();
+        let (heading, mut text) = match attached.title.as_str() {
             "" => (name, String::new()),
             title => (title.to_owned(), name),
         };
+        if let Some(paper) = file.paper.as_ref().filter(|_| file.read) {
+            text.push('\n');
+            text.push_str(&paper.words());
+        }
         SectionDocument { anchor: anchor.clone(), heading, text }
     };
     site.attachment_anchors(page).iter().zip(&page.attachments).map(section).collect()

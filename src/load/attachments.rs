@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::paper::Paper;
 use super::store::{Store, Verdict};
-use super::tree::{Files, Found};
+use super::tree::{Files, Found, ending};
+use crate::derive::Workshop;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::media::{self, Finding, Looked, Shelf};
+use crate::office::{self, Authors};
 
 /// Lines longer than this are not shown in messages.
 const LONGEST_LINE: usize = 2_000;
@@ -18,9 +21,10 @@ pub(super) fn judge(
     (mut beside, mut statics): (Vec<Found>, Vec<Found>),
     before: Option<&Files>,
     store: &mut Store,
+    workshop: &Workshop,
 ) -> Files {
-    let mut messages = check(&mut beside, Shelf::Beside, store);
-    messages.extend(check(&mut statics, Shelf::Static, store));
+    let mut messages = check(&mut beside, Shelf::Beside, store, workshop);
+    messages.extend(check(&mut statics, Shelf::Static, store, workshop));
     let same = before.filter(|before| *before.beside == beside && *before.statics == statics);
     match same {
         Some(before) => Files { messages, ..before.clone() },
@@ -30,14 +34,12 @@ pub(super) fn judge(
 
 /// Judges files, measures pictures, marks those that an error keeps from being published, and returns what there is to
 /// say. What harms nobody until the file is published stays with the file.
-fn check(files: &mut [Found], shelf: Shelf, store: &mut Store) -> Vec<Diagnostic> {
+fn check(files: &mut [Found], shelf: Shelf, store: &mut Store, workshop: &Workshop) -> Vec<Diagnostic> {
     let known: Vec<Option<Verdict>> = files.iter().map(|file| store.verdict(file, shelf)).collect();
-    let looked: Vec<Option<Looked>> = files
+    let looked: Vec<Option<Seen>> = files
         .par_iter()
         .zip(&known)
-        .map(|(file, known)| {
-            (known.is_none() && !file.refused).then(|| media::look(&file.path, &file.disk, shelf))
-        })
+        .map(|(file, known)| (known.is_none() && !file.refused).then(|| look(file, shelf, workshop)))
         .collect();
     let mut messages = Vec::new();
     for ((file, known), looked) in files.iter_mut().zip(known).zip(looked) {
@@ -47,6 +49,8 @@ fn check(files: &mut [Found], shelf: Shelf, store: &mut Store) -> Vec<Diagnostic
             verdict
         });
         file.picture = verdict.picture;
+        file.paper = verdict.paper;
+        file.authors = verdict.authors;
         file.said = verdict.said;
         // A link that was refused stays so.
         file.refused |= verdict.told.as_ref().is_some_and(|told| told.severity == Severity::Error);
@@ -55,12 +59,43 @@ fn check(files: &mut [Found], shelf: Shelf, store: &mut Store) -> Vec<Diagnostic
     messages
 }
 
-fn verdict(looked: Looked, file: &Found, shelf: Shelf, store: &mut Store) -> Verdict {
+/// What was seen in a file.
+struct Seen {
+    looked: Looked,
+    paper: Option<Arc<Paper>>,
+    authors: Authors,
+}
+
+/// Looks at a file, and reads it when it is a document that anybody may have sent: what the keeper put into
+/// `content/static/` is published as it is.
+fn look(file: &Found, shelf: Shelf, workshop: &Workshop) -> Seen {
+    let looked = media::look(&file.path, &file.disk, shelf);
+    let grave = |finding: &Finding| finding.message.severity == Severity::Error;
+    let is_read = shelf == Shelf::Beside && office::is_read(&ending(&file.path));
+    if !is_read || looked.finding.as_ref().is_some_and(grave) {
+        return Seen { looked, paper: None, authors: Authors::Untold };
+    }
+    let (paper, authors, fault) = match workshop.extract(&file.disk, &ending(&file.path)) {
+        Ok(extract) => (Paper::of(&extract), extract.authors, extract.fault()),
+        Err(fault) => (None, Authors::Untold, Some(fault)),
+    };
+    let found = fault.and_then(|fault| fault.message()).map(Finding::from);
+    // Of a warning and an error the error is told.
+    let finding = match looked.finding {
+        Some(known) if !found.as_ref().is_some_and(grave) => Some(known),
+        _ => found,
+    };
+    Seen { looked: Looked { finding, ..looked }, paper, authors }
+}
+
+fn verdict(Seen { looked, paper, authors }: Seen, file: &Found, shelf: Shelf, store: &mut Store) -> Verdict {
     let Looked { finding, picture } = looked;
-    let mild = finding.as_ref().is_some_and(Finding::is_mild) && shelf == Shelf::Beside;
+    let of_document = |finding: &Finding| office::speaks_of(finding.message.rule);
+    let mild = |finding: &Finding| finding.is_mild() || of_document(finding);
+    let mild = shelf == Shelf::Beside && finding.as_ref().is_some_and(mild);
     let message = finding.map(|finding| placed(finding, file, store));
     let (told, said) = if mild { (None, message) } else { (message, None) };
-    Verdict { told, said, picture }
+    Verdict { told, said, picture, paper, authors }
 }
 
 /// Puts a message at its place in a text, or at the file.

@@ -16,6 +16,7 @@ mod last;
 mod links;
 mod list;
 mod loaded;
+mod paper;
 mod place;
 mod read;
 mod stamp;
@@ -29,6 +30,7 @@ pub(crate) use declared::Declared;
 pub(crate) use document::{Body, Document};
 pub(crate) use fingerprint::Fingerprint;
 pub(crate) use loaded::Loaded;
+pub(crate) use paper::Paper;
 pub(crate) use stamp::Stamp;
 pub(crate) use store::Store;
 pub(crate) use tree::Found;
@@ -36,6 +38,7 @@ pub(crate) use tree::Found;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::derive::Workshop;
 use crate::diagnostic::Diagnostic;
 use last::Last;
 use tree::Files;
@@ -44,10 +47,14 @@ use tree::Files;
 ///
 /// # Errors
 /// When the folder itself cannot be read. What is wrong inside single files is a message.
-pub(crate) fn load(root: &Path, store: &mut Store) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
+pub(crate) fn load(
+    root: &Path,
+    store: &mut Store,
+    workshop: &Workshop,
+) -> anyhow::Result<(Loaded, Vec<Diagnostic>)> {
     let mut last = store.begin(root)?;
     let declared = declarations(root, store, &mut last);
-    let files = files(store, &mut last);
+    let files = files(store, &mut last, workshop);
     documents::fill(&mut last.documents, &last.tree.documents, store, &declared.schema);
     let mut problems = last.problems.clone();
     problems.extend(declared.messages.iter().chain(&files.messages).cloned());
@@ -81,7 +88,7 @@ fn declarations(root: &Path, store: &mut Store, last: &mut Last) -> Arc<Declared
 }
 
 /// The files that are published as they are: as they were, while nothing has touched them.
-fn files(store: &mut Store, last: &mut Last) -> Files {
+fn files(store: &mut Store, last: &mut Last, workshop: &Workshop) -> Files {
     if let Some(files) = last.files.as_ref().filter(|_| last.stands.files) {
         return files.clone();
     }
@@ -90,7 +97,7 @@ fn files(store: &mut Store, last: &mut Last) -> Files {
         true => (tree.files.clone(), tree.statics.clone()),
         false => (std::mem::take(&mut tree.files), std::mem::take(&mut tree.statics)),
     };
-    let files = attachments::judge(found, last.files.as_ref(), store);
+    let files = attachments::judge(found, last.files.as_ref(), store, workshop);
     last.files = Some(files.clone());
     last.stands.files = true;
     files

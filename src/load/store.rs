@@ -11,11 +11,13 @@ use std::sync::Arc;
 
 use super::document::Read;
 use super::last::{Last, Stands};
+use super::paper::Paper;
 use super::stamp::Stamp;
 use super::tree::Found;
 use super::walk;
 use crate::diagnostic::Diagnostic;
 use crate::media::Shelf;
+use crate::office::Authors;
 use crate::picture::Picture;
 use crate::source::{SourceId, Sources};
 
@@ -43,6 +45,10 @@ pub(super) struct Verdict {
     pub(super) said: Option<Diagnostic>,
     /// What it shows, if it is a picture.
     pub(super) picture: Option<Picture>,
+    /// What it says, if it is a document.
+    pub(super) paper: Option<Arc<Paper>>,
+    /// Whether it names people where no reader looks.
+    pub(super) authors: Authors,
 }
 
 /// A file that was judged.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 
 use super::*;
+use crate::office::Authors;
 use crate::schema::{self, Declarations, Schema};
 use crate::source::Sources;
 use crate::yaml::{Node, Yaml};
@@ -30,6 +31,8 @@ fn read(path: &str, text: &str, schema: &Schema) -> (Vec<Document>, Vec<Diagnost
         disk: PathBuf::new(),
         stamp: stamp::Stamp::default(),
         picture: None,
+        paper: None,
+        authors: Authors::Untold,
         refused: false,
         said: None,
     };

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::paper::Paper;
 use super::stamp::Stamp;
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::office::Authors;
 use crate::picture::Picture;
 
 pub(crate) const DOCUMENT_WITHOUT_FOLDER: RuleId = RuleId("document-without-folder");
@@ -23,6 +25,10 @@ pub(crate) struct Found {
     pub(crate) stamp: Stamp,
     /// What it shows, if it is a picture whose size is known.
     pub(crate) picture: Option<Picture>,
+    /// What it says, if it is a document whose text was read.
+    pub(crate) paper: Option<Arc<Paper>>,
+    /// Whether it names people where no reader looks.
+    pub(crate) authors: Authors,
     /// Whether an error says already that it is not published. Its name is still known, so that what names it
     /// is not reported as well.
     pub(crate) refused: bool,

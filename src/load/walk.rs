@@ -12,6 +12,7 @@ use super::links::{self, LINK_NOT_FOLLOWED};
 use super::stamp::Stamp;
 use super::tree::{Found, Tree, ending, own_folder};
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::office::Authors;
 
 pub(crate) const FILE_UNREADABLE: RuleId = RuleId("file-unreadable");
 pub(crate) const FILE_TOO_LARGE: RuleId = RuleId("file-too-large");
@@ -102,7 +103,16 @@ pub(super) fn met(path: &str, disk: &Path) -> Option<Found> {
 
 /// A file of which nothing more is known yet.
 fn found(path: String, disk: &Path, stamp: Stamp) -> Found {
-    Found { path, disk: disk.to_owned(), stamp, picture: None, refused: false, said: None }
+    Found {
+        path,
+        disk: disk.to_owned(),
+        stamp,
+        picture: None,
+        paper: None,
+        authors: Authors::Untold,
+        refused: false,
+        said: None,
+    }
 }
 
 /// Whether a file or folder of this name is looked at.

@@ -1,7 +1,7 @@
 //! Everything between Markdown text and a page: structure, links, plain text, HTML, and the clause engine.
 //!
 //! `load` asks for an [`Outline`] (parts with their plain text and anchors, links, numbering problems),
-//! `render` for [`Rendered`](html::render::Rendered) HTML. Both walk the steps of one shared pass (`annotate`), so the anchors of the
+//! `render` for [`Rendered`] HTML. Both walk the steps of one shared pass (`annotate`), so the anchors of the
 //! search index, of the checks and of the page are the same by construction. This module reads no file and
 //! knows no document but the text it is given: a [`Resolver`] answers for all other documents.
 
@@ -41,7 +41,7 @@ mod walk;
 pub(crate) use decoration::is_decoration;
 pub(crate) use escape::escaped;
 pub(crate) use features::Features;
-pub(crate) use html::{HtmlOptions, Image, Labels, Resolver, Target, html};
+pub(crate) use html::{HtmlOptions, Image, Labels, Rendered, Resolver, Target, html};
 pub(crate) use link::{LinkKind, of_target};
 pub(crate) use outline::{Frame, Link, Outline};
 pub(crate) use plain::plain;

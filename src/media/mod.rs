@@ -14,5 +14,5 @@ mod sniff;
 mod tests;
 mod types;
 
-pub(crate) use judge::{Finding, Looked, Shelf, look};
+pub(crate) use judge::{Finding, Looked, Shelf, UNREADABLE, look};
 pub(crate) use picture::{Fault, SOURCE_LIMIT, is_made_by, make, weight};

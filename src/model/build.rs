@@ -69,7 +69,7 @@ pub(crate) fn build(loaded: Loaded, today: Date, memory: &mut Memory) -> (Built,
     let (site, unfit) = site(&loaded, today, &base, &typed, &change);
     problems.extend(unfit.iter().cloned());
     problems.extend(base.lock.messages.iter().cloned());
-    let (site, settled) = settle(site, &base.lock, &change);
+    let (site, settled) = settle(site, &base.lock, &change, &loaded.declared.theme);
     problems.extend(settled.problems.iter().cloned());
     let built = Built {
         site: Arc::new(site),
@@ -228,7 +228,7 @@ fn planned(site: &Site, theme: &Theme, change: &Change<'_>) -> RoutePlan {
 }
 
 /// Adds files to the plan, and settles with the lock which former addresses lead on.
-fn settle(mut site: Site, lock: &Arc<Lock>, change: &Change<'_>) -> (Site, Arc<Settled>) {
+fn settle(mut site: Site, lock: &Arc<Lock>, change: &Change<'_>, theme: &Theme) -> (Site, Arc<Settled>) {
     let published = change.before.filter(|before| {
         before.site.routes.is_own_of(&site.routes) && Arc::ptr_eq(&before.site.files, &site.files)
     });
@@ -246,7 +246,7 @@ fn settle(mut site: Site, lock: &Arc<Lock>, change: &Change<'_>) -> (Site, Arc<S
     }
     match published {
         Some(before) => site.routes = before.site.routes.published().with_letters(letters),
-        None => site.routes.publish(&site.files, &site.schema.pictures),
+        None => site.routes.publish(&site.files, &site.schema.pictures, theme),
     }
     let mut settled = lock.settle(&site.pages, &site.schema, &site.config);
     lock.settle_made(&site, &mut settled);

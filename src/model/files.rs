@@ -9,6 +9,7 @@ use crate::address::unportable;
 use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::load::{Found, Loaded};
+use crate::office::Authors;
 
 pub(crate) const FILE_NAME_UNSAFE: RuleId = RuleId("file-name-unsafe");
 
@@ -30,19 +31,22 @@ pub(super) fn files(
             OutPath::new("files/unnamed")
         });
         // Every id of the file table must have its file, so a bad name is published nowhere but kept here.
-        files.extend(path.map(|path| file(found, path)));
+        files.extend(path.map(|path| file(found, path, loaded.declared.config.keep_authors)));
     }
     (Arc::new(files), problems)
 }
 
-fn file(found: &Found, path: OutPath) -> SiteFile {
+fn file(found: &Found, path: OutPath, keep_authors: bool) -> SiteFile {
     SiteFile {
         source: found.path.clone(),
         disk: found.disk.clone(),
         path,
         stamp: found.stamp,
         picture: found.picture,
+        paper: found.paper.clone(),
+        nameless: found.authors == Authors::Told && !keep_authors,
         used: false,
+        read: false,
         shown: false,
         said: found.said.clone(),
     }
@@ -56,6 +60,7 @@ pub(super) fn mark_used(site: &mut Site, loaded: &Loaded) {
     let anyway = beside.chain(loaded.statics.iter().map(|_| true));
     for (at, (file, anyway)) in Arc::make_mut(&mut site.files).iter_mut().zip(anyway).enumerate() {
         let is_named = |naming| named.contains(&(FileId(at), naming));
+        file.read = is_named(Naming::ToRead) && file.paper.is_some();
         file.shown = is_named(Naming::ToShow) && file.is_remade();
         file.used = anyway || is_named(Naming::ToTake) || is_named(Naming::ToShow) && !file.shown;
     }

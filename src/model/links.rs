@@ -20,6 +20,8 @@ pub(super) enum Naming {
     ToTake,
     /// To show it as a picture.
     ToShow,
+    /// As an attachment, whose text is found and read as a page.
+    ToRead,
 }
 
 /// A site before in which links lead where they lead now, but for those of some pages.
@@ -127,6 +129,11 @@ fn used_by(site: &Site, id: PageId) -> BTreeSet<(FileId, Naming)> {
     let mut used = BTreeSet::new();
     let page = site.page(id);
     if page.is_published() {
+        let files = page.attachments.iter().map(|attached| attached.file);
+        let said = |file: FileId| {
+            site.file(file).paper.as_ref().is_some_and(|paper| paper.is_said_by(&page.outline))
+        };
+        used.extend(files.filter(|file| !said(*file)).map(|file| (file, Naming::ToRead)));
         let naming = |shows: bool| if shows { Naming::ToShow } else { Naming::ToTake };
         for (name, typed) in &page.fields {
             typed.leaves(name, &mut |_, leaf| {

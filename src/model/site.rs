@@ -7,8 +7,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::edition::Edition;
+use super::making::Making;
 use super::names::Directory;
-use super::{Agenda, FileId, Goal, Month, Owner, Page, PageId, RoutePlan, Target, agenda};
+use super::{Agenda, FileId, Goal, Month, Owner, Page, PageId, Paper, RoutePlan, Target, agenda};
 use crate::artifact::OutPath;
 use crate::behaviour::Occasion;
 use crate::config::Config;
@@ -36,6 +37,13 @@ pub(crate) struct SiteFile {
     pub(crate) stamp: Stamp,
     /// What it shows, if it is a picture whose size is known.
     pub(crate) picture: Option<Picture>,
+    /// What it says, if it is a document whose text was read.
+    pub(crate) paper: Option<Arc<Paper>>,
+    /// Whether the people whom it names where no reader looks are taken out of what is published.
+    pub(crate) nameless: bool,
+    /// Whether a published page has it among its attachments and its text was read: then it has a twin, a page of its
+    /// text.
+    pub(crate) read: bool,
     /// Whether anything published offers it to be taken along; only then it is published under its own name.
     pub(crate) used: bool,
     /// Whether anything published shows it as a picture, and it is made anew for that.
@@ -72,6 +80,11 @@ impl SiteFile {
     /// The pictures that are made of it for pages to show.
     pub(crate) fn pictures(&self, settings: &picture::Settings) -> Vec<Operation> {
         self.picture.map(|picture| picture.shown(settings)).unwrap_or_default()
+    }
+
+    /// The address of the page of its text, if it has one. No name of content can end so.
+    pub(crate) fn twin(&self) -> Option<String> {
+        self.read.then(|| format!("/{}.html", self.path.as_str()))
     }
 
     /// Where one of the pictures lies that are made of it.
@@ -157,7 +170,7 @@ impl Site {
             Owner::Vocabulary(vocabulary) => &self.schema.vocabulary(vocabulary).label,
             Owner::Term(term, _) => &self.schema.vocabulary(term.vocabulary).label,
             Owner::Page(page) => &self.page(page).title,
-            Owner::File(file) | Owner::Picture(file, _) => &self.file(file).source,
+            Owner::File(file) | Owner::Picture(file, _) | Owner::Twin(file) => &self.file(file).source,
             Owner::Redirect(goal) => self.title_of_goal(goal),
             _ => "",
         }
@@ -210,10 +223,11 @@ impl Site {
     }
 
     /// What is made of a file of the site for the owner of an address, if anything is.
-    pub(crate) fn made_for(&self, owner: Owner) -> Option<(FileId, Operation)> {
+    pub(crate) fn made_for(&self, owner: Owner) -> Option<(FileId, Making)> {
         match owner {
-            Owner::File(id) => Some((id, self.file(id).whole()?)),
-            Owner::Picture(id, at) => Some((id, *self.pictures_of(id).get(at)?)),
+            Owner::File(id) if self.file(id).nameless => Some((id, Making::Nameless)),
+            Owner::File(id) => Some((id, Making::Picture(self.file(id).whole()?))),
+            Owner::Picture(id, at) => Some((id, Making::Picture(*self.pictures_of(id).get(at)?))),
             _ => None,
         }
     }

@@ -72,7 +72,7 @@ impl Project {
     /// When the site's folder cannot be read.
     pub(crate) fn prepare(&mut self, progress: &Progress) -> anyhow::Result<Prepared> {
         progress.begin(Stage::Load);
-        let (loaded, mut messages) = load::load(&self.options.root, &mut self.store)?;
+        let (loaded, mut messages) = load::load(&self.options.root, &mut self.store, &self.workshop)?;
         let content = self.store.fingerprint();
         if !self.stays {
             self.store = Store::default();

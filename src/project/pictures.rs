@@ -3,16 +3,23 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::derive::Job;
-use crate::model::{FileId, Owner, Site};
+use crate::artifact::OutPath;
+use crate::derive::{Job, Wanted};
+use crate::model::{FileId, Making, Owner, Site};
 
 /// What is to be made for a site, a job for each source, in the order of files.
 pub(crate) fn jobs(site: &Site) -> Vec<Job> {
     let mut jobs: BTreeMap<FileId, Job> = BTreeMap::new();
     for route in site.routes.all() {
-        let Some((file, operation)) = site.made_for(route.owner) else { continue };
-        let job = jobs.entry(file).or_insert_with(|| job(site, file));
-        job.wanted.push((route.path.clone(), operation));
+        let Some((file, making)) = site.made_for(route.owner) else { continue };
+        match (making, jobs.get_mut(&file).map(|job| &mut job.wanted)) {
+            (Making::Picture(operation), Some(Wanted::Pictures(wanted))) => {
+                wanted.push((route.path.clone(), operation));
+            }
+            (making, _) => {
+                jobs.insert(file, job(site, file, wanted(route.path.clone(), making)));
+            }
+        }
     }
     let mut jobs: Vec<Job> = jobs.into_values().collect();
     for job in &mut jobs {
@@ -23,22 +30,27 @@ pub(crate) fn jobs(site: &Site) -> Vec<Job> {
 
 /// The job of one file that is made for an owner of an address.
 pub(super) fn job_of(site: &Site, owner: Owner) -> Option<Job> {
-    let (file, operation) = site.made_for(owner)?;
-    let path = match owner {
-        Owner::Picture(..) => site.file(file).path_of(&operation)?,
+    let (file, making) = site.made_for(owner)?;
+    let path = match (owner, making) {
+        (Owner::Picture(..), Making::Picture(operation)) => site.file(file).path_of(&operation)?,
         _ => site.file(file).path.clone(),
     };
-    let mut job = job(site, file);
-    job.wanted.push((path, operation));
-    Some(job)
+    Some(job(site, file, wanted(path, making)))
 }
 
-fn job(site: &Site, id: FileId) -> Job {
+fn wanted(path: OutPath, making: Making) -> Wanted {
+    match making {
+        Making::Picture(operation) => Wanted::Pictures(vec![(path, operation)]),
+        Making::Nameless => Wanted::Nameless(path),
+    }
+}
+
+fn job(site: &Site, id: FileId, wanted: Wanted) -> Job {
     let file = site.file(id);
     let mut hasher = DefaultHasher::new();
     file.stamp.hash(&mut hasher);
     let (source, name) = (file.disk.clone(), file.source.clone());
-    Job { source, name, mark: hasher.finish(), wanted: Vec::new() }
+    Job { source, name, mark: hasher.finish(), wanted }
 }
 
 /// The mark of a file and of what is made of it.

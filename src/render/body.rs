@@ -8,8 +8,8 @@ use tera::Value;
 use super::context::Context;
 use super::map::map;
 use super::pictures;
-use crate::markup::{self, Features, Image, LinkKind, Resolver, Target};
-use crate::model::{self, Page, PageId};
+use crate::markup::{self, Features, Image, LinkKind, Rendered, Resolver, Target};
+use crate::model::{self, Page, PageId, Paper};
 use crate::schema::known;
 
 /// The text of a page.
@@ -36,6 +36,10 @@ pub(super) fn page(context: &Context, page: &Page) -> Body {
         },
         &context.markup,
     );
+    body(made)
+}
+
+fn body(made: Rendered) -> Body {
     let toc = made.toc.into_iter().map(|entry| {
         map([
             ("anchor", entry.anchor.into()),
@@ -52,6 +56,11 @@ pub(super) fn page(context: &Context, page: &Page) -> Body {
     }
 }
 
+/// Draws the text of a document that is published as a file: nothing in it leads anywhere on the site.
+pub(super) fn paper(context: &Context, paper: &Paper) -> Body {
+    body(markup::html(&paper.text, Paper::FEATURES, &Elsewhere, &context.markup))
+}
+
 /// Draws a field of formatted text. It may be shown on any page, so its links tell the whole address.
 pub(super) fn field(context: &Context, page: &Page, text: &str) -> String {
     markup::html(text, Features::default(), &Links::of(context, Some(page)), &context.markup).html
@@ -60,6 +69,19 @@ pub(super) fn field(context: &Context, page: &Page, text: &str) -> String {
 /// Draws a text that belongs to no page, such as the words over a list.
 pub(super) fn markdown(context: &Context, text: &str) -> String {
     markup::html(text, Features::default(), &Links::of(context, None), &context.markup).html
+}
+
+/// The links of a text of which only those lead somewhere that lead out of the site.
+struct Elsewhere;
+
+impl Resolver for Elsewhere {
+    fn link(&self, _: usize, _: &LinkKind, _: &str) -> Option<Target> {
+        None
+    }
+
+    fn image(&self, _: usize, _: &LinkKind, _: &str) -> Option<Image> {
+        None
+    }
 }
 
 /// Where the links of a text lead.

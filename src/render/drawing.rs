@@ -13,7 +13,7 @@ use super::kit::Kit;
 use super::problems::{self, Failures};
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
-use super::{calendar, feeds, lists, machine, months, next_change, page, redirects, special, terms};
+use super::{calendar, feeds, lists, machine, months, next_change, page, redirects, special, terms, twin};
 use crate::artifact::{Artifact, Content};
 use crate::ask::Lists;
 use crate::diagnostic::Diagnostic;
@@ -149,6 +149,7 @@ impl Drawing {
             Owner::Vocabulary(vocabulary) => terms::overview(shared, vocabulary, &route.address),
             Owner::Term(term, number) => terms::sheet(shared, term, number),
             Owner::Month(month) => months::sheet(shared, month),
+            Owner::Twin(file) => twin::sheet(shared, file),
             Owner::Feed(_)
             | Owner::Event(_)
             | Owner::Calendar(_)

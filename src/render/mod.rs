@@ -50,6 +50,7 @@ mod subscribe;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod twin;
 mod values;
 mod words;
 mod worker;

@@ -1,6 +1,7 @@
 //! What all pages of a site share, made once: cards, answers, lists, the value `site`.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use tera::Context as Variables;
 
@@ -12,7 +13,7 @@ use super::map::map;
 use super::shown::Shown;
 use super::site_value::Sites;
 use crate::ask::Lists;
-use crate::model::Site;
+use crate::model::{FileId, PageId, Site};
 
 /// What all pages of a site share.
 pub(super) struct Shared {
@@ -22,6 +23,8 @@ pub(super) struct Shared {
     pub(super) listed: Listed,
     /// The value `site`, by the current item of the menu.
     sites: Sites,
+    /// Which page offers an attachment first, and what it calls it; made when the first twin is drawn.
+    offers: OnceLock<BTreeMap<FileId, (PageId, String)>>,
 }
 
 impl Shared {
@@ -33,9 +36,23 @@ impl Shared {
             answers: Shown::new(&context, &cards, lists),
             listed: Listed::default(),
             sites: Sites::new(site, kit.lang),
+            offers: OnceLock::new(),
             context,
             cards,
         }
+    }
+
+    /// Which page offers an attachment first, and what it calls it.
+    pub(super) fn offers(&self) -> &BTreeMap<FileId, (PageId, String)> {
+        self.offers.get_or_init(|| {
+            let mut offers = BTreeMap::new();
+            for (id, page) in self.context.site.published() {
+                for attached in &page.attachments {
+                    offers.entry(attached.file).or_insert_with(|| (id, attached.title.clone()));
+                }
+            }
+            offers
+        })
     }
 
     /// What every template is given: the site, the address, the way from the home page.

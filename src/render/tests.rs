@@ -21,7 +21,8 @@ fn fixture() -> PathBuf {
 }
 
 fn built(root: &Path) -> Built {
-    let (loaded, _) = load::load(root, &mut load::Store::default()).unwrap();
+    let (loaded, _) =
+        load::load(root, &mut load::Store::default(), &crate::derive::Workshop::of(root)).unwrap();
     model::build(loaded, TODAY, &mut model::Memory::default()).0
 }
 

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::map::map;
 use super::{pictures, sizes};
 use crate::field::{self, Field, Fields, Plain, Values};
-use crate::model::{FileId, Page, PageId};
+use crate::model::{FileId, Page, PageId, SiteFile};
 use crate::schema::TermRef;
 
 /// Makes values of the fields of a page.
@@ -132,11 +132,11 @@ pub(super) fn attachments(context: &Context, page: &Page) -> Vec<Value> {
 }
 
 /// A file to load down, and where it stands on its page.
-fn file(context: &Context, id: FileId, title: Option<&str>, anchor: Option<String>) -> Value {
+pub(super) fn file(context: &Context, id: FileId, title: Option<&str>, anchor: Option<String>) -> Value {
     let file = context.site.file(id);
     let name = file.name();
-    // How many bytes are published of a picture that is made anew is not known before it is made.
-    let size = file.whole().is_none().then(|| file.size());
+    // How many bytes are published of what is made anew is not known before it is made.
+    let size = (file.whole().is_none() && !file.nameless).then(|| file.size());
     let size_text = match file.whole() {
         Some(made) => sizes::of_picture(made.width, made.height, context.kit.lang),
         None => sizes::text(file.size(), context.kit.lang),
@@ -146,10 +146,17 @@ fn file(context: &Context, id: FileId, title: Option<&str>, anchor: Option<Strin
         ("url", context.file_href(&file.path).into()),
         ("name", name.into()),
         ("title", title.filter(|title| !title.is_empty()).unwrap_or(name).into()),
+        ("twin", twin(context, file).into()),
         ("format", sizes::format(name).into()),
         ("size", size.into()),
         ("size_text", size_text.into()),
     ])
+}
+
+/// The address of the page of a file's text, if there is one.
+fn twin(context: &Context, file: &SiteFile) -> Option<String> {
+    let address = file.twin()?;
+    context.site.routes.at(&address).map(|route| context.file_href(&route.path))
 }
 
 fn picture(context: &Context, id: FileId, alt: &str, caption: &str) -> Value {

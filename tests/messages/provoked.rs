@@ -74,6 +74,12 @@ const CALLS: &[(&str, &[&str])] = &[
 /// What needs a disk that refuses, another process or a very large file: the test that provokes it, in which its name
 /// stands.
 const ELSEWHERE: &[(&str, &str)] = &[
+    ("attachment-damaged", "tests/site/papers.rs"),
+    ("attachment-entities", "tests/site/papers.rs"),
+    ("attachment-excessive", "tests/site/papers.rs"),
+    ("attachment-protected", "tests/site/papers.rs"),
+    ("attachment-signed", "tests/site/papers.rs"),
+    ("attachment-unfinished", "tests/site/papers.rs"),
     ("picture-damaged", "tests/site/pictures.rs"),
     ("picture-heic", "tests/site/pictures.rs"),
     ("picture-too-large", "tests/site/pictures.rs"),

@@ -76,6 +76,7 @@ fn every_example_is_built() {
         let site = site
             .file("content/events/konspekt.pdf", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
             .file("content/events/zal.jpg", photo::jpeg(&photo::fields(40, 30)))
+            .file("content/events/plan.docx", Docx::new(&p("Проект плана")).bytes())
             .file(&path, text);
         let errors: Vec<String> =
             site.problems().into_iter().filter(|said| said.starts_with("error")).collect();

@@ -19,6 +19,7 @@ mod duties;
 mod exporting;
 mod face;
 mod finding;
+mod from_nothing;
 mod guides;
 mod hidden;
 mod import;
@@ -27,6 +28,7 @@ mod natural;
 #[path = "../support/office.rs"]
 mod office;
 mod oracle;
+mod papers;
 mod permanence;
 mod photo;
 mod pictures;
@@ -50,6 +52,7 @@ mod texts;
 mod truth;
 mod understood;
 mod unkept;
+mod web_pages;
 mod word;
 
 use site_test::SiteTest;

@@ -58,6 +58,7 @@ pub(crate) struct Docx {
     body: String,
     parts: Vec<(String, String, Vec<u8>)>,
     links: Vec<(String, String)>,
+    others: Vec<(String, Vec<u8>)>,
     strict: bool,
 }
 
@@ -88,6 +89,12 @@ impl Docx {
     /// A picture with the id `rPic`.
     pub(crate) fn picture(mut self, name: &str, bytes: &[u8]) -> Self {
         self.parts.push(("image".to_owned(), format!("media/{name}"), bytes.to_owned()));
+        self
+    }
+
+    /// A part by its whole name, such as `docProps/core.xml`.
+    pub(crate) fn other(mut self, name: &str, bytes: &[u8]) -> Self {
+        self.others.push((name.to_owned(), bytes.to_owned()));
         self
     }
 
@@ -125,6 +132,7 @@ impl Docx {
             ("word/_rels/document.xml.rels".to_owned(), relations.as_bytes()),
         ];
         parts.extend(self.parts.iter().map(|(_, path, bytes)| (format!("word/{path}"), bytes.as_slice())));
+        parts.extend(self.others.iter().map(|(name, bytes)| (name.clone(), bytes.as_slice())));
         let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), *bytes)).collect();
         archive(&parts)
     }

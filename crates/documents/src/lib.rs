@@ -16,8 +16,10 @@ mod csv;
 mod docx;
 mod format;
 mod guard;
+mod html;
 pub mod limits;
 mod model;
+mod names;
 mod numerals;
 mod odf;
 mod package;
@@ -28,9 +30,11 @@ mod xlsx;
 
 pub use csv::csv;
 pub use format::Format;
+pub use html::{html, is_html};
 pub use model::{
     Block, Cell, Document, Label, LeftOut, Mark, Note, Paragraph, Picture, Piece, Reason, Row, Table,
 };
+pub use names::{Names, names, without_names};
 pub use refusal::Refusal;
 
 /// Reads a document of whatever format its bytes are.

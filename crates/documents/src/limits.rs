@@ -14,6 +14,10 @@ pub const ATTRIBUTES: usize = 256;
 pub const NAMES: usize = 20_000_000;
 /// Elements and texts of one part.
 pub const NODES: u32 = 4_000_000;
+/// Cells of the tables of a document: a spreadsheet says in one word that a cell or a row is repeated a thousand times.
+pub const CELLS: usize = 2_000_000;
+/// Bytes of the texts in the cells of a workbook: many cells may share a long one.
+pub const TEXTS: usize = 64 << 20;
 /// Columns of a table.
 pub const COLUMNS: usize = 256;
 /// Styles that are based on each other.

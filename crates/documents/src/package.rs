@@ -40,6 +40,11 @@ impl<'a> Package<'a> {
         Ok(Self { archive, left: limits::WHOLE })
     }
 
+    /// The archive itself, to be copied part by part.
+    pub(crate) fn into_archive(self) -> ZipArchive<Cursor<&'a [u8]>> {
+        self.archive
+    }
+
     /// Whether the name of any part fits.
     pub(crate) fn has(&self, fits: impl Fn(&str) -> bool) -> bool {
         self.archive.file_names().flatten().any(|name| fits(&name))

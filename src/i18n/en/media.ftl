@@ -40,6 +40,54 @@ attachment-unreadable = The file could not be read
     .help = Make sure that the file is not open in another program and that you may read it.
     .explain = The disk or the system refused to read a file that is to be published. The site cannot be published without it: a link would lead to nothing.
 
+attachment-unfinished = The file holds what is not meant for readers.{ $deleted ->
+        [0] {""}
+       *[other] {" "}Deletions not accepted ({ $deleted }): “{ $deleted_first }”.
+    }{ $inserted ->
+        [0] {""}
+       *[other] {" "}Insertions not accepted ({ $inserted }): “{ $inserted_first }”.
+    }{ $comment ->
+        [0] {""}
+       *[other] {" "}Comments ({ $comment }): “{ $comment_first }”.
+    }{ $hidden ->
+        [0] {""}
+       *[other] {" "}Hidden text, rows, columns or sheets ({ $hidden }): “{ $hidden_first }”.
+    }
+    .help = Open the file: in Word, Review → Accept → Accept All Changes, then Delete → Delete All Comments; in Excel show or delete hidden sheets, rows and columns. Save it under the same name.
+    .help-answer = If readers are to see these marks (a draft with its changes, say), write the name of the file into the page's card, field “with_marks”.
+    .explain = Changes, comments and hidden text are seen by everybody who loads the file: names, first judgements, former wordings. So such a file is not published until you decide: accept and delete them, or show them. The page of the file's text and the search never have them.
+
+attachment-protected = The file is protected by a password: readers cannot open it
+    .help = Remove the password: in Word and Excel, File → Info → Protect → Encrypt with Password, clear it and save. A file that is not for everybody has no place on an open site.
+    .explain = What is in the file is encrypted. Without the password neither readers nor search nor screen readers get at it.
+
+attachment-damaged = The file could not be read to its end: { $part ->
+        [archive] its archive breaks off
+       *[other] the part “{ $part }” is damaged
+    }
+    .help = Open the file: if the program offers to repair it or cannot open it, get it from its author again. If it opens, save it once more.
+    .explain = A document of Word, Excel or LibreOffice is an archive of parts. One of them ends too early or is written wrongly, as happens when a file is copied in part. The file is published, but search does not find its text and there is no page of it.
+
+attachment-excessive = The file is too large or entangled to show its text: { $what ->
+        [size] it is larger than documents are
+        [text] it has more than four million signs
+        [parts] it has too many parts
+        [depth] too many parts lie inside each other
+        [elements] it has too many parts
+        [cells] it has millions of cells
+       *[other] it is entangled
+    }
+    .help = Nothing needs to be done if the file opens. If its text is to be found, part the file into several or take large pictures out.
+    .explain = To find and show the text of a file it must be unpacked. That has limits: files up to 64 MB, texts up to 4 MB. The file is published, but search does not find its text and there is no page of it.
+
+attachment-entities = The file has declarations that office programs do not write
+    .help = Open the file in Word or LibreOffice and save it anew under the same name.
+    .explain = With such declarations (XML entities) a file reaches for other files of the computer or takes all its memory. Neither Word nor Excel nor LibreOffice writes any, so such a file is not published.
+
+attachment-signed = The file is signed, so the names of its author and last editor stay in its properties
+    .help = If these names are not to be seen, remove them (File → Info → Check for Issues → Inspect Document) and sign the file anew.
+    .explain = The names of who made a document and who saved it last are taken out of the properties of published documents of Word, Excel, PowerPoint and LibreOffice. In a signed file no byte may be changed: the signature would hold no longer. So it is published as it is.
+
 picture-position = The picture says where it was taken
     .help = Remove that: in Windows right-click the file, choose Properties → Details → Remove Properties and Personal Information. Or save the picture as JPEG and put it beside the page: such pictures are cleaned by the program itself.
     .help-phone = To stop the phone from recording the place, switch off location tags (Android) or the camera's access to location (iPhone).

@@ -21,7 +21,7 @@ pub(crate) fn write(items: &[Item], from: &str) -> String {
             let lines: Vec<String> = item.more.iter().map(|(head, text)| format!("{head}: {text}")).collect();
             let body: Vec<String> = lines
                 .iter()
-                .map(|line| crate::import::markdown::at_start(line.trim_start_matches([':', ' '])))
+                .map(|line| crate::office::at_start(line.trim_start_matches([':', ' '])))
                 .collect();
             out.push_str("    body: |\n");
             for line in body.join("\n\n").lines() {

@@ -8,12 +8,12 @@ mod classes;
 mod links;
 mod notes;
 mod options;
-pub(super) mod render;
+mod render;
 mod resolver;
 mod table;
 mod toc;
 mod writer;
 
 pub(crate) use options::{HtmlOptions, Labels};
-pub(crate) use render::html;
+pub(crate) use render::{Rendered, html};
 pub(crate) use resolver::{Image, Resolver, Target};

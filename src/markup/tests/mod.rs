@@ -6,7 +6,7 @@ mod pages;
 mod seeds;
 
 use super::{Features, HtmlOptions, Image, LinkKind, Outline, Resolver, SectionKind, Target, html, outline};
-use crate::markup::html::render::Rendered;
+use crate::markup::html::Rendered;
 use crate::markup::plain::without_tags;
 use crate::source::Sources;
 

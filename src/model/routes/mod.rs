@@ -26,7 +26,7 @@ pub(crate) use letters::{Letter, anchor, first_letter};
 pub(super) use letters::{are_found_alike, letters};
 pub(crate) use owner::{Goal, Owner, System};
 pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
-pub(crate) use plan::{CALENDAR, IN_ONE_SITEMAP, MONTH, SUBSCRIBE};
+pub(crate) use plan::{CALENDAR, IN_ONE_SITEMAP, MONTH, SUBSCRIBE, TWIN};
 pub(crate) use route::{Clash, Route};
 
 /// All addresses of a site. Plans share what is the same in them.

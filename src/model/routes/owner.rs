@@ -40,6 +40,8 @@ pub(crate) enum Owner {
     File(FileId),
     /// A picture that is made of a file of the site, by its place among these.
     Picture(FileId, usize),
+    /// The page of the text of an attachment.
+    Twin(FileId),
     /// A former address.
     Redirect(Goal),
 }
@@ -87,7 +89,7 @@ impl Owner {
 
     /// Whether the program makes it, so that nothing of the content may take its place.
     pub(crate) fn is_made(self) -> bool {
-        !matches!(self, Self::Page(_) | Self::File(_) | Self::Picture(..) | Self::Redirect(_))
+        !matches!(self, Self::Page(_) | Self::File(_) | Self::Picture(..) | Self::Twin(_) | Self::Redirect(_))
     }
 
     /// The word that stands for it in translation files.
@@ -108,7 +110,7 @@ impl Owner {
             Self::Worker => "worker",
             Self::Program => "program",
             Self::Page(_) => "page",
-            Self::File(_) | Self::Picture(..) => "file",
+            Self::File(_) | Self::Picture(..) | Self::Twin(_) => "file",
             Self::Redirect(_) => "redirect",
         }
     }

@@ -19,6 +19,8 @@ pub(crate) const IN_ONE_SITEMAP: usize = 50_000;
 pub(crate) const CALENDAR: &str = "calendar.html";
 /// The template of a month.
 pub(crate) const MONTH: &str = "month.html";
+/// The template of the text of an attachment.
+pub(crate) const TWIN: &str = "twin.html";
 /// The template of the page on calendars.
 pub(crate) const SUBSCRIBE: &str = "subscribe.html";
 
@@ -38,11 +40,17 @@ impl RoutePlan {
         plan
     }
 
-    /// Adds the files that are taken along, and the pictures that are made to be shown.
-    pub(crate) fn publish(&mut self, files: &[SiteFile], settings: &picture::Settings) {
+    /// Adds the files that are taken along, the pages of their texts where the theme draws them, and the pictures that are
+    /// made to be shown.
+    pub(crate) fn publish(&mut self, files: &[SiteFile], settings: &picture::Settings, theme: &Theme) {
         for (at, file) in files.iter().enumerate().filter(|(_, file)| file.used) {
             let (address, path) = (format!("/{}", file.path.as_str()), file.path.clone());
             self.put(Route { address, path, owner: Owner::File(FileId(at)), listed: false });
+        }
+        if theme.has_template(TWIN) {
+            for (at, file) in files.iter().enumerate() {
+                file.twin().into_iter().for_each(|twin| self.add(twin, Owner::Twin(FileId(at)), false));
+            }
         }
         for (at, file) in files.iter().enumerate().filter(|(_, file)| file.shown) {
             for (number, operation) in file.pictures(settings).iter().enumerate() {
@@ -213,7 +221,7 @@ impl RoutePlan {
         let taken = self.owner_of(&route.path, route.owner.is_made());
         let layer = match route.owner {
             Owner::Redirect(_) => &mut self.former,
-            Owner::File(_) | Owner::Picture(..) => &mut self.files,
+            Owner::File(_) | Owner::Picture(..) | Owner::Twin(_) => &mut self.files,
             _ => &mut self.own,
         };
         // Nobody shares a layer that is still being made.

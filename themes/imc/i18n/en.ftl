@@ -121,6 +121,10 @@ find-retry = Try again
 
 contents = Contents
 files = Files
+file-twin = open as a page
+twin-lead = This is the text of a file. Its pictures and its layout are in the file itself.
+twin-from = The file is published on the page
+twin-title = text of a file
 links = Links
 related = Similar materials
 updated = Updated

@@ -8,6 +8,7 @@ mod story;
 mod styles;
 mod tables;
 
+use crate::limits;
 use crate::model::Document;
 use crate::package::{Local, Package, parse};
 use crate::refusal::Refusal;
@@ -33,6 +34,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     };
     let mut story = Story::new(&styles);
     let blocks = if body.has_tag_name_local("spreadsheet") { story.sheets(body) } else { story.blocks(body) };
+    if story.cells > limits::CELLS {
+        return Err(Refusal::Excessive("cells"));
+    }
     let mut document = Document { blocks, ..Document::default() };
     (document.notes, document.left_out) =
         (std::mem::take(&mut story.notes), std::mem::take(&mut story.left_out));

@@ -15,6 +15,8 @@ pub(super) struct Story<'a> {
     pub(super) notes: Vec<Note>,
     pub(super) wanted: Vec<(String, String)>,
     pub(super) left_out: Vec<LeftOut>,
+    /// How many cells the tables have.
+    pub(super) cells: usize,
 }
 
 impl<'a> Story<'a> {
@@ -26,6 +28,7 @@ impl<'a> Story<'a> {
             notes: Vec::new(),
             wanted: Vec::new(),
             left_out: Vec::new(),
+            cells: 0,
         }
     }
 

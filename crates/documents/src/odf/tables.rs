@@ -1,11 +1,13 @@
 //! Tables of texts and spreadsheets.
 
+use std::collections::BTreeSet;
+
 use roxmltree::Node;
 
 use super::attribute::attribute;
 use super::story::{Story, all_text};
 use crate::limits;
-use crate::model::{Block, Cell, Paragraph, Piece, Reason, Row, Table};
+use crate::model::{Block, Cell, Document, Paragraph, Piece, Reason, Row, Table};
 
 impl Story<'_> {
     /// The visible sheets of a spreadsheet, each under its name when there are several.
@@ -34,17 +36,26 @@ impl Story<'_> {
         let mut rows = Vec::new();
         gather(node, false, &mut rows);
         let mut table = Table::default();
+        let hidden = hidden_columns(node);
         for (row, header) in rows {
+            if self.cells > limits::CELLS {
+                break;
+            }
             if matches!(attribute(row, "visibility"), Some("collapse" | "filter")) {
                 self.leave(Reason::Hidden, &all_text(row));
                 continue;
             }
-            let cells = self.cells(row);
+            let mut cells = self.cells(row);
+            self.leave_columns(&mut cells, &hidden);
             let filled = cells.iter().any(|cell| !is_blank(cell));
             // Empty rows at the end of a sheet are repeated a million times.
             let repeated =
                 attribute(row, "number-rows-repeated").and_then(|count| count.parse().ok()).unwrap_or(1usize);
             let times = if filled { repeated.min(1000) } else { 1 };
+            self.cells = self.cells.saturating_add(cells.len().saturating_mul(times));
+            if self.cells > limits::CELLS {
+                break;
+            }
             table.rows.extend(std::iter::repeat_n(Row { header, cells }, times));
         }
         while table.rows.last().is_some_and(|row| row.cells.iter().all(is_blank)) {
@@ -61,6 +72,15 @@ impl Story<'_> {
             row.cells.retain(|cell| cell.column < width);
         }
         Some(table)
+    }
+
+    /// Takes out what stands in hidden columns.
+    fn leave_columns(&mut self, cells: &mut [Cell], hidden: &BTreeSet<usize>) {
+        for cell in cells.iter_mut().filter(|cell| hidden.contains(&cell.column) && !is_blank(cell)) {
+            let blocks = std::mem::take(&mut cell.blocks);
+            let words = Document { blocks, ..Document::default() }.plain();
+            self.leave(Reason::Hidden, words.trim());
+        }
     }
 
     fn cells(&mut self, row: Node<'_, '_>) -> Vec<Cell> {
@@ -85,6 +105,21 @@ impl Story<'_> {
         }
         cells
     }
+}
+
+/// The columns that are hidden, from 0.
+fn hidden_columns(table: Node<'_, '_>) -> BTreeSet<usize> {
+    let mut hidden = BTreeSet::new();
+    let mut column = 0_usize;
+    for node in table.descendants().filter(|node| node.tag_name().name() == "table-column") {
+        let repeated = attribute(node, "number-columns-repeated").and_then(|count| count.parse().ok());
+        let end = column.saturating_add(repeated.unwrap_or(1_usize).max(1)).min(limits::COLUMNS);
+        if matches!(attribute(node, "visibility"), Some("collapse" | "filter")) {
+            hidden.extend(column..end);
+        }
+        column = end;
+    }
+    hidden
 }
 
 fn is_blank(cell: &Cell) -> bool {

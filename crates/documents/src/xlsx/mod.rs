@@ -47,8 +47,21 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Refusal> {
         }
         document.blocks.push(Block::Table(table));
         document.left_out.extend(left);
+        document.left_out.extend(comments(&mut package, &part)?);
     }
     Ok(document)
+}
+
+/// What somebody noted beside the cells of a sheet.
+fn comments(package: &mut Package<'_>, sheet: &str) -> Result<Vec<LeftOut>, Refusal> {
+    let relations = package.relations(sheet)?;
+    let Some(part) = relations.into_values().find(|one| one.kind == "comments") else {
+        return Ok(Vec::new());
+    };
+    let Some(text) = package.text(&part.target)? else { return Ok(Vec::new()) };
+    let tree = parse(&part.target, &text)?;
+    let texts = tree.descendants().filter(|node| node.has_tag_name_local("text"));
+    Ok(texts.map(|node| LeftOut { reason: Reason::Comment, text: sheet::text(node) }).collect())
 }
 
 /// The texts that cells share.

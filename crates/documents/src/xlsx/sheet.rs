@@ -25,6 +25,7 @@ impl Reading<'_> {
         let mut grid = Grid::new();
         let mut hidden = BTreeSet::new();
         let mut row = 0;
+        let mut length = 0;
         for node in root.descendants().filter(|node| node.has_tag_name_local("row")) {
             row = node
                 .attribute("r")
@@ -38,6 +39,10 @@ impl Reading<'_> {
                 column = cell.attribute("r").and_then(place).map_or(column, |(_, column)| column);
                 let text = self.value(cell);
                 if column < limits::COLUMNS && !text.trim().is_empty() {
+                    length += text.len();
+                    if length > limits::TEXTS {
+                        return Err(Refusal::Excessive("text"));
+                    }
                     grid.insert((row, column), text);
                 }
                 column += 1;
@@ -47,10 +52,13 @@ impl Reading<'_> {
         if grid.is_empty() {
             return Ok(None);
         }
+        let mut left = taken(&mut grid, &hidden_columns(root));
         let merged = root.descendants().filter(|node| node.has_tag_name_local("mergeCell"));
         let merged: BTreeMap<(usize, usize), (usize, usize)> =
             merged.filter_map(|node| range(node.attribute("ref")?)).collect();
-        Ok(Some(laid(grid, &merged, &hidden)))
+        let (table, rows) = laid(grid, &merged, &hidden);
+        left.extend(rows);
+        Ok(Some((table, left)))
     }
 
     fn value(&self, cell: Node<'_, '_>) -> String {
@@ -69,6 +77,31 @@ impl Reading<'_> {
             _ => written.to_owned(),
         }
     }
+}
+
+/// The columns that are hidden, from 0.
+fn hidden_columns(root: Node<'_, '_>) -> BTreeSet<usize> {
+    let hidden = root.descendants().filter(|node| {
+        node.has_tag_name_local("col") && matches!(node.attribute("hidden"), Some("1" | "true"))
+    });
+    let columns = hidden.filter_map(|node| {
+        let number = |name: &str| node.attribute(name)?.parse::<usize>().ok()?.checked_sub(1);
+        Some(number("min")?..=number("max")?.min(limits::COLUMNS))
+    });
+    columns.flatten().collect()
+}
+
+/// Takes the words of hidden columns out of a sheet, column by column.
+fn taken(grid: &mut Grid, columns: &BTreeSet<usize>) -> Vec<LeftOut> {
+    let mut words: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    grid.retain(|(_, column), text| {
+        let stays = !columns.contains(column);
+        if !stays {
+            words.entry(*column).or_default().push(std::mem::take(text));
+        }
+        stays
+    });
+    words.into_values().map(|words| LeftOut { reason: Reason::Hidden, text: words.join(" ") }).collect()
 }
 
 /// The text of a shared or inline string; what is spoken beside it is not shown.

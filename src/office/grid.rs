@@ -2,8 +2,9 @@
 
 use kabinet_documents::{Block, Cell, Row, Table};
 
-use super::markdown::{at_start, inline};
 use super::pieces::Pieces;
+use super::plain::{at_start, inline};
+use super::tidy::tidied;
 
 /// Writes a table.
 pub(crate) fn write(table: &Table, pieces: &mut Pieces<'_>) -> String {
@@ -73,10 +74,4 @@ pub(crate) fn paragraphs(blocks: &[Block], pieces: &mut Pieces<'_>) -> Vec<Strin
         }
     }
     out
-}
-
-/// A text whose runs of spaces and tabs are one space; its line ends stay.
-fn tidied(text: &str) -> String {
-    let lines = text.split('\n').map(|line| super::lines::clean(line).text);
-    lines.collect::<Vec<_>>().join("\n")
 }

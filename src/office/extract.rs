@@ -1,0 +1,130 @@
+//! What is taken of the bytes of a file: the text that readers see, and what is left for somebody to decide.
+
+use kabinet_documents::{Document, Format, Names, Refusal};
+use serde::{Deserialize, Serialize};
+
+use super::fault::Fault;
+use super::left::{self, Left};
+use super::twin::{self, LONGEST};
+use crate::encoding;
+
+/// Documents longer than this are not read. In bytes.
+pub(crate) const LIMIT: u64 = 64 * 1024 * 1024;
+
+/// The endings of files that are read.
+const READ: [&str; 10] = ["docx", "docm", "odt", "ott", "rtf", "xlsx", "xlsm", "ods", "ots", VALUES];
+/// Those of files that are asked for names alone.
+const SHOWN: [&str; 4] = ["pptx", "ppsx", "odp", "odg"];
+/// The ending of texts of values.
+const VALUES: &str = "csv";
+
+/// What was taken of a document.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub(crate) struct Extract {
+    /// Its text as Markdown; blank when it has none.
+    pub(crate) text: String,
+    /// What is not for readers and somebody has yet to decide about.
+    pub(super) left: Vec<Left>,
+    /// Whether it names people where no reader looks.
+    pub(crate) authors: Authors,
+}
+
+/// What becomes of the people whom a document names where no reader looks.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub(crate) enum Authors {
+    /// There are none.
+    #[default]
+    Untold,
+    /// They can be taken out.
+    Told,
+    /// They stay, since the document is signed.
+    Signed,
+}
+
+/// Whether something is taken of files of an ending.
+pub(crate) fn is_read(ending: &str) -> bool {
+    READ.contains(&ending) || SHOWN.contains(&ending)
+}
+
+/// A document without the people whom it names where no reader looks.
+///
+/// # Errors
+/// When it cannot be read.
+pub(crate) fn nameless(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+    kabinet_documents::without_names(bytes).map_err(Fault::Refused)
+}
+
+impl Extract {
+    /// What the extract depends on besides the bytes; the number grows with every change of how texts are taken.
+    pub(crate) fn words(ending: &str) -> String {
+        format!("kabinet text 1: {ending}")
+    }
+
+    /// Takes what is in the bytes of a document whose name has this ending.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(crate) fn of(bytes: &[u8], ending: &str) -> Result<Self, Fault> {
+        let authors = match kabinet_documents::names(bytes).map_err(Fault::Refused)? {
+            Names::Untold => Authors::Untold,
+            Names::Told => Authors::Told,
+            Names::Signed => Authors::Signed,
+        };
+        if SHOWN.contains(&ending) {
+            return Ok(Self { text: String::new(), left: Vec::new(), authors });
+        }
+        let document = read(bytes, ending == VALUES).map_err(Fault::Refused)?;
+        let text = twin::write(&document);
+        if text.len() > LONGEST {
+            return Err(Fault::Refused(Refusal::Excessive("text")));
+        }
+        Ok(Self { text, left: left::sum(&document.left_out), authors })
+    }
+
+    /// The extract as it is kept.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// The extract that bytes are, if they are one.
+    pub(crate) fn kept(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok().filter(|kept: &Self| kept.text.len() <= LONGEST)
+    }
+
+    /// Why it is not published as it is, if somebody has yet to decide about something in it; else why its authors stay.
+    pub(crate) fn fault(&self) -> Option<Fault> {
+        if !self.left.is_empty() {
+            return Some(Fault::Unfinished(self.left.clone()));
+        }
+        (self.authors == Authors::Signed).then_some(Fault::Signed)
+    }
+}
+
+fn read(bytes: &[u8], of_values: bool) -> Result<Document, Refusal> {
+    if !of_values || Format::of(bytes).is_some() {
+        return kabinet_documents::read(bytes);
+    }
+    if bytes.len() > LONGEST {
+        return Err(Refusal::Excessive("text"));
+    }
+    let decoded = encoding::decode(bytes);
+    if decoded.is_text() { Ok(kabinet_documents::csv(&decoded.text)) } else { Err(Refusal::Unknown) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_is_what_was_taken_and_nothing_else_is_one() {
+        let taken = Extract::of("день;час\nвторник;9\n".as_bytes(), "csv").unwrap();
+        assert_eq!(taken.text, "| день | час |\n| --- | --- |\n| вторник | 9 |");
+        assert_eq!(Extract::kept(&taken.bytes()), Some(taken));
+        assert_eq!(Extract::kept(b"{\"text\": 1}"), None);
+        let long = "слово;".repeat(LONGEST / 8);
+        assert!(matches!(
+            Extract::of(long.as_bytes(), "csv"),
+            Err(Fault::Refused(Refusal::Excessive("text")))
+        ));
+    }
+}

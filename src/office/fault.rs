@@ -1,0 +1,71 @@
+//! What is said of a document that is published as a file.
+
+use kabinet_documents::Refusal;
+
+use super::left::{Left, Sort};
+use crate::diagnostic::{Diagnostic, RuleId};
+
+/// Somebody has yet to accept changes, answer comments, or look at what is hidden.
+pub(crate) const UNFINISHED: RuleId = RuleId("attachment-unfinished");
+const PROTECTED: RuleId = RuleId("attachment-protected");
+const DAMAGED: RuleId = RuleId("attachment-damaged");
+const EXCESSIVE: RuleId = RuleId("attachment-excessive");
+const ENTITIES: RuleId = RuleId("attachment-entities");
+const SIGNED: RuleId = RuleId("attachment-signed");
+
+/// Whether a rule says something of a document, which matters once something names its file.
+pub(crate) fn speaks_of(rule: RuleId) -> bool {
+    [UNFINISHED, PROTECTED, DAMAGED, EXCESSIVE, ENTITIES, SIGNED].contains(&rule)
+}
+
+/// Why a document is not published, or not read.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Fault {
+    /// It cannot be opened, or not any more.
+    Gone,
+    /// It is larger than documents are.
+    TooLarge,
+    /// It cannot be read.
+    Refused(Refusal),
+    /// It holds what is not for readers.
+    Unfinished(Vec<Left>),
+    /// It names people where no reader looks, and is signed.
+    Signed,
+}
+
+impl Fault {
+    /// What is said of it. An error keeps a file from being published that harms somebody or that nobody could open; what
+    /// a program opens perhaps is a warning.
+    pub(crate) fn message(&self) -> Option<Diagnostic> {
+        let excessive = |what: &str| Diagnostic::warning(EXCESSIVE).arg("what", what).help("help");
+        Some(match self {
+            // Of these the judge of files has said something, or publishing will.
+            Self::Gone | Self::Refused(Refusal::Empty | Refusal::Unknown | Refusal::OldWord) => return None,
+            Self::TooLarge => excessive("size"),
+            Self::Refused(Refusal::Excessive(what)) => excessive(what),
+            Self::Refused(Refusal::Protected) => Diagnostic::error(PROTECTED).help("help"),
+            Self::Refused(Refusal::Entities) => Diagnostic::error(ENTITIES).help("help"),
+            Self::Refused(Refusal::Damaged { part, .. }) => {
+                Diagnostic::warning(DAMAGED).arg("part", part.as_str()).help("help")
+            }
+            Self::Unfinished(left) => unfinished(left),
+            Self::Signed => Diagnostic::note(SIGNED).help("help"),
+        })
+    }
+}
+
+fn unfinished(left: &[Left]) -> Diagnostic {
+    let mut message = Diagnostic::error(UNFINISHED);
+    let names = [
+        ("deleted", "deleted_first"),
+        ("inserted", "inserted_first"),
+        ("comment", "comment_first"),
+        ("hidden", "hidden_first"),
+    ];
+    for (sort, (count, first)) in Sort::ALL.into_iter().zip(names) {
+        let found = left.iter().find(|left| left.sort == sort);
+        message = message.number(count, found.map_or(0, |left| left.count));
+        message = message.arg(first, found.map_or("", |left| left.first.as_str()));
+    }
+    message.help("help").help("help-answer")
+}

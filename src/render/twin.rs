@@ -1,0 +1,27 @@
+//! The twin of an attachment: the page of its text, for those who cannot or would not open the file.
+
+use super::body;
+use super::shared::Shared;
+use super::sheet::{Origin, Sheet};
+use super::values;
+use crate::model::FileId;
+use crate::model::routes::TWIN;
+
+/// The page of the text of a file.
+pub(super) fn sheet(shared: &Shared, id: FileId) -> Option<Sheet> {
+    let context = &*shared.context;
+    let file = context.site.file(id);
+    let (address, paper) = (file.twin()?, file.paper.as_ref()?);
+    let (from, title) = shared.offers().get(&id)?;
+    let title = if title.is_empty() { file.name() } else { title.as_str() };
+    let page = context.site.page(*from);
+    let way = [(page.title.as_str(), page.url.as_str()), (title, address.as_str())];
+    let mut variables = shared.variables(&address, &way);
+    let body = body::paper(context, paper);
+    variables.insert_value("title", title.into());
+    variables.insert_value("file", values::file(context, id, Some(title), None));
+    variables.insert_value("from", shared.cards.brief(*from));
+    variables.insert_value("html", tera::Value::safe_string(&body.html));
+    variables.insert_value("toc", body.toc);
+    Some(Sheet { template: TWIN.to_owned(), variables, origin: Origin::Own(TWIN) })
+}
