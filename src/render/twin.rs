@@ -15,7 +15,9 @@ pub(super) fn sheet(shared: &Shared, id: FileId) -> Option<Sheet> {
     let (from, title) = shared.offers().get(&id)?;
     let title = if title.is_empty() { file.name() } else { title.as_str() };
     let page = context.site.page(*from);
-    let way = [(page.title.as_str(), page.url.as_str()), (title, address.as_str())];
+    let kind = context.site.schema.kind(page.kind);
+    let list = kind.list.as_ref().map(|list| (kind.title.as_str(), list.address.as_str()));
+    let way: Vec<(&str, &str)> = list.into_iter().chain([(title, address.as_str())]).collect();
     let mut variables = shared.variables(&address, &way);
     let body = body::paper(context, paper);
     variables.insert_value("title", title.into());

@@ -92,7 +92,7 @@ fn the_first_chapter_of_the_guide_leads_to_a_portal() {
         "news/portal-otkryt/index.html",
         "events/seminar-praktikum-formiruyushchee-ocenivanie-uroke/index.html",
         "regulations/polozhenie-metodicheskom-sovete/index.html",
-        "events/2026-12-14-seminar-po-matematike/index.html",
+        "events/2026-12-14-seminar-matematike/index.html",
     ] {
         assert!(folder.join("public").join(page).exists(), "{page}");
     }
