@@ -67,3 +67,16 @@ fn materials_alone_are_like_a_material_and_its_author_stands_at_its_head() {
     let (author, text) = (page.find("методист центра").unwrap(), page.find("Текст.").unwrap());
     assert!(author < text, "the author comes after the text");
 }
+
+#[test]
+fn an_event_of_which_nothing_more_is_known_has_no_empty_section() {
+    let event = |more: &str| {
+        let text = format!(
+            "---\ntitle: Семинар о чтении\nstart: 2026-11-25\nform: семинар\nplace: {{name: Школа}}\n{more}---\nТекст.\n"
+        );
+        SiteTest::new().file("content/events/a.md", text)
+    };
+    event("").build().ok().hides("events/a/index.html", "Подробнее о мероприятии");
+    event("date: 2026-11-20\n").build().ok().shows("events/a/index.html", "Подробнее о мероприятии");
+    event("subjects: [математика]\n").build().ok().shows("events/a/index.html", "Подробнее о мероприятии");
+}
