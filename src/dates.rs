@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use crate::i18n::{self, Lang};
 
@@ -34,6 +34,24 @@ fn number(is: impl Fn(&str) -> bool) -> Option<i8> {
     i8::try_from(at + 1).ok()
 }
 
+/// The day of the week that a word in lower case means, in any case of the singular: `среду`, `ср`.
+pub(crate) fn weekday_meant(word: &str) -> Option<Weekday> {
+    const DAYS: [(&str, &str); 7] = [
+        ("понедельник", "пн"),
+        ("вторник", "вт"),
+        ("сред", "ср"),
+        ("четверг", "чт"),
+        ("пятниц", "пт"),
+        ("суббот", "сб"),
+        ("воскресень", "вс"),
+    ];
+    let is = |(stem, short): &(&str, &str)| {
+        word == *short || word.strip_prefix(stem).is_some_and(|end| end.chars().count() <= 1)
+    };
+    let at = DAYS.iter().position(is)?;
+    Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok()
+}
+
 /// «21 ноября 2026».
 pub(crate) fn worded(date: Date) -> String {
     let month = usize::try_from(date.month() - 1).ok().and_then(|at| MONTHS.get(at));
@@ -58,5 +76,8 @@ mod tests {
         let meant =
             ["августа", "Август", "авг", "сент", "мая", "май", "мартовский", "ма", "слово"].map(month_meant);
         assert_eq!(meant, [Some(8), Some(8), Some(8), Some(9), Some(5), None, Some(3), None, None]);
+        let days = ["понедельник", "вторника", "среду", "ср", "пятнице", "вторникам", "средний", "пт.", ""];
+        let meant = days.map(|word| weekday_meant(word).map(|day| day.to_monday_one_offset()));
+        assert_eq!(meant, [Some(1), Some(2), Some(3), Some(3), Some(5), None, None, None, None]);
     }
 }

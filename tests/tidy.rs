@@ -28,7 +28,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("disk", &[]),
     ("i18n", &[]),
     ("artifact", &["source"]),
-    ("diagnostic", &["source", "i18n"]),
+    ("diagnostic", &["source", "i18n", "text"]),
     ("address", &["source", "diagnostic", "text"]),
     ("markup", &["source", "diagnostic", "artifact", "i18n", "address", "text"]),
     // What is read before anything is known of a site.

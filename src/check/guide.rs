@@ -11,6 +11,7 @@ use crate::model::{PageId, Site};
 pub(super) struct Guide<'s> {
     pub(super) site: &'s Site,
     addresses: OnceLock<Names>,
+    /// Names and titles.
     names: OnceLock<Names>,
     /// The numbers of clauses and sections by page.
     places: Mutex<BTreeMap<PageId, Arc<Names>>>,
@@ -42,10 +43,21 @@ impl<'s> Guide<'s> {
         similar(&known, place, dead, ("help-place-similar", "help-place"))
     }
 
-    /// Adds the nearest name.
+    /// Adds the names of the pages that are titled so, else the nearest name or title.
     pub(super) fn no_name(&self, name: &str, dead: Diagnostic) -> Diagnostic {
-        let known = self.names.get_or_init(|| names(self.site.names.all()));
+        let titled = self.site.titled(name);
+        if titled.len() > 1 {
+            let names = titled.iter().map(|id| format!("[[{}]]", self.site.page(*id).name));
+            return dead.arg("names", names.collect::<Vec<_>>().join(", ")).help("help-titles");
+        }
+        let known = self.names.get_or_init(|| names(self.site.names.all().chain(self.titles())));
         similar(known, name, dead, ("help-similar", "help-id"))
+    }
+
+    /// The titles that name one page: the others would not help.
+    fn titles(&self) -> impl Iterator<Item = &str> {
+        let titles = self.site.published().map(|(_, page)| page.title.as_str());
+        titles.filter(|title| self.site.titled(title).len() == 1)
     }
 }
 

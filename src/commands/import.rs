@@ -13,6 +13,7 @@ use crate::load;
 use crate::options::Options;
 use crate::schema::Schema;
 use crate::source::Sources;
+use crate::text::key;
 
 pub(crate) const KIND_UNKNOWN: RuleId = RuleId("kind-unknown");
 /// What people call a list of events, beside the names of kinds.
@@ -44,13 +45,15 @@ pub(super) fn import(
         Some(word) if PLAN.contains(&word.to_lowercase().as_str()) => {
             import::foremost(&targets, Target::is_scheduled)
         }
-        Some(word) => match schema.kind_called(word) {
-            Some(index) => Some(index.0),
-            None => {
-                let text = diagnostic::human(&[kind_unknown(word, schema)], &Sources::default(), look);
-                return Ok(Said { err: text, code: CONTENT, ..Said::default() });
+        Some(word) => {
+            match schema.kind_called(word).map(|index| index.0).or_else(|| kind_of_paper(word, &targets)) {
+                Some(index) => Some(index),
+                None => {
+                    let text = diagnostic::human(&[kind_unknown(word, schema)], &Sources::default(), look);
+                    return Ok(Said { err: text, code: CONTENT, ..Said::default() });
+                }
             }
-        },
+        }
     };
     let files = import::meant(named)?;
     if files.is_empty() {
@@ -75,6 +78,13 @@ pub(super) fn import(
         }
     }
     Ok(said)
+}
+
+/// The kind of official papers by the word for one of their sorts: `приказ`, `положение`.
+fn kind_of_paper(word: &str, targets: &[Target]) -> Option<usize> {
+    let word = key(word);
+    let names = |target: &Target| target.official.as_ref()?.types.as_ref()?.get(&word).map(|_| ());
+    targets.iter().position(|target| names(target).is_some())
 }
 
 /// What is the same for all files of a call.

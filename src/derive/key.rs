@@ -1,8 +1,8 @@
 //! The names of what is kept.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest as _, Sha256};
+
+use crate::text::{hex, unhex};
 
 /// What is asked for: something that is made of a source.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -32,16 +32,8 @@ impl Key {
     pub(super) fn in_name(name: &str) -> Option<Self> {
         let (key, rest) = name.split_once('-')?;
         let (made, ending) = rest.split_once('.')?;
-        let sound =
-            |text: &str| text.len() == 64 && text.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
+        let sound = |text: &str| unhex::<32>(text).is_some();
         let known = matches!(ending, "webp" | "jpg" | "png" | "json" | "document");
         (sound(key) && sound(made) && known).then(|| Self(key.to_owned()))
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -3,6 +3,7 @@
 use super::{Diagnostic, Look, Severity, excerpt, words};
 use crate::i18n::{self, Arg};
 use crate::source::{Position, Sources, Span};
+use crate::text::hex;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -84,5 +85,5 @@ fn fingerprint(diagnostic: &Diagnostic, sources: &Sources, seen: &mut BTreeMap<S
     let count = seen.entry(plain.clone()).or_default();
     *count += 1;
     let digest = Sha256::digest(format!("{plain}\0{count}"));
-    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    hex(&digest[..16])
 }

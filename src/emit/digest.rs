@@ -1,8 +1,8 @@
 //! What identifies the bytes of a file.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest as _, Sha256};
+
+use crate::text::hex;
 
 /// What identifies the bytes of a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -21,14 +21,6 @@ impl Digest {
 
     /// The hash as text.
     pub(super) fn name(&self) -> String {
-        let mut text = String::new();
-        hex(&self.sha256, &mut text);
-        text
-    }
-}
-
-fn hex(bytes: &[u8], text: &mut String) {
-    for byte in bytes {
-        let _ = write!(text, "{byte:02x}");
+        hex(&self.sha256)
     }
 }

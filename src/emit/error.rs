@@ -32,6 +32,8 @@ const PREVIOUS_DAMAGED: RuleId = RuleId("publish-previous-damaged");
 const PATH_CLASH: RuleId = RuleId("publish-path-clash");
 /// What marks the folder as kabinet's cannot be read.
 const MANIFEST_DAMAGED: RuleId = RuleId("publish-manifest-damaged");
+/// What marks the folder as kabinet's is gone, and other files are there.
+const MANIFEST_LOST: RuleId = RuleId("publish-manifest-lost");
 /// Something else lies where kabinet keeps its own.
 const NOT_OURS: RuleId = RuleId("publish-not-ours");
 /// A folder, a link or a pipe has the name of a file.
@@ -50,7 +52,7 @@ const NOTHING_TO_VERIFY: RuleId = RuleId("publish-nothing-to-verify");
 const FAILED: RuleId = RuleId("publish-failed");
 
 /// All rules of publishing, for `kabinet explain`.
-pub const RULES: [RuleId; 21] = [
+pub const RULES: [RuleId; 22] = [
     LOCKED,
     FOREIGN_FOLDER,
     AMONG_SOURCES,
@@ -64,6 +66,7 @@ pub const RULES: [RuleId; 21] = [
     PREVIOUS_DAMAGED,
     PATH_CLASH,
     MANIFEST_DAMAGED,
+    MANIFEST_LOST,
     NOT_OURS,
     NOT_A_FILE,
     LOCK_LOST,
@@ -145,6 +148,13 @@ pub enum PublishError {
         /// The first line that is none, from 1; none when nothing of it can be read.
         line: Option<usize>,
     },
+    /// A site was published there, and the manifest that told its files from those of people is gone.
+    ManifestLost {
+        /// The published folder.
+        folder: PathBuf,
+        /// One of the files in it.
+        example: String,
+    },
     /// Something that kabinet did not make lies where only its own may lie: a link, a pipe, a file of somebody's.
     NotOurs {
         /// What lies there.
@@ -212,6 +222,9 @@ impl PublishError {
             Self::PathClash { path } => with_path(PATH_CLASH, Path::new(path)),
             Self::ManifestDamaged { folder, line } => {
                 with_path(MANIFEST_DAMAGED, &folder.join(names::MANIFEST)).number("line", line.unwrap_or(0))
+            }
+            Self::ManifestLost { folder, example } => {
+                with_path(MANIFEST_LOST, folder).arg("example", example.clone())
             }
             Self::NotOurs { path } => with_path(NOT_OURS, path),
             Self::LockLost { path } => with_path(LOCK_LOST, path),

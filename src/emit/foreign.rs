@@ -22,8 +22,9 @@ const WELCOME: [&str; 8] = [
     super::tree::LOST_AND_FOUND,
 ];
 
-/// Whether the target is ours to replace, by a look at its top alone: it may be somebody's whole disk.
-pub(super) fn look(target: &Path) -> Result<(), PublishError> {
+/// Whether the target is ours to replace, by a look at its top alone: it may be somebody's whole disk. `known` tells
+/// whether a site was published there before.
+pub(super) fn look(target: &Path, known: bool) -> Result<(), PublishError> {
     tree::keeps_our_names(target)?;
     if Manifest::read(target)?.is_some() || !target.exists() {
         return Ok(());
@@ -35,13 +36,12 @@ pub(super) fn look(target: &Path) -> Result<(), PublishError> {
             unknown.push(name);
         }
     }
-    match unknown.into_iter().min() {
-        Some(name) => Err(PublishError::ForeignFolder {
-            folder: target.to_owned(),
-            example: name.to_string_lossy().into_owned(),
-        }),
-        None => Ok(()),
-    }
+    let Some(name) = unknown.into_iter().min() else { return Ok(()) };
+    let (folder, example) = (target.to_owned(), name.to_string_lossy().into_owned());
+    Err(match known || target.join(RESERVED).is_dir() {
+        true => PublishError::ManifestLost { folder, example },
+        false => PublishError::ForeignFolder { folder, example },
+    })
 }
 
 /// Whether nothing in the target lies where the site wants to write.

@@ -12,6 +12,7 @@ use super::PublishError;
 use super::digest::Digest;
 use super::names::{MANIFEST, RESERVED};
 use super::write::read_if_exists;
+use crate::text::unhex;
 
 const HEADER: &str = "kabinet 2";
 /// Manifests before purges stood in them.
@@ -144,17 +145,6 @@ fn parse_line(line: &str) -> Option<(String, Digest)> {
     // The file may have been edited: a path that leaves the tree must never be believed.
     crate::artifact::OutPath::new(path)?;
     Some((path.to_owned(), Digest { size, sha256 }))
-}
-
-fn unhex(text: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    for (i, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&text[2 * i..2 * i + 2], 16).ok()?;
-    }
-    Some(bytes)
 }
 
 #[cfg(test)]

@@ -26,7 +26,8 @@ impl Publication {
         let place = Place::find(target, options)?;
         let locks = place.lock()?;
         switch::recover(&place)?;
-        foreign::look(&place.target)?;
+        // Its store was there or was just made beside an empty folder.
+        foreign::look(&place.target, true)?;
         Ok(Self { place, locks })
     }
 

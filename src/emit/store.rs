@@ -30,6 +30,7 @@ use super::names;
 use super::tree::{self, Tree};
 use super::{PublishError, PublishOptions, Strategy, foreign, platform, write};
 use crate::artifact::Content;
+use crate::text::hex;
 
 /// The folders of a store.
 const FOLDERS: [&str; 5] = ["tree", "undo", "retiring", "live", "seed"];
@@ -60,7 +61,7 @@ impl Place {
         };
         let store = path_of_store(name);
         if !parent.join(&store).is_dir() {
-            foreign::look(&target)?;
+            foreign::look(&target, false)?;
         }
         let movable = platform::FOLDERS_MOVE && (!target.exists() || platform::is_movable(&target, parent));
         let by_itself = if movable { Strategy::Exchange } else { Strategy::FileByFile };
@@ -284,8 +285,7 @@ fn resolve(target: &Path) -> Result<PathBuf, PublishError> {
 fn apart(disk: &Disk, folder: &Path, target: &Path) -> Result<PathBuf, PublishError> {
     let identity = Digest::of(target.as_os_str().as_encoded_bytes()).sha256;
     let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let [a, b, c, d, ..] = identity;
-    let name = format!("{name}-{a:02x}{b:02x}{c:02x}{d:02x}");
+    let name = format!("{name}-{}", hex(&identity[..4]));
     let (above, own) = (folder.parent(), folder.file_name());
     let path: PathBuf = [own.unwrap_or_default(), "publish".as_ref(), name.as_ref()].iter().collect();
     open_store(disk, above.unwrap_or(Path::new("")), &path)

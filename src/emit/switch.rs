@@ -90,7 +90,7 @@ fn finish_renames(place: &Place) -> Result<(), PublishError> {
             disk.remove_if_empty(&live).at(&live)?;
         }
         if live.exists() {
-            foreign::look(&live)?;
+            foreign::look(&live, true)?;
             return tree::remove_own(disk, &retiring, Tree::lists);
         }
         disk.rename(&other, &live).at(&live)?;

@@ -16,6 +16,7 @@ use super::names;
 use super::store::Place;
 use super::tree::{self, Tree, key};
 use super::{PublishError, write};
+use crate::text::unhex;
 
 /// Writes down all that staging may put into the tree before: the outputs, and files of others that are carried over.
 pub(super) fn announce(place: &Place, live: &Tree, outputs: &Manifest) -> Result<(), PublishError> {
@@ -98,7 +99,7 @@ pub(super) fn restore(place: &Place) -> Result<(), PublishError> {
 
 /// Removes what was kept for [`restore`]: the tree before is whole, or no longer the tree before.
 pub(super) fn remove(place: &Place) -> Result<(), PublishError> {
-    let is_hash = |name: &str| name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_hash = |name: &str| unhex::<32>(name).is_some();
     tree::remove_own(&place.disk, &place.undo(), |_, path| path.to_str().is_some_and(is_hash))?;
     place.disk.remove_file(&place.staging()).at(&place.staging())
 }

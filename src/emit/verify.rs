@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::PublishError;
 use super::manifest::Manifest;
+use super::names::RESERVED;
+use super::store::Place;
 use super::tree::{self, Tree};
+use super::{PublishError, foreign};
 
 /// What a published tree is, next to what its manifest says. All lists sorted, paths relative to it.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -35,6 +37,9 @@ impl Verified {
 /// Nothing is published there, the manifest is damaged, or the folder cannot be read.
 pub fn verify(target: &Path) -> Result<Verified, PublishError> {
     tree::keeps_our_names(target)?;
+    if Place::is_known(target) || target.join(RESERVED).is_dir() {
+        foreign::look(target, true)?;
+    }
     let nothing = || PublishError::NothingToVerify { folder: target.to_owned() };
     let manifest = Manifest::read(target)?.ok_or_else(nothing)?;
     let mut tree = Tree::open(target)?;

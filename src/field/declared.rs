@@ -234,7 +234,11 @@ pub(crate) trait Reader<'a> {
     /// Reports a value in `{…}` that a comma cut in two.
     fn cut_by_comma(&mut self, node: &Node, field: &Field) -> bool {
         let Some((cut, rest, span)) = node.cut_by_comma() else { return false };
-        let line = format!("{}: \"{}, {rest}\"", cut.key, cut.node.text().unwrap_or_default());
+        let first = cut.node.text().unwrap_or_default();
+        // A comma between figures is that of a number.
+        let digit = |c: char| c.is_ascii_digit();
+        let gap = if first.ends_with(digit) && rest.starts_with(digit) { "" } else { " " };
+        let line = format!("{}: \"{first},{gap}{rest}\"", cut.key);
         self.report(invalid(span, field).arg("type", "comma").arg("line", line).help("help-comma"));
         true
     }

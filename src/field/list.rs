@@ -2,6 +2,26 @@
 
 use super::{Datum, Lookup, Order, Plain, Typed, Value};
 
+/// What parts the values of a list that are written in one text.
+pub(super) const SEPARATORS: [char; 3] = [',', ';', '\n'];
+
+/// The values that are written in one text, without the marks that people put before the lines of a list.
+pub(crate) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let marked = text.contains('\n');
+    let parts = text.split(SEPARATORS).map(move |part| if marked { unmarked(part) } else { part });
+    parts.map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// A line of a list without the mark that people put before it: `1. `, `2) `, `• `.
+fn unmarked(line: &str) -> &str {
+    let line = line.trim();
+    let figures = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let numbered = line[figures..]
+        .strip_prefix(['.', ')'])
+        .filter(|rest| (1..3).contains(&figures) && rest.starts_with(' '));
+    numbered.or_else(|| line.strip_prefix(['•', '·', '–', '—', '-', '*'])).unwrap_or(line)
+}
+
 /// Several values.
 pub(crate) fn several(items: Vec<Typed>) -> Value {
     Value::new(List(items))

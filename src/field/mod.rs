@@ -29,6 +29,7 @@ pub(crate) use declaration::{Declaration, TypeEntry, unknown_name};
 pub(crate) use declared::{Field, FieldType, Fields, Need, Reader, Type};
 pub(crate) use files::{FileTable, NoFile, composed, decoded, join};
 pub(crate) use ids::{FileId, PageId};
+pub(crate) use list::parts;
 pub(crate) use moment::Moment;
 pub(crate) use path::{FieldPath, field_at, typed_at};
 pub(crate) use text::FieldText;

@@ -16,6 +16,7 @@ pub(crate) const FIELD_TWICE: RuleId = RuleId("field-twice");
 pub(crate) const FIELD_MISSING: RuleId = RuleId("field-missing");
 pub(crate) const FIELD_RECOMMENDED: RuleId = RuleId("field-recommended");
 
+pub(crate) const LIST_JOINED: RuleId = RuleId("list-joined");
 pub(crate) const LIST_TOO_LONG: RuleId = RuleId("list-too-long");
 
 /// So many values a field of one document may have. No person writes as many, and a value may become a page.
@@ -69,7 +70,8 @@ impl<'a> Typing<'a> {
                 continue;
             }
             let before = self.problems.len();
-            if let Some(typed) = self.value(&entry.node, field) {
+            let typed = self.end_of_day(entry, field, entries, declared);
+            if let Some(typed) = typed.or_else(|| self.value(&entry.node, field)) {
                 fields.insert(field.name.clone(), typed);
             } else if self.problems.len() > before {
                 answered.insert(&field.name);
@@ -84,6 +86,20 @@ impl<'a> Typing<'a> {
             self.absent(field, whole, written, &mut fields);
         }
         fields
+    }
+
+    /// «Окончание: 13:00»: an hour of the day on which it begins.
+    fn end_of_day(
+        &self,
+        entry: &Entry,
+        field: &Field,
+        entries: &[Entry],
+        declared: &Fields,
+    ) -> Option<Typed> {
+        let (start, _) = self.context.period.filter(|(_, end)| *end == field.name && !self.nested)?;
+        let start = written(entries, declared, start)?.node.text()?;
+        let moment = types::end_of_day(start, entry.node.text()?, self.context.zone)?;
+        Some(Typed { value: types::moment(moment), span: entry.node.span })
     }
 
     /// Fills the field in which something ends from a period in the one where it begins.
@@ -182,22 +198,38 @@ impl<'a> Typing<'a> {
         (!items.is_empty()).then_some(Typed { value: list::several(items), span: node.span })
     }
 
-    /// `математика, физика` on one line is a list of two terms, unless the whole is a term itself.
+    /// `математика, физика` on one line is a list of two terms, unless the whole is a term itself; so are the lines of a
+    /// block.
     fn split_list(&mut self, text: &str, node: &Node, field: &Field) -> Vec<Typed> {
-        if !text.contains([',', ';']) || field.kind.fits(text, &self.context) {
+        let plain = node.span.range().len() == text.len();
+        if !plain && self.joins_lines(node, field) {
+            let joined = Diagnostic::error(LIST_JOINED).at(node.span).arg("field", &field.label);
+            self.problems.push(joined.arg("value", text).help("help"));
+            return Vec::new();
+        }
+        if !text.contains(list::SEPARATORS) || field.kind.fits(text, &self.context) {
             return self.several(node, field);
         }
-        let plain = node.span.range().len() == text.len();
-        let parts = text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
         let place = |part: &str| {
             let at = node.span.start as usize + part.as_ptr().addr() - text.as_ptr().addr();
             if plain { node.span.source.span(at, at + part.len()) } else { node.span }
         };
-        parts
+        list::parts(text)
             .flat_map(|part| {
                 self.several(&Node { value: Yaml::Text(part.to_owned()), span: place(part) }, field)
             })
             .collect()
+    }
+
+    /// Whether a value stands on several lines without dashes: YAML makes one value of them, although each line is
+    /// probably one. A known term may be as long.
+    fn joins_lines(&self, node: &Node, field: &Field) -> bool {
+        let written = self.context.sources.slice(node.span);
+        let open = field.kind.vocabulary().is_some_and(|index| self.context.terms.all(index).open);
+        let known = |text: &str| !open && field.kind.fits(text, &self.context);
+        // The text of a block (`|`) has its lines; what is quoted is one value.
+        let kept = |text: &str| text.contains('\n') || known(text);
+        written.contains('\n') && !written.starts_with(['"', '\'']) && !node.text().is_some_and(kept)
     }
 
     /// Types one item of a list; `5-7` among whole numbers is each from 5 to 7.

@@ -7,6 +7,7 @@ use super::block::{Block, Kind};
 use super::layout::{Shape, ends_sentence};
 use super::line::{Line, Origin};
 use super::notes::Notes;
+use super::numbering::bare;
 use super::points;
 use super::rules;
 use super::starts::{ClauseNumber, SectionNumber, Start, Style};
@@ -197,7 +198,7 @@ impl Assembler<'_> {
     fn clause(&mut self, at: usize, number: ClauseNumber, rest: String) {
         let span = self.lines[at].span.clone();
         if number.bulleted {
-            self.notes.warn(rules::BULLET_AND_NUMBER, &span, &[("number", &number.printed)]);
+            self.notes.warn(rules::BULLET_AND_NUMBER, &span, &[("number", &bare(&number.printed))]);
         }
         if number.tight {
             self.notes.warn(rules::NUMBER_TIGHT, &span, &[("number", &number.printed)]);

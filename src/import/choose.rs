@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::guess::{self, Because};
-use super::target::Target;
+use super::target::{Target, foremost};
 use super::{plan, source};
 
 /// The choice for one file.
@@ -31,12 +31,12 @@ pub(crate) fn choose(
         return Ok(fallback(targets, named));
     };
     if let Some(kind) = named {
-        let as_plan = targets[kind].is_scheduled() && (sheet || plan::is_plan(&document, &targets[kind]));
+        let as_plan = sheet || (targets[kind].is_scheduled() && plan::is_plan(&document, &targets[kind]));
         return Ok(Some(Chosen { kind, as_plan, because: None }));
     }
     let guessed = guess::kind(&document, &source.reading, targets);
     let scheduled =
-        || targets.iter().position(Target::is_scheduled).filter(|_| sheet).map(|kind| (kind, Because::Plan));
+        || foremost(targets, Target::is_scheduled).filter(|_| sheet).map(|kind| (kind, Because::Plan));
     Ok(guessed.or_else(scheduled).map(|(kind, because)| Chosen {
         kind,
         as_plan: because == Because::Plan,

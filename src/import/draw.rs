@@ -20,8 +20,11 @@ pub(crate) type Say<'a> = dyn Fn(&str, &[(&'static str, Arg)]) -> String + 'a;
 #[must_use]
 pub(crate) fn draw(report: &Report, say: &Say<'_>) -> String {
     let mut page = Page { out: String::new(), say, sources: &report.sources, paragraphs: report.paragraphs };
-    for (_, source) in report.sources.iter() {
-        page.line(&say("import-report-source", &[("file", text(source.path()))]));
+    let sources = report.sources.iter().map(|(_, source)| source.path());
+    // A file that could not be read is named as well: several may be imported at once.
+    let refused = report.messages.iter().filter_map(|message| message.path.as_deref());
+    if let Some(file) = sources.chain(refused).next() {
+        page.line(&say("import-report-source", &[("file", text(file))]));
     }
     for message in &report.messages {
         page.message(message);

@@ -5,6 +5,7 @@ use super::block::{Block, Kind};
 use super::layout::ends_sentence;
 use super::line::Line;
 use super::notes::Notes;
+use super::numbering::bare;
 use super::rules;
 use super::starts::{Mark, Start, Style};
 
@@ -51,7 +52,7 @@ pub(crate) fn find_lone_sections(blocks: &mut [Block], notes: &mut Notes) {
         let fewest = if !any_clause && empty { 3 } else { 7 };
         if !has_clauses && ends_sentence(&blocks[at].text) && words >= fewest {
             let mark = Mark::from(number.clone());
-            notes.warn(rules::SECTION_IS_CLAUSE, &blocks[at].span, &[("number", &mark.printed)]);
+            notes.warn(rules::SECTION_IS_CLAUSE, &blocks[at].span, &[("number", &bare(&mark.printed))]);
             blocks[at].kind = Kind::Numbered(mark);
         }
     }

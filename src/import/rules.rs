@@ -136,6 +136,10 @@ rules! {
     PICTURE_UNDESCRIBED = "import-picture-undescribed";
     /// A picture that browsers do not show.
     PICTURE_UNSHOWN = "import-picture-unshown";
+    /// A table for a kind whose documents happen on no days.
+    TABLE_UNFIT = "import-table-unfit";
+    /// A file that the site itself reads.
+    SITE_FILE = "import-site-file";
     /// No table has the head of a plan.
     PLAN_HEADLESS = "import-plan-headless";
     /// No row of the plan could be read.

@@ -52,11 +52,28 @@ pub(crate) fn read(bytes: &[u8], shown: &str) -> Result<Source, Diagnostic> {
 /// Reads the bytes of a file; what is no plain file or too large is said.
 pub(crate) fn load(file: &Path) -> anyhow::Result<Result<Vec<u8>, Diagnostic>> {
     let shown = file_name(file);
+    let loaded = bytes(file, &shown)?;
+    Ok(loaded.and_then(|bytes| {
+        if is_of_site(file, &bytes) { Err(fault(rules::SITE_FILE, &shown)) } else { Ok(bytes) }
+    }))
+}
+
+/// Pages and lists of the site need no import.
+fn is_of_site(file: &Path, bytes: &[u8]) -> bool {
+    let text = !bytes.contains(&0);
+    let fields = text && bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).starts_with(b"---");
+    match extension(file).as_str() {
+        "md" | "markdown" => fields,
+        ending => text && matches!(ending, "yaml" | "yml"),
+    }
+}
+
+fn bytes(file: &Path, shown: &str) -> anyhow::Result<Result<Vec<u8>, Diagnostic>> {
     match disk::read(file, LIMIT, Links::Followed) {
         Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
-            Ok(Err(fault(rules::NOT_PLAIN_FILE, &shown)))
+            Ok(Err(fault(rules::NOT_PLAIN_FILE, shown)))
         }
-        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Ok(Err(fault(rules::TOO_LARGE, &shown))),
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Ok(Err(fault(rules::TOO_LARGE, shown))),
         result => Ok(Ok(result.with_context(|| file.display().to_string())?)),
     }
 }

@@ -30,6 +30,14 @@ impl Body {
             Self::Value(text, _) => text,
         }
     }
+
+    /// Where it stands in its file.
+    pub(crate) fn place(&self) -> Option<Span> {
+        match self {
+            Self::None => None,
+            Self::Part(span) | Self::Value(_, span) => Some(*span),
+        }
+    }
 }
 
 /// What a document may be called by others.

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::Features;
 use crate::schema::Schema;
 use crate::source::{SourceId, Sources};
-use crate::yaml::{Node, Yaml};
+use crate::yaml::{Entry, Node, Yaml};
 
 pub(crate) const FOLDER_UNKNOWN: RuleId = RuleId("folder-unknown");
 pub(crate) const FILE_EMPTY: RuleId = RuleId("file-empty");
@@ -105,15 +105,15 @@ fn yaml(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let is_field = |word: &str| place.schema.is_field(word);
     let holds_words = |word: &str| place.holds_words(word);
     let words = Words { is_field: &is_field, holds_words: &holds_words };
-    let (node, mut problems) = front::yaml(place.text, 0..place.text.len(), place.source, &words);
+    let (node, mut problems) = front::yaml(place.text, 0..front::end(place.text), place.source, &words);
     if let Some(list) = node.as_ref().filter(|node| matches!(node.value, Yaml::List(_))) {
         return list::read(place, list, problems);
     }
     let Some(mut node) = node.filter(|node| holds_fields(node, &mut problems)) else {
         return (vec![place.broken(Body::None, &mut problems)], problems);
     };
-    let holds_list = |node: &Node| matches!(node.value, Yaml::List(_));
-    if node.get("items").is_some() || node.get_any(&list::ITEMS).is_some_and(holds_list) {
+    let is_list = |entry: &Entry| entry.key == "items" || matches!(entry.node.value, Yaml::List(_));
+    if list::entry(place, &node).is_some_and(is_list) {
         return list::read(place, &node, problems);
     }
     let body = take_body(&mut node);

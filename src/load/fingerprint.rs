@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::text::hex;
+
 /// The fingerprint of a title and a text.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Fingerprint {
@@ -14,8 +16,7 @@ impl Fingerprint {
     /// Makes it; the text is read whole.
     pub(crate) fn of(title: &str, text: &str) -> Self {
         let digest = Sha256::new().chain_update(title).chain_update([0]).chain_update(text.trim()).finalize();
-        let value = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { title: title.to_owned(), value }
+        Self { title: title.to_owned(), value: hex(&digest[..8]) }
     }
 
     /// The fingerprint of the same text with the title that the document has at last: itself, unless that is another

@@ -79,6 +79,14 @@ fn is_fence(line: &str) -> bool {
     line == "—-" || line == "-—" || line == "—" || (line.len() >= 3 && line.bytes().all(|byte| byte == b'-'))
 }
 
+/// Where a YAML file ends: a last line `---` or `...` closes it as it closes a front matter.
+pub(super) fn end(text: &str) -> usize {
+    let written = text.trim_end();
+    let line = written.rfind('\n').map_or(0, |newline| newline + 1);
+    let closes = is_fence(&written[line..]) || written[line..].trim() == "...";
+    if closes && line > 0 { line } else { text.len() }
+}
+
 /// Points at the last line that looks like a field: after it the closing line is missing.
 fn unclosed(
     text: &str,
@@ -217,6 +225,16 @@ fn message(error: &YamlError, text: &str, range: Range<usize>, source: SourceId)
         let syntax = if depth == 0 { syntax.help("help-edge") } else { syntax.help(help) };
         return syntax.at(place).number("depth", depth);
     }
+    let told = |place: Range<usize>, help| {
+        let place = source.span(range.start + place.start, range.start + place.end);
+        Diagnostic::error(YAML_SYNTAX).at(place).help(help)
+    };
+    if let Some(line) = second_part(&text[range.clone()]) {
+        return told(line, "help-parts");
+    }
+    if let Some(line) = yaml::outside_list(&text[range.clone()]) {
+        return told(line, "help-outside-list");
+    }
     match yaml::unfinished(&text[range.clone()]) {
         Some(open) => {
             let (start, end) = (range.start + open.start, range.start + open.end);
@@ -225,11 +243,25 @@ fn message(error: &YamlError, text: &str, range: Range<usize>, source: SourceId)
         }
         None => match yaml::no_field(&text[range.clone()]) {
             Some(line) => {
-                syntax.at(source.span(range.start + line.start, range.start + line.end)).help("help-no-colon")
+                let note = text[range.start + line.start..].starts_with("//");
+                told(line, if note { "help-note-sign" } else { "help-no-colon" })
             }
             None => syntax.at(whole).help(hint(line)),
         },
     }
+}
+
+/// A line `---` with something before it and after it: its place in the text.
+fn second_part(text: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.trim_end().len();
+        if is_fence(line) && !text[..start].trim().is_empty() && !text[end..].trim().is_empty() {
+            return Some(start..end);
+        }
+        start += line.len();
+    }
+    None
 }
 
 /// The likeliest mistake in a line that YAML does not understand.

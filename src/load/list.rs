@@ -13,8 +13,7 @@ pub(crate) const LIST_SHARED_TOO_LONG: RuleId = RuleId("list-shared-too-long");
 pub(crate) const LIST_FILE_TOO_LONG: RuleId = RuleId("list-file-too-long");
 
 /// What the list of documents of a file is called.
-pub(super) const ITEMS: [&str; 7] =
-    ["items", "записи", "пункты", "страницы", "список", "элементы", "документы"];
+const ITEMS: [&str; 7] = ["items", "записи", "пункты", "страницы", "список", "элементы", "документы"];
 
 /// So many documents one list file may hold: the plans of many years, and no more memory than a build has.
 const MOST_ITEMS: usize = 5000;
@@ -29,8 +28,10 @@ pub(super) fn read(
     node: &Node,
     mut problems: Vec<Diagnostic>,
 ) -> (Vec<Document>, Vec<Diagnostic>) {
-    let items = node.get_any(&ITEMS).unwrap_or(node).items();
-    let shared = node.entries().iter().filter(|entry| !ITEMS.contains(&key(&entry.key).as_str()));
+    let listed = entry(place, node);
+    let items = listed.map_or(node, |entry| &entry.node).items();
+    let shared =
+        node.entries().iter().filter(|entry| listed.is_none_or(|one| one.key_span != entry.key_span));
     // What is no field has its message at the first item, not at each.
     let (mut defaults, unknown): (Vec<&Entry>, Vec<&Entry>) =
         shared.partition(|entry| place.knows(&entry.key));
@@ -56,6 +57,18 @@ pub(super) fn read(
         documents.push(place.document(fields, body, Some(name), &mut problems));
     }
     (documents, problems)
+}
+
+/// The entry with the list of documents: one of the usual name, or under any word that is no field («мероприятия:») the
+/// only list of pages in a file that is no page itself.
+pub(super) fn entry<'n>(place: &Place<'_>, node: &'n Node) -> Option<&'n Entry> {
+    let named = node.entries().iter().find(|entry| ITEMS.contains(&key(&entry.key).as_str()));
+    let pages = |entry: &&Entry| {
+        let maps = |items: &[Node]| items.iter().all(|item| matches!(item.value, Yaml::Map(_)));
+        let list = matches!(&entry.node.value, Yaml::List(items) if !items.is_empty() && maps(items));
+        list && !place.knows(&entry.key) && place.entry(node, TITLE).is_none()
+    };
+    named.or_else(|| node.entries().iter().find(pages))
 }
 
 /// Leaves out the shared values that would grow beyond measure by standing in every item, and reports them.

@@ -22,12 +22,22 @@ pub(crate) const IMAGE_FOREIGN: RuleId = RuleId("image-foreign");
 /// A mark of Markdown stands so that readers would see it.
 pub(crate) const MARKUP_STRAY: RuleId = RuleId("markup-stray");
 
+/// Signs of multiplication were taken for emphasis, and readers do not see them.
+pub(crate) const MARKUP_LOST: RuleId = RuleId("markup-lost");
+
 /// A link without words of its own stands where its title does not fit the sentence.
 pub(crate) const LINK_WITHOUT_WORDS: RuleId = RuleId("link-without-words");
 /// A row of a table has more cells than its head, and readers do not see them.
 pub(crate) const TABLE_CELLS_LOST: RuleId = RuleId("table-cells-lost");
 /// A paragraph with an indent became a block of code.
 pub(crate) const PARAGRAPH_INDENTED: RuleId = RuleId("paragraph-indented");
+
+/// A block of code that is never closed.
+pub(crate) const CODE_UNCLOSED: RuleId = RuleId("code-unclosed");
+/// A note for oneself that is never closed: nothing after it is shown.
+pub(crate) const COMMENT_UNCLOSED: RuleId = RuleId("comment-unclosed");
+/// A line of dashes under a sentence made it a heading.
+pub(crate) const HEADING_UNDERLINED: RuleId = RuleId("heading-underlined");
 
 /// A formula that cannot be read.
 pub(crate) const FORMULA_UNCLEAR: RuleId = RuleId("formula-unclear");
@@ -39,7 +49,7 @@ pub(crate) const HTML_EXCESSIVE: RuleId = RuleId("html-excessive");
 
 /// All rules of this module, for the test of translations.
 #[cfg(test)]
-pub(crate) const ALL: [RuleId; 15] = [
+pub(crate) const ALL: [RuleId; 19] = [
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,
@@ -49,9 +59,13 @@ pub(crate) const ALL: [RuleId; 15] = [
     HTML_REMOVED,
     IMAGE_FOREIGN,
     MARKUP_STRAY,
+    MARKUP_LOST,
     LINK_WITHOUT_WORDS,
     TABLE_CELLS_LOST,
     PARAGRAPH_INDENTED,
+    CODE_UNCLOSED,
+    COMMENT_UNCLOSED,
+    HEADING_UNDERLINED,
     FORMULA_UNCLEAR,
     NESTED_TOO_DEEP,
     HTML_EXCESSIVE,

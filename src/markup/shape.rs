@@ -40,7 +40,7 @@ pub(super) fn check(text: &str, annotated: &Annotated<'_>, features: Features, a
 /// A paragraph that was meant as a table.
 fn unparted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     let paragraph = text.get(range.clone())?;
-    if !paragraph.contains(['|', '\t']) {
+    if !paragraph.contains(['|', '\t', ';']) {
         return None;
     }
     let lines: Vec<&str> = paragraph.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
@@ -57,7 +57,13 @@ fn unparted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
         return Some(told("help-table").arg("line", "|---".repeat(cells_of(first).len()) + "|"));
     }
     let tabbed = lines.len() > 1 && lines.iter().all(|line| line.contains('\t'));
-    tabbed.then(|| told("help-columns"))
+    if tabbed {
+        return Some(told("help-columns"));
+    }
+    // «Имя;Класс;Балл» in each line; what ends with the sign is an item of a list.
+    let columns = |line: &str| line.matches(';').count();
+    let even = lines.iter().all(|line| columns(line) == columns(first) && !line.ends_with(';'));
+    (lines.len() > 1 && columns(first) > 1 && even).then(|| told("help-semicolons"))
 }
 
 /// A paragraph that was meant as a list: its lines begin with a mark that Markdown does not know, or without the space
@@ -71,15 +77,29 @@ fn unlisted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     }
     let start = range.start + paragraph.find(first)?;
     let mark: String = first.chars().take(LONGEST_MARK).collect();
-    let help = if first.starts_with(|c: char| c.is_ascii_digit()) { "help-numbers" } else { "help-list" };
+    let help = match first.chars().next() {
+        Some(c) if c.is_ascii_digit() => "help-numbers",
+        Some(c) if c.is_alphabetic() => "help-letters",
+        _ => "help-list",
+    };
     let place = at.span(&(start..start + first.len()));
     Some(Diagnostic::warning(rules::MARKUP_STRAY).at(place).arg("mark", mark).help(help))
 }
 
-/// The mark of an item as it stands at the beginning of a line of prose: `-пункт`, `– пункт`, `• пункт`, `1.Пункт`.
+/// The mark of an item as it stands at the beginning of a line of prose: `-пункт`, `— пункт`, `• пункт`, `1.Пункт`,
+/// `а) пункт`.
 fn list_mark(line: &str) -> Option<&str> {
     let letter = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() || c == '«');
     if let Some(rest) = line.strip_prefix(['•', '·', '●', '▪', '–', '\u{f0b7}']) {
+        return letter(rest.trim_start()).then_some(rest);
+    }
+    // With a capital behind it, the long dash begins what somebody says.
+    if let Some(rest) = line.strip_prefix('—') {
+        return rest.trim_start().starts_with(char::is_lowercase).then_some(rest);
+    }
+    if let Some(rest) =
+        line.strip_prefix(|c: char| matches!(c, 'а'..='я')).and_then(|rest| rest.strip_prefix(')'))
+    {
         return letter(rest.trim_start()).then_some(rest);
     }
     if let Some(rest) = line.strip_prefix(['-', '*', '+']) {

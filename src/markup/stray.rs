@@ -4,44 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::dialect;
+use super::meant::Meant;
 use super::step::{Annotated, What};
-
-/// What was meant.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Meant {
-    /// `**Внимание:**текст`, `__Внимание:__текст`, or bold that is never closed.
-    Bold,
-    /// `##Заголовок`
-    Heading,
-    /// `[План](план работы.docx)`, `[ниже](#кто отвечает)`
-    Link,
-    /// `[План] (plan.docx)`
-    LinkApart,
-    /// `[План](plan.docx`
-    LinkOpen,
-    /// `![Фото](a.png){width=300}`
-    Properties,
-    /// `[^1]` without its text.
-    Note,
-    /// `$x^2$` in a regulation, which is published as it was signed.
-    Formula,
-}
-
-impl Meant {
-    /// The attribute of the message that says how it is written.
-    pub(super) fn help(self) -> &'static str {
-        match self {
-            Self::Bold => "help-bold",
-            Self::Heading => "help-heading",
-            Self::Link => "help-link",
-            Self::LinkApart => "help-link-apart",
-            Self::LinkOpen => "help-link-open",
-            Self::Properties => "help-properties",
-            Self::Note => "help-note",
-            Self::Formula => "help-formula",
-        }
-    }
-}
 
 /// Finds such marks, of each sort the first of a paragraph.
 pub(super) fn find(text: &str, annotated: &Annotated<'_>) -> Vec<(Meant, Range<usize>)> {
@@ -52,6 +17,9 @@ pub(super) fn find(text: &str, annotated: &Annotated<'_>) -> Vec<(Meant, Range<u
             What::Event(Event::Start(Tag::CodeBlock(_))) => code = true,
             What::Event(Event::End(TagEnd::CodeBlock)) => code = false,
             What::Event(Event::Start(Tag::Paragraph | Tag::Item | Tag::TableCell)) => here.clear(),
+            What::Event(Event::Start(Tag::Emphasis)) if is_product(text, &step.range) => {
+                found.push((Meant::Times, step.range.clone()));
+            }
             What::Event(Event::Text(words)) if !code && text.get(step.range.clone()) == Some(words) => {
                 for (meant, range) in in_words(text, &step.range) {
                     if !here.contains(&meant) {
@@ -69,7 +37,8 @@ pub(super) fn find(text: &str, annotated: &Annotated<'_>) -> Vec<(Meant, Range<u
 /// The marks that begin in a stretch of the text.
 fn in_words(text: &str, range: &Range<usize>) -> Vec<(Meant, Range<usize>)> {
     let words = &text[range.clone()];
-    let signs = words.match_indices(['*', '_', '#', '[', ']', '$', '{']);
+    let own = |c: char| "*_#[]${".contains(c) || dialect::SIGNS.contains(&c);
+    let signs = words.match_indices(own);
     signs.filter_map(|(at, _)| mark(text, range.start + at)).collect()
 }
 
@@ -79,26 +48,59 @@ fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
     let line = rest[..end].split('\n').next()?;
     let opens = before.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«'));
     if let Some(inside) = line.strip_prefix("**").or_else(|| line.strip_prefix("__")) {
-        return (opens && begins_word(inside)).then_some((Meant::Bold, at..at + 2));
+        // `** Важно **` is closed, but the spaces inside keep it from being bold.
+        let spaced = || inside.starts_with(' ') && inside[1..].contains(&format!(" {}", &line[..2]));
+        return (opens && (begins_word(inside) || spaced())).then_some((Meant::Bold, at..at + 2));
     }
     if let Some(inside) = line.strip_prefix("##") {
         let start = before.is_empty() || before.ends_with('\n');
         let heading = start && begins_word(inside.trim_start_matches('#'));
         return heading.then(|| (Meant::Heading, at..at + line.len()));
     }
+    if is_title(before, line) {
+        return Some((Meant::Heading, at..at + line.trim_end().len()));
+    }
     if line.starts_with("[^") {
         let end = line.find(']').filter(|end| *end > 2)?;
         return (!line[..end].contains(' ')).then_some((Meant::Note, at..at + end + 1));
     }
     if let Some(inside) = line.strip_prefix('{') {
-        let end =
-            inside.find('}').filter(|_| before.ends_with(')') && inside.starts_with(['.', '#', 'w', 'h']))?;
-        return Some((Meant::Properties, at..at + end + 2));
+        let of_picture = before.ends_with(')') && inside.starts_with(['.', '#', 'w', 'h']);
+        if let Some(end) = inside.find('}').filter(|_| of_picture) {
+            return Some((Meant::Properties, at..at + end + 2));
+        }
     }
     if line.starts_with('$') {
         return formula(before, line).map(|length| (Meant::Formula, at..at + length));
     }
-    link(line).map(|(meant, place)| (meant, at + place.start..at + place.end))
+    if let Some((meant, length)) = dialect::mark(before, line) {
+        return Some((meant, at..at + length));
+    }
+    let found = link(line).or_else(|| reference(before, line));
+    found.map(|(meant, place)| (meant, at + place.start..at + place.end))
+}
+
+/// `#Заголовок страницы`: several words with a capital behind one sign; one word alone is what people call a hashtag.
+fn is_title(before: &str, line: &str) -> bool {
+    let Some(words) = line.strip_prefix('#') else { return false };
+    let start = before.is_empty() || before.ends_with('\n');
+    start && words.starts_with(char::is_uppercase) && words.trim().contains(' ') && !words.contains('#')
+}
+
+/// Whether signs of multiplication were taken for emphasis: `5*3*2`.
+fn is_product(text: &str, range: &Range<usize>) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let inside = text.get(range.clone()).unwrap_or_default().trim_matches('*');
+    text[..range.start].ends_with(digit) && inside.chars().all(digit) && text[range.end..].starts_with(digit)
+}
+
+/// `][1]` after words in brackets: the line that says what `[1]` is stands nowhere. `[1][2]` are sources of a study.
+fn reference(before: &str, line: &str) -> Option<(Meant, Range<usize>)> {
+    let label = line.strip_prefix("][")?;
+    let end = label.find(']').filter(|end| *end <= LONGEST_LABEL)?;
+    let words = &before[before.rfind(['[', '\n'])?..];
+    let told = words.starts_with('[') && words.contains(char::is_alphabetic);
+    told.then(|| (Meant::Reference, 1..end + 3))
 }
 
 /// A link that is none, from the bracket that ends its words.
@@ -144,6 +146,8 @@ fn formula(before: &str, line: &str) -> Option<usize> {
     (tight && alone && !inside.is_empty() && (signs || letters)).then_some(sign.len() * 2 + inside.len())
 }
 
+/// Names of addresses that stand elsewhere are short.
+const LONGEST_LABEL: usize = 40;
 /// How far a mark is read.
 const LONGEST: usize = 400;
 

@@ -11,10 +11,13 @@ use super::clause::{numbering, reference};
 use super::event::part_of;
 use super::features::Features;
 use super::link::{self, LinkKind};
+use super::meant::Meant;
 use super::outline::{Frame, Link, Outline};
 use super::section::{Section, SectionKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
-use super::{decoration, excess, formula, lookalike, places, plain, raw, rules, sanitize, shape, stray};
+use super::{
+    decoration, excess, formula, lookalike, places, plain, raw, rules, sanitize, shape, stray, swallowed,
+};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
 
@@ -43,13 +46,18 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
     diagnostics.extend(excess.message(|range| pass.at.span(range)));
     diagnostics.extend(stray::find(text, &annotated).into_iter().map(|(meant, range)| {
         let place = pass.at.span(&range);
-        if meant == stray::Meant::Formula && !features.clauses {
+        if meant == Meant::Formula && !features.clauses {
             return Diagnostic::warning(rules::FORMULA_UNCLEAR).at(place).help("help");
         }
         let shown = text[range.clone()].to_owned();
+        if meant == Meant::Times {
+            let word = shown.trim_matches('*');
+            return Diagnostic::warning(rules::MARKUP_LOST).at(place).arg("mark", word).help("help");
+        }
         Diagnostic::warning(rules::MARKUP_STRAY).at(place).arg("mark", shown).help(meant.help())
     }));
     diagnostics.extend(shape::check(text, &annotated, features, pass.at));
+    diagnostics.extend(swallowed::check(text, &annotated, pass.at));
     if features.clauses {
         diagnostics.extend(numbering::check(&annotated.parts, pass.at));
         diagnostics.extend(reference::check(&annotated, pass.at));

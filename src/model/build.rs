@@ -2,7 +2,7 @@
 //! of is the same (`memory`, `change`).
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -176,6 +176,7 @@ fn site(
         months,
         first_names: Arc::default(),
         names: Arc::clone(&base.names),
+        by_title: OnceLock::new(),
         by_url,
         hidden,
         config: Arc::clone(&loaded.declared.config),
@@ -191,7 +192,7 @@ fn site(
         file_table: Arc::clone(&base.file_table),
     };
     site.routes = planned(&site, &loaded.declared.theme, change);
-    let led = Led::new(&site.pages, change);
+    let led = Led::new(&site, change);
     site.targets = links::targets(&site, led.as_ref());
     site.backlinks = links::backlinks(&site, led.as_ref());
     if !led.is_some_and(|led| led.uses_alike(&site)) {

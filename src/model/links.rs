@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::change::Change;
 use super::{Backlink, FileId, Page, PageId, Site, Target};
+use crate::markup::{Link, LinkKind};
 
 /// Where the links of the pages lead, by page.
 pub(super) type Targets = Vec<Arc<[Target]>>;
@@ -27,17 +28,18 @@ pub(super) enum Naming {
 /// A site before in which links lead where they lead now, but for those of some pages.
 pub(super) struct Led<'b> {
     before: &'b Site,
-    /// The pages that changed, and those that point to a place in one of them.
+    /// The pages that changed, those that point to a place in one of them, and where titles changed those that may mean
+    /// one.
     anew: BTreeSet<PageId>,
 }
 
 impl<'b> Led<'b> {
     /// The site before, if all pages are reached as in it.
-    pub(super) fn new(pages: &[Arc<Page>], change: &Change<'b>) -> Option<Self> {
+    pub(super) fn new(site: &Site, change: &Change<'b>) -> Option<Self> {
         let reached = |a: &Page, b: &Page| {
             a.is_published() == b.is_published() && a.url == b.url && a.broken == b.broken
         };
-        let before = &*change.alike(pages, reached)?.site;
+        let before = &*change.alike(&site.pages, reached)?.site;
         let changed = |target: &Target| match target {
             Target::Page(id, _) | Target::NoSuchPlace(id, _) => change.others.contains(id),
             _ => false,
@@ -45,13 +47,27 @@ impl<'b> Led<'b> {
         let pointing = before.targets.par_iter().enumerate();
         let pointing = pointing.filter(|(_, targets)| targets.iter().any(changed));
         let pointing: Vec<PageId> = pointing.map(|(at, _)| PageId(at)).collect();
-        Some(Self { before, anew: change.others.iter().copied().chain(pointing).collect() })
+        let mut anew: BTreeSet<PageId> = change.others.iter().copied().chain(pointing).collect();
+        if change.alike(&site.pages, |a, b| a.title_key == b.title_key).is_none() {
+            anew.extend(by_title(site));
+        }
+        Some(Self { before, anew })
     }
 
     /// Whether published pages name the same files as in the site before.
     pub(super) fn uses_alike(&self, site: &Site) -> bool {
         self.anew.iter().all(|id| used_by(self.before, *id) == used_by(site, *id))
     }
+}
+
+/// The pages with a link that no name answers: a title may.
+fn by_title(site: &Site) -> impl Iterator<Item = PageId> {
+    let titled = |link: &Link| match &link.kind {
+        LinkKind::Wiki { id, .. } => !id.is_empty() && site.named_as(id).is_none(),
+        _ => false,
+    };
+    let pages = site.published().filter(move |(_, page)| page.links().any(titled));
+    pages.map(|(id, _)| id)
 }
 
 /// Where the links of published pages lead.

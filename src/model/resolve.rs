@@ -3,6 +3,7 @@
 use super::{Page, PageId, Site, Target};
 use crate::field::{NoFile, composed, decoded, join};
 use crate::markup::{LinkKind, slug};
+use crate::text::key;
 
 impl Site {
     /// Tells where a link written in a page leads.
@@ -30,12 +31,33 @@ impl Site {
         }
     }
 
-    /// The page of a name as authors write it: the name itself, that of its file, from which the name is made, with its
-    /// folder or without.
+    /// The page of a name as authors write it: its name, else the only one of such a title.
     fn called(&self, written: &str) -> Option<PageId> {
+        let one = |titled: &[PageId]| if let [one] = titled { Some(*one) } else { None };
+        self.named_as(written).or_else(|| one(&self.titled(written)))
+    }
+
+    /// The page of a name: the name itself, or that of its file, from which the name is made, with its folder or without.
+    pub(super) fn named_as(&self, written: &str) -> Option<PageId> {
         let file = written.strip_suffix(".md").unwrap_or(written);
         let file = file.rsplit('/').next().unwrap_or(file);
         self.named(written).or_else(|| self.named(&slug(file)))
+    }
+
+    /// The pages of a title: those that readers see, else all. A draft that will take the place of a page often bears
+    /// its title.
+    pub(crate) fn titled(&self, written: &str) -> Vec<PageId> {
+        let (title, sorted) = (key(written), self.by_title.get_or_init(|| self.sorted_by_title()));
+        let first = sorted.partition_point(|id| self.page(*id).title_key < title);
+        let called = sorted[first..].iter().copied().take_while(|id| self.page(*id).title_key == title);
+        let (seen, hidden): (Vec<_>, Vec<_>) = called.partition(|id| self.page(*id).is_published());
+        if seen.is_empty() { hidden } else { seen }
+    }
+
+    fn sorted_by_title(&self) -> Vec<PageId> {
+        let mut sorted: Vec<PageId> = (0..self.pages.len()).map(PageId).collect();
+        sorted.sort_by_key(|id| &self.page(*id).title_key);
+        sorted
     }
 
     /// A place in a page: an anchor, the number of a clause, or the words of a heading.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -66,6 +66,11 @@ impl SiteFile {
         self.used || self.shown
     }
 
+    /// The ending of its name, in small letters.
+    pub(crate) fn ending(&self) -> String {
+        self.name().rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_lowercase())
+    }
+
     /// Whether it is a picture of which new ones are made.
     pub(crate) fn is_remade(&self) -> bool {
         self.picture.is_some_and(|picture| picture.is_remade())
@@ -73,8 +78,7 @@ impl SiteFile {
 
     /// What is published under its own name, if that is not the file as it lies there.
     pub(crate) fn whole(&self) -> Option<Operation> {
-        let ending = self.name().rsplit('.').next().unwrap_or_default().to_lowercase();
-        self.picture?.whole(&ending)
+        self.picture?.whole(&self.ending())
     }
 
     /// The pictures that are made of it for pages to show.
@@ -154,6 +158,8 @@ pub(crate) struct Site {
     pub(crate) first_names: Arc<BTreeMap<PageId, String>>,
     /// The pages by their names and by the paths of their files.
     pub(crate) names: Arc<Directory>,
+    /// The pages in the order of their titles, sorted when a link first names one by its title.
+    pub(super) by_title: OnceLock<Vec<PageId>>,
     /// The published pages by their addresses.
     pub(crate) by_url: Arc<BTreeMap<String, PageId>>,
     /// The pages that readers do not see, by the addresses that they would have.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::lock::Lock;
+use crate::field::parts;
 use crate::load::Document;
 use crate::schema::{Schema, Vocabulary, VocabularyIndex};
 use crate::yaml::Node;
@@ -74,7 +75,6 @@ fn collect<'d>(schema: &Schema, document: &'d Document, used: &mut Used<'d>) {
             continue;
         };
         let texts = entry.node.items().iter().filter_map(Node::text);
-        let values = texts.flat_map(|text| text.split([',', ';'])).map(str::trim);
-        used.entry(at).or_default().extend(values.filter(|value| !value.is_empty()));
+        used.entry(at).or_default().extend(texts.flat_map(parts));
     }
 }

@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, RuleId};
 use crate::model::Built;
 use crate::options::Options;
 use crate::source::SourceId;
+use crate::text::{hex, unhex};
 
 /// A line of the file is none of ours.
 pub(crate) const PURGE_LOCK_INVALID: RuleId = RuleId("purge-lock-invalid");
@@ -92,11 +93,11 @@ pub(super) fn purges(built: &Built, options: &Options, messages: &mut Vec<Diagno
 /// Conflict marks of git, for one, are not.
 fn is_ours(line: &str) -> bool {
     let Some((day, mark)) = line.split_once(' ') else { return false };
-    day.parse::<Date>().is_ok() && mark.len() == 16 && mark.bytes().all(|byte| byte.is_ascii_hexdigit())
+    day.parse::<Date>().is_ok() && unhex::<8>(mark).is_some()
 }
 
 fn short(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(text)[..8])
 }
 
 #[cfg(test)]

@@ -133,7 +133,7 @@ impl Edited {
             Edit::Break(at) => line(*at, "start", "31.02.2026"),
             Edit::Text(at, n) => self.document(*at).map(|path| {
                 rewrite(path, |text| {
-                    format!("{text}\n\nЕщё {n}: [[metodist]], [[event-{n}]].\n\n## Часть {n}\n")
+                    format!("{text}\n\nЕщё {n}: [[metodist]], [[event-{n}]], [[Название {n}]].\n\n## Часть {n}\n")
                 })
             }),
             Edit::Rename(at, n) => {

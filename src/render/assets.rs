@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::style_urls::{self, Reference};
 use crate::artifact::{Artifact, OutPath};
+use crate::text::hex;
 use crate::theme::Theme;
 
 const FOLDER: &str = "assets/";
@@ -177,7 +178,7 @@ fn hashed(path: &str, bytes: &[u8]) -> String {
 
 /// The beginning of a hash, as it stands in names.
 fn short(digest: &[u8]) -> String {
-    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    hex(&digest[..4])
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::routing::get;
+use percent_encoding::percent_decode_str;
 use tokio::io::AsyncReadExt as _;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
@@ -85,7 +86,8 @@ fn look_up(state: &State, uri: &Uri) -> Answer {
     let shown = state.now();
     let Some(site) = &shown.site else { return nothing_yet(state, &shown) };
     let base = shown.base_path.trim_end_matches('/');
-    let path = decoded(uri.path());
+    // What stands for no text is no address of the site either.
+    let path = percent_decode_str(uri.path()).decode_utf8().ok();
     let below = path.as_deref().and_then(|path| path.strip_prefix(base)?.strip_prefix('/'));
     match below.map_or(Found::Nothing, |below| site.find(below)) {
         Found::File(name, Held::Failed) => failed(&name, below.unwrap_or_default(), state, &shown),
@@ -213,21 +215,4 @@ fn answer(status: StatusCode, kind: &'static str, body: impl Into<Body>) -> Answ
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ];
     (status, headers, body.into()).into_response()
-}
-
-/// Undoes the percent encoding of an address.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, after @ ..] = rest {
-        if *first == b'%' {
-            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = &after[2..];
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).ok()
 }

@@ -1,9 +1,11 @@
 //! What people write, compared and told apart: keys that ignore case, `ё` and spacing; names given out once; and the
-//! signs that texts may not hold.
+//! signs that texts may not hold. Beside them, how hashes are written.
 
+mod hex;
 pub(crate) mod signs;
 mod taken;
 
+pub(crate) use hex::{hex, unhex};
 pub(crate) use taken::Taken;
 
 /// Folds a word or phrase for comparison: lower case, `ё` as `е`, runs of space, `_` and `-` as one space.

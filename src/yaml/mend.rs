@@ -53,8 +53,9 @@ pub(crate) fn mend(text: &str, is_field: &dyn Fn(&str) -> bool) -> Mended {
             (key, line.start + at..line.start + line.text.trim_end().len())
         }));
         let mut edits = if line.raw { Vec::new() } else { edits(line.text, place) };
-        let dash = if line.raw || !in_list { None } else { glued_dash(line.text) };
-        edits.extend(dash.map(|at| Edit { at, skip: 0, put: " " }));
+        let dash =
+            if line.raw || !in_list { None } else { glued_dash(line.text).or_else(|| bullet(line.text)) };
+        edits.extend(dash.as_ref().map(|dash| Edit { at: dash.at, skip: dash.skip, put: dash.put }));
         edits.sort_by_key(|edit| edit.at);
         let body = line.text.trim();
         in_list = !line.raw
@@ -111,11 +112,21 @@ fn edits(line: &str, place: Option<&Place>) -> Vec<Edit> {
     edits
 }
 
-/// Where the space after the dash of an item is missing: `-учителя`.
-fn glued_dash(line: &str) -> Option<usize> {
+/// The space after the dash of an item is missing: `-учителя`.
+fn glued_dash(line: &str) -> Option<Edit> {
     let body = line.trim_start();
     let first = body.strip_prefix('-')?.chars().next()?;
-    (first.is_alphabetic() || matches!(first, '«' | '"' | '[' | '{')).then_some(line.len() - body.len() + 1)
+    let letter = first.is_alphabetic() || matches!(first, '«' | '"' | '[' | '{');
+    letter.then_some(Edit { at: line.len() - body.len() + 1, skip: 0, put: " " })
+}
+
+/// An item begins with the mark of a word processor: `• учителя`, `– учителя`.
+fn bullet(line: &str) -> Option<Edit> {
+    let body = line.trim_start();
+    let rest = body.strip_prefix(['•', '·', '●', '▪', '–', '—'])?;
+    let words = rest.trim_start();
+    let letter = words.starts_with(|c: char| c.is_alphabetic() || matches!(c, '«' | '"'));
+    letter.then_some(Edit { at: line.len() - body.len(), skip: body.len() - words.len(), put: "- " })
 }
 
 /// YAML forbids all but plain spaces in indentation; a tab counts as two, any other space as one.
@@ -195,6 +206,12 @@ mod tests {
         for text in same {
             assert_eq!(mended(text), text);
         }
+    }
+
+    #[test]
+    fn marks_of_word_processors_are_dashes_of_a_list() {
+        assert_eq!(mended("метки:\n• школа\n–\tурок\nдата: 1\n"), "метки:\n- школа\n- урок\nдата: 1\n");
+        assert_eq!(mended("title: а\n• школа\n"), "title: а\n• школа\n");
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(crate) use anchors::anchors;
 pub(crate) use mend::{Mended, mend};
 pub(crate) use node::{Entry, Node, Yaml};
 pub(crate) use parse::{Problem, Twice, YamlError, parse, too_deep};
-pub(crate) use plain::{no_field, unfinished};
+pub(crate) use plain::{no_field, outside_list, unfinished};
 pub(crate) use scalar::scalar;
 pub(crate) use settings::{Settings, boolean};
 pub(crate) use slips::{SlipKind, indentation};

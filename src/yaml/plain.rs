@@ -67,6 +67,23 @@ pub(crate) fn no_field(text: &str) -> Option<Range<usize>> {
     Some(line.start..line.start + line.text.trim_end().len())
 }
 
+/// A field at the edge of a text whose first line begins a list: it belongs to no item. Its place in the text.
+pub(crate) fn outside_list(text: &str) -> Option<Range<usize>> {
+    let edge = |line: &Line<'_>| {
+        let body = line.text.trim();
+        !line.raw && indent(line.text) == 0 && !(body.is_empty() || body.starts_with('#') || is_rule(body))
+    };
+    let mut lines = lines(text, &|_| false).filter(edge);
+    lines.next().filter(|first| first.text.starts_with("- "))?;
+    let line = lines.find(|line| !line.text.starts_with('-') && line.text.contains(':'))?;
+    Some(line.start..line.start + line.text.trim_end().len())
+}
+
+/// `---`
+fn is_rule(line: &str) -> bool {
+    line.len() >= 3 && line.bytes().all(|byte| byte == b'-')
+}
+
 fn is_open(value: &str) -> bool {
     match value.chars().next() {
         Some(quote @ ('"' | '\'')) => after_quote(value, quote).is_none(),

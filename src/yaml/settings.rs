@@ -130,6 +130,13 @@ impl<'a> Settings<'a> {
             self.problems.push(problem.arg("line", line).help("help-comma"));
             return self.problems;
         }
+        // Some are asked for twice, for their value and for its place.
+        let mut known: Vec<&str> = Vec::new();
+        for name in &self.asked {
+            if !known.contains(name) {
+                known.push(name);
+            }
+        }
         for entry in self.node.entries() {
             if self.taken.contains(&entry.key.as_str()) || self.asked.contains(&entry.key.as_str()) {
                 continue;
@@ -137,7 +144,7 @@ impl<'a> Settings<'a> {
             let mut unknown = Diagnostic::error(SETTING_UNKNOWN).at(entry.key_span).arg("name", &entry.key);
             match nearest(&entry.key, self.asked.iter().copied()).first() {
                 Some(similar) => unknown = unknown.arg("similar", *similar).help("help-similar"),
-                None => unknown = unknown.arg("known", self.asked.join(", ")).help("help"),
+                None => unknown = unknown.arg("known", known.join(", ")).help("help"),
             }
             self.problems.push(unknown);
         }

@@ -163,6 +163,26 @@ fn a_damaged_manifest_is_told_by_its_line_and_nothing_is_touched() {
 }
 
 #[test]
+fn a_site_whose_manifest_was_deleted_is_no_strangers_folder() {
+    for strategy in STRATEGIES {
+        for gone in [".kabinet/manifest", ".kabinet"] {
+            let desk = Desk::new(strategy);
+            desk.publish(&SITE);
+            let path = desk.path(gone);
+            if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) }.unwrap();
+            let lost = |error| matches!(error, PublishError::ManifestLost { .. });
+            assert!(lost(desk.try_publish(&NEW).unwrap_err()), "{strategy:?} {gone}");
+            assert!(lost(emit::verify(&desk.target()).unwrap_err()), "{strategy:?} {gone}");
+            assert_eq!(found(&desk.target()), texts(&SITE));
+            // The remedy that the message gives.
+            std::fs::rename(desk.target(), desk.folder.path().join("public-old")).unwrap();
+            desk.publish(&NEW);
+            assert_eq!(found(&desk.target()), texts(&NEW));
+        }
+    }
+}
+
+#[test]
 fn somebodys_folder_is_looked_at_from_above_and_nothing_is_created_beside_it() {
     let desk = Desk::new(Strategy::Exchange);
     desk.write("a/b/c/диплом.doc", "mine");

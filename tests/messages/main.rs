@@ -1,5 +1,9 @@
 //! What the command prints, where it prints it, and how it ends.
 
+mod import_cases;
+mod imports;
+#[path = "../support/office.rs"]
+mod office;
 mod output;
 mod provoked;
 mod start;

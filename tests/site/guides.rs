@@ -115,6 +115,22 @@ fn understands(site: &SiteTest, from: &str, command: &str) -> bool {
     true
 }
 
+#[test]
+fn every_link_between_pages_leads_somewhere() {
+    let mut links = Vec::new();
+    for name in GUIDES {
+        let text = guide(name);
+        let inline = text.split('`').filter(|words| words.starts_with("[[") && words.ends_with("]]"));
+        links.extend(inline.map(str::to_owned));
+    }
+    assert!(links.len() >= 5, "{links:?}");
+    let body = links.join("\n\n");
+    let site =
+        SiteTest::of_the_repository().file("content/news/primer.md", crate::news("Пример ссылок", &body));
+    let dead: Vec<String> = site.problems().into_iter().filter(|said| said.contains("link-")).collect();
+    assert_eq!(dead, [] as [&str; 0], "{body}");
+}
+
 /// What `kabinet explain` says of every rule, its paragraphs apart.
 fn explanations(site: &SiteTest) -> Vec<(String, String)> {
     let list = site.run(&["explain"]);
@@ -151,8 +167,10 @@ fn every_command_of_explanations_and_help_is_understood() {
                 .map_or(words.len(), |at| at + 1);
             let command = words[..ended].join(" ");
             let command = command.trim_end_matches(['.', ',', ';', ':', ')', '»']);
-            let named =
-                ["build", "check", "serve", "search", "import", "explain", "rollback", "verify", "export"];
+            let named = [
+                "build", "check", "serve", "search", "import", "explain", "rollback", "verify", "export",
+                "init",
+            ];
             let first = command.split(' ').next().unwrap_or_default();
             // «kabinet build», not «kabinet сам»; a number stands for what the reader knows.
             if named.contains(&first) {

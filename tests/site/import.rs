@@ -95,3 +95,28 @@ fn several_files_are_imported_in_one_call() {
     named.says("Имя --id можно дать только одному файлу");
     site.run(&["import", "a.txt", "net.txt", "--kind", "regulation"]).says("Файла «net.txt» нет");
 }
+
+#[test]
+fn a_kind_is_known_by_the_sort_of_its_papers() {
+    for (word, known) in [("приказ", true), ("Положение", true), ("приговор", false)] {
+        let site = SiteTest::new().file("source.txt", TEXT);
+        let outcome = site.run(&["import", "source.txt", "--kind", word]);
+        assert_eq!(outcome.said().contains("Документ создан"), known, "{word}: {}", outcome.said());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_plain_file_or_longer_than_any_text_is_refused_by_its_name() {
+    let site = SiteTest::new().file("long.txt", "слово ".repeat(1_600_000));
+    let pipe = std::process::Command::new("mkfifo").arg(site.path("pipe.txt")).status().unwrap();
+    assert!(pipe.success());
+    // The rules import-too-large and import-not-plain-file.
+    for (file, said) in
+        [("long.txt", "«long.txt» слишком велик"), ("pipe.txt", "«pipe.txt» — не обычный файл")]
+    {
+        let outcome = site.run(&["import", file, "--kind", "regulation", "--id", "x"]);
+        outcome.fails_with(said).fails_with(&format!("Файл: {file}"));
+    }
+    assert!(!site.path("content/regulations").exists());
+}

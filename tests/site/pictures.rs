@@ -266,3 +266,46 @@ fn a_theme_says_wrongly_how_wide_pictures_are() {
     ];
     assert!(wanted.iter().all(|one| problems.iter().any(|found| found == one)), "{problems:?}");
 }
+
+#[test]
+fn what_browsers_show_as_no_picture_stands_in_the_place_of_none() {
+    let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".to_vec();
+    for (name, bytes) in [
+        ("content/news/a.tif", b"II*\0aaaa".to_vec()),
+        ("content/news/a.pdf", b"%PDF-1.4\n".to_vec()),
+        ("content/news/a.mp4", b"\0\0\0\x18ftypmp42".to_vec()),
+        ("content/static/a.heic", heic.clone()),
+        ("content/static/a.tif", b"II*\0aaaa".to_vec()),
+    ] {
+        let path = if name.contains("static") {
+            format!("/{}", name.rsplit('/').next().unwrap())
+        } else {
+            name.rsplit('/').next().unwrap().to_owned()
+        };
+        let cover =
+            format!("---\ntitle: Новость\ndate: 20.11.2026\ncover: {{src: {path}, alt: Снимок}}\n---\nТ.\n");
+        for page in [
+            news("Новость", &format!("![Снимок]({path})")),
+            news("Новость", &format!("<img src=\"{path}\" alt=\"Снимок\">")),
+            cover,
+        ] {
+            let site = SiteTest::new().file("content/news/p.md", &page).file(name, &bytes);
+            let said = site.problems();
+            assert!(
+                said.len() == 1 && said[0].starts_with("error picture-unshown content/news/p.md"),
+                "{page}{said:?}"
+            );
+            site.build().fails_with("picture-unshown");
+        }
+        // As a file to take along it may be what it is.
+        let site = SiteTest::new()
+            .file("content/news/p.md", news("Новость", &format!("[Снимок]({path})")))
+            .file(name, &bytes);
+        assert!(!site.problems().iter().any(|said| said.contains("picture-unshown")), "{name}");
+    }
+    let shown = SiteTest::new()
+        .file("content/news/p.md", news("Новость", "![Снимок](a.AVIF) ![Точки](b.bmp)"))
+        .file("content/news/a.AVIF", b"\0\0\0\x18ftypavif\0\0\0\0mif1avif")
+        .file("content/news/b.bmp", b"BMaaaaaaaaaaaaaaaaaaaaaaaaaa");
+    assert_eq!(shown.problems(), [""; 0]);
+}

@@ -170,15 +170,84 @@ fn the_marks_of_links_and_lists_are_mended_as_told() {
         ("• мел\n• доска", "- мел\n- доска"),
         ("1.Мел\n2.Доска", "1. Мел\n2. Доска"),
         ("$\\frac{a$", "$\\frac{a}{b}$"),
+        ("Это ==важно==.", "Это **важно**."),
+        ("H~2~O и x^2^", "H<sub>2</sub>O и $x^2$"),
+        ("[сайт][1] и другой", "[сайт][1] и другой\n\n[1]: https://a.example/"),
+        ("(сайт)[https://a.example/]", "[сайт](https://a.example/)"),
+        ("[b]Важно[/b]", "**Важно**"),
+        ("Площадь 5*3*2", "Площадь 5×3×2"),
+        ("%% для себя %%", "<!-- для себя -->"),
+        ("Слова <!-- для себя", "Слова <!-- для себя -->"),
+        ("!!! note \"Заметка\"", "> [!NOTE]\n> Заметка"),
+        ("> [!info] Заметка", "> [!NOTE]\n> Заметка"),
+        ("Имя;Класс;Балл\nАня;5;1", "| Имя | Класс | Балл |\n|---|---|---|\n| Аня | 5 | 1 |"),
+        ("а) мел\nб) доска", "а) мел\n\nб) доска"),
+        ("— мел;\n— доска.", "- мел;\n- доска."),
+        ("** Важно ** и дальше", "**Важно** и дальше"),
+        ("#Заголовок из слов", "## Заголовок из слов"),
     ] {
         let site = |body: &str| {
             let site = SiteTest::new().file("content/news/a.md", news("Новость", body));
             site.file("content/news/план работы.txt", "План работы на год.")
         };
         let told = |site: &SiteTest| {
-            site.problems().iter().any(|said| said.contains("markup-stray") || said.contains("formula"))
+            let rules = ["markup-stray", "markup-lost", "formula"];
+            site.problems().iter().any(|said| rules.iter().any(|rule| said.contains(rule)))
         };
         assert!(told(&site(body)), "{body}");
         assert!(!told(&site(right)), "{right}: {:?}", site(right).problems());
     }
+}
+
+#[test]
+fn what_swallows_a_text_lets_go_of_it_as_told() {
+    for (rule, body, right) in [
+        ("code-unclosed", "Слова.\n\n~~~~~\n\nДальше.", "Слова.\n\n---\n\nДальше."),
+        ("code-unclosed", "```\nkabinet build", "```\nkabinet build\n```"),
+        ("comment-unclosed", "<!-- заметка\n\nСлова.", "<!-- заметка -->\n\nСлова."),
+        ("heading-underlined", "Итоги подведены.\n---\nДальше.", "Итоги подведены.\n\n---\nДальше."),
+    ] {
+        let site = |body: &str| SiteTest::new().file("content/news/a.md", news("Новость", body));
+        assert!(said(&site(body), rule).is_some(), "{body}: {:?}", site(body).problems());
+        assert_eq!(site(right).problems(), [""; 0], "{right}");
+    }
+}
+
+#[test]
+fn a_day_that_does_not_fall_on_its_date_is_mended_either_way() {
+    for mend in ["четверг, 3 декабря 2026", "вторник, 1 декабря 2026", "вторник, 8 декабря 2026"]
+    {
+        mends(
+            &event("\n---\nЖдём во вторник, 3 декабря 2026 года."),
+            "weekday-wrong",
+            |site, said| {
+                assert_eq!(said.marked, "вторник, 3 декабря 2026");
+                assert!(said.help.contains("01.12.2026 и 08.12.2026"), "{}", said.help);
+                put(site, said, mend);
+            },
+        );
+    }
+}
+
+#[test]
+fn links_are_mended_as_told() {
+    let site = |link: &str| {
+        let other = news("Вторая новость", "Т.");
+        SiteTest::new()
+            .file("content/news/a.md", news("Новость", link))
+            .file("content/news/b.md", &other)
+            .file("content/news/c.md", other)
+            .file("content/news/plan.txt", "План работы.")
+    };
+    mends(&site("Вот [форма](forms.example.ru/x)."), "link-dead", |site, said| {
+        put_inside(site, said, &between(&said.help, "например ", "."));
+    });
+    mends(&site("Вот [[Вторая новость]]."), "link-dead", |site, said| {
+        put(site, said, &between(&format!("{}.", said.help), "по имени файла: ", ","));
+    });
+    mends(&site("Вот [план](C:\\plan.txt)."), "link-dead", |site, said| {
+        put(site, said, "[план](plan.txt)")
+    });
+    let title = SiteTest::new().file("content/news/a.md", news("\"**Важно!** Семинар\"", "Т."));
+    mends(&title, "text-marked", |site, said| put(site, said, "\"Важно! Семинар\""));
 }

@@ -200,3 +200,93 @@ fn a_list_file_may_be_a_bare_list() {
     let outcome = site.build();
     outcome.ok().shows("news/svodka/index.html", "Сводка").shows("news/second/index.html", "Второй");
 }
+
+#[test]
+fn a_page_is_linked_by_its_title_if_it_is_the_only_one_of_it() {
+    let other = news("РМО учителей «Алгебра»", "## Часть вторая\n\nТекст.");
+    for written in [
+        "РМО учителей «Алгебра»",
+        "рмо  учителей «алгебра»",
+        "РМО учителей «Алгебра»#Часть вторая",
+        "РМО учителей «Алгебра»|объединение",
+    ] {
+        let text = news("Новость", &format!("Смотрите: [[{written}]]."));
+        let site = SiteTest::new().file("content/news/a.md", text).file("content/news/b.md", &other);
+        assert_eq!(site.problems(), [] as [&str; 0], "{written}");
+        site.build().ok().shows("news/a/index.html", "<a href=\"/news/b/");
+        // A draft that will take its place bears the same title.
+        let draft = other.replace("---\n## ", "status: черновик\n---\n## ");
+        let site = site.file("content/news/c.md", draft);
+        assert!(!site.problems().iter().any(|said| said.contains("link")), "{:?}", site.problems());
+    }
+    let text = news("Новость", "Смотрите: [[РМО учителей «Алгебра»]].");
+    let site = SiteTest::new().file("content/news/a.md", text);
+    let site = site.file("content/news/b.md", &other).file("content/news/c.md", &other);
+    site.build().fails_with("[[b]], [[c]]");
+}
+
+#[test]
+fn a_list_of_words_is_understood_however_it_is_set() {
+    for tags in [
+        "метки: школа, урок",
+        "метки:\n• школа\n• урок",
+        "метки:\n  – школа\n  – урок",
+        "метки: |\n  1. школа\n  2. урок",
+    ] {
+        let text = format!("---\ntitle: Новость\ndate: 20.11.2026\n{tags}\n---\nТекст.\n");
+        let site = SiteTest::new().file("content/news/a.md", text);
+        assert_eq!(site.problems(), [] as [&str; 0], "{tags}");
+        site.build().ok().shows("tags/shkola/index.html", "Новость").shows("tags/urok/index.html", "Новость");
+    }
+}
+
+#[test]
+fn days_numbers_and_addresses_are_understood_as_they_are_said() {
+    let event = |lines: &str| {
+        let text =
+            format!("---\ntitle: Семинар\nform: семинар\nответственный: методист\n{lines}\n---\nТекст.\n");
+        SiteTest::new().file("content/events/a.md", text)
+    };
+    let page = "events/a/index.html";
+    for (lines, shown) in [
+        ("start: 1-12-2026 18:00", "2026-12-01T18:00"),
+        ("start: 2026-12-1 9:00", "2026-12-01T09:00"),
+        ("start: 1 декабря 2026, в 6 вечера", "2026-12-01T18:00"),
+        ("start: 01.12.2026 10:00\nокончание: 13:00", "2026-12-01T13:00"),
+        ("окончание: 12.30\nstart: 1 декабря 2026 в 10:00", "2026-12-01T12:30"),
+        (
+            "start: 01.12.2026\nрегистрация: {запись до: не позднее 30.11.2026 18:00}",
+            "30 ноября 2026 г., 18:00",
+        ),
+        ("start: 01.12.2026\nобъём: 1,5 часа", "1,5"),
+        ("start: 01.12.2026\nобъём: 4 ак. ч.", "4"),
+        ("start: 01.12.2026\nрегистрация: {мест: 25 человек}", "25"),
+        ("start: 01.12.2026\nссылка: <https://video.example/room>", "href=\"https://video.example/room\""),
+        (
+            "start: 01.12.2026\nссылка: \"[войти](https://video.example/room)\"",
+            "href=\"https://video.example/room\"",
+        ),
+    ] {
+        let site = event(lines);
+        assert_eq!(site.problems(), [] as [&str; 0], "{lines}");
+        site.build().ok().shows(page, shown);
+    }
+    for lines in ["start: до 1 декабря 2026", "start: 01.12.2026\nобъём: два часа", "start: 1-13-2026"]
+    {
+        assert!(!event(lines).problems().is_empty(), "{lines}");
+    }
+}
+
+#[test]
+fn a_list_of_pages_needs_no_word_of_its_own_and_may_be_closed() {
+    let list = "мероприятия:\n  - {title: Первое, start: 01.12.2026, form: семинар, ответственный: методист}\nответственный: заведующий\n";
+    let site = SiteTest::new()
+        .file("content/events/plan.yaml", list)
+        .file("content/news/a.yaml", "---\n- {title: Новость, date: 20.11.2026}\n---\n")
+        .file("content/news/b.yaml", "title: Вторая\ndate: 20.11.2026\n...\n");
+    assert_eq!(site.problems(), [] as [&str; 0]);
+    site.build()
+        .ok()
+        .shows("events/pervoe/index.html", "методист")
+        .shows("news/novost/index.html", "Новость");
+}

@@ -6,9 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use sha2::{Digest as _, Sha256};
 
-use crate::files::{below, clear, put};
+use crate::files::{below, clear, put, sha256};
 use crate::root::at;
 use crate::setup::node_packages;
 use crate::shell::Shell;
@@ -77,8 +76,7 @@ fn record() -> Result<String> {
     let bundles = bundles.map(|path| Path::new(THEME).join(path));
     let mut lines = Vec::new();
     for path in sources.chain(bundles) {
-        let digest = Sha256::digest(read(&at(&path.to_string_lossy()))?);
-        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = sha256(&read(&at(&path.to_string_lossy()))?);
         lines.push(format!("{digest}  {}\n", slashes(&path)));
     }
     Ok(lines.concat())

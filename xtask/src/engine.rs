@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::files::sha256;
 use crate::root::at;
 use crate::setup::node_packages;
 use crate::shell::Shell;
@@ -146,8 +147,7 @@ fn build(toolchain: &Toolchain) -> Result<Built> {
         .arg(&compiled)
         .run()?;
     Shell::new("node").arg(tools.join("pack.mjs")).arg(&optimised).arg(&packed).run()?;
-    let record =
-        Record { sources, compiler: toolchain.version()?, wasm: sources::sha256(&read(&optimised)?) };
+    let record = Record { sources, compiler: toolchain.version()?, wasm: sha256(&read(&optimised)?) };
     Ok(Built { packed, record })
 }
 

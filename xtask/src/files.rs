@@ -1,10 +1,16 @@
-//! Files and folders: what the chores write, copy and clear.
+//! Files and folders: what the chores write, copy and clear, and the hashes by which files are told apart.
 
 use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use sha2::{Digest as _, Sha256};
+
+/// Returns the SHA-256 of some bytes in hexadecimal digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
 
 /// Writes a file, making its folders.
 pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<()> {

@@ -34,11 +34,29 @@ fn message(guide: &Guide<'_>, link: &Link, target: &Target) -> Option<Diagnostic
         Target::NoSuchPlace(id, place) => guide.no_place(*id, place, dead()),
         Target::Outside => dead().help("help-outside"),
         Target::Nowhere => match &link.kind {
+            LinkKind::Forbidden if is_local(&link.target) => dead().help("help-local"),
             LinkKind::Forbidden => dead().help("help-forbidden"),
+            LinkKind::Wiki { .. } if link.image => dead().help("help-embedded"),
             LinkKind::Wiki { id, .. } => guide.no_name(id, dead()),
+            _ if is_web(&link.target) => dead().help("help-web"),
             _ => dead().help("help-file"),
         },
     })
+}
+
+/// `C:\план.docx`, `file:///home/plan.docx`: a file of the author's own computer.
+fn is_local(target: &str) -> bool {
+    let drive =
+        target.as_bytes().get(1) == Some(&b':') && target.starts_with(|c: char| c.is_ascii_alphabetic());
+    drive || target.to_ascii_lowercase().starts_with("file:")
+}
+
+/// `vk.com/imc`, `www.imc.example`: an address elsewhere without its beginning.
+fn is_web(target: &str) -> bool {
+    const ENDS: [&str; 12] =
+        ["ru", "рф", "su", "com", "org", "net", "info", "me", "рус", "дети", "москва", "online"];
+    let host = target.split(['/', '?', '#']).next().unwrap_or_default().to_lowercase();
+    host.starts_with("www.") || host.rsplit_once('.').is_some_and(|(_, end)| ENDS.contains(&end))
 }
 
 /// A link to a page that readers do not see (yet, or any more).

@@ -12,7 +12,9 @@ mod image_undescribed;
 mod link_dead;
 mod page_hidden;
 mod path_collision;
+mod picture_unshown;
 mod relation_hidden;
+mod weekday_wrong;
 
 use super::guide::Guide;
 use crate::diagnostic::Diagnostic;
@@ -41,4 +43,10 @@ pub(super) const OF_FIELDS: [OfFields; 10] = [
 ];
 
 /// Every rule about texts.
-pub(super) const OF_TEXTS: [OfTexts; 3] = [frame_hidden::check, image_undescribed::check, link_dead::check];
+pub(super) const OF_TEXTS: [OfTexts; 5] = [
+    frame_hidden::check,
+    image_undescribed::check,
+    link_dead::check,
+    picture_unshown::check,
+    weekday_wrong::check,
+];

@@ -33,6 +33,7 @@ impl Type for Day {
         let text = text_of(node, field, reader)?;
         let context = reader.context();
         let begins = context.period.is_some_and(|(start, _)| start == field.name);
+        let text = if begins { text } else { without_until(text) };
         match period::when(text, context.zone) {
             Ok(when) if when.to.is_some() && !begins => {
                 let problem = invalid(node.span, field).arg("type", "one-day").help("help-one-day");
@@ -55,12 +56,22 @@ impl Type for Day {
     }
 
     fn fits(&self, text: &str, context: &Context<'_>) -> bool {
-        period::when(text, context.zone).is_ok()
+        period::when(without_until(text), context.zone).is_ok()
     }
 
     fn is_dated(&self) -> bool {
         true
     }
+}
+
+/// «до 2 декабря 2026», «не позднее 15.12.2026»: the day until which something is open.
+fn without_until(text: &str) -> &str {
+    const WORDS: [&str; 4] = ["до ", "не позднее ", "не позже ", "к "];
+    let after = |word: &&str| {
+        let head = text.get(..word.len())?;
+        (head.to_lowercase() == **word).then(|| text[word.len()..].trim_start())
+    };
+    WORDS.iter().find_map(after).unwrap_or(text)
 }
 
 /// Says what of a day or a time does not exist.

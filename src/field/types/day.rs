@@ -92,10 +92,8 @@ impl Side {
 
 /// Words that say nothing beyond the date: the word for the year, days of the week.
 fn is_idle(word: &str) -> bool {
-    const DAYS: [&str; 7] = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень"];
     let word = word.trim_matches(['.', '(', ')']);
-    matches!(word, "г" | "год" | "года" | "году" | "пн" | "вт" | "ср" | "чт" | "пт" | "сб" | "вс")
-        || DAYS.iter().any(|day| word.strip_prefix(day).is_some_and(|end| end.chars().count() <= 1))
+    matches!(word, "г" | "год" | "года" | "году") || dates::weekday_meant(word).is_some()
 }
 
 /// The day that some words begin with, and the words after it.
@@ -148,8 +146,16 @@ fn number(text: &str, most: usize) -> Option<i16> {
     figures.then(|| text.parse().ok())?
 }
 
-/// `10:00`, `10.00`, `10-00`, `в 10`, `10 ч. 30 мин.`, `10 часов`.
+/// `10:00`, `10.00`, `10-00`, `в 10`, `10 ч. 30 мин.`, `10 часов`, `6 вечера`.
 fn clock(words: &[&str]) -> Option<(i16, i16, i16)> {
+    if let Some((part @ ("утра" | "дня" | "вечера"), words)) =
+        words.split_last().map(|(last, rest)| (*last, rest))
+    {
+        let alone = || number(words.last()?.trim_end_matches('.'), 2).map(|hour| (hour, 0, 0));
+        let (hour, minute, second) = clock(words).or_else(|| alone().filter(|_| words.len() == 1))?;
+        let later = if part != "утра" && hour < 12 { 12 } else { 0 };
+        return Some((hour + later, minute, second));
+    }
     let led = words.first().is_some_and(|word| matches!(*word, "в" | "с" | "к"));
     let words = if led { &words[1..] } else { words };
     let unit = |word: &str, units: &[&str]| units.contains(&word.trim_end_matches('.'));

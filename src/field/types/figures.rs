@@ -35,11 +35,30 @@ pub(super) fn range(text: &str, field: &Field) -> Option<RangeInclusive<i64>> {
     (first <= last && last.saturating_sub(first) < MOST).then_some(first..=last)
 }
 
-/// A text without a last word that repeats the name of its field.
+/// A number without the words after it that only say of what it is: `36 часов`, `4 ак. ч.`, `25 человек`.
+pub(super) fn alone<'t>(text: &'t str, field: &Field) -> &'t str {
+    let mut text = text.trim().trim_end_matches('%').trim_end();
+    while text.ends_with(|c: char| c.is_alphabetic() || c == '.') {
+        let bare = without_unit(text, field);
+        if bare.len() == text.len() {
+            break;
+        }
+        text = bare;
+    }
+    text
+}
+
+/// A text without a last word that repeats one of the name of its field, perhaps shortened, or counts people.
 fn without_unit<'t>(text: &'t str, field: &Field) -> &'t str {
+    const PEOPLE: [&str; 3] = ["чел", "человек", "человека"];
     let Some((rest, word)) = text.rsplit_once([' ', '\u{a0}']) else { return text };
-    let stem: String = word.trim_end_matches('.').chars().take(4).collect();
-    let ways = [&field.label].into_iter().chain(&field.aliases);
-    let same = stem.chars().count() >= 2 && stem.chars().all(char::is_alphabetic);
-    if same && ways.map(|way| key(way)).any(|way| way.starts_with(&stem)) { rest.trim_end() } else { text }
+    let word = word.to_lowercase();
+    let (bare, short) = (word.trim_end_matches('.'), word.ends_with('.'));
+    let stem: String = bare.chars().take(if short { 4 } else { 3 }).collect();
+    let ways = [&field.label].into_iter().chain(&field.aliases).map(|way| key(way));
+    let mut words =
+        ways.flat_map(|way| way.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>());
+    let sound = stem.chars().all(char::is_alphabetic) && (short || stem.chars().count() == 3);
+    let same = sound && !stem.is_empty() && words.any(|word| word.starts_with(&stem));
+    if same || PEOPLE.contains(&bare) { rest.trim_end() } else { text }
 }

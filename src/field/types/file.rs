@@ -56,6 +56,10 @@ pub(super) fn read<'a>(node: &Node, field: &Field, reader: &mut dyn Reader<'a>) 
         Err(NoFile::Missing) => {
             let missing = Diagnostic::error(FILE_MISSING).at(node.span).arg("path", written);
             let missing = missing.arg("folder", context.folder);
+            if ["http://", "https://"].iter().any(|start| written.trim().starts_with(start)) {
+                reader.report(missing.help("help-web"));
+                return None;
+            }
             reader.report(match context.files.similar(context.folder, written) {
                 Some(similar) => missing.arg("similar", similar).help("help-similar"),
                 None => missing.help("help"),

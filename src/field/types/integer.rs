@@ -20,7 +20,9 @@ impl Type for Integer {
     }
 
     fn read<'a>(&self, node: &Node, field: &Field, reader: &mut dyn Reader<'a>) -> Option<Value> {
-        scalar(node, field, reader, |text| figures::integer(text).map(|number| Value::new(Whole(number))))
+        scalar(node, field, reader, |text| {
+            figures::integer(figures::alone(text, field)).map(|number| Value::new(Whole(number)))
+        })
     }
 
     fn range(&self, text: &str, field: &Field) -> Option<Vec<Value>> {

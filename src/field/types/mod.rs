@@ -23,6 +23,7 @@ mod url;
 use super::TypeEntry;
 
 pub(crate) use date::{order as order_of, value as moment};
+pub(in crate::field) use period::end_of_day;
 pub(crate) use school_year::written as school_year;
 
 /// Days, with or without a time.

@@ -20,7 +20,9 @@ impl Type for Number {
     }
 
     fn read<'a>(&self, node: &Node, field: &Field, reader: &mut dyn Reader<'a>) -> Option<Value> {
-        scalar(node, field, reader, |text| figures::number(text).map(|number| Value::new(Real(number))))
+        scalar(node, field, reader, |text| {
+            figures::number(figures::alone(text, field)).map(|number| Value::new(Real(number)))
+        })
     }
 
     fn fits(&self, text: &str, _context: &Context<'_>) -> bool {

@@ -36,6 +36,15 @@ pub(super) fn when(text: &str, zone: &TimeZone) -> Result<When, Fault> {
     read(without_zone(&plain))
 }
 
+/// The end of what begins at a written moment, when only the hour of the end is written: `13:00`.
+pub(in crate::field) fn end_of_day(start: &str, end: &str, zone: &TimeZone) -> Option<Moment> {
+    if when(end, zone).is_ok() {
+        return None;
+    }
+    let When { from, to } = when(&format!("{start} - {end}"), zone).ok()?;
+    to.filter(|to| to.date == from.date)
+}
+
 /// An instant by the clock of the centre.
 fn local(at: Timestamp, zone: &TimeZone) -> Moment {
     let there = at.to_zoned(zone.clone());
@@ -69,17 +78,16 @@ fn plain(text: &str) -> String {
     words.join(" ")
 }
 
-/// `2026-12-21T10:00` as `2026.12.21 10:00`.
+/// `2026-12-21T10:00` as `2026.12.21 10:00`, `1-12-2026` as `1.12.2026`.
 fn pointed(word: &str) -> String {
-    let bytes = word.as_bytes();
-    let digits = |range: std::ops::Range<usize>| bytes[range].iter().all(u8::is_ascii_digit);
-    let dashed = bytes.len() >= 10 && bytes[4] == b'-' && bytes[7] == b'-';
-    if !(dashed && digits(0..4) && digits(5..7) && digits(8..10)) {
+    let end = word.find(|c: char| !(c.is_ascii_digit() || c == '-')).unwrap_or(word.len());
+    let (day, rest) = word.split_at(end);
+    let lengths: Vec<usize> = day.split('-').map(str::len).collect();
+    if !matches!(lengths[..], [4, 1..=2, 1..=2] | [1..=2, 1..=2, 4]) {
         return word.to_owned();
     }
-    let rest = word.get(10..).unwrap_or_default();
     let gap = if rest.starts_with('t') { " " } else { "" };
-    format!("{}{gap}{}", word[..10].replace('-', "."), rest.strip_prefix('t').unwrap_or(rest))
+    format!("{}{gap}{}", day.replace('-', "."), rest.strip_prefix('t').unwrap_or(rest))
 }
 
 fn read(text: &str) -> Result<When, Fault> {
@@ -145,6 +153,7 @@ mod tests {
         let days = [
             "2026-11-21",
             "2026.11.21",
+            "21-11-2026",
             "21.11.2026",
             "21.11.2026 г.",
             "21.11.2026г.",
@@ -154,6 +163,7 @@ mod tests {
         all(&days, "2026-11-21");
         all(&["21 ноября 2026 года", "«21» ноября 2026", "суббота, 21 ноября 2026"], "2026-11-21");
         all(&["05.02.98"], "1998-02-05");
+        all(&["1-12-2026", "2026-12-1", "01.12.2026"], "2026-12-01");
     }
 
     #[test]
@@ -163,6 +173,10 @@ mod tests {
         all(&["2026-11-21 10:30", "2026-11-21T10:30", "2026-11-21T10:30:00"], "2026-11-21 10:30");
         all(&["21 ноября 2026 г. в 10:30", "21.11.26 10 ч. 30 мин."], "2026-11-21 10:30");
         all(&["21.11.2026 в 10", "21.11.2026 в 10 часов", "21.11.2026 10 ч."], "2026-11-21 10:00");
+        all(&["21.11.2026 в 10 утра", "21.11.2026 10:00 утра", "2026-11-21T10:00"], "2026-11-21 10:00");
+        all(&["21.11.2026 в 6 вечера", "21 ноября 2026, 6 часов вечера"], "2026-11-21 18:00");
+        all(&["21.11.2026 в 2 дня", "21.11.2026 2:00 дня"], "2026-11-21 14:00");
+        all(&["21.11.2026 в 12 дня"], "2026-11-21 12:00");
     }
 
     #[test]

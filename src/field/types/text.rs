@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::{Diagnostic, RuleId};
 use crate::field::bounds::scalar;
 use crate::field::{Context, Datum, Field, FieldType, Lookup, Order, Plain, Reader, Type, TypeEntry, Value};
 use crate::text::key;
 use crate::yaml::Node;
+
+const TEXT_MARKED: RuleId = RuleId("text-marked");
 
 pub(super) const ENTRY: TypeEntry = ("text", |_| Some(FieldType::new(Text)));
 
@@ -22,7 +25,12 @@ impl Type for Text {
     }
 
     fn read<'a>(&self, node: &Node, field: &Field, reader: &mut dyn Reader<'a>) -> Option<Value> {
-        scalar(node, field, reader, |text| Some(Value::new(Words(text.to_owned()))))
+        let value = scalar(node, field, reader, |text| Some(Value::new(Words(text.to_owned()))));
+        if let Some(mark) = node.text().and_then(mark) {
+            let marked = Diagnostic::warning(TEXT_MARKED).at(node.span).arg("field", &field.label);
+            reader.report(marked.arg("mark", mark).help("help"));
+        }
+        value
     }
 
     fn fits(&self, _text: &str, _context: &Context<'_>) -> bool {
@@ -33,6 +41,42 @@ impl Type for Text {
         true
     }
 }
+
+/// The first mark of formatting in a text that is shown as it is: `**важно**`, `[слова](адрес)`, `[[имя]]`, `<br>`,
+/// `# Заголовок`.
+fn mark(text: &str) -> Option<&str> {
+    let between = |open: &str, close: &str| {
+        let start = text.find(open)?;
+        let inside = &text[start + open.len()..];
+        let end = inside.find(close).filter(|end| *end > 0 && !inside.starts_with(' '))?;
+        Some(&text[start..start + open.len() + end + close.len()])
+    };
+    let link = || {
+        let middle = text.find("](")?;
+        let (start, end) = (text[..middle].rfind('[')?, text[middle..].find(')')?);
+        Some(&text[start..=middle + end])
+    };
+    let tag = || {
+        let tags = text.match_indices('<').filter_map(|(start, _)| {
+            let end = text[start..].find('>')?;
+            Some(&text[start..=start + end])
+        });
+        let named = |tag: &&str| {
+            let name = tag.trim_matches(['<', '>', '/', ' ']).split([' ', '/']).next().unwrap_or_default();
+            TAGS.contains(&name.to_ascii_lowercase().as_str())
+        };
+        tags.take(MOST_TAGS).find(named)
+    };
+    let heading =
+        || text.starts_with("# ").then_some("#").or_else(|| text.starts_with("## ").then_some("##"));
+    between("**", "**").or_else(|| between("[[", "]]")).or_else(link).or_else(tag).or_else(heading)
+}
+
+/// Tags that people write into texts.
+const TAGS: [&str; 14] =
+    ["br", "b", "i", "u", "p", "strong", "em", "a", "span", "div", "font", "center", "sup", "sub"];
+/// So many signs `<` of a text are looked at.
+const MOST_TAGS: usize = 8;
 
 /// A line of text.
 #[derive(Debug)]

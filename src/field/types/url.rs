@@ -22,7 +22,7 @@ impl Type for Url {
     }
 
     fn read<'a>(&self, node: &Node, field: &Field, reader: &mut dyn Reader<'a>) -> Option<Value> {
-        let text = text_of(node, field, reader)?;
+        let text = bare(text_of(node, field, reader)?);
         match WebUrl::parse(text) {
             Ok(url) => Some(link::value(text.to_owned(), url.href())),
             Err(fault) => {
@@ -40,6 +40,13 @@ impl Type for Url {
     }
 
     fn is_contact(&self, text: &str) -> bool {
-        WebUrl::parse(text).is_ok()
+        WebUrl::parse(bare(text)).is_ok()
     }
+}
+
+/// The address in what is written as in a text: `<https://…>`, `[слова](https://…)`.
+fn bare(text: &str) -> &str {
+    let inside = text.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    let target = || text.strip_prefix('[')?.strip_suffix(')')?.split_once("](").map(|(_, target)| target);
+    inside.or_else(target).unwrap_or(text)
 }

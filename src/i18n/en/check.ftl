@@ -18,6 +18,19 @@ image-undescribed = The picture “{ $path }” has no description
     .help = Write what the picture shows between the square brackets.
     .explain = The description is heard by those who use a screen reader and seen where the picture does not load. The accessibility rules demand it (Government decree of 07.02.2026 No. 102, item 2).
 
+picture-unshown = The file “{ $name }” stands for a picture, but browsers do not show it as one
+    .label = an empty place will be left here
+    .help = To have the file loaded down, drop the exclamation mark before the brackets: [name](file). A field for pictures takes JPEG, PNG or WebP.
+    .help-picture = Open the picture, save it as JPEG (a photo) or PNG (a drawing), put it beside the page and name it here.
+    .help-phone = This is a picture of an iPhone. Save it as JPEG: on the iPhone open it in Photos, choose Share → Options → Most Compatible and mail it to yourself; on Windows open it in Photos → Save as → JPG.
+    .help-played = Drop the exclamation mark before the brackets, and readers open the recording by a link: [Recording](file). A long recording is better put on a video host and embedded from there.
+    .explain = The sign “!” before the brackets means “show a picture”. Browsers show JPEG, PNG, WebP, GIF, AVIF, BMP and SVG. A document, a film, a sound and pictures in TIFF, HEIC or PSD are not seen there: readers would find an empty frame. A link to a document is written as [Plan](plan.pdf).
+
+weekday-wrong = “{ $written }”: { $day } is a { $right }, not a { $said }
+    .label = the day of the week and the date do not agree
+    .help = Find out which is right and mend the other. If the day of the week is ({ $said }), the nearest such days are { $before } and { $after }.
+    .explain = Beside a date stands a day of the week on which it does not fall. Readers would come on the wrong day. It happens when last year's announcement is used again, or a date is moved. Where no year stands beside the date, it is the year of the event itself.
+
 hub-empty = Nothing is gathered on the page “{ $title }” yet
     .label = this page
     .help = It shows everything that names it in the field “{ $field }”. Fill that field in the documents, materials and events that belong to it.
@@ -42,7 +55,11 @@ link-dead = The link “{ $target }” leads nowhere
     .help-place-similar = The document “{ $title }” has no place “{ $place }”. Did you mean “{ $similar }”?
     .help-outside = The link leads out of content, and only what lies there is published.
     .help-forbidden = Links of this sort are not published: https, http, mailto and tel are.
-    .help-id = There is no page of this name. The name is the name of the file without .md.
+    .help-web = It looks like an address of another site. Write it from its beginning, with https:// — for example https://{ $target }.
+    .help-local = This file lies on your computer, and readers cannot reach it. Put it beside the page and name it: [plan](plan.docx).
+    .help-embedded = A picture is inserted as ![what it shows](name-of-file.jpg), a link to a page as [[name]], without the exclamation mark.
+    .help-id = There is no page of this name or title. The name is the name of the file without .md.
+    .help-titles = More than one page is called so. Name the right one by its file: { $names }.
     .help-file = There is no such file beside the page. Check the name; upper and lower case differ.
     .explain = All links inside the site are checked before it is published, so that no reader meets an empty page. A link to a clause of another document is written as [[name-of-document#3.2.5]].
 

@@ -103,6 +103,13 @@ publish-manifest-damaged = The list of what is published is damaged: “{ $path 
         Rename the folder (say, public to public-old) and run kabinet build: the site is built into a new one. Then move what you put into the old one yourself: .git, CNAME, .well-known.
         If the folder is kept in git, the list itself can be brought back: git checkout -- public/.kabinet/manifest
 
+publish-manifest-lost = A site was published in “{ $path }” before, but the list of its files (.kabinet/manifest) is gone from it while files stayed (“{ $example }”, for one). The site was not written
+    .help = rename this folder and build anew: kabinet build; then move what you put into the old one yourself
+    .explain =
+        Beside the site kabinet keeps a list of its files: by it, it tells what it wrote from what you put there. The list is gone: the folder .kabinet was taken for rubbish, or the site was copied without hidden folders. Whose these files are is not known now, so nothing was erased or written.
+        Rename the folder (say, public to public-old) and run kabinet build: the site is built into a new one. Then move what you put into the old one yourself: .git, CNAME, .well-known. The old folder can be deleted.
+        If the folder is kept in git, the list itself can be brought back: git checkout -- public/.kabinet/manifest
+
 publish-not-ours = A place that kabinet keeps for itself is taken: “{ $path }” was not made by it
     .help = see what it is, move it elsewhere and publish again
     .explain =

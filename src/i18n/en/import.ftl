@@ -80,7 +80,7 @@ import-title-missing = { $text ->
  }
     .label = no title
     .help = Write the name of the document into the field title at the top of the file.
-    .help-id = Name the document yourself and run the command again with that name, for example: --id polozhenie-o-kabinete. The text is taken whole, and you write its name into the field title. If it is an announcement or news and no regulation, paste the text into a page of its own section.
+    .help-id = Give the page a name yourself and run the command again with it, for example: --id polozhenie-o-kabinete. The text is taken whole, and you write its name into the field title.
     .explain = A title is a line that begins with «ПОЛОЖЕНИЕ», «ПОРЯДОК», «ПРИКАЗ» or the like. There is none before the first section, so there is nothing to make a name from. With --id the first line of the text stands for the title. Write title: and the name of the document.
 import-value-unknown = the field “{ $field }” is empty: the site's list has no “{ $value }”
     .label = as the file has it
@@ -310,7 +310,15 @@ import-left-margin = a page header or footer was left out: { $text }
     .label = the document
     .help = If it says something important, move that into the text.
     .explain = Headers and footers are repeated on every sheet of paper; a page of a site has none.
-import-left-object = an object was left out: { $text }
+import-left-object = an object was left out: { $text ->
+    [chart] a chart
+    [relIds] a diagram
+    [OLEObject] an insert of another program
+    [altChunk] an inserted document
+    [object] an insert of another program
+    [picture] a picture
+   *[other] “{ $text }”
+ }
     .label = the document
     .help = Put it into Word as a picture, or add it to the page yourself.
     .explain = Charts, diagrams and embedded files of other programs cannot be shown on a page. They can be put in as pictures.
@@ -341,6 +349,14 @@ import-picture-unshown = the picture { $file } was left out: browsers do not sho
 import-paragraph = paragraph { $line }
 import-column-paragraph = paragraph
 import-plan-count = Events in the list: { $count }
+import-table-unfit = no pages of the kind “{ $kind }” can be made of the table “{ $file }”
+    .label = file
+    .help = A table becomes a list of events: kabinet import FILE --kind plan. For other kinds make a .yaml file by the sample: kabinet new shows which fields are needed.
+    .explain = Rows become pages where a page has a title and a day: plans of events. Other kinds have fields of their own, which the heads of columns do not tell reliably.
+import-site-file = “{ $file }” is a file of the site already and needs no import
+    .label = file
+    .help = Put it into the folder of its section, for example content/news, and check: kabinet check
+    .explain = The site reads .md files with fields and .yaml files itself, from the folders inside content. Import is for documents of Word, texts and tables.
 import-plan-headless = no table of a plan was found in “{ $file }”
     .label = the file
     .help = The table of a plan needs a head that names the event and its date, for example “Мероприятие”, “Дата”, “Место”, “Ответственный”.

@@ -97,8 +97,48 @@ markup-stray = Readers will see signs of markup: { $mark }
     .help-table = Below the head of a table stands the line { $line } (as many columns as the head has), and before the table an empty line.
     .help-columns = Columns made by tabs run together. Make a table: cells parted by |, the line |---|---| below the head.
     .help-formula = In regulations the signs $ stay as they are: the text is published as it was signed. Write the formula with signs (x², √2, a/b, ½), or put in a picture with a description.
+    .help-reference = The link has no address. Write it in brackets: [words](address), or add a line of its own: [1]: https://…
+    .help-coloured = Nothing is marked by colour or underlined here: put words between two asterisks, **important**.
+    .help-index = A lowered index is written H<sub>2</sub>O, a raised one x<sup>2</sup>, a formula $x^2$.
+    .help-emoji = Insert the sign itself, for example 🙂, or drop this word.
+    .help-callout = A callout is a line “> [!NOTE]” with lines under it that begin with “> ”. There are NOTE, TIP, IMPORTANT, WARNING and CAUTION.
+    .help-aside = Everybody sees this. A note for oneself is written <!-- note -->; or drop it.
+    .help-word = This is a mark of Word's own. Delete it; a link is written [words](https://…).
+    .help-command = Commands of other programs do nothing here. Drop this line; a file is a link or a picture: [words](file), ![description](file).
+    .help-contents = Drop this line: the site makes contents of long pages by itself.
+    .help-forum = So people write on forums. Here bold is **words**, italics *words*, a link [words](address).
+    .help-link-turned = The brackets are turned: first the words in square ones, then the address in round ones: [words](https://…).
+    .help-letters = Put empty lines between items with letters. As they are, they would run into one line.
+    .help-semicolons = Columns by semicolons run together. Make a table: cells between |, under the head a line |---|---|.
     .help = See the guide for how it is written.
     .explain = Markup is understood only as its rules have it: a space behind number signs, asterisks on both sides of words, names of files without spaces or in angle brackets. Else the signs themselves stay on the page.
+
+code-unclosed = A block of code is not closed: all to the end of the page is shown as code
+    .label = here it is opened
+    .help = If it is code, close it with a line { $mark }. If not, delete this line; a rule between parts of a text is a line --- with empty lines around it.
+    .explain =
+        A line of three or more signs ` or ~ opens a block of code, which is shown as it is up to another such line.
+        Without the second line all the rest of the page becomes code.
+        Most often the line ~~~~~ is there for beauty. Leave an empty line or --- in its place.
+
+comment-unclosed = The note “<!--” is not closed: readers will see nothing after it
+    .label = here it is opened
+    .help = Close the note with --> where it ends, or delete it.
+    .explain =
+        A text between <!-- and --> is a note for oneself and not shown.
+        Without the closing signs all the rest of the page is hidden.
+
+heading-underlined = A line of dashes made the text above it a heading
+    .label = this line
+    .help = If a rule is wanted, put an empty line before this one. If the text is a heading, write it in one line without a full stop: ## Heading.
+    .explain =
+        A line of dashes or of signs = right under a text turns it into a heading.
+        Here a whole sentence or paragraph stands above it, so probably a rule was meant: a line --- with an empty line before it.
+
+markup-lost = The asterisks around “{ $mark }” became italics and are gone
+    .label = here they were
+    .help = Write the sign ×: 5×3×2. Or put a backslash before each asterisk: 5\*3\*2.
+    .explain = A word between two asterisks is slanted, and the asterisks are not seen. Between numbers they are nearly always signs of multiplication: instead of “5*3*2” readers would see “532”.
 
 link-without-words = Behind “{ $word }” the page shows the title of a document as it is
     .label = the title stands instead of the link

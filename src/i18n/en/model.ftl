@@ -94,6 +94,16 @@ value-out-of-range = The value of “{ $field }” is out of bounds
     .help-too-great = Too great: { $size }, at most { $max } is wanted.
     .explain = The bounds are declared by the kind. Titles and summaries that are too long do not fit into lists, and a number out of bounds is mostly a slip.
 
+list-joined = The lines of “{ $field }” became one value: “{ $value }”
+    .label = these lines
+    .help = Begin each line with a hyphen and a space (“- first”), or write the values in one line, with commas between.
+    .explain = Several lines under the name of a field are one value that is broken into lines. For several values a hyphen stands before each.
+
+text-marked = Formatting does nothing in “{ $field }”: “{ $mark }” will be seen as it is
+    .label = this value
+    .help = Drop the signs and tags, leave the words. Emphasis, links and line breaks are possible in the text of the page.
+    .explain = Titles, summaries and other fields of one line are shown as plain text: in lists, in search, in calendars, where a link is shared. Asterisks, brackets of links and tags of HTML would stay there as signs.
+
 term-unknown = The list of “{ $field }” has no value “{ $value }”
     .label = this value
     .help-similar = Did you mean “{ $similar }”?
@@ -116,6 +126,7 @@ relation-wrong-kind = The page “{ $id }” is of the wrong kind: { $kind }
 file-missing = There is no file “{ $path }”
     .label = it is named here
     .help-similar = Did you mean “{ $similar }”?
+    .help-web = A file that lies beside the page is wanted here: it does not vanish with somebody else's site. Load it down and put it into { $folder }, or link to it in the text of the page: [name]({ $path }).
     .help = Put the file into { $folder }, or correct the name. Upper and lower case differ in names.
     .explain = A file that a page names must lie beside it. Without it a reader would follow the link in vain.
 

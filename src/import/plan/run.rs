@@ -62,6 +62,9 @@ pub(crate) fn run(options: &PlanOptions<'_>) -> anyhow::Result<PlanReport> {
         Ok(bytes) => bytes,
         Err(note) => return Ok(failed(note)),
     };
+    if !options.target.is_scheduled() {
+        return Ok(failed(source::fault(rules::TABLE_UNFIT, &shown).arg("kind", &options.target.label)));
+    }
     let document = match source::document(&bytes, &shown) {
         Ok(document) => document,
         Err(note) => return Ok(failed(note)),

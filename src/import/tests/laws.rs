@@ -292,3 +292,11 @@ fn blank_dates_are_told() {
     assert_eq!(checked.lines(rules::FIELD_BLANK), [3]);
     assert!(checked.front_matter().contains("number: \"5\"\nissuer: МБУ «ИМЦ»\n"));
 }
+
+#[test]
+fn words_that_differ_are_told_as_a_defect_of_the_program() {
+    let mut notes = notes::Notes::new(Sources::default().add("a.txt", ""));
+    notes.differ(words::difference(words::words("раз два три"), words::words("раз два"), false));
+    let told: Vec<RuleId> = notes.sorted().iter().map(|note| note.rule).collect();
+    assert_eq!(told, [rules::WORDS_DIFFER]);
+}

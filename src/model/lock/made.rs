@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::{ADDRESS_VANISHED, Entry, Line, Lock, Settled, aliases};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Goal, Owner, Redirect, Site};
-use crate::text::key;
+use crate::text::{hex, key};
 
 impl Lock {
     /// The ids that were given to terms of a vocabulary.
@@ -143,5 +143,5 @@ fn without_documents(site: &Site, name: &str) -> Option<Goal> {
 
 /// A label as a short number, however it is written.
 fn of_label(label: &str) -> String {
-    Sha256::digest(key(label))[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(key(label))[..8])
 }

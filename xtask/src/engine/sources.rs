@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use sha2::{Digest as _, Sha256};
 use toml_edit::{DocumentMut, Item, Table, TableLike};
 
 use super::{FLAGS, LIBRARY, OPTIMISE};
+use crate::files::sha256;
 use crate::root::{at, root};
 
 /// The two crates, each with the parts of its `src` that the browser never sees.
@@ -19,11 +19,6 @@ const CRATES: &[(&str, &[&str])] =
 
 /// What makes the module small, and what packs it.
 const TOOLS: &[&str] = &["crates/search-web/tools/package-lock.json", "crates/search-web/tools/pack.mjs"];
-
-/// Returns the SHA-256 of some bytes in hexadecimal digits.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 /// Returns the hash of all that the engine is made of.
 pub(super) fn hash() -> Result<String> {

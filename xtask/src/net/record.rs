@@ -8,10 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
-use sha2::{Digest as _, Sha256};
 
 use super::answers;
-use crate::files::{below, clear, copy_folder, put};
+use crate::files::{below, clear, copy_folder, put, sha256};
 
 /// Where the published tree lies in a case's folder.
 pub(super) const SITE: &str = "site";
@@ -108,8 +107,7 @@ fn manifest(tree: &Path) -> Result<String> {
     let mut text = String::new();
     for file in below(tree)? {
         let bytes = std::fs::read(tree.join(&file))?;
-        let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        text += &format!("{hash}  {}\n", file.to_string_lossy().replace('\\', "/"));
+        text += &format!("{}  {}\n", sha256(&bytes), file.to_string_lossy().replace('\\', "/"));
     }
     Ok(text)
 }
