@@ -116,7 +116,9 @@ pub(super) fn shown() -> BTreeSet<String> {
             parse(&text).into_iter().flat_map(|case| case.blocks).filter(|block| block.info == "messages")
         {
             let rules = block.text.lines().filter_map(|line| line.split_once('[')?.1.split_once("]: "));
-            shown.extend(rules.map(|(rule, _)| rule.to_owned()));
+            // Brackets of a help are no rule.
+            let named = |rule: &&str| rule.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+            shown.extend(rules.map(|(rule, _)| rule).filter(named).map(str::to_owned));
         }
     }
     shown
