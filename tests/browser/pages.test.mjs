@@ -38,6 +38,23 @@ describe("every page", () => {
 });
 
 describe("each sort of page", () => {
+  test("keeps formulas, code and tables that are wider than a phone inside themselves", async () => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    await page.goto(portal.url(oneOfEach(portal.paths)[0].path));
+    const wide = await page.evaluate(() => {
+      const sum = `<mrow>${"<mi>x</mi><mo>+</mo>".repeat(60)}</mrow>`;
+      const cells = "<td>значение</td>".repeat(12);
+      document.querySelector("main").insertAdjacentHTML("beforeend", `<div class="prose"><p>слова <math>${sum}</math></p>
+        <p><math display="block">${sum}</math></p><pre><code>${"код_".repeat(99)}</code></pre><table><tr>${cells}</tr></table></div>`);
+      const boxes = [...document.querySelectorAll(".prose:last-child :is(math, pre, table)")];
+      const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth);
+      return { page: document.documentElement.scrollWidth, scrolls };
+    });
+    assert.deepEqual(wide, { page: 320, scrolls: [true, true, true, true] });
+    await context.close();
+  });
+
   test("reads without sideways scrolling at 200 % zoom", async () => {
     const context = await browser.newContext({ viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 });
     const page = await context.newPage();
