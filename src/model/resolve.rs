@@ -5,6 +5,9 @@ use crate::field::{NoFile, composed, decoded, join};
 use crate::markup::{LinkKind, slug};
 use crate::text::key;
 
+/// So many pages of one title are looked at: a thousand of them help nobody.
+const MOST_TITLED: usize = 6;
+
 impl Site {
     /// Tells where a link written in a page leads.
     pub(crate) fn resolve(&self, page: &Page, kind: &LinkKind, target: &str) -> Target {
@@ -44,19 +47,19 @@ impl Site {
         self.named(written).or_else(|| self.named(&slug(file)))
     }
 
-    /// The pages of a title: those that readers see, else all. A draft that will take the place of a page often bears
-    /// its title.
+    /// Some pages of a title: of those that readers see, else of the others. A draft that will take the place of a page
+    /// often bears its title.
     pub(crate) fn titled(&self, written: &str) -> Vec<PageId> {
         let (title, sorted) = (key(written), self.by_title.get_or_init(|| self.sorted_by_title()));
         let first = sorted.partition_point(|id| self.page(*id).title_key < title);
-        let called = sorted[first..].iter().copied().take_while(|id| self.page(*id).title_key == title);
-        let (seen, hidden): (Vec<_>, Vec<_>) = called.partition(|id| self.page(*id).is_published());
-        if seen.is_empty() { hidden } else { seen }
+        let called = || sorted[first..].iter().copied().take_while(|id| self.page(*id).title_key == title);
+        let seen = called().next().map(|id| self.page(id).is_published());
+        called().take_while(|id| Some(self.page(*id).is_published()) == seen).take(MOST_TITLED).collect()
     }
 
     fn sorted_by_title(&self) -> Vec<PageId> {
         let mut sorted: Vec<PageId> = (0..self.pages.len()).map(PageId).collect();
-        sorted.sort_by_key(|id| &self.page(*id).title_key);
+        sorted.sort_by_key(|id| (&self.page(*id).title_key, !self.page(*id).is_published()));
         sorted
     }
 

@@ -43,6 +43,10 @@ pub(crate) const CASES: &[Case] = &[
     build("emphasis", 5_000, |n, site| {
         site.news("a", &format!("{}x{}", "*a **b ".repeat(n), "c** d*".repeat(n)))
     }),
+    build("weekdays", 3_000, |n, site| site.news("a", &"вторник, 3 декабря 2026 года и ещё ".repeat(n))),
+    build("marks-of-other-programs", 3_000, |n, site| {
+        site.news("a", &"==а== H~2~O [b]в[/b] [x][y] {{ a }} :smile: ** а ** <!-- ".repeat(n))
+    }),
     build("open-emphasis", 5_000, |n, site| site.news("a", &"*a _b ~~c **d ".repeat(n))),
     build("open-brackets", 20_000, |n, site| site.news("a", &"[".repeat(n))),
     build("open-links", 5_000, |n, site| site.news("a", &"[a](".repeat(n))),

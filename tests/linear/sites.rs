@@ -47,6 +47,14 @@ pub(crate) const CASES: &[Case] = &[
             );
         }
     }),
+    build("links-to-a-title-of-many", 200, |n, site| {
+        for i in 0..n {
+            site.file(
+                &format!("content/news/{i}.md"),
+                "---\ntitle: Новость\ndate: 2026-11-20\n---\nСмотрите [[Новость]].\n",
+            );
+        }
+    }),
     build("lock-of-equals", 2_000, |n, site| {
         let lines: String = (0..n).map(|i| format!("news/a{i}\t0123456789abcdef\t/news/a{i}/\n")).collect();
         site.file("content/addresses.lock", lines);
