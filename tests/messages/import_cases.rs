@@ -201,8 +201,13 @@ fn files() -> Vec<Case> {
     lossy.extend(paper.bytes());
     lossy.push(0xff);
     vec![
-        file("import-not-text", "source.pdf", b"%PDF-1.4\n"),
-        file("import-not-text", "source.html", "<!DOCTYPE html><h1>ПОЛОЖЕНИЕ</h1>"),
+        file("import-pdf", "source.pdf", b"%PDF-1.4\n"),
+        file("import-not-text", "source.png", b"\x89PNG\r\n\x1a\n"),
+        file(
+            "import-page-kept",
+            "source.html",
+            format!("<!DOCTYPE html><p>{}</p>", paper.trim().replace('\n', "</p><p>")),
+        ),
         file("import-old-word", "source.doc", compound),
         file("import-protected", "source.docx", [compound, locked.as_slice()].concat()),
         file("import-damaged", "source.docx", &whole[..whole.len() / 2])
