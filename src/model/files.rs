@@ -60,8 +60,8 @@ pub(super) fn mark_used(site: &mut Site, loaded: &Loaded) {
     let anyway = beside.chain(loaded.statics.iter().map(|_| true));
     for (at, (file, anyway)) in Arc::make_mut(&mut site.files).iter_mut().zip(anyway).enumerate() {
         let is_named = |naming| named.contains(&(FileId(at), naming));
-        file.read = is_named(Naming::ToRead) && file.paper.is_some();
-        file.shown = is_named(Naming::ToShow) && file.is_remade();
-        file.used = anyway || is_named(Naming::ToTake) || is_named(Naming::ToShow) && !file.shown;
+        file.read = is_named(Naming::Read) && file.paper.is_some();
+        file.shown = is_named(Naming::Show) && file.is_remade();
+        file.used = anyway || is_named(Naming::Take) || is_named(Naming::Show) && !file.shown;
     }
 }

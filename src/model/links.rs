@@ -18,11 +18,11 @@ pub(super) type Backlinks = Vec<Arc<[Backlink]>>;
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Naming {
     /// For readers to take along.
-    ToTake,
+    Take,
     /// To show it as a picture.
-    ToShow,
+    Show,
     /// As an attachment, whose text is found and read as a page.
-    ToRead,
+    Read,
 }
 
 /// A site before in which links lead where they lead now, but for those of some pages.
@@ -149,8 +149,8 @@ fn used_by(site: &Site, id: PageId) -> BTreeSet<(FileId, Naming)> {
         let said = |file: FileId| {
             site.file(file).paper.as_ref().is_some_and(|paper| paper.is_said_by(&page.outline))
         };
-        used.extend(files.filter(|file| !said(*file)).map(|file| (file, Naming::ToRead)));
-        let naming = |shows: bool| if shows { Naming::ToShow } else { Naming::ToTake };
+        used.extend(files.filter(|file| !said(*file)).map(|file| (file, Naming::Read)));
+        let naming = |shows: bool| if shows { Naming::Show } else { Naming::Take };
         for (name, typed) in &page.fields {
             typed.leaves(name, &mut |_, leaf| {
                 used.extend(leaf.value.file().map(|file| (file, naming(!leaf.value.is_download()))));
