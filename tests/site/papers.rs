@@ -131,7 +131,7 @@ fn a_sheet_is_a_page_of_tables_and_rtf_and_values_are_texts() {
         .shows("news/urok/plan.xlsx.html", "<td>21.11.2026 10:00</td>");
     let rtf = offering("plan.rtf", b"{\\rtf1\\ansi\\ansicpg1251 \\'cf\\'eb\\'e0\\'ed\\par}");
     rtf.build().ok().shows("news/urok/plan.rtf.html", "План</p>");
-    let values = offering("plan.csv", "день;тема\n1;Олимпиада\n");
+    let values = offering("plan.csv", "день;тема\n1;Олимпиада\n2\n");
     values.build().ok().shows("news/urok/plan.csv.html", "<th scope=\"col\">тема</th>");
 }
 

@@ -1,5 +1,6 @@
 //! Values between commas, semicolons or tabs, as spreadsheets write them.
 
+use crate::limits;
 use crate::model::{Block, Cell, Document, Paragraph, Piece, Row, Table};
 
 /// Reads a text of values as a document of one table. The sign between values is the one that the lines have most of.
@@ -11,11 +12,15 @@ pub fn csv(text: &str) -> Document {
     // Of signs that are as frequent, the one that texts have least of.
     let between = [',', '\t', ';'].into_iter().max_by_key(|sign| count(*sign)).unwrap_or(';');
     let rows = rows(text, between).into_iter().filter(|row| row.iter().any(|value| !value.trim().is_empty()));
+    let mut rows: Vec<Vec<String>> = rows.collect();
+    // Values at the end of a line that are empty are often not written.
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0).min(limits::COLUMNS);
+    rows.iter_mut().for_each(|row| row.resize(row.len().max(width), String::new()));
     let row = |values: Vec<String>| Row {
         header: false,
         cells: values.into_iter().enumerate().map(cell).collect(),
     };
-    let table = Table { rows: rows.map(row).collect() };
+    let table = Table { rows: rows.into_iter().map(row).collect() };
     Document { blocks: vec![Block::Table(table)], ..Document::default() }
 }
 
