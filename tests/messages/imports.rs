@@ -55,7 +55,7 @@ fn message<'r>(case: &Case, report: &'r str) -> Option<(&'r str, Vec<&'r str>)> 
         })
     };
     let lines: Vec<&str> = report.lines().collect();
-    let at = lines.iter().position(|line| says(line))?;
+    let at = lines.iter().position(says)?;
     let help = lines[at + 1..].iter().take_while(|line| line.trim_start().starts_with('→')).copied();
     Some((lines[at], help.collect()))
 }

@@ -2,6 +2,7 @@
 
 mod import_cases;
 mod imports;
+#[expect(clippy::unwrap_used, reason = "a document that cannot be made is no document")]
 #[path = "../support/office.rs"]
 mod office;
 mod output;
