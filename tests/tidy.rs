@@ -47,11 +47,26 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("theme", &[]),
     ("config", &["yaml"]),
     ("engine", &[]),
+    // Sums of bytes, and the certificates that name them.
+    ("sum", &[]),
+    ("ledger", &["sum"]),
     ("options", &[]),
     ("progress", &[]),
     // The stages in their order. Each reads the types of the one before that it follows, and of no other.
-    ("load", &["config", "derive", "encoding", "media", "office", "picture", "schema", "theme", "yaml"]),
-    ("model", &["behaviour", "config", "field", "load", "office", "picture", "schema", "theme", "yaml"]),
+    (
+        "load",
+        &[
+            "config", "derive", "encoding", "ledger", "media", "office", "picture", "schema", "sum", "theme",
+            "yaml",
+        ],
+    ),
+    (
+        "model",
+        &[
+            "behaviour", "config", "field", "ledger", "load", "office", "picture", "schema", "sum", "theme",
+            "yaml",
+        ],
+    ),
     ("check", &["behaviour", "config", "field", "model", "office", "schema"]),
     ("ask", &["behaviour", "field", "model", "schema", "vocabulary"]),
     ("render", &["ask", "behaviour", "config", "engine", "field", "model", "picture", "schema", "theme"]),
@@ -64,8 +79,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "project",
         &[
-            "ask", "check", "config", "derive", "emit", "index", "load", "model", "options", "progress",
-            "render", "theme",
+            "ask", "check", "config", "derive", "emit", "index", "ledger", "load", "model", "options",
+            "progress", "render", "sum", "theme",
         ],
     ),
     ("pipeline", &["derive", "emit", "index", "options", "progress", "project", "render", "schema"]),
@@ -75,7 +90,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "commands",
         &[
             "cli", "emit", "export", "import", "load", "options", "pipeline", "progress", "project",
-            "schema", "serve", "start",
+            "schema", "serve", "start", "ledger",
         ],
     ),
 ];
@@ -96,6 +111,8 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
     ("fast_image_resize", &["media"], "pictures are made in media"),
     ("moxcms", &["media"], "pictures are made in media"),
     ("webp", &["media"], "pictures are made in media"),
+    ("similar", &["render"], "editions are compared in render"),
+    ("qrcode", &["render"], "codes are drawn in render"),
     ("notify", &["serve"], "watching files is serve's business"),
     ("annotate_snippets", &["diagnostic"], "messages are drawn in diagnostic; elsewhere they are values"),
     ("zip", &[], "use kabinet_documents: archives are opened under its limits"),

@@ -135,6 +135,16 @@ pub(crate) trait Behaviour: Debug + Send + Sync {
         false
     }
 
+    /// Whether the centre may issue a certificate of a document.
+    fn is_certified(&self) -> bool {
+        false
+    }
+
+    /// Who wrote a document.
+    fn authors(&self) -> Option<&FieldPath> {
+        None
+    }
+
     /// The fields that take what the header of an imported source tells, by what they take.
     fn header(&self) -> Vec<(&'static str, &FieldPath)> {
         Vec::new()

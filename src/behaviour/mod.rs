@@ -15,6 +15,7 @@ mod hub;
 mod lifecycle;
 mod occasion;
 mod person;
+mod proof;
 mod requisites;
 mod resolve;
 mod role;

@@ -116,6 +116,16 @@ impl Behaviours {
         self.0.iter().any(|one| one.has_clauses())
     }
 
+    /// Whether the centre may issue certificates of documents.
+    pub(crate) fn are_certified(&self) -> bool {
+        self.0.iter().any(|one| one.is_certified())
+    }
+
+    /// Who wrote a document.
+    pub(crate) fn authors(&self) -> Option<&FieldPath> {
+        self.first(|one| one.authors())
+    }
+
     /// The fields that take what the header of an imported source tells, by what they take.
     pub(crate) fn header(&self) -> Vec<(&'static str, &FieldPath)> {
         self.0.iter().flat_map(|one| one.header()).collect()

@@ -1,9 +1,9 @@
 //! The behaviours that kinds may switch on.
 
-use super::{Entry, clauses, deadline, hub, lifecycle, person, requisites, schedule};
+use super::{Entry, clauses, deadline, hub, lifecycle, person, proof, requisites, schedule};
 
 /// Every behaviour. Where two give a document a state, the first of them does.
-pub(crate) const ALL: [&Entry; 7] = [
+pub(crate) const ALL: [&Entry; 8] = [
     &schedule::ENTRY,
     &deadline::ENTRY,
     &lifecycle::ENTRY,
@@ -11,4 +11,5 @@ pub(crate) const ALL: [&Entry; 7] = [
     &clauses::ENTRY,
     &person::ENTRY,
     &hub::ENTRY,
+    &proof::ENTRY,
 ];

@@ -35,7 +35,8 @@ pub(crate) fn check(site: &Arc<Site>, memory: &mut Memory) -> Vec<Diagnostic> {
         || (0..site.pages.len()).into_par_iter().map(of_page).collect::<Vec<Vec<Diagnostic>>>(),
     );
     let menus = rules::of_menus(&guide);
-    let said = fields.iter().chain(texts.iter().flatten()).chain(&menus).cloned().collect();
+    let proofs = rules::of_proofs(site);
+    let said = fields.iter().chain(texts.iter().flatten()).chain(&menus).chain(&proofs).cloned().collect();
     memory.keep(site, fields, texts);
     said
 }

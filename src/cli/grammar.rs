@@ -6,7 +6,7 @@ use clap::builder::{PathBufValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 
 /// Every command with the names of its arguments, in the order of the help.
-pub(super) const COMMANDS: [(&str, &[&str]); 14] = [
+pub(super) const COMMANDS: [(&str, &[&str]); 15] = [
     ("init", &["new-folder", "name", "short-name", "place", "address"]),
     ("new", &["new-kind", "new-title", "fields", "root"]),
     ("build", &["root", "out", "today", "format", "locked", "purge"]),
@@ -14,6 +14,7 @@ pub(super) const COMMANDS: [(&str, &[&str]); 14] = [
     ("search", &["query", "limit", "search-format", "root", "out"]),
     ("export", &["what", "to", "export-out", "root", "today", "locked"]),
     ("import", &["file", "kind", "id", "force", "root"]),
+    ("prove", &["document", "root", "today"]),
     ("explain", &["rule"]),
     ("serve", &["root", "today", "port", "open"]),
     ("rollback", &["root", "out"]),
@@ -95,6 +96,7 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
             let files = positional(name, lang).required(true).num_args(1..);
             files.value_parser(PathBufValueParser::new())
         }
+        "document" => positional(name, lang).required(true).value_parser(PathBufValueParser::new()),
         "rule" | "about" => positional(name, lang),
         "shell" => positional(name, lang).required(true).value_parser(PossibleValuesParser::new(SHELLS)),
         _ => option(name, lang),

@@ -68,6 +68,13 @@ pub enum Task {
         /// A document that was edited by hand is made anew.
         force: bool,
     },
+    /// Issue a certificate of publication.
+    Prove {
+        /// The site.
+        options: Options,
+        /// The file of the document, or its name.
+        file: PathBuf,
+    },
     /// Preview while editing.
     Serve {
         /// The site.
@@ -108,6 +115,7 @@ impl Invocation {
             | Task::New { options, .. }
             | Task::Export { options, .. }
             | Task::Import { options, .. }
+            | Task::Prove { options, .. }
             | Task::Serve { options, .. } => options.format,
             Task::Print(_) => Format::Human,
         }

@@ -41,6 +41,7 @@ impl Call<'_> {
             "init" => self.init()?,
             "new" => self.new_page()?,
             "explain" => Task::Print(self.explain()?),
+            "prove" => self.prove()?,
             "serve" => self.serve()?,
             "rollback" => Task::Rollback(self.options()?),
             "verify" => Task::Verify(self.options()?),
@@ -74,6 +75,10 @@ impl Call<'_> {
         }
         let (kind, id, force) = (self.typed("kind"), self.typed("id"), self.flag("force"));
         Ok(Task::Import { options: self.site()?, files, kind, id, force })
+    }
+
+    fn prove(&self) -> Result<Task, Reply> {
+        Ok(Task::Prove { options: self.site()?, file: path(self.matches, "document").unwrap_or_default() })
     }
 
     fn init(&self) -> Result<Task, Reply> {

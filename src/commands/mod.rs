@@ -4,6 +4,7 @@ mod build;
 mod export;
 mod import;
 mod preview;
+mod prove;
 mod said;
 mod search;
 mod start;
@@ -37,6 +38,7 @@ pub fn perform(invocation: &Invocation) -> anyhow::Result<Said> {
             let wish = import::Wish { kind: kind.as_deref(), id: id.as_deref(), force: *force };
             import::import(options, files, &wish, look)
         }
+        Task::Prove { options, file } => prove::prove(options, file, look),
         Task::Serve { options, port, open } => preview::serve(options, *port, *open, look),
     }
 }

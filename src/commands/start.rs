@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 
 use super::import::kind_unknown;
-use super::said::{CONTENT, Said, TROUBLE};
+use super::said::{CONTENT, Said, refused};
 use super::{build, preview};
 use crate::diagnostic::{self, Look};
 use crate::i18n::{self, Arg, Lang};
@@ -172,11 +172,4 @@ fn told(options: &Options, path: &Path, filled: &Filled, look: &Look) -> anyhow:
     let within: PathBuf = path.strip_prefix(&options.root).unwrap_or(path).to_owned();
     let said = build::check_file(options, &within, look)?;
     Ok(Said { out, err: said.err, code: said.code })
-}
-
-/// A refusal, with the way out.
-fn refused(lang: Lang, key: &str, args: &[(&str, &str)]) -> Said {
-    let said = text(lang, "cli-error", &[("text", &text(lang, key, args))]);
-    let advice = text(lang, &format!("{key}.help"), args);
-    Said { err: format!("{said}\n\n{advice}\n"), code: TROUBLE, ..Said::default() }
 }

@@ -1,10 +1,12 @@
 //! Everything read from disk for one build.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::declared::Declared;
 use super::document::Document;
 use super::tree::Found;
+use crate::ledger::Ledger;
 use crate::source::{SourceId, Sources};
 
 /// Everything read from disk for one build. Whatever of it is the same value as in the build before is the same in
@@ -25,4 +27,8 @@ pub(crate) struct Loaded {
     pub(crate) addresses: Option<(SourceId, Arc<str>)>,
     /// The text of `content/purge.lock`, if there is one.
     pub(crate) purges: Option<(SourceId, Arc<str>)>,
+    /// The certificates that were issued.
+    pub(crate) ledger: Arc<Ledger>,
+    /// The sums of the files that they name, by their paths.
+    pub(crate) sums: BTreeMap<String, String>,
 }

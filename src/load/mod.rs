@@ -21,6 +21,7 @@ mod place;
 mod read;
 mod stamp;
 mod store;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -40,6 +41,7 @@ use std::sync::Arc;
 
 use crate::derive::Workshop;
 use crate::diagnostic::Diagnostic;
+use crate::ledger::Ledger;
 use last::Last;
 use tree::Files;
 
@@ -64,6 +66,9 @@ pub(crate) fn load(
         Some((id, reader.whole(id)))
     };
     let (addresses, purges) = (lock(&last.tree.addresses), lock(&last.tree.purges));
+    let ledger = Arc::new(Ledger::read(lock(&last.tree.proofs).as_ref()));
+    problems.extend(ledger.messages.iter().cloned());
+    let sums = sums::of(&ledger, &files.beside, store);
     let mut documents = Vec::with_capacity(last.documents.len());
     for read in last.documents.iter().flatten() {
         documents.extend(read.documents.iter().cloned());
@@ -72,7 +77,10 @@ pub(crate) fn load(
     store.end(last);
     let sources = Arc::new(store.sources.clone());
     let Files { beside, statics, .. } = files;
-    Ok((Loaded { sources, declared, documents, files: beside, statics, addresses, purges }, problems))
+    Ok((
+        Loaded { sources, declared, documents, files: beside, statics, addresses, purges, ledger, sums },
+        problems,
+    ))
 }
 
 /// What documents are read by: as it was, while nothing has touched it.

@@ -20,6 +20,7 @@ use crate::media::Shelf;
 use crate::office::Authors;
 use crate::picture::Picture;
 use crate::source::{SourceId, Sources};
+use crate::sum;
 
 /// A text that was read.
 #[derive(Debug)]
@@ -67,6 +68,8 @@ pub(crate) struct Store {
     places: HashMap<String, SourceId>,
     texts: HashMap<String, Kept>,
     verdicts: HashMap<String, Judged>,
+    /// The sums of files that certificates name.
+    sums: HashMap<String, (Stamp, String)>,
     /// What was loaded last.
     last: Last,
     /// Whether there will be a next time.
@@ -136,6 +139,7 @@ impl Store {
             let name = walk::relative(path, root);
             self.texts.remove(&name);
             self.verdicts.remove(&name);
+            self.sums.remove(&name);
             self.last.touch(&name, path);
         }
     }
@@ -168,6 +172,16 @@ impl Store {
     pub(super) fn judged(&mut self, found: &Found, shelf: Shelf, verdict: Verdict) {
         let judged = Judged { stamp: found.stamp, shelf, verdict, seen: self.turn };
         self.verdicts.insert(found.path.clone(), judged);
+    }
+
+    /// The sum of a file, made anew where the file is another; none when it cannot be read.
+    pub(super) fn sum(&mut self, found: &Found) -> Option<String> {
+        if let Some((_, sum)) = self.sums.get(&found.path).filter(|(stamp, _)| *stamp == found.stamp) {
+            return Some(sum.clone());
+        }
+        let sum = sum::of_file(&found.disk).ok()?;
+        self.sums.insert(found.path.clone(), (found.stamp, sum.clone()));
+        Some(sum)
     }
 
     /// Puts a text among the sources, where the last text of this path was.

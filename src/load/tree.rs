@@ -45,6 +45,8 @@ pub(crate) struct Tree {
     pub(crate) addresses: Option<Found>,
     /// `content/purge.lock`.
     pub(crate) purges: Option<Found>,
+    /// `content/proofs.lock`.
+    pub(crate) proofs: Option<Found>,
     /// `content/kinds/*.yaml`.
     pub(crate) kinds: Vec<Found>,
     /// `content/vocabularies/*.yaml`.
@@ -90,7 +92,7 @@ impl Tree {
         if let Some(at) = at(&self.documents) {
             return Some((Sort::Document(at), &mut self.documents[at]));
         }
-        let locks = [&mut self.addresses, &mut self.purges].into_iter().flatten();
+        let locks = [&mut self.addresses, &mut self.purges, &mut self.proofs].into_iter().flatten();
         let declared = self.site.iter_mut().chain(&mut self.kinds).chain(&mut self.vocabularies);
         let published = self.files.iter_mut().chain(&mut self.statics);
         let all = locks.map(|found| (Sort::Lock, found));
@@ -106,7 +108,7 @@ impl Tree {
     /// Whether any file lies in what has this path.
     pub(super) fn has_below(&self, path: &str) -> bool {
         let inside = |found: &Found| found.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
-        let single = self.site.iter().chain(&self.addresses).chain(&self.purges);
+        let single = self.site.iter().chain(&self.addresses).chain(&self.purges).chain(&self.proofs);
         let lists = [&self.documents, &self.files, &self.statics, &self.kinds, &self.vocabularies];
         single.chain(lists.into_iter().flatten()).any(inside)
     }
@@ -154,6 +156,7 @@ impl Tree {
             None if matches!(path.as_str(), "site.yaml" | "site.yml") => self.site = Some(file),
             None if path == "addresses.lock" => self.addresses = Some(file),
             None if path == "purge.lock" => self.purges = Some(file),
+            None if path == "proofs.lock" => self.proofs = Some(file),
             None if yaml || ending == "md" => {
                 problems.push(Diagnostic::error(DOCUMENT_WITHOUT_FOLDER).in_file(&file.path).help("help"));
             }

@@ -14,7 +14,7 @@ use super::memory::{Before, Memory};
 use super::names::{self, Directory};
 use super::pages::{self, Given, Typed};
 use super::together::Together;
-use super::{Goal, Page, PageId, Redirect, RoutePlan, Site, files, lists, lock, routes, terms};
+use super::{Goal, Page, PageId, Redirect, RoutePlan, Site, files, lists, lock, proofs, routes, terms};
 use crate::diagnostic::Diagnostic;
 use crate::field::FileTable;
 use crate::load::Loaded;
@@ -69,7 +69,7 @@ pub(crate) fn build(loaded: Loaded, today: Date, memory: &mut Memory) -> (Built,
     let (site, unfit) = site(&loaded, today, &base, &typed, &change);
     problems.extend(unfit.iter().cloned());
     problems.extend(base.lock.messages.iter().cloned());
-    let (site, settled) = settle(site, &base.lock, &change, &loaded.declared.theme);
+    let (site, settled) = settle(site, &base.lock, &loaded.sums, &change, &loaded.declared.theme);
     problems.extend(settled.problems.iter().cloned());
     let built = Built {
         site: Arc::new(site),
@@ -157,7 +157,7 @@ fn site(
 ) -> (Site, Vec<Diagnostic>) {
     let pages: Vec<Arc<Page>> = typed.iter().map(|kept| Arc::clone(&kept.page)).collect();
     let schema = &base.schema;
-    let Together { edition, listed, by_term, agendas, months } =
+    let Together { edition, listed, by_term, agendas, months, former } =
         change.same_edition().map_or_else(|| Together::of(&pages, schema), Together::again);
     let addressed = |a: &Page, b: &Page| a.is_published() == b.is_published() && a.url == b.url;
     let (by_url, hidden) = change.alike(&pages, addressed).map_or_else(
@@ -175,6 +175,9 @@ fn site(
         agendas,
         months,
         first_names: Arc::default(),
+        former,
+        ledger: Arc::clone(&loaded.ledger),
+        proofs: Arc::default(),
         names: Arc::clone(&base.names),
         by_title: OnceLock::new(),
         by_url,
@@ -220,6 +223,8 @@ fn planned(site: &Site, theme: &Theme, change: &Change<'_>) -> RoutePlan {
             && lists::are_as_long(&before.by_term, &site.by_term)
             && before.agendas == site.agendas
             && before.months == site.months
+            && before.former == site.former
+            && before.ledger.is_empty() == site.ledger.is_empty()
             && routes::are_found_alike(before.routes.letters(), &letters)
     });
     match known {
@@ -228,10 +233,19 @@ fn planned(site: &Site, theme: &Theme, change: &Change<'_>) -> RoutePlan {
     }
 }
 
-/// Adds files to the plan, and settles with the lock which former addresses lead on.
-fn settle(mut site: Site, lock: &Arc<Lock>, change: &Change<'_>, theme: &Theme) -> (Site, Arc<Settled>) {
+/// Adds files to the plan, and settles with the lock which former addresses lead on, and whose certificates are whose.
+fn settle(
+    mut site: Site,
+    lock: &Arc<Lock>,
+    sums: &BTreeMap<String, String>,
+    change: &Change<'_>,
+    theme: &Theme,
+) -> (Site, Arc<Settled>) {
     let published = change.before.filter(|before| {
-        before.site.routes.is_own_of(&site.routes) && Arc::ptr_eq(&before.site.files, &site.files)
+        before.site.routes.is_own_of(&site.routes)
+            && Arc::ptr_eq(&before.site.files, &site.files)
+            && before.site.ledger.is_like(&site.ledger)
+            && (site.ledger.is_empty() || Arc::ptr_eq(&before.lock, lock))
     });
     let letters = site.routes.letters_of_all();
     let former = |a: &Page, b: &Page| a.former == b.former && a.broken == b.broken;
@@ -242,6 +256,7 @@ fn settle(mut site: Site, lock: &Arc<Lock>, change: &Change<'_>, theme: &Theme) 
     if let Some(before) = settled {
         site.redirects = Arc::clone(&before.site.redirects);
         site.first_names = Arc::clone(&before.site.first_names);
+        site.proofs = Arc::new(proofs::proofs(&site, &site.ledger, sums));
         site.routes = before.site.routes.with_letters(letters);
         return (site, Arc::clone(&before.settled));
     }
@@ -252,6 +267,10 @@ fn settle(mut site: Site, lock: &Arc<Lock>, change: &Change<'_>, theme: &Theme) 
     let mut settled = lock.settle(&site.pages, &site.schema, &site.config);
     lock.settle_made(&site, &mut settled);
     site.first_names = Arc::new(std::mem::take(&mut settled.first_names));
+    site.proofs = Arc::new(proofs::proofs(&site, &site.ledger, sums));
+    if published.is_none() {
+        site.routes.certify(&site.proofs, &site.pages);
+    }
     let redirects = redirects(&site, &settled.redirects);
     site.routes.redirect(&redirects);
     site.redirects = Arc::new(redirects);

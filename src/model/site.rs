@@ -1,6 +1,6 @@
 //! The site: all pages, how they hang together, and what is published beside them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -9,12 +9,13 @@ use jiff::civil::Date;
 use super::edition::Edition;
 use super::making::Making;
 use super::names::Directory;
-use super::{Agenda, FileId, Goal, Month, Owner, Page, PageId, Paper, RoutePlan, Target, agenda};
+use super::{Agenda, FileId, Goal, Month, Owner, Page, PageId, Paper, Proof, RoutePlan, Target, agenda};
 use crate::artifact::OutPath;
 use crate::behaviour::Occasion;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::field::{FileTable, Lookup};
+use crate::ledger::Ledger;
 use crate::load::Stamp;
 use crate::markup;
 use crate::picture::{self, Operation, Picture};
@@ -156,6 +157,12 @@ pub(crate) struct Site {
     pub(crate) months: Arc<BTreeMap<Month, Vec<PageId>>>,
     /// The names in the lock under which renamed pages were first published.
     pub(crate) first_names: Arc<BTreeMap<PageId, String>>,
+    /// The documents whose place each one took, where both can be compared.
+    pub(crate) former: Arc<BTreeMap<PageId, BTreeSet<PageId>>>,
+    /// The certificates that were issued.
+    pub(crate) ledger: Arc<Ledger>,
+    /// The same, and how the documents stand beside them.
+    pub(crate) proofs: Arc<Vec<Proof>>,
     /// The pages by their names and by the paths of their files.
     pub(crate) names: Arc<Directory>,
     /// The pages in the order of their titles, sorted when a link first names one by its title.
@@ -172,10 +179,12 @@ impl Site {
     /// What the owner of an address is called by itself; empty for what the site's own words name.
     pub(crate) fn title_of(&self, owner: Owner) -> &str {
         match owner {
-            Owner::List(kind, _) | Owner::Feed(Some(kind)) => &self.schema.kind(kind).title,
+            Owner::List(kind, _) | Owner::Feed(Some(kind)) | Owner::Data(kind, _) => {
+                &self.schema.kind(kind).title
+            }
             Owner::Vocabulary(vocabulary) => &self.schema.vocabulary(vocabulary).label,
             Owner::Term(term, _) => &self.schema.vocabulary(term.vocabulary).label,
-            Owner::Page(page) => &self.page(page).title,
+            Owner::Page(page) | Owner::Changes(page) | Owner::Wording(page) => &self.page(page).title,
             Owner::File(file) | Owner::Picture(file, _) | Owner::Twin(file) => &self.file(file).source,
             Owner::Redirect(goal) => self.title_of_goal(goal),
             _ => "",

@@ -1,10 +1,10 @@
-//! Which pages stand together: in lists, under terms, in calendars.
+//! Which pages stand together: in lists, under terms, in calendars, beside the document whose place they took.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::edition::Edition;
-use super::{Agenda, Month, Page, PageId, Site, agenda, lists};
+use super::{Agenda, Month, Page, PageId, Site, agenda, former, lists};
 use crate::schema::{KindIndex, Schema, TermRef};
 
 /// Which pages stand together: it follows from fields alone, so it is the same in all sites of one edition.
@@ -18,6 +18,8 @@ pub(super) struct Together {
     pub(super) agendas: Arc<BTreeMap<Agenda, Vec<PageId>>>,
     /// The events of each month.
     pub(super) months: Arc<BTreeMap<Month, Vec<PageId>>>,
+    /// The documents whose place each one took.
+    pub(super) former: Arc<BTreeMap<PageId, BTreeSet<PageId>>>,
 }
 
 impl Together {
@@ -32,7 +34,8 @@ impl Together {
         };
         let ((listed, by_term), (agendas, months)) = rayon::join(lists, calendars);
         let (listed, by_term) = (Arc::new(listed), Arc::new(by_term));
-        Self { edition: Edition::default(), listed, by_term, agendas, months }
+        let former = Arc::new(former::former(pages, schema));
+        Self { edition: Edition::default(), listed, by_term, agendas, months, former }
     }
 
     /// As in a site before of the same edition.
@@ -43,6 +46,7 @@ impl Together {
             by_term: Arc::clone(&before.by_term),
             agendas: Arc::clone(&before.agendas),
             months: Arc::clone(&before.months),
+            former: Arc::clone(&before.former),
         }
     }
 }

@@ -10,6 +10,7 @@ mod opened;
 mod pictures;
 mod places;
 mod prepared;
+mod proof;
 mod purge;
 mod report;
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub(crate) use opened::Project;
 pub(crate) use pictures::jobs;
 pub(crate) use places::{REPORT, publishing, target};
 pub(crate) use prepared::{Prepared, sound};
+pub(crate) use proof::{Certificate, Refusal, certificate};
 pub(crate) use purge::PATH as PURGES;
 pub(crate) use report::report;
 pub(crate) use view::{Seen, View};

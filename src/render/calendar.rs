@@ -41,7 +41,8 @@ pub(super) fn calendar(context: &Context, address: &str, agenda: Agenda) -> Stri
     ended(file)
 }
 
-/// What templates are told of calendars: the file of an event, and where to subscribe to an agenda.
+/// What templates are told of calendars: the file of an event, and where to subscribe to an agenda; where that has
+/// none of its own, the page on calendars begins with that of everything.
 pub(super) fn value(context: &Context, event: Option<PageId>, agenda: Agenda) -> Value {
     let routes = &context.site.routes;
     let file = event.and_then(|id| routes.of(Owner::Event(id)));
@@ -52,12 +53,15 @@ pub(super) fn value(context: &Context, event: Option<PageId>, agenda: Agenda) ->
     let feed = feed.map(|address| context.absolute(address));
     let page = routes.of(Owner::System(System::Calendar));
     let how = routes.of(Owner::System(System::Subscribe));
+    let week = routes.of(Owner::System(System::Week));
+    let told = if feed.is_some() { agenda } else { Agenda::All };
     map([
         ("file", file.map(|address| context.href(address)).into()),
         ("webcal", feed.as_ref().map(|feed| webcal(feed)).into()),
         ("feed", feed.into()),
         ("page", page.map(|address| context.href(address)).into()),
-        ("how", how.map(|address| format!("{}#{}", context.href(address), anchor(context, agenda))).into()),
+        ("week", week.map(|address| context.href(address)).into()),
+        ("how", how.map(|address| format!("{}#{}", context.href(address), anchor(context, told))).into()),
     ])
 }
 

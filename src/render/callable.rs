@@ -5,7 +5,8 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::json;
 
 /// What templates may call.
-const NAMES: [&str; 9] = ["query", "terms", "reverse", "related", "mentions", "url", "asset", "t", "icon"];
+const NAMES: [&str; 10] =
+    ["query", "terms", "reverse", "related", "mentions", "url", "asset", "t", "icon", "qr"];
 
 /// Makes the filter and the names of the functions known, so that templates that call them can be read before there is a site.
 pub(super) fn announce(tera: &mut Tera) {

@@ -62,20 +62,51 @@ impl Cards {
     }
 }
 
-/// The status of a document or event on the day of the build.
+/// The status of a document or event on the day of the build, and what becomes of it on later days.
 pub(super) fn state(context: &Context, page: &Page) -> Value {
-    page.state.as_ref().map(|state| state_value(context, state)).into()
+    let state = page.state.as_ref().map(|state| {
+        let label = state_label(context, state);
+        let turns = turns(context, page, &label);
+        let (id, tone) = (state.state.name(), tone(state.state));
+        map([
+            ("id", id.into()),
+            ("label", optional(&label)),
+            ("tone", tone.into()),
+            ("turns", optional(&turns)),
+        ])
+    });
+    state.into()
 }
 
-fn state_value(context: &Context, State { state, label }: &State) -> Value {
-    let name = state.name();
+/// The days on which a status gives way to another one, each with the tone and the words of that: between two builds a
+/// small script keeps pages true by them. `2026-12-03 warn запись закрыта;2026-12-04 good идёт`.
+fn turns(context: &Context, page: &Page, label: &str) -> String {
+    let site = &context.site;
+    let behaviours = &site.schema.kind(page.kind).behaviours;
+    let mut days = behaviours.changes(&page.fields);
+    days.retain(|day| *day > site.today);
+    days.sort_unstable();
+    days.dedup();
+    let (mut before, mut turns) = (label.to_owned(), Vec::new());
+    for day in days {
+        let Some(state) = behaviours.state(&page.fields, &site.schema.vocabularies, day) else { continue };
+        let label = state_label(context, &state);
+        if label != before {
+            turns.push(format!("{day} {} {label}", tone(state.state)));
+            before = label;
+        }
+    }
+    turns.join(";")
+}
+
+/// What readers call a status: the author's word, else the theme's, else the engine's.
+pub(super) fn state_label(context: &Context, State { state, label }: &State) -> String {
     let own = || {
-        let key = format!("state-{}", name.replace('_', "-"));
+        let key = format!("state-{}", state.name().replace('_', "-"));
         let of_theme = context.kit.face.plain(&key).map(ToString::to_string);
         of_theme.unwrap_or_else(|| context.word(&format!("render-{key}"), &[]))
     };
-    let label = label.as_deref().map_or_else(own, str::to_owned);
-    map([("id", name.into()), ("label", optional(&label)), ("tone", tone(*state).into())])
+    label.as_deref().map_or_else(own, str::to_owned)
 }
 
 /// How a status feels: the theme chooses colours and signs by it.

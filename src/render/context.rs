@@ -9,7 +9,7 @@ use super::kit::Kit;
 use crate::artifact::OutPath;
 use crate::i18n::{self, Arg};
 use crate::markup::HtmlOptions;
-use crate::model::Site;
+use crate::model::{FileId, Site};
 use crate::schema::TermRef;
 
 /// A site and what it is drawn with.
@@ -51,6 +51,11 @@ impl Context {
     /// The link to a published file.
     pub(super) fn file_href(&self, path: &OutPath) -> String {
         self.href(&address::of_file(path))
+    }
+
+    /// The whole address of a published file.
+    pub(super) fn absolute_file(&self, file: FileId) -> String {
+        self.absolute(&address::of_file(&self.site.file(file).path))
     }
 
     /// The link to a term's page, if it has one.

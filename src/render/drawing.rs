@@ -13,7 +13,10 @@ use super::kit::Kit;
 use super::problems::{self, Failures};
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
-use super::{calendar, feeds, lists, machine, months, next_change, page, redirects, special, terms, twin};
+use super::{
+    calendar, editions, feeds, lists, machine, months, next_change, open, page, proofs, redirects, special,
+    terms, twin,
+};
 use crate::artifact::{Artifact, Content};
 use crate::ask::Lists;
 use crate::diagnostic::Diagnostic;
@@ -150,12 +153,15 @@ impl Drawing {
             Owner::Term(term, number) => terms::sheet(shared, term, number),
             Owner::Month(month) => months::sheet(shared, month),
             Owner::Twin(file) => twin::sheet(shared, file),
+            Owner::Changes(id) => editions::sheet(shared, id),
             Owner::Feed(_)
+            | Owner::Data(..)
             | Owner::Event(_)
             | Owner::Calendar(_)
             | Owner::Sitemap(_)
             | Owner::Robots
             | Owner::Headers
+            | Owner::Wording(_)
             | Owner::Licenses
             | Owner::Worker
             | Owner::Program
@@ -170,11 +176,13 @@ impl Drawing {
         let (site, kit) = (&self.shared.context.site, &self.shared.context.kit);
         let text = match route.owner {
             Owner::Feed(kind) => feeds::feed(&self.shared, &route.address, kind)?,
+            Owner::Data(kind, form) => open::file(&self.shared, kind, form)?,
             Owner::Event(id) => calendar::event(&self.shared.context, id)?,
             Owner::Calendar(agenda) => calendar::calendar(&self.shared.context, &route.address, agenda),
             Owner::Sitemap(part) => machine::sitemap(site, part),
             Owner::Robots => machine::robots(site)?,
             Owner::Headers => machine::headers(&site.config),
+            Owner::Wording(id) => proofs::text(&self.shared.context, id),
             Owner::Licenses => machine::licenses(&kit.theme),
             Owner::Redirect(goal) => redirects::html(&self.shared.context, goal),
             // What is made of a file is made beside the pages.

@@ -7,8 +7,8 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::args;
 use super::context::Context;
 use super::face::NoText;
-use super::query;
 use super::shared::Shared;
+use super::{qr, query};
 use crate::ask::Question;
 use crate::model::PageId;
 use crate::schema::VocabularyIndex;
@@ -41,6 +41,7 @@ pub(super) fn register(tera: &mut Tera, shared: &Arc<Shared>) {
     write(tera, "asset", asset);
     write(tera, "t", text);
     write(tera, "icon", icon);
+    write(tera, "qr", qr::qr);
 }
 
 /// `url(path="/search/")`: a link with the base path.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use tera::Value;
+use tera::{Map, Value};
 
 use super::calendar;
 use super::cards::Cards;
@@ -11,7 +11,7 @@ use super::context::Context;
 use super::groups::Grouped;
 use super::map::{map, optional};
 use super::pager;
-use crate::model::routes::Leaf;
+use crate::model::routes::{DataForm, Leaf};
 use crate::model::{Agenda, Owner};
 
 /// What the pages of one list have in common.
@@ -23,6 +23,8 @@ pub(super) struct List {
     pub(super) kind: String,
     pub(super) kind_label: String,
     pub(super) feed: Option<String>,
+    /// The addresses of its open data, by their forms.
+    pub(super) data: Vec<(DataForm, String)>,
     /// Whose events a calendar has that is offered with it.
     pub(super) agenda: Option<Agenda>,
     pub(super) grouped: Grouped,
@@ -48,8 +50,20 @@ impl List {
             ("groups", self.grouped.value(context, cards, leaf.from, leaf.to)),
             ("pager", pager::value(context, owner, leaf)),
             ("feed", self.feed.as_ref().map(|feed| context.href(feed)).into()),
+            ("data", self.data(context)),
             ("calendar", self.agenda.map(|agenda| calendar::value(context, None, agenda)).into()),
         ])
+    }
+}
+
+impl List {
+    /// The addresses of its open data, by the endings of their files; none where it has none.
+    fn data(&self, context: &Context) -> Value {
+        let files = self.data.iter().map(|(form, address)| {
+            let href: Value = context.href(address).into();
+            (form.ending().into(), href)
+        });
+        if self.data.is_empty() { Value::none() } else { Value::from(files.collect::<Map>()) }
     }
 }
 

@@ -7,7 +7,7 @@ use super::groups::Grouped;
 use super::list::List;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
-use crate::model::routes::leaves;
+use crate::model::routes::{DataForm, leaves};
 use crate::model::{Agenda, Owner};
 use crate::schema::{Kind, KindIndex, Listing};
 
@@ -38,6 +38,10 @@ fn of_kind(shared: &Shared, index: KindIndex, kind: &Kind, listing: &Listing) ->
         kind: kind.id.clone(),
         kind_label: kind.label.clone(),
         feed: context.site.routes.feed(Some(index)).map(str::to_owned),
+        data: DataForm::ALL
+            .into_iter()
+            .filter_map(|form| Some((form, context.site.routes.data(index, form)?.to_owned())))
+            .collect(),
         agenda: pages
             .iter()
             .any(|id| context.site.occasion(context.site.page(*id)).is_some())

@@ -85,7 +85,7 @@ pub(super) fn sheet(shared: &Shared, month: Month) -> Option<Sheet> {
 }
 
 /// An event in a calendar: its card, its days, and what a cell of a grid has room for.
-fn item(shared: &Shared, (id, occasion): &Event<'_>) -> Value {
+pub(super) fn item(shared: &Shared, (id, occasion): &Event<'_>) -> Value {
     let (from, to) = (occasion.starts.date, occasion.last_day());
     let hour = occasion
         .starts

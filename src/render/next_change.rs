@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::months;
+use super::{months, week};
 use crate::model::routes::System;
 use crate::model::{Owner, Page, Site, Visibility, agenda};
 use crate::schema::known;
@@ -12,7 +12,8 @@ use crate::schema::known;
 /// Templates that show «через три дня» change daily; that is not counted.
 pub(crate) fn next_change(site: &Site) -> Option<Date> {
     let days = site.pages.iter().flat_map(|page| days(page, site));
-    days.filter(|day| *day > site.today).min()
+    let sheet = site.routes.of(Owner::System(System::Week)).map(|_| week::next_change(site.today));
+    days.filter(|day| *day > site.today).chain(sheet).min()
 }
 
 fn days(page: &Page, site: &Site) -> Vec<Date> {

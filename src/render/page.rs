@@ -5,7 +5,9 @@ use tera::Value;
 use super::body;
 use super::calendar;
 use super::cards::state;
+use super::editions;
 use super::map::map;
+use super::proofs;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::values::{Shaper, attachments};
@@ -58,6 +60,8 @@ fn value(shared: &Shared, id: PageId, page: &Page, kind: &Kind) -> Value {
         ("state", state(context, page)),
         ("calendar", calendar::value(context, Some(id), Agenda::Page(id))),
         ("registration", registration.map(Registration::name).into()),
+        ("compared", editions::ways(shared, id)),
+        ("proofs", proofs::of_page(context, id)),
         ("replaced_by", shared.answers.answer(&Question::ReplacedBy(id))),
         ("amended_by", shared.answers.answer(&Question::AmendedBy(id))),
         ("list", list.into()),
@@ -67,6 +71,6 @@ fn value(shared: &Shared, id: PageId, page: &Page, kind: &Kind) -> Value {
 }
 
 /// Whether a field is shown outside the table of fields: in the head of the page, or as its status.
-fn is_elsewhere(kind: &Kind, name: &str) -> bool {
+pub(super) fn is_elsewhere(kind: &Kind, name: &str) -> bool {
     known::is_elsewhere(name) || kind.behaviours.show_elsewhere(name)
 }

@@ -112,7 +112,7 @@ fn common(site: &Site, lang: Lang) -> Map {
     ]);
     let today = Calendar::new(lang, site.today).moment(Moment { date: site.today, time: None });
     let hosts: Vec<Value> = config.video_hosts.iter().map(|host| host.as_str().into()).collect();
-    let pairs: [(&'static str, Value); 16] = [
+    let pairs: [(&'static str, Value); 17] = [
         ("title", config.title.as_str().into()),
         ("short_title", config.short_title.as_str().into()),
         ("description", config.description.as_str().into()),
@@ -121,6 +121,7 @@ fn common(site: &Site, lang: Lang) -> Map {
         ("base_path", config.base_path.as_str().into()),
         ("language", config.language.as_str().into()),
         ("today", today),
+        ("time_zone", config.time_zone.as_str().into()),
         ("organization", organization),
         ("footer", links(config, &shown(site, &config.footer), None)),
         ("feed", site.routes.feed(None).map(|feed| href(config, feed)).into()),

@@ -2,15 +2,18 @@
 
 use tera::{Context as Variables, Value};
 
+use super::calendar;
 use super::context::Context;
 use super::find;
 use super::map::{map, optional};
 use super::months;
+use super::proofs;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::subscribe;
-use crate::model::Owner;
-use crate::model::routes::{CALENDAR, Letter, SUBSCRIBE, System, anchor};
+use super::week;
+use crate::model::routes::{CALENDAR, Letter, PROOFS, SUBSCRIBE, System, WEEK, anchor};
+use crate::model::{Agenda, Owner};
 
 /// A page that every site has.
 pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Sheet> {
@@ -22,6 +25,7 @@ pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Shee
         System::Home => {
             let mut variables = shared.variables(address, &[]);
             variables.insert_value("sections", sections(shared));
+            variables.insert_value("calendar", calendar::value(&shared.context, None, Agenda::All));
             own("home.html", variables)
         }
         System::Lost => own("404.html", titled("render-not-found")),
@@ -32,6 +36,8 @@ pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Shee
             own("search.html", variables)
         }
         System::Calendar => own(CALENDAR, months::ahead(shared, titled("render-calendar"))),
+        System::Proofs => own(PROOFS, proofs::register(shared, titled("render-proofs"))),
+        System::Week => own(WEEK, week::fill(shared, titled("render-week"))),
         System::Subscribe => own(SUBSCRIBE, subscribe::fill(&shared.context, titled("render-subscribe"))),
         System::Map => map_sheet(shared, address, None)?,
         System::Letter(at) => {
@@ -55,6 +61,9 @@ fn map_sheet(shared: &Shared, address: &str, letter: Option<&Letter>) -> Option<
     let title = shared.context.word("render-map", &[]);
     let mut variables = shared.variables(address, &[(&title, map)]);
     variables.insert_value("sections", sections(shared));
+    variables.insert_value("calendar", calendar::value(&shared.context, None, Agenda::All));
+    let proofs = routes.of(Owner::System(System::Proofs));
+    variables.insert_value("proofs", proofs.map(|address| shared.context.href(address)).into());
     variables.insert_value("letters", letters_value(shared, letters, address, &shown));
     let total: usize = letters.iter().map(|letter| letter.pages.len()).sum();
     variables.insert_value("total", total.into());

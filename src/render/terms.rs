@@ -59,6 +59,7 @@ fn of_term(context: &Context, term: TermRef, address: &str) -> List {
         kind: String::new(),
         kind_label: String::new(),
         feed: None,
+        data: Vec::new(),
         agenda: Some(Agenda::Term(term)),
         grouped: Grouped::given(by_kind(context, pages).into_iter()),
     }

@@ -16,6 +16,7 @@ mod derived;
 #[path = "../support/disk.rs"]
 mod disk;
 mod duties;
+mod editions;
 mod exporting;
 mod face;
 mod finding;
@@ -27,6 +28,7 @@ mod kinds;
 mod natural;
 #[path = "../support/office.rs"]
 mod office;
+mod open_data;
 mod oracle;
 mod papers;
 mod permanence;
@@ -35,6 +37,7 @@ mod pictures;
 mod plans;
 mod portal;
 mod preview;
+mod proofs;
 mod publishing;
 mod purge;
 mod refused;
@@ -53,6 +56,7 @@ mod truth;
 mod understood;
 mod unkept;
 mod web_pages;
+mod week;
 mod word;
 
 use site_test::SiteTest;

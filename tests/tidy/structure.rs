@@ -41,6 +41,7 @@ const DISK: &[(&str, &str)] = &[
     ("src/load/stamp.rs", "what tells a file from what lay there before"),
     ("src/load/links.rs", "where links in content lead"),
     ("src/load/read.rs", "texts"),
+    ("src/sum.rs", "files of which a certificate tells the sum"),
     ("src/theme.rs", "the theme's files"),
     ("src/start/place.rs", "what lies where a portal or a page begins"),
     ("src/media", "what is published as it is"),

@@ -20,7 +20,7 @@ if (week && past && coming && shown && passed) {
   for (const item of items(coming).filter((one) => (one.dataset.to ?? "") < today)) {
     passed.append(item);
     // What it was called on the day of the build it is no more; its day stands there.
-    item.querySelector(".chip:not(.chip-bad)")?.remove();
+    item.querySelector(".chip:not(.chip-bad, [data-turns])")?.remove();
     past.hidden = false;
   }
   for (const month of coming.querySelectorAll("section")) month.hidden = items(month).length === 0;

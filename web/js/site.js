@@ -1,6 +1,7 @@
 // Small helps that pages can do without: the key "/", contents open on wide screens, the way to suggestions, to the
 // search page and to marked words. Nothing of search is fetched before a reader comes to its field.
 import "./offline.js";
+import "./turns.js";
 
 const wide = matchMedia("(min-width: 64rem)");
 const openWide = () => {

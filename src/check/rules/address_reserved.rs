@@ -33,7 +33,7 @@ enum Declared {
 impl Declared {
     fn by(owner: Owner) -> Option<Self> {
         Some(match owner {
-            Owner::List(kind, _) | Owner::Feed(Some(kind)) => Self::Kind(kind),
+            Owner::List(kind, _) | Owner::Feed(Some(kind)) | Owner::Data(kind, _) => Self::Kind(kind),
             Owner::Vocabulary(vocabulary) => Self::Vocabulary(vocabulary),
             Owner::Term(term, _) => Self::Vocabulary(term.vocabulary),
             _ => return None,

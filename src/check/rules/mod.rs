@@ -13,6 +13,7 @@ mod link_dead;
 mod page_hidden;
 mod path_collision;
 mod picture_unshown;
+mod proof_outdated;
 mod relation_hidden;
 mod weekday_wrong;
 
@@ -27,6 +28,7 @@ pub(super) type OfFields = fn(&Site) -> Vec<Diagnostic>;
 pub(super) type OfTexts = fn(&Guide<'_>, PageId) -> Vec<Diagnostic>;
 
 pub(in crate::check) use link_dead::of_menus;
+pub(in crate::check) use proof_outdated::of_proofs;
 
 /// Every rule about fields.
 pub(super) const OF_FIELDS: [OfFields; 10] = [

@@ -29,6 +29,8 @@ address-reserved = The address { $address } is taken by the site itself: { $owne
         [worker] the program that keeps pages for reading offline is there
         [map] the site map is there
         [calendar] the calendar of events is there
+        [changes] the editions of “{ $title }” compared
+        [proofs] the register of certificates
         [machines] a file for programs and search engines is there
         [licenses] the notices of licences are there
         [list] the list “{ $title }” is there

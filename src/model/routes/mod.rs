@@ -18,15 +18,15 @@ use places::Places;
 
 use super::Agenda;
 use crate::artifact::{OutPath, file_of};
-use crate::schema::{KindIndex, Listing, Schema, TermRef, Vocabulary, VocabularyIndex};
+use crate::schema::{Kind, KindIndex, Listing, Schema, TermRef, Vocabulary, VocabularyIndex};
 
 pub(crate) use claims::{SEARCH_DATA, is_search_data};
 use letters::alone;
 pub(crate) use letters::{Letter, anchor, first_letter};
 pub(super) use letters::{are_found_alike, letters};
-pub(crate) use owner::{Goal, Owner, System};
+pub(crate) use owner::{DataForm, Goal, Owner, System};
 pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
-pub(crate) use plan::{CALENDAR, IN_ONE_SITEMAP, MONTH, SUBSCRIBE, TWIN};
+pub(crate) use plan::{CALENDAR, CHANGES, IN_ONE_SITEMAP, MONTH, PROOFS, SUBSCRIBE, TWIN, WEEK};
 pub(crate) use route::{Clash, Route};
 
 /// All addresses of a site. Plans share what is the same in them.
@@ -80,7 +80,7 @@ impl RoutePlan {
 
     /// The address of a page that the site makes of itself; none when it makes no such page.
     pub(crate) fn of(&self, owner: Owner) -> Option<&str> {
-        self.own.of(owner).map(|route| route.address.as_str())
+        self.own.of(owner).or_else(|| self.files.of(owner)).map(|route| route.address.as_str())
     }
 
     /// The address of a page of a list.
@@ -101,6 +101,11 @@ impl RoutePlan {
     /// The address of a feed: of a kind, or of everything.
     pub(crate) fn feed(&self, kind: Option<KindIndex>) -> Option<&str> {
         self.of(Owner::Feed(kind))
+    }
+
+    /// The address of the open data of a list.
+    pub(crate) fn data(&self, kind: KindIndex, form: DataForm) -> Option<&str> {
+        self.of(Owner::Data(kind, form))
     }
 
     /// The feeds, that of everything first.
@@ -140,6 +145,11 @@ impl RoutePlan {
 /// The address of a list's feed: beside its first page.
 fn feed_of(listing: &Listing) -> String {
     format!("{}feed.xml", listing.address)
+}
+
+/// The address of a list's open data: beside its first page, named so that files of several lists lie side by side.
+fn data_of(kind: &Kind, listing: &Listing, form: DataForm) -> String {
+    format!("{}{}.{}", listing.address, kind.id, form.ending())
 }
 
 /// The page over the terms of a vocabulary: the folder in which their pages lie; none when that is the root.

@@ -16,6 +16,8 @@ pub(crate) enum Owner {
     Term(TermRef, usize),
     /// The feed of a kind, or of everything.
     Feed(Option<KindIndex>),
+    /// The list of a kind as open data.
+    Data(KindIndex, DataForm),
     /// The calendar file of an event.
     Event(PageId),
     /// The calendar of a month.
@@ -28,6 +30,10 @@ pub(crate) enum Owner {
     Robots,
     /// The headers that a host is asked to send.
     Headers,
+    /// What became different since the document whose place it took.
+    Changes(PageId),
+    /// The words of a document that a certificate binds.
+    Wording(PageId),
     /// The notices of others' licences.
     Licenses,
     /// The service worker.
@@ -63,6 +69,32 @@ pub(crate) enum System {
     Subscribe,
     /// The calendar of what is to come.
     Calendar,
+    /// The sheet of a week.
+    Week,
+    /// The register of certificates.
+    Proofs,
+}
+
+/// How open data are written.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum DataForm {
+    /// A table for office programs.
+    Csv,
+    /// Objects for programs.
+    Json,
+}
+
+impl DataForm {
+    /// Each of them.
+    pub(crate) const ALL: [Self; 2] = [Self::Csv, Self::Json];
+
+    /// The ending of its files.
+    pub(crate) fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
 }
 
 /// Where a former address leads.
@@ -101,14 +133,16 @@ impl Owner {
             Self::System(System::Map | System::Letter(_)) => "map",
             Self::List(..) => "list",
             Self::Vocabulary(_) | Self::Term(..) => "vocabulary",
-            Self::System(System::Subscribe | System::Calendar)
+            Self::System(System::Subscribe | System::Calendar | System::Week)
             | Self::Month(_)
             | Self::Event(_)
             | Self::Calendar(_) => "calendar",
-            Self::Feed(_) | Self::Sitemap(_) | Self::Robots | Self::Headers => "machines",
+            Self::Feed(_) | Self::Data(..) | Self::Sitemap(_) | Self::Robots | Self::Headers => "machines",
+            Self::System(System::Proofs) | Self::Wording(_) => "proofs",
             Self::Licenses => "licenses",
             Self::Worker => "worker",
             Self::Program => "program",
+            Self::Changes(_) => "changes",
             Self::Page(_) => "page",
             Self::File(_) | Self::Picture(..) | Self::Twin(_) => "file",
             Self::Redirect(_) => "redirect",

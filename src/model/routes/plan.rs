@@ -1,12 +1,13 @@
 //! Planning: who wants which address, in the order of precedence. What the program makes comes first, so that
 //! nothing of the content takes its place; former addresses come last.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::super::{Agenda, FileId, Redirect, Site, SiteFile};
+use super::super::{Agenda, FileId, Page, PageId, Proof, Redirect, Site, SiteFile};
 use super::letters::{Letter, MAP};
 use super::paging::{self, PER_TERM_PAGE, leaves};
-use super::{Owner, Route, RoutePlan, System, feed_of, term_address, vocabulary_root};
+use super::{DataForm, Owner, Route, RoutePlan, System, data_of, feed_of, term_address, vocabulary_root};
 use crate::artifact::{OutPath, file_of};
 use crate::picture;
 use crate::schema::{KindIndex, VocabularyIndex};
@@ -17,10 +18,16 @@ pub(crate) const IN_ONE_SITEMAP: usize = 50_000;
 
 /// The template of what is to come.
 pub(crate) const CALENDAR: &str = "calendar.html";
+/// The template of a document beside the one whose place it took.
+pub(crate) const CHANGES: &str = "changes.html";
 /// The template of a month.
 pub(crate) const MONTH: &str = "month.html";
 /// The template of the text of an attachment.
 pub(crate) const TWIN: &str = "twin.html";
+/// The template of the register of certificates.
+pub(crate) const PROOFS: &str = "proofs.html";
+/// The template of the sheet of a week.
+pub(crate) const WEEK: &str = "week.html";
 /// The template of the page on calendars.
 pub(crate) const SUBSCRIBE: &str = "subscribe.html";
 
@@ -33,9 +40,13 @@ impl RoutePlan {
         plan.vocabularies(site);
         plan.calendars(site);
         plan.calendar_pages(site, theme);
+        if !site.ledger.is_empty() && theme.has_template(PROOFS) {
+            plan.add("/proofs/".into(), Owner::System(System::Proofs), true);
+        }
         for (id, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
             plan.add(page.url.clone(), Owner::Page(id), page.is_listed());
         }
+        plan.changes(site, theme);
         plan.sitemap();
         plan
     }
@@ -58,6 +69,14 @@ impl RoutePlan {
                 let (address, owner) = (format!("/{}", path.as_str()), Owner::Picture(FileId(at), number));
                 self.put(Route { address, path, owner, listed: false });
             }
+        }
+    }
+
+    /// Adds the wordings of documents that have a certificate.
+    pub(crate) fn certify(&mut self, proofs: &[Proof], pages: &[Arc<Page>]) {
+        let certified: BTreeSet<PageId> = proofs.iter().filter_map(|proof| proof.page).collect();
+        for id in certified {
+            self.add(format!("{}proof.txt", pages[id.0].url), Owner::Wording(id), false);
         }
     }
 
@@ -132,6 +151,9 @@ impl RoutePlan {
             if list.feed {
                 self.add(feed_of(list), Owner::Feed(Some(index)), false);
             }
+            for form in DataForm::ALL.into_iter().filter(|_| total > 0) {
+                self.add(data_of(kind, list, form), Owner::Data(index, form), false);
+            }
         }
     }
 
@@ -177,11 +199,22 @@ impl RoutePlan {
         if theme.has_template(CALENDAR) {
             self.add("/calendar/".into(), Owner::System(System::Calendar), true);
         }
+        if theme.has_template(WEEK) {
+            self.add("/calendar/week/".into(), Owner::System(System::Week), false);
+        }
         if theme.has_template(SUBSCRIBE) {
             self.add("/calendar/subscribe/".into(), Owner::System(System::Subscribe), true);
         }
         for month in site.months.keys().filter(|_| theme.has_template(MONTH)) {
             self.add(format!("/calendar/{}/", month.code()), Owner::Month(*month), true);
+        }
+    }
+
+    /// What became different in documents that took the place of others, below their addresses.
+    fn changes(&mut self, site: &Site, theme: &Theme) {
+        for id in site.former.keys().filter(|_| theme.has_template(CHANGES)) {
+            let page = site.page(*id);
+            self.add(format!("{}changes/", page.url), Owner::Changes(*id), page.is_listed());
         }
     }
 
@@ -221,7 +254,7 @@ impl RoutePlan {
         let taken = self.owner_of(&route.path, route.owner.is_made());
         let layer = match route.owner {
             Owner::Redirect(_) => &mut self.former,
-            Owner::File(_) | Owner::Picture(..) | Owner::Twin(_) => &mut self.files,
+            Owner::File(_) | Owner::Picture(..) | Owner::Twin(_) | Owner::Wording(_) => &mut self.files,
             _ => &mut self.own,
         };
         // Nobody shares a layer that is still being made.

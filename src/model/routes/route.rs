@@ -23,7 +23,9 @@ impl Route {
         matches!(self.owner, Owner::Page(_) | Owner::List(_, 1) | Owner::Vocabulary(_) | Owner::Term(_, 1))
             || matches!(
                 self.owner,
-                Owner::System(System::Home | System::Search | System::Map | System::Calendar)
+                Owner::System(
+                    System::Home | System::Search | System::Map | System::Calendar | System::Proofs
+                )
             )
     }
 }

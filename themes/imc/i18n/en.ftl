@@ -316,6 +316,7 @@ till = by
 sign-up-until = sign up by { $date }
 sign-up-until-cap = Sign up by { $date }
 grades = grade { $list }
+receives-now = receives now
 receives = hours:
 room = room { $room }
 to-whom = received by { $name }
@@ -330,6 +331,7 @@ say-when = When: { $when }
 say-where = Where: { $where }
 jump = To a month or a day
 events-past-count = Past: { $count }
+open-data = Open data:
 list-narrow = Narrow by search
 by-document-types = By type
 by-document-levels = By level
@@ -417,6 +419,68 @@ report-done = Done by:
 proof = How to cite and prove publication
 proof-hint = The reference follows GOST R 7.0.100-2018. A certificate for a portfolio is printed from this page: follow the link, then print.
 proof-print = Certificate of publication
+week-title = The week on a sheet
+week-span = The week from { $from } to { $to }
+week-hint = A sheet for the staff room: print it and put it up. From Friday on it shows the next week.
+week-when = When
+week-what = What and where
+week-code = QR code
+week-more = { $count } more: see the calendar of the site.
+week-none = There are no events in this week.
+week-before = Going on:
+week-due = Due this week
+changes-lead = Two documents side by side, clause by clause. What is gone is struck through, what is new is underlined.
+changes-since = Compared with
+changes-now = Now:
+changes-none = The clauses of both documents say the same.
+changes-changed = { $count ->
+    [one] { $count } clause changed:
+   *[other] { $count } clauses changed:
+  }
+changes-added = { $count ->
+    [one] { $count } clause added:
+   *[other] { $count } clauses added:
+  }
+changes-removed = { $count ->
+    [one] { $count } clause removed:
+   *[other] { $count } clauses removed:
+  }
+changes-moved = { $count ->
+    [one] { $count } clause renumbered:
+   *[other] { $count } clauses renumbered:
+  }
+changes-same = Unchanged: { $count }
+changes-was = Was: { $name }
+changes-is = Now: { $name }
+change-changed = changed
+change-added = added
+change-removed = removed
+change-moved = renumbered
+compare-former = Compare with the former edition, clause by clause
+compare-later = What changed in the new edition, clause by clause
+proof-row = Certificate No. { $number } of { $date }
+proof-check = Check in the register
+proof-ask = A certificate gets its number and its checksum when the centre issues it: call or write.
+proof-changed = The material was changed after certificate No. { $number } of { $date }, which confirms the former text.
+proof-registered = Number in the register of certificates: { $number } of { $date }
+proof-sums = Checksums (SHA-256) of what is confirmed:
+proof-wording = Text of the material
+proof-check-at = Check the certificate:
+proof-same = text unchanged
+proof-changed-state = changed since
+proof-withdrawn = withdrawn
+proofs-title = Register of certificates of publication
+proofs-lead = Anybody can check here a certificate that the centre issued to the author of a material.
+proofs-how = How to check a certificate
+proofs-how-number = Find the number of the certificate in the table. The QR code leads to it as well.
+proofs-how-state = “Text unchanged” means that the material and its files are those of the day of issue. “Withdrawn”: the material is no longer on the site.
+proofs-how-sum = Compare the checksum on paper with the table. To make it yourself, take the text or a file from here:
+proofs-issued = Certificates issued
+proofs-number = Number
+proofs-what = Material
+proofs-state = State
+proofs-sums = Checksums (SHA-256)
+qr-of = QR code with the address { $url }
 proof-title = Certificate of publication
 proof-text = It is certified that on { $date } this material was published in the bank of pedagogical information
 proof-author = Author:
@@ -474,6 +538,7 @@ subscribe-other-text = Any program will do that can subscribe to a calendar by i
 subscribe-what = What the calendar holds
 subscribe-what-text = Title, time, place, last day to sign up and the address of the event’s page. What was cancelled stays with the mark “Cancelled”, what was moved goes to its new day. Calendars hold the events of this school year and the last, and everything to come. We learn nothing about you: no account is needed.
 calendar-title = Calendar of events
+calendar-short = Calendar
 calendar-lead = What is to come in its order, and what was before by months.
 calendar-week = This week
 calendar-past = Past in this school year

@@ -1,0 +1,86 @@
+//! Issuing a certificate of publication: which document is meant, and what the lock says with the certificate in it.
+
+use std::path::PathBuf;
+
+use super::prepared::Prepared;
+use crate::ledger::Entry;
+use crate::model::proofs::{bound, certified};
+use crate::model::{PageId, Site, Standing};
+use crate::sum;
+
+/// A certificate that is ready to be written down.
+pub(crate) struct Certificate {
+    /// What it certifies.
+    pub(crate) entry: Entry,
+    /// The title of the document.
+    pub(crate) title: String,
+    /// Its address without the base path.
+    pub(crate) address: String,
+    /// The files that it binds.
+    pub(crate) files: Vec<PathBuf>,
+    /// What `content/proofs.lock` says with it; nothing when the last certificate of the document says the same.
+    pub(crate) lock: Option<String>,
+}
+
+/// Why no certificate can be issued.
+pub(crate) enum Refusal {
+    /// No document is meant.
+    Unknown,
+    /// The file has several, by these names.
+    Several(Vec<String>),
+    /// Documents of this kind have none; these have.
+    Kind(String, Vec<String>),
+    /// Readers do not see it.
+    Hidden,
+}
+
+/// Makes the certificate of the document that a path from the site's root, or a name, means.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn certificate(
+    prepared: &Prepared,
+    written: &str,
+) -> anyhow::Result<Result<Certificate, Refusal>> {
+    let site = &*prepared.site;
+    let id = match meant(site, written) {
+        Ok(id) => id,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let page = site.page(id);
+    let last = site.proofs.iter().rev().find(|proof| proof.page == Some(id));
+    let known = last.filter(|proof| proof.standing == Standing::Same).map(|proof| proof.entry.clone());
+    let lock = known.is_none();
+    let sums = |file| {
+        let disk = &site.file(file).disk;
+        sum::of_file(disk).map_err(|error| anyhow::Error::new(error).context(disk.display().to_string()))
+    };
+    let entry = known.map_or_else(|| certified(site, id, sums), Ok)?;
+    Ok(Ok(Certificate {
+        lock: lock.then(|| site.ledger.with(&entry)),
+        title: page.title.clone(),
+        address: page.url.clone(),
+        files: bound(site, page).map(|file| site.file(file).disk.clone()).collect(),
+        entry,
+    }))
+}
+
+/// The document of a file, or of a name, if certificates are issued of it.
+fn meant(site: &Site, written: &str) -> Result<PageId, Refusal> {
+    let of_file = |page: &PageId| site.sources.get(site.page(*page).source).path() == written;
+    let found: Vec<PageId> = (0..site.pages.len()).map(PageId).filter(of_file).collect();
+    let id = match found.as_slice() {
+        [] => site.named(written).ok_or(Refusal::Unknown)?,
+        [only] => *only,
+        several => {
+            return Err(Refusal::Several(several.iter().map(|id| site.page(*id).name.clone()).collect()));
+        }
+    };
+    let page = site.page(id);
+    let kind = site.schema.kind(page.kind);
+    if !kind.behaviours.are_certified() {
+        let others = site.schema.kinds.iter().filter(|kind| kind.behaviours.are_certified());
+        return Err(Refusal::Kind(kind.label.clone(), others.map(|kind| kind.label.clone()).collect()));
+    }
+    if page.is_published() { Ok(id) } else { Err(Refusal::Hidden) }
+}

@@ -1,0 +1,57 @@
+//! Values of the model → JSON, for machines: whole addresses, days as ISO 8601 writes them, terms by their labels.
+
+use serde_json::{Map, Value as Json, json};
+
+use super::super::context::Context;
+use super::super::dates::iso;
+use crate::field::{Plain, Typed, Values};
+use crate::markup;
+use crate::model::PageId;
+
+/// A value; none when readers do not see it.
+pub(super) fn of(context: &Context, plain: Plain<'_>) -> Option<Json> {
+    Some(match plain {
+        Plain::Text(text) => text.into_owned().into(),
+        Plain::Markdown(text) => markup::plain(text).into(),
+        Plain::Integer(number) => number.into(),
+        Plain::Number(number) => number.into(),
+        Plain::Boolean(yes) => yes.into(),
+        Plain::Moment(moment) => iso(moment).into(),
+        Plain::Href(href) => context.absolute(href).into(),
+        Plain::Term(term) => context.site.schema.term(term).label.as_str().into(),
+        Plain::Page(id) => return page(context, id),
+        Plain::Named(text) => json!({ "title": text }),
+        Plain::File(file) | Plain::Picture { file, .. } => context.absolute_file(file).into(),
+        Plain::Map(parts) => return named_parts(context, &parts),
+        Plain::Fields(inner) => Json::Object(fields(context, inner)),
+        Plain::List(items) => return list(context, items),
+    })
+}
+
+/// The fields of a page or of a group that have a value, by name.
+pub(super) fn fields(context: &Context, values: &Values) -> Map<String, Json> {
+    let shown = |(name, typed): (&String, &Typed)| Some((name.clone(), of(context, typed.value.plain())?));
+    values.iter().filter_map(shown).collect()
+}
+
+fn page(context: &Context, id: PageId) -> Option<Json> {
+    let page = context.site.page(id);
+    let seen = || json!({ "title": page.title, "url": context.absolute(&page.url) });
+    page.is_published().then(seen)
+}
+
+fn list(context: &Context, items: &[Typed]) -> Option<Json> {
+    let shown: Vec<Json> = items.iter().filter_map(|item| of(context, item.value.plain())).collect();
+    (!shown.is_empty()).then_some(Json::Array(shown))
+}
+
+/// An address of the web is the address, of mail and telephone what is read, a school year its name.
+fn named_parts(context: &Context, parts: &[(&'static str, Plain<'_>)]) -> Option<Json> {
+    let part = |wanted: &str| parts.iter().find(|(name, _)| *name == wanted).map(|(_, part)| part.clone());
+    match part("href") {
+        Some(Plain::Href(href)) if href.starts_with("http") || href.starts_with('/') => {
+            of(context, Plain::Href(href))
+        }
+        _ => of(context, part("text")?),
+    }
+}
