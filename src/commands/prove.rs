@@ -77,6 +77,7 @@ fn said(refusal: &Refusal, written: &str, look: &Look) -> Said {
     let (key, known) = match refusal {
         Refusal::Unknown => ("prove-unknown", String::new()),
         Refusal::Several(names) => ("prove-several", names.join(", ")),
+        Refusal::Kind(_, kinds) if kinds.is_empty() => ("prove-no-kind", String::new()),
         Refusal::Kind(_, kinds) => ("prove-kind", kinds.join(", ")),
         Refusal::Hidden => ("prove-hidden", String::new()),
     };

@@ -37,10 +37,9 @@ prove-unknown = There is no document { $file }.
 prove-several = The file { $file } has several documents.
     .help = Name one of them: { $known }.
 prove-kind = No certificates are issued for documents of the kind “{ $kind }”.
-    .help = { $known ->
-        [""] To issue them, switch on the behaviour proof in the declaration of the kind.
-       *[other] They are issued for the kinds: { $known }.
-    }
+    .help = They are issued for the kinds: { $known }.
+prove-no-kind = No certificates are issued for documents of the kind “{ $kind }”, nor of any other kind of this site.
+    .help = To issue them, switch on the behaviour proof in the declaration of the kind.
 prove-hidden = Readers do not see the document { $file }: it is a draft, its time has not come or is over, or there is no consent.
     .help = Publish it first, then issue the certificate.
 prove-unanswered = The file { $file } still has tracked changes, comments or hidden text.
