@@ -133,7 +133,7 @@ fn standing(page: &Page) -> Standing {
 /// The lead first (summary, the text before the first heading), then the parts of the text and the attachments.
 fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let outline = &page.outline.sections;
-    let text_of = |section: &Section| section.text_with(|link| words::of_link(site, page, link));
+    let text_of = |section: &Section| section.text_with(|link| site.words_of_link(page, link));
     let lead = outline.iter().find(|section| section.kind == SectionKind::Lead).map(text_of);
     let parts = [markup::plain(&page.summary), lead.unwrap_or_default()];
     let text = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");

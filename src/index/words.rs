@@ -4,16 +4,6 @@ use crate::field::Lookup;
 use crate::model::{Page, Site, Target};
 use crate::schema::known;
 
-/// What the page shows for a link without words of its own.
-pub(super) fn of_link(site: &Site, page: &Page, link: usize) -> String {
-    let Some(link) = page.outline.links.get(link) else { return String::new() };
-    match site.resolve(page, &link.kind, &link.target) {
-        Target::Page(id, anchor) => site.link_words(page, id, &anchor),
-        Target::NoSuchPlace(id, _) => site.link_words(page, id, ""),
-        _ => link.text.clone(),
-    }
-}
-
 /// The filled fields of a page, label and value: «Форма», «семинар». What other pages are called is not said here.
 pub(super) fn rows(site: &Site, page: &Page) -> Vec<(String, String)> {
     let declared = &site.schema.kind(page.kind).fields;

@@ -1,6 +1,6 @@
 //! How places of texts are cited, and what a link without words of its own says.
 
-use super::{Page, PageId, Site};
+use super::{Page, PageId, Site, Target};
 use crate::i18n::{self, Arg, Lang};
 use crate::markup::SectionKind;
 
@@ -18,6 +18,16 @@ impl Site {
             SectionKind::Section => numbered("render-section"),
             SectionKind::Heading => Some(section.heading.clone()),
             SectionKind::Lead => None,
+        }
+    }
+
+    /// The words that a page shows for a link, by its place among those of its text.
+    pub(crate) fn words_of_link(&self, page: &Page, link: usize) -> String {
+        let Some(link) = page.outline.links.get(link) else { return String::new() };
+        match self.resolve(page, &link.kind, &link.target) {
+            Target::Page(id, anchor) => self.link_words(page, id, &anchor),
+            Target::NoSuchPlace(id, _) => self.link_words(page, id, ""),
+            _ => link.text.clone(),
         }
     }
 

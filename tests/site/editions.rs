@@ -11,8 +11,7 @@ fn regulation(title: &str, status: &str, lines: &str, text: &str) -> String {
 
 const OLD: &str =
     "1. Общие положения\n\n1.1. Встречи раз в четверть.\n\n1.2. Ведёт методист.\n\n1.3. Отчёт сдают в мае.";
-const NEW: &str =
-    "1. Общие положения\n\n1.1. Встречи раз в месяц.\n\n1.2. Запись открыта всем.\n\n1.3. Ведёт методист.";
+const NEW: &str = "1. Общие положения\n\n1.1. Встречи раз в месяц.\n\n1.2. Запись открыта всем, кроме [[old]].\n\n1.3. Ведёт методист.";
 
 fn both(lines: [&str; 2]) -> SiteTest {
     SiteTest::new()
@@ -27,7 +26,9 @@ fn a_document_is_compared_with_the_one_it_replaces() {
     let built = site.build();
     let page = "regulations/new/changes/index.html";
     built.ok().shows(page, "<del><span class=\"aside-text\">было: </span>четверть.</del> <ins><span class=\"aside-text\">стало: </span>месяц.</ins>");
-    built.shows(page, "<ins>Запись открыта всем.</ins>").shows(page, "<del>Отчёт сдают в мае.</del>");
+    built
+        .shows(page, "<ins>Запись открыта всем, кроме Прежнее положение.</ins>")
+        .shows(page, "<del>Отчёт сдают в мае.</del>");
     // A clause that only has another number is no change of its words.
     built.shows(page, "п. 1.2 → п. 1.3").hides(page, "Ведёт методист");
     built.shows(page, "href=\"/regulations/old/#p-1.1\"").shows(page, "href=\"/regulations/new/#p-1.1\"");

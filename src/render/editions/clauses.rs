@@ -7,7 +7,8 @@ use std::collections::HashMap;
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
-use crate::markup::{Outline, SectionKind};
+use crate::markup::SectionKind;
+use crate::model::{Page, Site};
 
 /// With more pairs of clauses or words than this nothing is searched for that says the same: a search costs their
 /// product at worst, and no reader compares a text that is another one altogether.
@@ -50,10 +51,10 @@ pub(super) struct Piece<'c> {
 
 impl Clause {
     /// The clauses of a text. What stands before the first of them are requisites, which pages show by themselves.
-    pub(super) fn of(outline: &Outline) -> Vec<Self> {
-        let parts = outline.sections.iter().filter(|section| section.kind != SectionKind::Lead);
+    pub(super) fn of(site: &Site, page: &Page) -> Vec<Self> {
+        let parts = page.outline.sections.iter().filter(|section| section.kind != SectionKind::Lead);
         let clauses = parts.map(|section| {
-            let words = [section.heading.as_str(), section.text.as_str()];
+            let words = [section.heading.clone(), section.text_with(|link| site.words_of_link(page, link))];
             Self {
                 anchor: section.anchor.clone(),
                 name: section.number.clone().unwrap_or_else(|| section.heading.clone()),

@@ -49,7 +49,7 @@ pub(super) fn ways(shared: &Shared, id: PageId) -> Value {
 fn comparison(shared: &Shared, old: PageId, page: &Page) -> Value {
     let context = &*shared.context;
     let before = context.site.page(old);
-    let (old_clauses, new_clauses) = (Clause::of(&before.outline), Clause::of(&page.outline));
+    let (old_clauses, new_clauses) = (Clause::of(&context.site, before), Clause::of(&context.site, page));
     let pieces = clauses::compared(&old_clauses, &new_clauses);
     let counted = |name: &'static str| {
         let count = pieces.iter().filter(|piece| piece.change.name() == name).count();
