@@ -1,7 +1,7 @@
 //! Fields as plain text.
 
 use crate::field::Lookup;
-use crate::model::{Page, Site, Target};
+use crate::model::{Page, Site};
 use crate::schema::known;
 
 /// The filled fields of a page, label and value: «Форма», «семинар». What other pages are called is not said here.
