@@ -52,12 +52,11 @@ fn issue(options: &Options, certificate: &Certificate, look: &Look) -> anyhow::R
     }
     let Certificate { entry, title, address, lock, .. } = certificate;
     let path = options.root.join(ledger::PATH);
-    if let Some(lock) = lock {
-        if let Err(error) = emit::record(&path, lock.as_bytes()) {
-            let (problem, none) = (vec![error.diagnostic()], Sources::default());
-            let told = diagnostic::report(problem, &none, options.format, look, Fate::Silent);
-            return Ok(Said { out: told.out, err: told.err, code: TROUBLE });
-        }
+    let written = lock.as_ref().map_or(Ok(()), |lock| emit::record(&path, lock.as_bytes()));
+    if let Err(error) = written {
+        let (problem, none) = (vec![error.diagnostic()], Sources::default());
+        let told = diagnostic::report(problem, &none, options.format, look, Fate::Silent);
+        return Ok(Said { out: told.out, err: told.err, code: TROUBLE });
     }
     let date = crate::dates::dotted(entry.issued);
     let args: [(&str, Arg); 7] = [
