@@ -6,7 +6,6 @@ use super::said::{CONTENT, Said, TROUBLE, refused};
 use crate::diagnostic::{self, Fate, Look};
 use crate::emit;
 use crate::i18n::{self, Arg};
-use crate::import;
 use crate::ledger;
 use crate::options::Options;
 use crate::progress::Progress;
@@ -44,12 +43,6 @@ fn within(options: &Options, file: &Path) -> String {
 }
 
 fn issue(options: &Options, certificate: &Certificate, look: &Look) -> anyhow::Result<Said> {
-    for file in &certificate.files {
-        if import::is_unanswered(file)? {
-            let name = file.file_name().unwrap_or_default().to_string_lossy();
-            return Ok(refused(look.lang, "prove-unanswered", &[("file", &name)]));
-        }
-    }
     let Certificate { entry, title, address, lock, .. } = certificate;
     let path = options.root.join(ledger::PATH);
     let written = lock.as_ref().map_or(Ok(()), |lock| emit::record(&path, lock.as_bytes()));

@@ -56,5 +56,4 @@ pub(crate) use draw::draw;
 pub(crate) use field_names::{FieldNames, Terms};
 pub(crate) use files::meant;
 pub(crate) use run::{RunOptions, run};
-pub(crate) use source::is_unanswered;
 pub(crate) use target::{Offer, Sort, Target, foremost};

@@ -78,17 +78,6 @@ fn bytes(file: &Path, shown: &str) -> anyhow::Result<Result<Vec<u8>, Diagnostic>
     }
 }
 
-/// Whether a file is a document of an office program whose author has yet to accept changes, answer comments or look at
-/// hidden text. What cannot be read has no such thing that readers could find in it either.
-///
-/// # Errors
-/// When the disk refuses.
-pub(crate) fn is_unanswered(file: &Path) -> anyhow::Result<bool> {
-    let Ok(bytes) = load(file)? else { return Ok(false) };
-    let document = Format::of(&bytes).and_then(|_| kabinet_documents::read(&bytes).ok());
-    Ok(document.is_some_and(|document| document.left_out.iter().any(|left| left.reason.is_unresolved())))
-}
-
 /// The document that the bytes of a file are; a plain text is one table of the values in its lines.
 pub(crate) fn document(bytes: &[u8], shown: &str) -> Result<Document, Diagnostic> {
     if Format::of(bytes).is_some() {

@@ -18,6 +18,7 @@ mod list;
 mod loaded;
 mod paper;
 mod place;
+mod published;
 mod read;
 mod stamp;
 mod store;
@@ -32,6 +33,7 @@ pub(crate) use document::{Body, Document};
 pub(crate) use fingerprint::Fingerprint;
 pub(crate) use loaded::Loaded;
 pub(crate) use paper::Paper;
+pub(crate) use published::of_published;
 pub(crate) use stamp::Stamp;
 pub(crate) use store::Store;
 pub(crate) use tree::Found;
@@ -68,7 +70,7 @@ pub(crate) fn load(
     let (addresses, purges) = (lock(&last.tree.addresses), lock(&last.tree.purges));
     let ledger = Arc::new(Ledger::read(lock(&last.tree.proofs).as_ref()));
     problems.extend(ledger.messages.iter().cloned());
-    let sums = sums::of(&ledger, &files.beside, store);
+    let sums = sums::of(&ledger, &files.beside, declared.config.keep_authors, store);
     let mut documents = Vec::with_capacity(last.documents.len());
     for read in last.documents.iter().flatten() {
         documents.extend(read.documents.iter().cloned());

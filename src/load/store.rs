@@ -12,6 +12,7 @@ use std::sync::Arc;
 use super::document::Read;
 use super::last::{Last, Stands};
 use super::paper::Paper;
+use super::published::of_published;
 use super::stamp::Stamp;
 use super::tree::Found;
 use super::walk;
@@ -20,7 +21,6 @@ use crate::media::Shelf;
 use crate::office::Authors;
 use crate::picture::Picture;
 use crate::source::{SourceId, Sources};
-use crate::sum;
 
 /// A text that was read.
 #[derive(Debug)]
@@ -69,7 +69,7 @@ pub(crate) struct Store {
     texts: HashMap<String, Kept>,
     verdicts: HashMap<String, Judged>,
     /// The sums of files that certificates name.
-    sums: HashMap<String, (Stamp, String)>,
+    sums: HashMap<String, (Stamp, bool, String)>,
     /// What was loaded last.
     last: Last,
     /// Whether there will be a next time.
@@ -174,13 +174,14 @@ impl Store {
         self.verdicts.insert(found.path.clone(), judged);
     }
 
-    /// The sum of a file, made anew where the file is another; none when it cannot be read.
-    pub(super) fn sum(&mut self, found: &Found) -> Option<String> {
-        if let Some((_, sum)) = self.sums.get(&found.path).filter(|(stamp, _)| *stamp == found.stamp) {
+    /// The sum of what is published of a file, made anew where that is another; none when it cannot be read.
+    pub(super) fn sum(&mut self, found: &Found, nameless: bool) -> Option<String> {
+        let same = |(stamp, how, _): &&(Stamp, bool, String)| *stamp == found.stamp && *how == nameless;
+        if let Some((.., sum)) = self.sums.get(&found.path).filter(same) {
             return Some(sum.clone());
         }
-        let sum = sum::of_file(&found.disk).ok()?;
-        self.sums.insert(found.path.clone(), (found.stamp, sum.clone()));
+        let sum = of_published(&found.disk, nameless).ok()?;
+        self.sums.insert(found.path.clone(), (found.stamp, nameless, sum.clone()));
         Some(sum)
     }
 

@@ -5,17 +5,22 @@ use std::collections::BTreeMap;
 use super::store::Store;
 use super::tree::Found;
 use crate::ledger::Ledger;
+use crate::office::Authors;
 
 /// The sums by paths; none of a file that is not there or is not published.
-pub(super) fn of(ledger: &Ledger, files: &[Found], store: &mut Store) -> BTreeMap<String, String> {
+pub(super) fn of(
+    ledger: &Ledger,
+    files: &[Found],
+    keep_authors: bool,
+    store: &mut Store,
+) -> BTreeMap<String, String> {
     let named = ledger.entries().flat_map(|entry| entry.files.iter().map(|(path, _)| path));
     let mut sums = BTreeMap::new();
     for path in named {
         let at = files.binary_search_by(|found| found.path.cmp(path)).ok();
         let found = at.map(|at| &files[at]).filter(|found| !found.refused && !sums.contains_key(path));
-        if let Some(sum) = found.and_then(|found| store.sum(found)) {
-            sums.insert(path.clone(), sum);
-        }
+        let sum = found.and_then(|found| store.sum(found, found.authors == Authors::Told && !keep_authors));
+        sums.extend(sum.map(|sum| (path.clone(), sum)));
     }
     sums
 }

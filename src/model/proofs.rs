@@ -56,9 +56,9 @@ pub(crate) fn wording(site: &Site, page: &Page) -> String {
     out.nfc().collect()
 }
 
-/// The files that a certificate of a document binds: those that are published byte for byte. Pictures that are made anew
-/// have other bytes on another machine.
-pub(crate) fn bound<'s>(site: &'s Site, page: &'s Page) -> impl Iterator<Item = FileId> {
+/// The files that a certificate of a document binds: all but pictures that are made anew, which have other bytes on
+/// another machine.
+fn bound<'s>(site: &'s Site, page: &'s Page) -> impl Iterator<Item = FileId> {
     let files = page.attachments.iter().map(|attached| attached.file);
     files.filter(move |id| site.file(*id).whole().is_none())
 }

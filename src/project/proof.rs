@@ -1,12 +1,12 @@
 //! Issuing a certificate of publication: which document is meant, and what the lock says with the certificate in it.
 
-use std::path::PathBuf;
+use anyhow::Context as _;
 
 use super::prepared::Prepared;
 use crate::ledger::Entry;
-use crate::model::proofs::{bound, certified};
+use crate::load::of_published;
+use crate::model::proofs::certified;
 use crate::model::{PageId, Site, Standing};
-use crate::sum;
 
 /// A certificate that is ready to be written down.
 pub(crate) struct Certificate {
@@ -16,8 +16,6 @@ pub(crate) struct Certificate {
     pub(crate) title: String,
     /// Its address without the base path.
     pub(crate) address: String,
-    /// The files that it binds.
-    pub(crate) files: Vec<PathBuf>,
     /// What `content/proofs.lock` says with it; nothing when the last certificate of the document says the same.
     pub(crate) lock: Option<String>,
 }
@@ -52,15 +50,14 @@ pub(crate) fn certificate(
     let known = last.filter(|proof| proof.standing == Standing::Same).map(|proof| proof.entry.clone());
     let lock = known.is_none();
     let sums = |file| {
-        let disk = &site.file(file).disk;
-        sum::of_file(disk).map_err(|error| anyhow::Error::new(error).context(disk.display().to_string()))
+        let file = site.file(file);
+        of_published(&file.disk, file.nameless).with_context(|| file.source.clone())
     };
     let entry = known.map_or_else(|| certified(site, id, sums), Ok)?;
     Ok(Ok(Certificate {
         lock: lock.then(|| site.ledger.with(&entry)),
         title: page.title.clone(),
         address: page.url.clone(),
-        files: bound(site, page).map(|file| site.file(file).disk.clone()).collect(),
         entry,
     }))
 }

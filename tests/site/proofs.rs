@@ -170,7 +170,7 @@ fn a_file_with_tracked_changes_is_answered_first() {
             .file("content/materials/urok.md", material("Урок", PLAIN, "вложения: [urok.docx]\n"))
     };
     let site = with(tracked);
-    site.run(&["prove", "content/materials/urok.md"]).says("остались непринятые исправления");
+    site.run(&["prove", "content/materials/urok.md"]).says("attachment-unfinished");
     assert_eq!(lock(&site), "");
     prove(&with(&p("Текст новый")));
 }

@@ -28,6 +28,8 @@ fn signs_that_nobody_sees_are_left_out_and_told() {
     for (name, bytes) in site.published() {
         let Ok(text) = String::from_utf8(bytes) else { continue };
         for sign in ['\u{202e}', '\u{200b}', '\u{b}', '\u{feff}'] {
+            // Office programs know UTF-8 by this mark.
+            let text = if name.ends_with(".csv") { text.trim_start_matches('\u{feff}') } else { &text };
             assert!(!text.contains(sign) || name.ends_with(".js"), "{name} holds {:04X}", u32::from(sign));
         }
     }

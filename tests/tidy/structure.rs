@@ -38,6 +38,7 @@ const TYPES_IN_MOD: &[&str] = &[
 const DISK: &[(&str, &str)] = &[
     ("src/disk.rs", "the room that opens what this build did not make"),
     ("src/load/walk.rs", "which files there are"),
+    ("src/load/published.rs", "documents of which a certificate tells the sum"),
     ("src/load/stamp.rs", "what tells a file from what lay there before"),
     ("src/load/links.rs", "where links in content lead"),
     ("src/load/read.rs", "texts"),

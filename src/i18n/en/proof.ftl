@@ -42,5 +42,3 @@ prove-no-kind = No certificates are issued for documents of the kind “{ $kind 
     .help = To issue them, switch on the behaviour proof in the declaration of the kind.
 prove-hidden = Readers do not see the document { $file }: it is a draft, its time has not come or is over, or there is no consent.
     .help = Publish it first, then issue the certificate.
-prove-unanswered = The file { $file } still has tracked changes, comments or hidden text.
-    .help = Open the file in Word or LibreOffice, accept or reject the changes, delete comments and hidden text, save and repeat the command: the certificate would bind them too.
