@@ -8,92 +8,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+#[path = "tidy/layers.rs"]
+mod layers;
 #[path = "tidy/modules.rs"]
 mod modules;
 #[path = "tidy/rust_text.rs"]
 mod rust_text;
 #[path = "tidy/structure.rs"]
 mod structure;
+use layers::{GROUND, MAY_USE};
 use rust_text::RustText;
-
-/// Everybody may use these; among themselves they use only what `MAY_USE` says.
-const GROUND: &[&str] =
-    &["source", "diagnostic", "artifact", "i18n", "address", "markup", "text", "dates", "disk"];
-
-/// What each module may use, from the ground up; everything above the ground may use the ground as well.
-const MAY_USE: &[(&str, &[&str])] = &[
-    ("source", &[]),
-    ("text", &[]),
-    ("dates", &["i18n"]),
-    ("disk", &[]),
-    ("i18n", &[]),
-    ("artifact", &["source"]),
-    ("diagnostic", &["source", "i18n", "text"]),
-    ("address", &["source", "diagnostic", "text"]),
-    ("markup", &["source", "diagnostic", "artifact", "i18n", "address", "text"]),
-    // What is read before anything is known of a site.
-    ("encoding", &[]),
-    // Pictures as plain values: what is known of one, what a theme wants, what is published of one.
-    ("picture", &[]),
-    ("media", &["picture"]),
-    // Documents of office programs as texts.
-    ("office", &["encoding"]),
-    ("derive", &["media", "office", "picture"]),
-    ("yaml", &[]),
-    ("vocabulary", &[]),
-    ("field", &["vocabulary", "yaml"]),
-    ("behaviour", &["field", "vocabulary", "yaml"]),
-    ("schema", &["behaviour", "field", "picture", "vocabulary", "yaml"]),
-    ("theme", &[]),
-    ("config", &["yaml"]),
-    ("engine", &[]),
-    // Sums of bytes, and the certificates that name them.
-    ("sum", &[]),
-    ("ledger", &["sum"]),
-    ("options", &[]),
-    ("progress", &[]),
-    // The stages in their order. Each reads the types of the one before that it follows, and of no other.
-    (
-        "load",
-        &[
-            "config", "derive", "encoding", "ledger", "media", "office", "picture", "schema", "sum", "theme",
-            "yaml",
-        ],
-    ),
-    (
-        "model",
-        &[
-            "behaviour", "config", "field", "ledger", "load", "office", "picture", "schema", "sum", "theme",
-            "yaml",
-        ],
-    ),
-    ("check", &["behaviour", "config", "field", "model", "office", "schema"]),
-    ("ask", &["behaviour", "field", "model", "schema", "vocabulary"]),
-    ("render", &["ask", "behaviour", "config", "engine", "field", "model", "picture", "schema", "theme"]),
-    ("index", &["config", "engine", "field", "model", "schema"]),
-    ("emit", &[]),
-    // Beside the pipeline, and over it.
-    ("export", &["options"]),
-    ("import", &["config", "encoding", "office", "schema", "yaml"]),
-    ("start", &["field", "schema", "yaml"]),
-    (
-        "project",
-        &[
-            "ask", "check", "config", "derive", "emit", "index", "ledger", "load", "model", "options",
-            "progress", "render", "sum", "theme",
-        ],
-    ),
-    ("pipeline", &["derive", "emit", "index", "options", "progress", "project", "render", "schema"]),
-    ("serve", &["options"]),
-    ("cli", &["options", "start"]),
-    (
-        "commands",
-        &[
-            "cli", "emit", "export", "import", "load", "options", "pipeline", "progress", "project",
-            "schema", "serve", "start", "ledger",
-        ],
-    ),
-];
 
 /// Crates that are named in one place only.
 const KEPT_APART: &[(&str, &[&str], &str)] = &[
@@ -211,7 +135,7 @@ fn modules_use_only_what_lies_below_them() {
         }
         let Some(uses) = table.get(module.as_str()) else {
             offences.push(format!(
-                "{}: `{module}` is not in the table: add it to MAY_USE in tests/tidy.rs with what it may use",
+                "{}: `{module}` is not in the table: add it to MAY_USE in tests/tidy/layers.rs with what it may use",
                 shown(&path)
             ));
             continue;
