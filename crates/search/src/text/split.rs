@@ -85,21 +85,24 @@ fn joins(group: &[Atom], next: &Atom) -> bool {
     }
 }
 
+/// Groups stand one after the other, so each is put in order by itself: a run may have very many.
 fn push_group(atoms: &[Atom], first: usize, pieces: &mut Vec<Piece>) {
-    push_whole(atoms, first, pieces);
+    let mut own = Vec::with_capacity(atoms.len() + 1);
+    push_whole(atoms, first, &mut own);
     for separator in ['/', '-'] {
         for part in parts(atoms, separator) {
             if part.1.len() < atoms.len() {
-                push_whole(part.1, first + part.0, pieces);
+                push_whole(part.1, first + part.0, &mut own);
             }
         }
     }
     for (i, atom) in atoms.iter().enumerate() {
-        pieces.push(Piece { form: atom.text.clone(), offset: (first + i) as u32, whole: false });
+        own.push(Piece { form: atom.text.clone(), offset: (first + i) as u32, whole: false });
     }
     let mut seen = std::collections::HashSet::new();
-    pieces.retain(|piece| seen.insert((piece.offset, piece.form.clone())));
-    pieces.sort_by_key(|piece| (piece.offset, !piece.whole));
+    own.retain(|piece| seen.insert((piece.offset, piece.form.clone())));
+    own.sort_by_key(|piece| (piece.offset, !piece.whole));
+    pieces.append(&mut own);
 }
 
 /// Cuts the atoms where the separator joins them; each part with its index.
