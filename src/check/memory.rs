@@ -1,51 +1,75 @@
 //! What the check said of the site before.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{PageId, Site};
+use crate::model::{Page, PageId, Site};
 
 /// What is remembered of the check before; nothing at first.
 #[derive(Debug, Default)]
 pub(crate) struct Memory(Option<Before>);
 
+/// What was said of a site.
+#[derive(Debug)]
+pub(super) struct Said {
+    /// By rules about fields.
+    pub(super) fields: Vec<Diagnostic>,
+    /// By rules about texts, by page.
+    pub(super) texts: Vec<Vec<Diagnostic>>,
+    /// By rules about a page alone, by page.
+    pub(super) pages: Vec<Vec<Diagnostic>>,
+}
+
 /// A site and what was said of it.
 #[derive(Debug)]
 pub(super) struct Before {
     site: Arc<Site>,
-    fields: Vec<Diagnostic>,
-    /// By page.
-    texts: Vec<Vec<Diagnostic>>,
+    said: Said,
+    /// The places of the pages by where they lie in memory: as long as their site is kept, nothing else lies there.
+    places: HashMap<usize, usize>,
+    /// Whether it is of the same edition, addresses and files: rules that ask for no text say the same again.
+    is_alike: bool,
 }
 
 impl Memory {
-    /// What was said of a site of the same edition, addresses and files: rules that ask for no text say it again.
+    /// What was said of the site before, to be used for this one.
     pub(super) fn take(&mut self, site: &Site) -> Option<Before> {
-        self.0.take().filter(|before| {
-            let before = &before.site;
-            before.edition == site.edition
-                && before.routes.is_shared_with(&site.routes)
-                && Arc::ptr_eq(&before.files, &site.files)
-        })
+        let mut before = self.0.take()?;
+        before.is_alike = before.site.edition == site.edition
+            && before.site.routes.is_shared_with(&site.routes)
+            && Arc::ptr_eq(&before.site.files, &site.files);
+        Some(before)
     }
 
     /// Remembers what was said of a site.
-    pub(super) fn keep(&mut self, site: &Arc<Site>, fields: Vec<Diagnostic>, texts: Vec<Vec<Diagnostic>>) {
-        self.0 = Some(Before { site: Arc::clone(site), fields, texts });
+    pub(super) fn keep(&mut self, site: &Arc<Site>, said: Said) {
+        let places = site.pages.iter().enumerate().map(|(at, page)| (lies_at(page), at)).collect();
+        self.0 = Some(Before { site: Arc::clone(site), said, places, is_alike: false });
     }
 }
 
 impl Before {
-    /// What rules about fields say of the site.
-    pub(super) fn of_fields(&self) -> Vec<Diagnostic> {
-        self.fields.clone()
+    /// What rules about fields say of the site, if nothing that they ask for is another.
+    pub(super) fn of_fields(&self) -> Option<Vec<Diagnostic>> {
+        self.is_alike.then(|| self.said.fields.clone())
     }
 
     /// What rules about texts say of a page, if it is the same and its links lead where they led.
     pub(super) fn of_text(&self, site: &Site, id: PageId) -> Option<Vec<Diagnostic>> {
         let before = &self.site;
-        let same = Arc::ptr_eq(&before.pages[id.0], &site.pages[id.0])
+        let same = self.is_alike
+            && Arc::ptr_eq(&before.pages[id.0], &site.pages[id.0])
             && Arc::ptr_eq(&before.targets[id.0], &site.targets[id.0]);
-        same.then(|| self.texts[id.0].clone())
+        same.then(|| self.said.texts[id.0].clone())
     }
+
+    /// What rules about a page alone say of it, if it is the same.
+    pub(super) fn of_page(&self, page: &Arc<Page>) -> Option<Vec<Diagnostic>> {
+        self.places.get(&lies_at(page)).map(|at| self.said.pages[*at].clone())
+    }
+}
+
+fn lies_at(page: &Arc<Page>) -> usize {
+    Arc::as_ptr(page).addr()
 }

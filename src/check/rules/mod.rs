@@ -19,13 +19,16 @@ mod weekday_wrong;
 
 use super::guide::Guide;
 use crate::diagnostic::Diagnostic;
-use crate::model::{PageId, Site};
+use crate::model::{Page, PageId, Site};
 
 /// A rule about fields, names, addresses and files: what it has to say about a site. It asks for no text.
 pub(super) type OfFields = fn(&Site) -> Vec<Diagnostic>;
 
 /// A rule about texts: what it has to say about a page. Of other pages it asks for what a link leads to alone.
 pub(super) type OfTexts = fn(&Guide<'_>, PageId) -> Vec<Diagnostic>;
+
+/// A rule about a page alone: of the site it asks for sources and settings.
+pub(super) type OfPages = fn(&Site, &Page) -> Vec<Diagnostic>;
 
 pub(in crate::check) use link_dead::of_menus;
 pub(in crate::check) use proof_outdated::of_proofs;
@@ -45,10 +48,8 @@ pub(super) const OF_FIELDS: [OfFields; 10] = [
 ];
 
 /// Every rule about texts.
-pub(super) const OF_TEXTS: [OfTexts; 5] = [
-    frame_hidden::check,
-    image_undescribed::check,
-    link_dead::check,
-    picture_unshown::check,
-    weekday_wrong::check,
-];
+pub(super) const OF_TEXTS: [OfTexts; 4] =
+    [frame_hidden::check, image_undescribed::check, link_dead::check, picture_unshown::check];
+
+/// Every rule about pages alone.
+pub(super) const OF_PAGES: [OfPages; 1] = [weekday_wrong::check];

@@ -8,11 +8,10 @@ use std::ops::Range;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 
-use super::super::guide::Guide;
 use crate::dates;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::i18n::Arg;
-use crate::model::PageId;
+use crate::model::{Page, Site};
 use crate::source::Span;
 
 const RULE: RuleId = RuleId("weekday-wrong");
@@ -26,14 +25,14 @@ const NAMES: [&str; 7] = [
     "render-weekday-6",
     "render-weekday-7",
 ];
+/// The longest name of a day: «понедельника».
+const LONGEST_NAME: usize = 12;
 /// So many words may a date have: «3 декабря 2026».
 const LONGEST_DATE: usize = 3;
 /// A date without a year is that of the event only so many days around it: «в прошлый раз» may be another year.
 const NEAR_DAYS: i32 = 31;
 
-pub(super) fn check(guide: &Guide<'_>, id: PageId) -> Vec<Diagnostic> {
-    let site = guide.site;
-    let page = site.page(id);
+pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let mut texts: Vec<(&str, Span)> = Vec::new();
     for (name, typed) in &page.fields {
         typed.leaves(name, &mut |_, leaf| texts.push((site.sources.slice(leaf.span), leaf.span)));
@@ -78,8 +77,7 @@ struct Found {
 /// Finds the dates beside which a day of the week stands; those without a year are of the year that brings them near
 /// to a day.
 fn find(text: &str, around: Option<Date>) -> Vec<Found> {
-    // Nearly all texts name no day of the week, and are read once.
-    if !words(text).any(|range| may_be_day(&text[range])) {
+    if !names_a_day(text) {
         return Vec::new();
     }
     let folded = |range: Range<usize>| Word { folded: text[range.clone()].to_lowercase(), range };
@@ -94,16 +92,29 @@ fn find(text: &str, around: Option<Date>) -> Vec<Found> {
     found.collect()
 }
 
-/// Whether a word begins as days of the week do; a cheap question, asked of every word.
-fn may_be_day(word: &str) -> bool {
-    let mut letters = word.chars().map(|c| c.to_lowercase().next().unwrap_or(c));
-    match letters.next() {
-        Some('п') => matches!(letters.next(), Some('о' | 'н' | 'я' | 'т')),
-        Some('в') => matches!(letters.next(), Some('т' | 'о' | 'с')),
-        Some('с') => matches!(letters.next(), Some('р' | 'у' | 'б')),
-        Some('ч') => matches!(letters.next(), Some('е' | 'т')),
-        _ => false,
+/// Whether a text names a day of the week at all. Nearly none does, so that every text is read once, letter by letter,
+/// before anything is made of its words.
+fn names_a_day(text: &str) -> bool {
+    let mut before = ' ';
+    text.char_indices().any(|(at, letter)| {
+        let begins = !is_letter(before) && matches!(letter, 'п' | 'П' | 'в' | 'В' | 'с' | 'С' | 'ч' | 'Ч');
+        before = letter;
+        begins && begins_with_day(&text[at..])
+    })
+}
+
+/// A letter of the words that texts are made of: other letters only have a word looked at in vain.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, 'А'..='я' | 'ё' | 'Ё')
+}
+
+fn begins_with_day(text: &str) -> bool {
+    let mut letters = text.chars().flat_map(char::to_lowercase).skip(1);
+    if !letters.next().is_some_and(|second| "онятсрубче".contains(second)) {
+        return false;
     }
+    let word = text.chars().take_while(|c| is_letter(*c)).take(LONGEST_NAME + 1);
+    dates::weekday_meant(&word.flat_map(char::to_lowercase).collect::<String>()).is_some()
 }
 
 /// «Образовательная среда» is no Wednesday.
