@@ -22,7 +22,7 @@ pub(crate) struct Cost {
     /// Processor time of the program, the system's share included; infinite when neither a page nor a message
     /// came of it.
     pub(crate) seconds: f64,
-    /// The most memory that any run so far held. In bytes.
+    /// The most memory that it held, in bytes; zero where a run before it held more.
     pub(crate) memory: u64,
     /// The size of the input. In bytes.
     pub(crate) bytes: u64,
@@ -75,7 +75,9 @@ pub(crate) fn cost(case: &Case, size: usize) -> Cost {
     let code = run(case, &site);
     let after = used();
     let seconds = if matches!(code, Some(0 | 1)) { after.0 - before.0 } else { f64::INFINITY };
-    Cost { seconds, memory: after.1, bytes: site.bytes }
+    // The system keeps the most that any child held: a run that held less than one before it has not raised it.
+    let memory = if after.1 > before.1 { after.1 } else { 0 };
+    Cost { seconds, memory, bytes: site.bytes }
 }
 
 /// The exit code; none when the program was stopped for its cost.

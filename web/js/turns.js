@@ -7,11 +7,11 @@ const timeZone = document.documentElement.dataset.zone;
 /** @param {Intl.DateTimeFormatOptions} parts */
 const here = (parts) => new Intl.DateTimeFormat("en-CA", { ...parts, timeZone }).format(new Date());
 
-const today = () => here({ year: "numeric", month: "2-digit", day: "2-digit" });
+const thisDay = () => here({ year: "numeric", month: "2-digit", day: "2-digit" });
 
 for (const chip of document.querySelectorAll("span")) {
   const { turns, hours, except } = chip.dataset;
-  const turn = turns?.split(";").filter((one) => one.slice(0, 10) <= today()).pop();
+  const turn = turns?.split(";").filter((one) => one.slice(0, 10) <= thisDay()).pop();
   if (turn) {
     const [, tone, ...words] = turn.split(" ");
     chip.className = `chip chip-${tone}`;
@@ -32,7 +32,7 @@ function receives(hours, except) {
   const [long, short] = [names("long"), names("short")];
   const now = here({ weekday: "short" });
   const day = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(now.slice(0, 3));
-  const [year, month, date] = today().split("-").map(Number);
+  const [year, month, date] = thisDay().split("-").map(Number);
   const name = new Intl.DateTimeFormat(lang, { month: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, date));
   const feast = [101, 102, 103, 104, 105, 106, 107, 108, 223, 308, 501, 509, 612, 1104].includes(month * 100 + date);
   if (feast || except.toLowerCase().includes(name.toLowerCase().slice(0, 3))) return false;

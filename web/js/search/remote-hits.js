@@ -12,6 +12,8 @@ const LENGTH = 230;
 const BEFORE = 60;
 const MOST_WORDS = 12;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** A stem that may lose a vowel in other forms; a short one would stand for other words without it. */
+const FLEETING = /\p{L}{5}[оеё][бвгджзйклмнпрстфхцчшщ]$/u;
 
 /**
  * Groups sections by page; the best section gives the page its place.
@@ -33,13 +35,14 @@ export function pagesOf(hits, units, sections) {
 }
 
 /**
- * What the words to be marked begin with. A stem may end otherwise than the form: `площадк`, `площадок`.
+ * What the words to be marked begin with. A stem may end otherwise than the form, and a vowel before its last letter may
+ * be gone: `площадк`, `площадок`.
  * @param {Unit[]} units
  */
 function beginningsOf(units) {
   const wanted = units.filter((unit) => !unit.minus);
   const stems = wanted.flatMap((unit) => (unit.pieces.length > 0 ? unit.pieces.flat() : wordsOf(unit.text)));
-  return stems.map((stem) => (stem.length > 4 ? stem.slice(0, -1) : stem));
+  return stems.map((stem) => stem.slice(0, stem.length - (stem.length > 4 ? 1 : 0) - (FLEETING.test(stem) ? 1 : 0)));
 }
 
 /**
