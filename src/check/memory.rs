@@ -60,10 +60,11 @@ impl Before {
     /// What rules about texts say of a page, if it is the same and its links lead where they led. Fields of other pages
     /// only change what is proposed instead of a link, so that what was sound is sound in another edition too.
     pub(super) fn of_text(&self, site: &Site, id: PageId) -> Option<Vec<Diagnostic>> {
-        let before = &self.site;
+        // A page that came may have moved all the others.
+        let (page, targets) = (self.site.pages.get(id.0)?, self.site.targets.get(id.0)?);
         let same = self.is_alike
-            && Arc::ptr_eq(&before.pages[id.0], &site.pages[id.0])
-            && Arc::ptr_eq(&before.targets[id.0], &site.targets[id.0]);
+            && Arc::ptr_eq(page, &site.pages[id.0])
+            && Arc::ptr_eq(targets, &site.targets[id.0]);
         let said = &self.said.texts[id.0];
         (same && (self.is_same || said.is_empty())).then(|| said.clone())
     }
