@@ -9,11 +9,14 @@ import { build, transform } from "esbuild";
 const HERE = import.meta.dirname;
 
 /** The scripts that pages, scripts and the worker ask for by name. */
-const SCRIPTS = ["site", "clauses", "calendar", "search/client", "search/field", "search/page", "search/mark", "search/worker", "search/remote", "search/inflate"]
+const SCRIPTS = ["site", "clauses", "calendar", "my", "search/client", "search/field", "search/page", "search/mark", "search/worker", "search/remote", "search/inflate"]
   .map((name) => join(HERE, "js", `${name}.js`));
 
-/** The style sheets: what every page carries, and what the search page and pages of the calendar have beside it. */
-const SHEETS = [["assets/style.css", "css/style.css"], ["assets/search.css", "css/search-page.css"], ["assets/calendar.css", "css/calendar.css"]];
+/** The style sheets: what every page carries, and what some sorts of pages have beside it. */
+const SHEETS = [
+  ["assets/style.css", "css/style.css"], ["assets/search.css", "css/search-page.css"], ["assets/calendar.css", "css/calendar.css"],
+  ["assets/regulation.css", "css/regulation.css"], ["assets/my.css", "css/my.css"],
+];
 
 /** In the bundle as in the modules: the generator puts its token in this line of the service worker. */
 const PURGE = 'const PURGE = "";';

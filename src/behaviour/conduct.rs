@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::{Occasion, State};
+use super::{Hours, Occasion, State, Unclear};
 use crate::diagnostic::Diagnostic;
 use crate::field::{FieldPath, Moment, Values};
 use crate::vocabulary::Vocabulary;
@@ -87,6 +87,11 @@ pub(crate) trait Behaviour: Debug + Send + Sync {
 
     /// What a calendar is told of a document.
     fn occasion(&self, _values: &Values, _vocabularies: &[Vocabulary]) -> Option<Occasion<'_>> {
+        None
+    }
+
+    /// When somebody receives, if that is written; else what was not understood.
+    fn hours(&self, _values: &Values, _vocabularies: &[Vocabulary]) -> Option<Result<Hours<'_>, Unclear>> {
         None
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Behaviour, Occasion, Registration, State, Succession};
+use super::{Behaviour, Hours, Occasion, Registration, State, Succession, Unclear};
 use crate::diagnostic::Diagnostic;
 use crate::field::{FieldPath, Moment, Values};
 use crate::vocabulary::Vocabulary;
@@ -69,6 +69,20 @@ impl Behaviours {
     /// What a calendar is told of a document.
     pub(crate) fn occasion(&self, values: &Values, vocabularies: &[Vocabulary]) -> Option<Occasion<'_>> {
         self.first(|one| one.occasion(values, vocabularies))
+    }
+
+    /// When somebody receives.
+    pub(crate) fn hours(&self, values: &Values, vocabularies: &[Vocabulary]) -> Option<Hours<'_>> {
+        self.told_hours(values, vocabularies)?.ok()
+    }
+
+    /// The same, or what was not understood of it.
+    pub(super) fn told_hours(
+        &self,
+        values: &Values,
+        vocabularies: &[Vocabulary],
+    ) -> Option<Result<Hours<'_>, Unclear>> {
+        self.first(|one| one.hours(values, vocabularies))
     }
 
     /// The fields in which something begins and ends.

@@ -1,9 +1,9 @@
 //! The behaviours that kinds may switch on.
 
-use super::{Entry, clauses, deadline, hub, lifecycle, person, proof, requisites, schedule};
+use super::{Entry, clauses, deadline, hub, lifecycle, person, proof, reception, requisites, schedule};
 
 /// Every behaviour. Where two give a document a state, the first of them does.
-pub(crate) const ALL: [&Entry; 8] = [
+pub(crate) const ALL: [&Entry; 9] = [
     &schedule::ENTRY,
     &deadline::ENTRY,
     &lifecycle::ENTRY,
@@ -12,4 +12,5 @@ pub(crate) const ALL: [&Entry; 8] = [
     &person::ENTRY,
     &hub::ENTRY,
     &proof::ENTRY,
+    &reception::ENTRY,
 ];

@@ -30,5 +30,5 @@ pub(crate) struct Loaded {
     /// The certificates that were issued.
     pub(crate) ledger: Arc<Ledger>,
     /// The sums of the files that they name, by their paths.
-    pub(crate) sums: BTreeMap<String, String>,
+    pub(crate) sums: BTreeMap<String, Vec<String>>,
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use super::document::Read;
 use super::last::{Last, Stands};
 use super::paper::Paper;
-use super::published::of_published;
+use super::published::of_alike;
 use super::stamp::Stamp;
 use super::tree::Found;
 use super::walk;
@@ -69,7 +69,7 @@ pub(crate) struct Store {
     texts: HashMap<String, Kept>,
     verdicts: HashMap<String, Judged>,
     /// The sums of files that certificates name.
-    sums: HashMap<String, (Stamp, bool, String)>,
+    sums: HashMap<String, (Stamp, bool, Vec<String>)>,
     /// What was loaded last.
     last: Last,
     /// Whether there will be a next time.
@@ -174,15 +174,15 @@ impl Store {
         self.verdicts.insert(found.path.clone(), judged);
     }
 
-    /// The sum of what is published of a file, made anew where that is another; none when it cannot be read.
-    pub(super) fn sum(&mut self, found: &Found, nameless: bool) -> Option<String> {
-        let same = |(stamp, how, _): &&(Stamp, bool, String)| *stamp == found.stamp && *how == nameless;
-        if let Some((.., sum)) = self.sums.get(&found.path).filter(same) {
-            return Some(sum.clone());
+    /// The sums that stand for what is published of a file, made anew where that is another; none when it cannot be read.
+    pub(super) fn sums(&mut self, found: &Found, nameless: bool) -> Option<Vec<String>> {
+        let same = |(stamp, how, _): &&(Stamp, bool, Vec<String>)| *stamp == found.stamp && *how == nameless;
+        if let Some((.., sums)) = self.sums.get(&found.path).filter(same) {
+            return Some(sums.clone());
         }
-        let sum = of_published(&found.disk, nameless).ok()?;
-        self.sums.insert(found.path.clone(), (found.stamp, nameless, sum.clone()));
-        Some(sum)
+        let sums = of_alike(&found.disk, nameless).ok()?;
+        self.sums.insert(found.path.clone(), (found.stamp, nameless, sums.clone()));
+        Some(sums)
     }
 
     /// Puts a text among the sources, where the last text of this path was.

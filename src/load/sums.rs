@@ -13,14 +13,15 @@ pub(super) fn of(
     files: &[Found],
     keep_authors: bool,
     store: &mut Store,
-) -> BTreeMap<String, String> {
+) -> BTreeMap<String, Vec<String>> {
     let named = ledger.entries().flat_map(|entry| entry.files.iter().map(|(path, _)| path));
     let mut sums = BTreeMap::new();
     for path in named {
         let at = files.binary_search_by(|found| found.path.cmp(path)).ok();
         let found = at.map(|at| &files[at]).filter(|found| !found.refused && !sums.contains_key(path));
-        let sum = found.and_then(|found| store.sum(found, found.authors == Authors::Told && !keep_authors));
-        sums.extend(sum.map(|sum| (path.clone(), sum)));
+        let alike =
+            found.and_then(|found| store.sums(found, found.authors == Authors::Told && !keep_authors));
+        sums.extend(alike.map(|alike| (path.clone(), alike)));
     }
     sums
 }

@@ -212,7 +212,9 @@ fn planned(site: &Site, theme: &Theme, change: &Change<'_>) -> RoutePlan {
         |before| before.site.routes.letters_of_all(),
     );
     let wanted = |a: &Page, b: &Page| {
-        let wanted = |page: &Page| (page.is_published(), page.is_listed());
+        let year = |page: &Page| page.date.map(|day| day.date.year());
+        let wanted =
+            |page: &Page| (page.is_published(), page.is_listed(), year(page), site.hours(page).is_some());
         wanted(a) == wanted(b) && a.url == b.url
     };
     let known = change.alike(&site.pages, wanted).filter(|before| *before.declared.theme == *theme);
@@ -237,7 +239,7 @@ fn planned(site: &Site, theme: &Theme, change: &Change<'_>) -> RoutePlan {
 fn settle(
     mut site: Site,
     lock: &Arc<Lock>,
-    sums: &BTreeMap<String, String>,
+    sums: &BTreeMap<String, Vec<String>>,
     change: &Change<'_>,
     theme: &Theme,
 ) -> (Site, Arc<Settled>) {

@@ -40,6 +40,15 @@ pub(super) fn by_term(pages: &[Arc<Page>]) -> BTreeMap<TermRef, Vec<PageId>> {
     lists
 }
 
+/// The pages of each year of their days, the newest first, those without a day last. Their order in each stays.
+pub(crate) fn by_year(pages: &[Arc<Page>], list: &[PageId]) -> Vec<(Option<i16>, Vec<PageId>)> {
+    let mut years: BTreeMap<Option<i16>, Vec<PageId>> = BTreeMap::new();
+    for id in list {
+        years.entry(pages[id.0].date.map(|day| day.date.year())).or_default().push(*id);
+    }
+    years.into_iter().rev().collect()
+}
+
 /// Whether lists are as long as others of the same names.
 pub(super) fn are_as_long<K: Eq>(a: &BTreeMap<K, Vec<PageId>>, b: &BTreeMap<K, Vec<PageId>>) -> bool {
     a.iter().map(|(name, list)| (name, list.len())).eq(b.iter().map(|(name, list)| (name, list.len())))

@@ -41,6 +41,7 @@ pub(crate) use agenda::Agenda;
 pub(crate) use attached::Attached;
 pub(crate) use build::{Built, build};
 pub(crate) use edition::Edition;
+pub(crate) use lists::by_year;
 pub(crate) use lock::Settled;
 pub(crate) use making::Making;
 pub(crate) use memory::Memory;

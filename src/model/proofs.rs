@@ -1,6 +1,6 @@
 //! Which certificates of publication hold: what was certified beside what the site says now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -9,7 +9,7 @@ use crate::ledger::{Entry, Ledger};
 use crate::sum;
 
 /// All certificates, in the order in which they were issued.
-pub(super) fn proofs(site: &Site, ledger: &Ledger, sums: &BTreeMap<String, String>) -> Vec<Proof> {
+pub(super) fn proofs(site: &Site, ledger: &Ledger, sums: &BTreeMap<String, Vec<String>>) -> Vec<Proof> {
     if ledger.is_empty() {
         return Vec::new();
     }
@@ -22,15 +22,12 @@ pub(super) fn proofs(site: &Site, ledger: &Ledger, sums: &BTreeMap<String, Strin
     judged.collect()
 }
 
-fn standing(site: &Site, page: &Page, entry: &Entry, sums: &BTreeMap<String, String>) -> Standing {
-    let now: BTreeMap<&str, Option<&str>> = bound(site, page)
-        .map(|id| site.file(id).source.as_str())
-        .map(|path| (path, sums.get(path).map(String::as_str)))
-        .collect();
-    let then: BTreeMap<&str, Option<&str>> =
-        entry.files.iter().map(|(path, sum)| (path.as_str(), Some(sum.as_str()))).collect();
+fn standing(site: &Site, page: &Page, entry: &Entry, sums: &BTreeMap<String, Vec<String>>) -> Standing {
+    let now: BTreeSet<&str> = bound(site, page).map(|id| site.file(id).source.as_str()).collect();
+    let then: BTreeSet<&str> = entry.files.iter().map(|(path, _)| path.as_str()).collect();
+    let holds = |(path, sum): &(String, String)| sums.get(path).is_some_and(|alike| alike.contains(sum));
     let is_same = sum::of(wording(site, page).as_bytes()) == entry.text && now == then;
-    if is_same { Standing::Same } else { Standing::Changed }
+    if is_same && entry.files.iter().all(holds) { Standing::Same } else { Standing::Changed }
 }
 
 /// What a certificate binds of a document's words: its title, its authors and its text as it is written, without what

@@ -11,7 +11,7 @@ use super::making::Making;
 use super::names::Directory;
 use super::{Agenda, FileId, Goal, Month, Owner, Page, PageId, Paper, Proof, RoutePlan, Target, agenda};
 use crate::artifact::OutPath;
-use crate::behaviour::Occasion;
+use crate::behaviour::{Hours, Occasion};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::field::{FileTable, Lookup};
@@ -179,12 +179,16 @@ impl Site {
     /// What the owner of an address is called by itself; empty for what the site's own words name.
     pub(crate) fn title_of(&self, owner: Owner) -> &str {
         match owner {
-            Owner::List(kind, _) | Owner::Feed(Some(kind)) | Owner::Data(kind, _) => {
+            Owner::List(kind, _) | Owner::Year(kind, ..) | Owner::Feed(Some(kind)) | Owner::Data(kind, _) => {
                 &self.schema.kind(kind).title
             }
-            Owner::Vocabulary(vocabulary) => &self.schema.vocabulary(vocabulary).label,
+            Owner::Vocabulary(vocabulary) | Owner::Terms(vocabulary, _) => {
+                &self.schema.vocabulary(vocabulary).label
+            }
             Owner::Term(term, _) => &self.schema.vocabulary(term.vocabulary).label,
-            Owner::Page(page) | Owner::Changes(page) | Owner::Wording(page) => &self.page(page).title,
+            Owner::Page(page) | Owner::Changes(page) | Owner::Hours(page) | Owner::Wording(page) => {
+                &self.page(page).title
+            }
             Owner::File(file) | Owner::Picture(file, _) | Owner::Twin(file) => &self.file(file).source,
             Owner::Redirect(goal) => self.title_of_goal(goal),
             _ => "",
@@ -250,6 +254,11 @@ impl Site {
     /// What a calendar is told of a page.
     pub(crate) fn occasion(&self, page: &Page) -> Option<Occasion<'_>> {
         self.schema.kind(page.kind).behaviours.occasion(&page.fields, &self.schema.vocabularies)
+    }
+
+    /// When somebody receives whom a page is about.
+    pub(crate) fn hours(&self, page: &Page) -> Option<Hours<'_>> {
+        self.schema.kind(page.kind).behaviours.hours(&page.fields, &self.schema.vocabularies)
     }
 
     /// The events that a calendar has on the day of the build.

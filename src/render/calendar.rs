@@ -99,7 +99,8 @@ fn name(context: &Context, agenda: Agenda) -> String {
     context.word("render-calendar-of", &args)
 }
 
-fn begun(context: &Context) -> Ical {
+/// A calendar file, begun.
+pub(super) fn begun(context: &Context) -> Ical {
     let mut file = Ical::default();
     file.put("BEGIN", "VCALENDAR");
     file.put("VERSION", "2.0");
@@ -109,7 +110,8 @@ fn begun(context: &Context) -> Ical {
     file
 }
 
-fn ended(mut file: Ical) -> String {
+/// A calendar file, ended.
+pub(super) fn ended(mut file: Ical) -> String {
     file.put("END", "VCALENDAR");
     file.finish()
 }
@@ -119,7 +121,10 @@ fn write(context: &Context, file: &mut Ical, id: PageId, page: &Page, occasion: 
     let host = config.origin.split_once("://").map_or(config.origin.as_str(), |(_, host)| host);
     file.put("BEGIN", "VEVENT");
     file.text("UID", &format!("{}@{host}", context.site.first_name(id)));
-    file.put("DTSTAMP", &format!("{}T000000Z", day(known_since(page, occasion))));
+    file.put(
+        "DTSTAMP",
+        &format!("{}T000000Z", day(known_since(page, occasion.changed, occasion.starts.date))),
+    );
     file.put("SEQUENCE", &occasion.changes.to_string());
     for (name, value) in times(occasion, &config.time_zone) {
         file.put(name, &value);
@@ -141,10 +146,9 @@ fn write(context: &Context, file: &mut Ical, id: PageId, page: &Page, occasion: 
 
 /// The day since which an event is known as it is told: of its last change, else of its announcement. An event of a
 /// plan without any is known since its school year began.
-fn known_since(page: &Page, occasion: &Occasion<'_>) -> Date {
+pub(super) fn known_since(page: &Page, changed: Option<Date>, day: Date) -> Date {
     let said = |name: &str| Some(page.field(name)?.value.moment()?.date);
-    let said = [occasion.changed, said(known::UPDATED), said(known::DATE)].into_iter().flatten().max();
-    let day = occasion.starts.date;
+    let said = [changed, said(known::UPDATED), said(known::DATE)].into_iter().flatten().max();
     said.or_else(|| years::first_day(years::of_day(day))).unwrap_or(day)
 }
 
@@ -177,7 +181,7 @@ fn times(occasion: &Occasion<'_>, zone: &str) -> Vec<(&'static str, String)> {
 }
 
 /// What a field says, in a line.
-fn words(context: &Context, page: &Page, path: Option<&FieldPath>) -> String {
+pub(super) fn words(context: &Context, page: &Page, path: Option<&FieldPath>) -> String {
     path.and_then(|path| path.value(&page.fields))
         .map_or_else(String::new, |value| value.label(&*context.site))
 }

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use tera::{Map, Value};
 
 use super::context::Context;
+use super::hours;
 use super::map::{map, optional};
 use super::values::Shaper;
 use crate::model::{Page, PageId, State};
@@ -57,6 +58,7 @@ impl Cards {
             ("summary", page.summary.as_str().into()),
             ("date", page.date.map(|date| context.calendar.moment(date)).into()),
             ("state", state(context, page)),
+            ("hours", hours::value(context, id)),
             ("fields", named.collect::<Map>().into()),
         ])
     }

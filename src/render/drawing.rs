@@ -14,8 +14,8 @@ use super::problems::{self, Failures};
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::{
-    calendar, editions, feeds, lists, machine, months, next_change, open, page, proofs, redirects, special,
-    terms, twin,
+    calendar, editions, feeds, hours, lists, machine, months, next_change, open, page, proofs, redirects,
+    special, terms, twin,
 };
 use crate::artifact::{Artifact, Content};
 use crate::ask::Lists;
@@ -149,6 +149,7 @@ impl Drawing {
             Owner::Page(id) => Some(page::sheet(shared, id)),
             Owner::System(page) => special::sheet(shared, page, &route.address),
             Owner::List(kind, number) => lists::sheet(shared, kind, number),
+            Owner::Year(kind, year, number) => lists::of_year(shared, kind, year, number),
             Owner::Vocabulary(vocabulary) => terms::overview(shared, vocabulary, &route.address),
             Owner::Term(term, number) => terms::sheet(shared, term, number),
             Owner::Month(month) => months::sheet(shared, month),
@@ -156,7 +157,9 @@ impl Drawing {
             Owner::Changes(id) => editions::sheet(shared, id),
             Owner::Feed(_)
             | Owner::Data(..)
+            | Owner::Terms(..)
             | Owner::Event(_)
+            | Owner::Hours(_)
             | Owner::Calendar(_)
             | Owner::Sitemap(_)
             | Owner::Robots
@@ -177,7 +180,9 @@ impl Drawing {
         let text = match route.owner {
             Owner::Feed(kind) => feeds::feed(&self.shared, &route.address, kind)?,
             Owner::Data(kind, form) => open::file(&self.shared, kind, form)?,
+            Owner::Terms(vocabulary, form) => open::terms(&self.shared, vocabulary, form),
             Owner::Event(id) => calendar::event(&self.shared.context, id)?,
+            Owner::Hours(id) => hours::file(&self.shared.context, id)?,
             Owner::Calendar(agenda) => calendar::calendar(&self.shared.context, &route.address, agenda),
             Owner::Sitemap(part) => machine::sitemap(site, part),
             Owner::Robots => machine::robots(site)?,

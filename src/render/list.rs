@@ -23,6 +23,8 @@ pub(super) struct List {
     pub(super) kind: String,
     pub(super) kind_label: String,
     pub(super) feed: Option<String>,
+    /// The years that have pages of their own, with their addresses and how much is of each.
+    pub(super) years: Vec<(String, String, usize)>,
     /// The addresses of its open data, by their forms.
     pub(super) data: Vec<(DataForm, String)>,
     /// Whose events a calendar has that is offered with it.
@@ -50,6 +52,7 @@ impl List {
             ("groups", self.grouped.value(context, cards, leaf.from, leaf.to)),
             ("pager", pager::value(context, owner, leaf)),
             ("feed", self.feed.as_ref().map(|feed| context.href(feed)).into()),
+            ("years", self.years(context)),
             ("data", self.data(context)),
             ("calendar", self.agenda.map(|agenda| calendar::value(context, None, agenda)).into()),
         ])
@@ -57,6 +60,19 @@ impl List {
 }
 
 impl List {
+    /// The years that have pages of their own.
+    fn years(&self, context: &Context) -> Value {
+        let year = |(title, address, count): &(String, String, usize)| {
+            map([
+                ("label", title.as_str().into()),
+                ("url", context.href(address).into()),
+                ("count", (*count).into()),
+                ("current", (*address == self.address).into()),
+            ])
+        };
+        self.years.iter().map(year).collect::<Vec<_>>().into()
+    }
+
     /// The addresses of its open data, by the endings of their files; none where it has none.
     fn data(&self, context: &Context) -> Value {
         let files = self.data.iter().map(|(form, address)| {

@@ -22,6 +22,7 @@ mod feeds;
 mod find;
 mod functions;
 mod groups;
+mod hours;
 mod ical;
 mod json;
 mod kit;

@@ -6,6 +6,7 @@ use super::body;
 use super::calendar;
 use super::cards::state;
 use super::editions;
+use super::hours;
 use super::map::map;
 use super::proofs;
 use super::shared::Shared;
@@ -59,6 +60,7 @@ fn value(shared: &Shared, id: PageId, page: &Page, kind: &Kind) -> Value {
         ("attachments", attachments(context, page).into()),
         ("state", state(context, page)),
         ("calendar", calendar::value(context, Some(id), Agenda::Page(id))),
+        ("hours", hours::value(context, id)),
         ("registration", registration.map(Registration::name).into()),
         ("compared", editions::ways(shared, id)),
         ("proofs", proofs::of_page(context, id)),

@@ -9,7 +9,7 @@ use super::map::map;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::values::counted;
-use crate::model::routes::{PER_TERM_PAGE, leaves};
+use crate::model::routes::{DataForm, PER_TERM_PAGE, leaves};
 use crate::model::{Agenda, Owner, PageId};
 use crate::schema::{KindIndex, TermRef, Vocabulary, VocabularyIndex};
 
@@ -22,6 +22,13 @@ pub(super) fn overview(shared: &Shared, index: VocabularyIndex, root: &str) -> O
         ("id", vocabulary.id.as_str().into()),
         ("label", vocabulary.label.as_str().into()),
         ("url", context.href(root).into()),
+        (
+            "data",
+            map(DataForm::ALL.map(|form| {
+                let address = context.site.routes.of(Owner::Terms(index, form));
+                (form.ending(), address.map(|address| context.href(address)).into())
+            })),
+        ),
     ];
     variables.insert_value("vocabulary", map(own));
     let terms = shared.answers.view().terms_in_use(index);
@@ -59,6 +66,7 @@ fn of_term(context: &Context, term: TermRef, address: &str) -> List {
         kind: String::new(),
         kind_label: String::new(),
         feed: None,
+        years: Vec::new(),
         data: Vec::new(),
         agenda: Some(Agenda::Term(term)),
         grouped: Grouped::given(by_kind(context, pages).into_iter()),

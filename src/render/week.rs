@@ -39,10 +39,13 @@ fn first_day(today: Date) -> Date {
     }
 }
 
-/// The next day on which another week is shown.
-pub(super) fn next_change(today: Date) -> Date {
+/// The next day on which the sheet changes because of what takes place from one day to another: on Fridays it begins to
+/// show a week and ends to show one. A sheet that shows nothing names no week, so other Fridays change nothing.
+pub(super) fn change(from: Date, to: Date, today: Date) -> Option<Date> {
     let friday = monday(today).saturating_add(4.days());
-    if friday > today { friday } else { friday.saturating_add(7.days()) }
+    let next = if friday > today { friday } else { friday.saturating_add(7.days()) };
+    let (enters, leaves) = (monday(from).saturating_sub(3.days()), monday(to).saturating_add(4.days()));
+    Some(next.max(enters)).filter(|day| *day <= leaves)
 }
 
 #[cfg(test)]
@@ -57,13 +60,25 @@ mod tests {
         let november = |day| first_day(date(2026, 11, day));
         assert_eq!((november(30), november(26)), (date(2026, 11, 30), date(2026, 11, 23)));
         assert_eq!([27, 28, 29].map(november), [date(2026, 11, 30); 3]);
-        assert_eq!(next_change(date(2026, 11, 26)), date(2026, 11, 27));
-        assert_eq!(next_change(date(2026, 11, 27)), date(2026, 12, 4));
-        for day in 1..=30 {
-            let today = date(2026, 11, day);
-            let next = next_change(today);
-            assert!(next > today && first_day(next) != first_day(today), "{today}");
-            assert_eq!(first_day(next.yesterday().unwrap()), first_day(today), "{today}");
+    }
+
+    #[test]
+    fn the_sheet_changes_when_a_week_with_something_comes_or_goes() {
+        let day = |month, day| date(2026, month, day);
+        // A day in the week from the thirtieth of November: on the sheet from the 27th, off it on the fourth.
+        let change = |today| super::change(day(12, 2), day(12, 2), today);
+        assert_eq!(change(day(11, 1)), Some(day(11, 27)));
+        assert_eq!(change(day(11, 27)), Some(day(12, 4)));
+        assert_eq!(change(day(12, 4)), None);
+        // What goes on for weeks is on each of their sheets.
+        assert_eq!(super::change(day(11, 2), day(12, 2), day(11, 12)), Some(day(11, 13)));
+        for today in (1..=30).map(|at| day(11, at)) {
+            let shown = |on: Date| {
+                (first_day(on) <= day(12, 2)) && day(12, 2) < first_day(on).saturating_add(7.days())
+            };
+            let days = (1..40).map(|ahead| today.saturating_add(i64::from(ahead).days()));
+            let first = days.into_iter().find(|on| shown(*on) != shown(on.yesterday().unwrap()));
+            assert_eq!(change(today), first, "{today}");
         }
     }
 }

@@ -54,6 +54,8 @@ pub(crate) struct Listing {
     pub(crate) intro: String,
     /// Place in the main menu.
     pub(crate) menu: Option<i64>,
+    /// Whether each year of the list has pages of its own.
+    pub(crate) years: bool,
     /// Whether the list has a feed of its own.
     pub(crate) feed: bool,
     /// The fields by whose pages and terms its events come into calendars of their own.

@@ -73,6 +73,7 @@ impl Reader {
             group: settings.text("group").filter(|group| group != "none"),
             intro: settings.text("intro").unwrap_or_default(),
             menu: settings.integer("menu"),
+            years: settings.flag("years"),
             feed: settings.flag("feed"),
             calendars: settings.texts("calendars"),
         };

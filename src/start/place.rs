@@ -20,7 +20,9 @@ pub(crate) fn free_folder(folder: &Path) -> io::Result<Result<(), Taken>> {
     };
     for entry in entries {
         let entry = entry?;
-        if !entry.file_name().to_string_lossy().starts_with('.') || entry.file_name() == ".gitignore" {
+        let name = entry.file_name();
+        let ours = [".gitignore", ".gitattributes"].iter().any(|own| name == *own);
+        if ours || !name.to_string_lossy().starts_with('.') {
             return Ok(Err(Taken(entry.path())));
         }
     }

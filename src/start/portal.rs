@@ -13,6 +13,7 @@ pub(crate) fn files(centre: &Centre) -> Vec<(&'static str, String)> {
         ("content/pages/about.md", about(centre)),
         ("README.md", include_str!("portal/readme.md").replace("{name}", &centre.name)),
         (".gitignore", include_str!("portal/gitignore").to_owned()),
+        (".gitattributes", include_str!("portal/gitattributes").to_owned()),
     ]
 }
 

@@ -57,6 +57,26 @@ function chance(seed) {
   };
 }
 
+describe("the hours at which somebody receives", () => {
+  test("repeat on their days for a school year, and never on a holiday", async () => {
+    const paths = (await calendars(FOLDERS.top)).filter((path) => path.endsWith("hours.ics"));
+    assert.ok(paths.length > 10, paths.join());
+    for (const path of paths) {
+      for (const event of await events(join(FOLDERS.top, path))) {
+        assert.ok(event.isRecurring(), path);
+        const days = [];
+        const walk = event.iterator();
+        for (let next = walk.next(); next; next = walk.next()) days.push(next.toString());
+        assert.ok(days.length > 25 && days.length < 300, `${path}: ${days.length} times`);
+        assert.ok(days[0] >= "2026-09-01" && days.at(-1) < "2027-09-01", `${path}: ${days[0]} ${days.at(-1)}`);
+        const holidays = days.filter((day) => /-(01-0[1-8]|02-23|03-08|05-01|05-09|06-12|11-04)T/.test(day));
+        assert.deepEqual(holidays, [], path);
+        if (path.startsWith("consultations/")) assert.deepEqual(days.filter((day) => day.includes("2027-07-")), [], `${path}: July is excepted`);
+      }
+    }
+  });
+});
+
 describe("any words", () => {
   let folder, given;
 

@@ -55,6 +55,7 @@ fn a_portal_begins_with_a_few_answers_and_is_published_without_a_word_of_complai
         assert!(sample.contains("\nсостояние страницы: черновик\n") && sample.contains("\n# "), "{sample}");
     }
     assert!(read(site.join(".gitignore")).contains("/public/"));
+    assert!(read(site.join(".gitattributes")).contains("content/** -text"));
     assert!(read(site.join("README.md")).contains("kabinet serve --open"));
 }
 

@@ -129,6 +129,32 @@ fn a_list_is_objects_for_programs() {
 }
 
 #[test]
+fn the_terms_of_a_vocabulary_are_a_table_too() {
+    let site = SiteTest::new().file(
+        "content/associations/rmo.md",
+        "---\ntitle: РМО математиков\nassoc_type: РМО\nsubjects: [математика]\n---\n",
+    );
+    site.build()
+        .ok()
+        .shows("subjects/index.html", "href=\"/subjects/subjects.csv\"")
+        .shows("subjects/index.html", "href=\"/subjects/subjects.json\"");
+    let rows = rows(&read(&site, "subjects/subjects.csv"));
+    assert_eq!(rows[0], ["Код", "Название", "Другие написания", "Страниц", "Адрес страницы"]);
+    let row = rows.iter().find(|row| row[0] == "matematika").unwrap();
+    assert_eq!((&*row[1], &*row[3]), ("математика", "1"));
+    assert!(
+        row[2].starts_with("матем; ") && row[4] == "https://centre.example/subjects/matematika/",
+        "{row:?}"
+    );
+    // What nobody bears has a name to be written by, and no page.
+    let idle = rows.iter().find(|row| row[0] == "himiya").unwrap();
+    assert_eq!((&*idle[3], &*idle[4]), ("0", ""));
+    let whole: Value = serde_json::from_str(&read(&site, "subjects/subjects.json")).unwrap();
+    assert_eq!(whole["items"][0]["id"], "russkij-yazyk");
+    site.build().hides("sitemap.xml", "subjects.csv");
+}
+
+#[test]
 fn open_data_follow_the_base_path_and_stay_out_of_the_map() {
     let site = rooms().at("https://centre.example/imc/").file("content/rooms/a.md", room("Зал", ""));
     site.build()

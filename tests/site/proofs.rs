@@ -109,6 +109,26 @@ fn files_are_bound_byte_for_byte() {
 }
 
 #[test]
+fn a_text_that_git_gave_other_ends_of_lines_is_the_same() {
+    let with = |bytes: &str| {
+        site()
+            .file("content/materials/zadaniya.csv", bytes)
+            .file("content/materials/urok.md", material("Урок", PLAIN, "вложения: [zadaniya.csv]\n"))
+    };
+    let (unix, windows) = ("номер;ответ\n1;2\n", "номер;ответ\r\n1;2\r\n");
+    for (there, here) in [(unix, windows), (windows, unix)] {
+        let site = with(there);
+        prove(&site);
+        let first = lock(&site);
+        let site = site.file("content/materials/zadaniya.csv", here);
+        site.build().ok().hides("materials/urok/index.html", "Материал изменён");
+        assert!(prove(&site).contains("уже выдана") && lock(&site) == first);
+        let site = site.file("content/materials/zadaniya.csv", here.replace("1;2", "1;3"));
+        site.build().ok().shows("materials/urok/index.html", "Материал изменён");
+    }
+}
+
+#[test]
 fn of_what_was_withdrawn_the_register_tells_the_number_alone() {
     let site = site();
     prove(&site);

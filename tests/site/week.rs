@@ -41,10 +41,16 @@ fn the_sheet_shows_this_week_and_from_friday_on_the_next() {
 
 #[test]
 fn the_build_tells_the_friday_on_which_the_sheet_changes() {
-    let quiet = SiteTest::new()
-        .file("content/events/a.md", event("Семинар", "08.02.2027 10:00", ""))
-        .on("2026-11-25");
-    quiet.build().ok().says("27.11.2026");
+    let one =
+        |day: &str| SiteTest::new().file("content/events/a.md", event("Семинар", day, "")).on("2026-11-25");
+    one("03.12.2026 10:00").build().ok().says("27.11.2026");
+    // Weeks in which nothing is look alike, and nobody is asked to build anew for them.
+    let quiet = one("08.02.2027 10:00");
+    quiet.build().ok().says("05.02.2027");
+    let sheet = std::fs::read_to_string(quiet.path("public/calendar/week/index.html")).unwrap();
+    let quiet = quiet.on("2027-01-20");
+    quiet.build().ok().says("05.02.2027");
+    assert_eq!(sheet, std::fs::read_to_string(quiet.path("public/calendar/week/index.html")).unwrap());
 }
 
 #[test]

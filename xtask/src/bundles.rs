@@ -71,7 +71,14 @@ fn record() -> Result<String> {
     let sources = below(&at(WEB))?.into_iter().filter(ours).map(|path| Path::new(WEB).join(path));
     let scripts = below(&at(THEME).join("assets/js"))?;
     let bundles = scripts.into_iter().map(|path| Path::new("assets/js").join(path));
-    let sheets = ["sw.js", "assets/style.css", "assets/search.css", "assets/calendar.css"];
+    let sheets = [
+        "sw.js",
+        "assets/style.css",
+        "assets/search.css",
+        "assets/calendar.css",
+        "assets/regulation.css",
+        "assets/my.css",
+    ];
     let bundles = bundles.chain(sheets.map(Into::into));
     let bundles = bundles.map(|path| Path::new(THEME).join(path));
     let mut lines = Vec::new();

@@ -10,6 +10,7 @@ use crate::shell::{Shell, is_there};
 /// A program, a question it answers without doing anything, and the Debian packages that bring it.
 const NEEDED: &[(&str, &str, &[&str])] = &[
     ("/usr/bin/chromium-headless-shell", "--version", &["chromium-headless-shell"]),
+    ("/usr/bin/firefox-esr", "--version", &["firefox-esr"]),
     ("node", "--version", &["nodejs"]),
     ("npm", "--version", &["npm"]),
     ("java", "-version", &["default-jre-headless"]),

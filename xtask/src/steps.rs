@@ -17,7 +17,7 @@ struct Step {
 const STEPS: &[Step] = &[
     Step {
         name: "setup",
-        summary: "installs what is missing: Chromium, Node, Java, the browser tests' packages",
+        summary: "installs what is missing: Chromium, Firefox, Node, Java, the browser tests' packages",
         run: setup::run,
     },
     Step {

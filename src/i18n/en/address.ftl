@@ -30,6 +30,7 @@ address-reserved = The address { $address } is taken by the site itself: { $owne
         [map] the site map is there
         [calendar] the calendar of events is there
         [changes] the editions of “{ $title }” compared
+        [mine] the page “My portal”
         [proofs] the register of certificates
         [machines] a file for programs and search engines is there
         [licenses] the notices of licences are there

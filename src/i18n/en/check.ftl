@@ -88,6 +88,16 @@ schedule-ends-before-start = The event ends before it starts
     .help = Swap the two dates, or correct one of them.
     .explain = By its start and end an event gets into lists and the calendar and counts as past or coming. With its dates mixed up it would vanish from the coming ones.
 
+hours-unclear = These hours were not understood: “{ $written }”
+    .label = these words
+    .help = Write the day and the time: “Tuesday 14:00–17:00”. Where there are no hours, write no figures: “by arrangement”.
+    .explain = The site makes a calendar of hours, and says while they last that somebody receives. What is not understood whole it does not promise: readers see the words, and there is no calendar and no mark.
+
+hours-except-unclear = When nobody receives was not understood: “{ $written }”
+    .label = these words
+    .help = Name months and days in Russian: “июль”, “1–15 августа, 31 декабря”. Holidays are left out anyway.
+    .explain = Days on which nobody receives are left out of the calendar of hours. Where they are not understood, the calendar would promise too much, so there is none.
+
 schedule-registration-late = Registration closes after the event begins
     .label = registration until { $closes }
     .label-start = and the start is { $start }

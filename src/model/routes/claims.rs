@@ -59,7 +59,7 @@ impl RoutePlan {
         }
         let list = folder.strip_suffix("page").filter(|list| list.is_empty() || list.ends_with('/'))?;
         let owner = self.own.at(&format!("{list}index.html"))?.owner;
-        matches!(owner, Owner::List(..) | Owner::Term(..)).then_some(owner)
+        matches!(owner, Owner::List(..) | Owner::Year(..) | Owner::Term(..)).then_some(owner)
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) use letters::{Letter, anchor, first_letter};
 pub(super) use letters::{are_found_alike, letters};
 pub(crate) use owner::{DataForm, Goal, Owner, System};
 pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
-pub(crate) use plan::{CALENDAR, CHANGES, IN_ONE_SITEMAP, MONTH, PROOFS, SUBSCRIBE, TWIN, WEEK};
+pub(crate) use plan::{CALENDAR, CHANGES, IN_ONE_SITEMAP, MINE, MONTH, PROOFS, SUBSCRIBE, TWIN, WEEK};
 pub(crate) use route::{Clash, Route};
 
 /// All addresses of a site. Plans share what is the same in them.
@@ -145,6 +145,12 @@ impl RoutePlan {
 /// The address of a list's feed: beside its first page.
 fn feed_of(listing: &Listing) -> String {
     format!("{}feed.xml", listing.address)
+}
+
+/// The address of a year of a list: in a folder of its own, where no document lies.
+fn year_of(listing: &Listing, year: Option<i16>) -> String {
+    let year = year.map_or_else(|| "none".to_owned(), |year| year.to_string());
+    format!("{}year/{year}/", listing.address)
 }
 
 /// The address of a list's open data: beside its first page, named so that files of several lists lie side by side.

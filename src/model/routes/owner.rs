@@ -10,6 +10,8 @@ pub(crate) enum Owner {
     System(System),
     /// A page of the list of a kind, by its number from 1.
     List(KindIndex, usize),
+    /// A page of what the list of a kind has of a year, or without a date, by its number from 1.
+    Year(KindIndex, Option<i16>, usize),
     /// The terms of a vocabulary.
     Vocabulary(VocabularyIndex),
     /// A page of what bears a term, by its number from 1.
@@ -18,8 +20,12 @@ pub(crate) enum Owner {
     Feed(Option<KindIndex>),
     /// The list of a kind as open data.
     Data(KindIndex, DataForm),
+    /// The terms of a vocabulary as open data.
+    Terms(VocabularyIndex, DataForm),
     /// The calendar file of an event.
     Event(PageId),
+    /// The calendar of the hours at which somebody receives.
+    Hours(PageId),
     /// The calendar of a month.
     Month(Month),
     /// A calendar to subscribe to.
@@ -73,6 +79,8 @@ pub(crate) enum System {
     Week,
     /// The register of certificates.
     Proofs,
+    /// What concerns one reader.
+    Mine,
 }
 
 /// How open data are written.
@@ -131,14 +139,21 @@ impl Owner {
             Self::System(System::Lost) => "lost",
             Self::System(System::Search) => "search",
             Self::System(System::Map | System::Letter(_)) => "map",
-            Self::List(..) => "list",
+            Self::List(..) | Self::Year(..) => "list",
             Self::Vocabulary(_) | Self::Term(..) => "vocabulary",
             Self::System(System::Subscribe | System::Calendar | System::Week)
             | Self::Month(_)
             | Self::Event(_)
+            | Self::Hours(_)
             | Self::Calendar(_) => "calendar",
-            Self::Feed(_) | Self::Data(..) | Self::Sitemap(_) | Self::Robots | Self::Headers => "machines",
+            Self::Feed(_)
+            | Self::Data(..)
+            | Self::Terms(..)
+            | Self::Sitemap(_)
+            | Self::Robots
+            | Self::Headers => "machines",
             Self::System(System::Proofs) | Self::Wording(_) => "proofs",
+            Self::System(System::Mine) => "mine",
             Self::Licenses => "licenses",
             Self::Worker => "worker",
             Self::Program => "program",

@@ -4,10 +4,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::super::lists::by_year;
 use super::super::{Agenda, FileId, Page, PageId, Proof, Redirect, Site, SiteFile};
 use super::letters::{Letter, MAP};
 use super::paging::{self, PER_TERM_PAGE, leaves};
-use super::{DataForm, Owner, Route, RoutePlan, System, data_of, feed_of, term_address, vocabulary_root};
+use super::{
+    DataForm, Owner, Route, RoutePlan, System, data_of, feed_of, term_address, vocabulary_root, year_of,
+};
 use crate::artifact::{OutPath, file_of};
 use crate::picture;
 use crate::schema::{KindIndex, VocabularyIndex};
@@ -22,6 +25,8 @@ pub(crate) const CALENDAR: &str = "calendar.html";
 pub(crate) const CHANGES: &str = "changes.html";
 /// The template of a month.
 pub(crate) const MONTH: &str = "month.html";
+/// The template of what concerns one reader.
+pub(crate) const MINE: &str = "my.html";
 /// The template of the text of an attachment.
 pub(crate) const TWIN: &str = "twin.html";
 /// The template of the register of certificates.
@@ -43,8 +48,14 @@ impl RoutePlan {
         if !site.ledger.is_empty() && theme.has_template(PROOFS) {
             plan.add("/proofs/".into(), Owner::System(System::Proofs), true);
         }
+        if theme.has_template(MINE) {
+            plan.add("/my/".into(), Owner::System(System::Mine), true);
+        }
         for (id, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
             plan.add(page.url.clone(), Owner::Page(id), page.is_listed());
+        }
+        for (id, page) in site.published().filter(|(_, page)| site.hours(page).is_some()) {
+            plan.add(format!("{}hours.ics", page.url), Owner::Hours(id), false);
         }
         plan.changes(site, theme);
         plan.sitemap();
@@ -148,6 +159,13 @@ impl RoutePlan {
             let (index, Some(list)) = (KindIndex(at), &kind.list) else { continue };
             let total = site.listed.get(&index).map_or(0, Vec::len);
             self.pages(&list.address, total, list.per_page, |number| Owner::List(index, number));
+            if list.years {
+                let pages = site.listed.get(&index).map_or(&[][..], Vec::as_slice);
+                for (year, pages) in by_year(&site.pages, pages) {
+                    let owner = |number| Owner::Year(index, year, number);
+                    self.pages(&year_of(list, year), pages.len(), list.per_page, owner);
+                }
+            }
             if list.feed {
                 self.add(feed_of(list), Owner::Feed(Some(index)), false);
             }
@@ -160,7 +178,12 @@ impl RoutePlan {
     fn vocabularies(&mut self, site: &Site) {
         for (at, vocabulary) in site.schema.vocabularies.iter().enumerate() {
             if let Some(root) = vocabulary_root(vocabulary) {
-                self.add(root.to_owned(), Owner::Vocabulary(VocabularyIndex(at)), true);
+                let index = VocabularyIndex(at);
+                self.add(root.to_owned(), Owner::Vocabulary(index), true);
+                for form in DataForm::ALL {
+                    let address = format!("{root}{}.{}", vocabulary.id, form.ending());
+                    self.add(address, Owner::Terms(index, form), false);
+                }
             }
         }
         for (term, pages) in &*site.by_term {

@@ -1,4 +1,4 @@
-//! Open data: the list of a kind for those who count, as a table for office programs (CSV) and as objects (JSON).
+//! Open data: the list of a kind and the terms of a vocabulary for those who count, as a table for office programs (CSV) and as objects (JSON).
 //!
 //! Both tell what the pages of the list tell: fields with the labels of the kind, in its order; what readers do not see
 //! is in neither.
@@ -6,18 +6,27 @@
 mod csv;
 mod json;
 mod table;
+mod terms;
 mod value;
 
 use super::shared::Shared;
 use crate::model::routes::DataForm;
-use crate::schema::KindIndex;
+use crate::schema::{KindIndex, VocabularyIndex};
 use table::Table;
 
 /// The list of a kind as a file.
 pub(super) fn file(shared: &Shared, kind: KindIndex, form: DataForm) -> Option<String> {
-    let table = Table::of(shared, kind)?;
-    Some(match form {
-        DataForm::Csv => csv::written(&table),
-        DataForm::Json => json::written(&table),
-    })
+    Some(written(&Table::of(shared, kind)?, form))
+}
+
+/// The terms of a vocabulary as a file: their names in addresses, labels, other spellings, and how many pages bear them.
+pub(super) fn terms(shared: &Shared, vocabulary: VocabularyIndex, form: DataForm) -> String {
+    written(&terms::table(shared, vocabulary), form)
+}
+
+fn written(table: &Table, form: DataForm) -> String {
+    match form {
+        DataForm::Csv => csv::written(table),
+        DataForm::Json => json::written(table),
+    }
 }

@@ -565,3 +565,35 @@ weekday-short-4 = Th
 weekday-short-5 = Fr
 weekday-short-6 = Sa
 weekday-short-7 = Su
+mine-title = My portal
+mine-lead = Say once who you are and what you teach: here are your deadlines, meetings, association, adviser and new materials.
+mine-noscript = To show yours alone the browser needs JavaScript. Without it this page has what is ahead for everybody, and below it the pages by subject, role and level.
+mine-choose = Choose
+mine-change = Change
+mine-audience = Who you are
+mine-subjects = Subjects
+mine-levels = Whom you teach
+mine-associations = Associations
+mine-done = Show
+mine-forget = Forget the choice
+mine-privacy = The choice is kept in this browser and in the address of the page alone: it is sent to nobody. The address can be given to a colleague, who will see the same.
+mine-other = This is the choice of the link. Your own, made before, is not touched.
+mine-keep = Keep this one
+mine-back = Back to my own
+mine-empty = Nothing here for your choice yet.
+mine-people-title = My adviser
+mine-calendars-title = Subscribe to a calendar
+mine-events-count = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+  }
+mine-hubs-title = All about your choice
+mine-ways = Pages that gather everything
+mine-role = My portal: only what concerns you
+by-years = By years
+register-date = Date and number
+register-document = Document
+register-level = Level
+register-status = Status
+register-all = All documents
+hours-add = Add these hours to my calendar

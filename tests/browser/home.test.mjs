@@ -1,0 +1,55 @@
+// The home page ends: on any day of the year and whatever titles are written, it is at most 3,000 px high on a phone.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { openBrowser } from "./portal.mjs";
+import { serve } from "./server.mjs";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PROGRAM = process.env.KABINET_PROGRAM ?? ["release", "debug"].map((kind) => join(ROOT, "target", kind, "kabinet")).find(existsSync);
+/** The school year with its turns: what comes, what is due and what is new are others on each. */
+const DAYS = ["2026-09-01", "2026-11-30", "2026-12-31", "2027-04-15", "2027-08-01"];
+
+let browser, folder, server;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kabinet-home-"));
+  for (const part of ["content", "themes"]) await cp(join(ROOT, part), join(folder, part), { recursive: true });
+  browser = await openBrowser();
+  server = await serve(join(folder, "public"));
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function height(day) {
+  execFileSync(PROGRAM, ["build", "--root", folder, "--today", day, "--out", join(folder, "public")], { stdio: ["ignore", "pipe", "pipe"] });
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(`${server.origin}/`);
+  await page.evaluate(() => document.fonts.ready);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.close();
+  return height;
+}
+
+test("the home page ends on each of these days", async () => {
+  for (const day of DAYS) assert.ok((await height(day)) <= 3000, `${await height(day)} px on ${day}`);
+});
+
+test("the home page ends whatever titles are written", async () => {
+  const long = " — и ещё много слов о том, кому это нужно, зачем, где и когда это будет, и что взять с собой";
+  for (const kind of ["events", "requests", "materials", "news"]) {
+    for (const name of await readdir(join(folder, "content", kind), { recursive: true })) {
+      if (!/\.(md|yaml)$/.test(name)) continue;
+      const file = join(folder, "content", kind, name);
+      const text = await readFile(file, "utf8");
+      await writeFile(file, text.replace(/^(\s*title: )"?([^"\n]*?)"?$/gm, (_, head, title) => `${head}"${title.replaceAll('"', "")}${long}"`));
+    }
+  }
+  assert.ok((await height("2026-11-30")) <= 3000, `${await height("2026-11-30")} px`);
+});
