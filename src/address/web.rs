@@ -62,6 +62,17 @@ impl WebUrl {
         self.url.origin().ascii_serialization()
     }
 
+    /// What stands behind scheme and host where these are those of an origin, whichever of both schemes is written.
+    pub(crate) fn within(&self, origin: &str) -> Option<&str> {
+        let host = |origin: &str| origin.split_once("://").map(|(_, host)| host.to_owned());
+        (host(origin)? == host(&self.origin())?).then(|| &self.url[url::Position::BeforePath..])
+    }
+
+    /// Whether its host can be one of the network: `https` alone, as in `https://https://a.example`, is none.
+    pub(crate) fn is_reachable(&self) -> bool {
+        self.url.host_str().is_some_and(|host| host.contains(['.', ':']) || host == "localhost")
+    }
+
     /// Whether it is encrypted on its way, or does not leave this computer.
     pub(crate) fn is_secure(&self) -> bool {
         self.url.scheme() == "https"

@@ -27,6 +27,11 @@ impl<'s> Guide<'s> {
     /// Adds the nearest address.
     pub(super) fn no_address(&self, address: &str, dead: Diagnostic) -> Diagnostic {
         let suggested = || self.site.routes.all().filter(|route| route.is_suggested());
+        if let Some(page) =
+            address.strip_suffix(".html").and_then(|address| self.site.routes.at(&format!("{address}/")))
+        {
+            return dead.arg("similar", page.address.as_str()).help("help-similar");
+        }
         let known = self.addresses.get_or_init(|| names(suggested().map(|route| route.address.as_str())));
         similar(known, address, dead, ("help-similar", "help-address"))
     }
@@ -52,6 +57,21 @@ impl<'s> Guide<'s> {
         }
         let known = self.names.get_or_init(|| names(self.site.names.all().chain(self.titles())));
         similar(known, name, dead, ("help-similar", "help-id"))
+    }
+
+    /// Adds the page or the file of the same name written otherwise: `b.html` for `b.md`, `План.pdf` for `план.pdf`.
+    pub(super) fn no_file(&self, folder: &str, path: &str, dead: Diagnostic) -> Diagnostic {
+        let path = path.split(['?', '#']).next().unwrap_or(path).trim_end_matches('/');
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let page =
+            ["", ".md", ".html", ".htm"].iter().find_map(|end| self.site.named_as(name.strip_suffix(end)?));
+        if let Some(page) = page {
+            return dead.arg("similar", format!("[[{}]]", self.site.page(page).name)).help("help-similar");
+        }
+        match self.site.file_table.similar(folder, path) {
+            Some(similar) => dead.arg("similar", similar).help("help-similar"),
+            None => dead.help("help-file"),
+        }
     }
 
     /// The titles that name one page: the others would not help.

@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::FileId;
 use crate::diagnostic::suggest::{Names, nearest};
+use crate::markup::slug;
 
 /// The files of a site by their paths.
 #[derive(Debug, Default)]
@@ -47,8 +48,15 @@ impl FileTable {
     }
 
     /// The file of a folder whose name is nearest to what was written.
-    pub(super) fn similar(&self, folder: &str, written: &str) -> Option<&str> {
+    pub(crate) fn similar(&self, folder: &str, written: &str) -> Option<&str> {
         let prefix = format!("{folder}/");
+        let wanted = name_key(written);
+        let alike = |path: &&String| path.strip_prefix(&prefix).is_some_and(|name| name_key(name) == wanted);
+        let below = self.by_path.range(prefix.clone()..).map(|(path, _)| path);
+        let mut below = below.take_while(|path| path.starts_with(&prefix)).take(MOST_BESIDE);
+        if let Some(path) = below.find(alike) {
+            return path.strip_prefix(prefix.as_str());
+        }
         let near = self
             .near
             .get_or_init(|| Names::new(self.by_path.keys().map(|path| (path.as_str(), path.as_str()))));
@@ -56,6 +64,14 @@ impl FileTable {
         let paths = near.candidates(&format!("{prefix}{written}")).into_iter();
         nearest(&written, paths.filter_map(|path| path.strip_prefix(prefix.as_str()))).first().copied()
     }
+}
+
+/// So many files of a folder are looked at for one of the same letters.
+const MOST_BESIDE: usize = 200;
+
+/// What is left of a name when case, signs and the alphabet are forgotten: `План №1.PDF` and `plan-no1.pdf` are alike.
+fn name_key(name: &str) -> String {
+    slug(&composed(&decoded(name)).to_lowercase())
 }
 
 /// A path with `/` between its parts, its letters composed, as the table of files keeps them.

@@ -12,6 +12,15 @@ pub(crate) fn parts(text: &str) -> impl Iterator<Item = &str> {
     parts.map(str::trim).filter(|part| !part.is_empty())
 }
 
+/// The values that are written as people say them: `математика и физика`, `математика/физика`.
+pub(super) fn spoken(text: &str) -> Vec<&str> {
+    text.split([',', ';', '/', '+'])
+        .flat_map(|part| part.split(" и "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
 /// A line of a list without the mark that people put before it: `1. `, `2) `, `• `.
 fn unmarked(line: &str) -> &str {
     let line = line.trim();

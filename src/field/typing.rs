@@ -207,18 +207,30 @@ impl<'a> Typing<'a> {
             self.problems.push(joined.arg("value", text).help("help"));
             return Vec::new();
         }
-        if !text.contains(list::SEPARATORS) || field.kind.fits(text, &self.context) {
+        let whole = !text.contains(list::SEPARATORS) && self.spoken(text, field).is_none();
+        if whole || field.kind.fits(text, &self.context) {
             return self.several(node, field);
         }
         let place = |part: &str| {
             let at = node.span.start as usize + part.as_ptr().addr() - text.as_ptr().addr();
             if plain { node.span.source.span(at, at + part.len()) } else { node.span }
         };
-        list::parts(text)
+        let parts = self.spoken(text, field).unwrap_or_else(|| list::parts(text).collect());
+        parts
+            .into_iter()
             .flat_map(|part| {
                 self.several(&Node { value: Yaml::Text(part.to_owned()), span: place(part) }, field)
             })
             .collect()
+    }
+
+    /// The values of a list as people say them, where each is a known one.
+    fn spoken<'t>(&self, text: &'t str, field: &Field) -> Option<Vec<&'t str>> {
+        let closed = |index| !self.context.terms.all(index).open;
+        let parts = list::spoken(text);
+        let known = |part: &&str| field.kind.fits(part, &self.context);
+        let told = parts.len() > 1 && field.kind.vocabulary().is_some_and(closed) && parts.iter().all(known);
+        told.then_some(parts)
     }
 
     /// Whether a value stands on several lines without dashes: YAML makes one value of them, although each line is

@@ -57,6 +57,8 @@ pub(super) fn split(
         let help = match first.trim_end() {
             first if first.starts_with("+++") => "help-toml",
             first if first.starts_with('{') => "help-json",
+            first if is_other_fence(first) && fields_follow(&text[end..], is_field) => "help-fence",
+            _ if holds_front(&text[lead..], is_field) => "help-late",
             _ => "help",
         };
         return Err(Diagnostic::error(FRONT_MATTER_MISSING).at(source.span(lead, end)).help(help));
@@ -76,7 +78,30 @@ pub(super) fn split(
 /// Three or more dashes alone on a line; long dashes count, since word processors make them of `---`.
 fn is_fence(line: &str) -> bool {
     let line = line.trim();
-    line == "—-" || line == "-—" || line == "—" || (line.len() >= 3 && line.bytes().all(|byte| byte == b'-'))
+    let long = line.contains(['—', '–']);
+    line.chars().all(|c| matches!(c, '-' | '—' | '–')) && (long || line.len() >= 3)
+}
+
+/// What other programs, or habit, put around fields: `***`, `===`, a block of code.
+fn is_other_fence(line: &str) -> bool {
+    let sign = |sign: char| line.len() >= 3 && line.chars().all(|c| c == sign);
+    ['*', '=', '_', '#', '~'].into_iter().any(sign) || line.starts_with("```")
+}
+
+/// Whether the first line of a text is a known field.
+fn fields_follow(text: &str, is_field: &dyn Fn(&str) -> bool) -> bool {
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty());
+    first.and_then(|line| line.split_once(':')).is_some_and(|(key, _)| is_field(key.trim()))
+}
+
+/// Whether a front matter begins somewhere in a text, a few lines below its beginning.
+fn holds_front(text: &str, is_field: &dyn Fn(&str) -> bool) -> bool {
+    const LINES: usize = 40;
+    let mut position = 0;
+    text.split_inclusive('\n').take(LINES).any(|line| {
+        position += line.len();
+        is_fence(line) && fields_follow(&text[position..], is_field)
+    })
 }
 
 /// Where a YAML file ends: a last line `---` or `...` closes it as it closes a front matter.
@@ -243,12 +268,54 @@ fn message(error: &YamlError, text: &str, range: Range<usize>, source: SourceId)
         }
         None => match yaml::no_field(&text[range.clone()]) {
             Some(line) => {
-                let note = text[range.start + line.start..].starts_with("//");
-                told(line, if note { "help-note-sign" } else { "help-no-colon" })
+                let help = without_colon(&text[range.start + line.start..range.start + line.end]);
+                told(line, help)
             }
-            None => syntax.at(whole).help(hint(line)),
+            None => match odd_line(&text[range.clone()]) {
+                Some((line, help)) => told(line, help),
+                None => syntax.at(whole).help(hint(line)),
+            },
         },
     }
+}
+
+/// What is said of a line without a colon.
+fn without_colon(line: &str) -> &'static str {
+    let figures = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let item = line[figures..].starts_with([')', '.']) && figures > 0 || line.starts_with("* ");
+    if line.starts_with("//") || line.starts_with("<!--") {
+        "help-note-sign"
+    } else if line.starts_with("...") {
+        "help-parts"
+    } else if item {
+        "help-item"
+    } else if line.contains('：') || line.contains(" = ") {
+        "help-colon"
+    } else {
+        "help-no-colon"
+    }
+}
+
+/// A line whose first signs mean something to YAML, so that its parser tells no place: `* пункт`, `**поле**: …`, or
+/// a quotation mark that no other answers.
+fn odd_line(text: &str) -> Option<(Range<usize>, &'static str)> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let body = line.trim();
+        let at = start + line.len() - line.trim_start().len();
+        start += line.len();
+        let help = if body.starts_with("* ") {
+            "help-item"
+        } else if body.starts_with(['*', '`', '@', '%']) && body.contains(':') {
+            "help-signs"
+        } else if body.contains(['[', '{']) && body.matches('"').count() % 2 == 1 {
+            "help-quote"
+        } else {
+            continue;
+        };
+        return Some((at..at + body.len(), help));
+    }
+    None
 }
 
 /// A line `---` with something before it and after it: its place in the text.

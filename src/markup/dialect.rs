@@ -13,7 +13,7 @@ const FIELDS: [&str; 9] =
 const LONGEST_INDEX: usize = 4;
 
 /// The signs with which such marks begin.
-pub(super) const SIGNS: [char; 9] = ['=', '+', '~', '^', ':', '!', '%', '<', '{'];
+pub(super) const SIGNS: [char; 12] = ['=', '+', '~', '^', ':', '!', '%', '<', '{', '|', '\'', '('];
 
 /// What begins where a line goes on, and how many bytes of it are the mark. `before` is the text before it.
 pub(super) fn mark(before: &str, line: &str) -> Option<(Meant, usize)> {
@@ -23,6 +23,10 @@ pub(super) fn mark(before: &str, line: &str) -> Option<(Meant, usize)> {
         '=' | '+' => {
             paired(before, line, if sign == '=' { "==" } else { "++" }).map(|end| (Meant::Coloured, end))
         }
+        '^' if line.starts_with("^[") && line.contains(']') => Some((Meant::Note, line.find(']')? + 1)),
+        '|' => paired(before, line, "||").map(|end| (Meant::Hidden, end)),
+        '\'' => paired(before, line, "'''").map(|end| (Meant::Bold, end)),
+        '(' if before.ends_with('\\') => latex(line).map(|end| (Meant::Latex, end)),
         '~' | '^' => index(line, sign).map(|end| (Meant::Index, end)),
         ':' if starts && line.starts_with(":::") => Some((Meant::Callout, line.trim_end().len())),
         ':' => emoji(before, line).map(|end| (Meant::Emoji, end)),
@@ -30,7 +34,8 @@ pub(super) fn mark(before: &str, line: &str) -> Option<(Meant, usize)> {
         '%' => paired(before, line, "%%").map(|end| (Meant::Aside, end)),
         '<' if line.starts_with("<!--") => Some((Meant::Aside, line.trim_end().len())),
         '<' => of_word(line).map(|end| (Meant::Word, end)),
-        '{' => command(line).or_else(|| field(line)),
+        '{' => command(line).or_else(|| field(line)).or_else(|| edits(line)),
+        '[' if before.ends_with('\\') => latex(line).map(|end| (Meant::Latex, end)),
         '[' => bracket(before, line),
         _ => None,
     }
@@ -65,7 +70,10 @@ fn emoji(before: &str, line: &str) -> Option<usize> {
     let named =
         name.len() > 1 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
     let letters = name.bytes().any(|b| b.is_ascii_lowercase());
-    (named && letters && !before.ends_with(|c: char| c.is_alphanumeric() || c == ':')).then_some(end + 2)
+    // `:https:` begins an address, `:ref:` a command of another program.
+    let other = inside[end + 1..].starts_with(['/', '`']);
+    (named && letters && !other && !before.ends_with(|c: char| c.is_alphanumeric() || c == ':'))
+        .then_some(end + 2)
 }
 
 /// `<o:p>`, `</w:sdt>`
@@ -92,6 +100,23 @@ fn field(line: &str) -> Option<(Meant, usize)> {
     FIELDS.contains(&name).then_some((Meant::Word, end + 1))
 }
 
+/// `{++вставка++}` and the like.
+fn edits(line: &str) -> Option<(Meant, usize)> {
+    [("{++", "++}"), ("{--", "--}"), ("{>>", "<<}"), ("{~~", "~~}"), ("{==", "==}")].iter().find_map(
+        |(open, close)| {
+            let end = line.strip_prefix(open)?.find(close)?;
+            Some((Meant::Edits, end + open.len() + close.len()))
+        },
+    )
+}
+
+/// `\(x^2\)`: brackets of LaTeX around what only formulas have.
+fn latex(line: &str) -> Option<usize> {
+    let close = if line.starts_with('(') { "\\)" } else { "\\]" };
+    let end = line.find(close)?;
+    line[..end].contains(['^', '_', '=', '\\']).then_some(end + close.len())
+}
+
 /// `[b]…[/b]`, `[TOC]`, `[!info]`, `(слова)[https://…]`
 fn bracket(before: &str, line: &str) -> Option<(Meant, usize)> {
     let end = line.find(']')?;
@@ -99,7 +124,7 @@ fn bracket(before: &str, line: &str) -> Option<(Meant, usize)> {
     if inside.eq_ignore_ascii_case("toc") {
         return Some((Meant::Contents, end + 1));
     }
-    if inside.len() > 2 && inside.starts_with('!') && inside[1..].bytes().all(|b| b.is_ascii_alphabetic()) {
+    if inside.len() > 2 && inside.starts_with('!') && inside[1..].chars().all(char::is_alphabetic) {
         return Some((Meant::Callout, end + 1));
     }
     if before.ends_with(')') && ["https://", "http://"].iter().any(|start| inside.starts_with(start)) {
@@ -133,6 +158,12 @@ mod tests {
             ("{% include a %}", Meant::Command, "{% include a %}"),
             ("[TOC]", Meant::Contents, "[TOC]"),
             ("[b]Важно[/b]", Meant::Forum, "[b]"),
+            ("[!ПРИМЕЧАНИЕ] Слова", Meant::Callout, "[!ПРИМЕЧАНИЕ]"),
+            ("||скрыто|| и", Meant::Hidden, "||скрыто||"),
+            ("'''важно'''", Meant::Bold, "'''важно'''"),
+            ("{--было--} и", Meant::Edits, "{--было--}"),
+            ("{>>заметка<<}", Meant::Edits, "{>>заметка<<}"),
+            ("^[сноска] и", Meant::Note, "^[сноска]"),
             ("[url=https://a.example]сайт[/url]", Meant::Forum, "[url=https://a.example]"),
         ] {
             assert_eq!(
@@ -164,6 +195,11 @@ mod tests {
             "[1]",
             "[!]",
             "(слова)",
+            "(а) раз",
+            "| а | б |",
+            "'слово'",
+            "{а--б}",
+            ":https://a.example",
         ] {
             assert_eq!(mark("", text), None, "{text}");
         }

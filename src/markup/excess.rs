@@ -36,6 +36,54 @@ const PHRASING: [&str; 22] = [
     "progress", "q", "ruby", "samp", "span", "sub", "sup", "time", "var",
 ];
 
+/// How many signs of markup one text may have: a table of ten thousand rows and twenty columns has as many. Each may
+/// become a part of the page, and parts are what memory is spent on.
+pub(super) const SIGNS: usize = 400_000;
+
+/// As much of a text as may be read: up to the sign that is one too many, all of an ordinary text.
+pub(super) fn readable(text: &str) -> &str {
+    if text.len() < SIGNS {
+        return text;
+    }
+    let (mut signs, bytes) = (0, text.as_bytes());
+    for (at, byte) in bytes.iter().enumerate() {
+        signs += match byte {
+            // What they begin costs more than other parts: an address, a place with a name.
+            b'#' | b'@' => 3,
+            b'-' | b'.' | b')' => usize::from(matches!(bytes.get(at + 1), Some(b' ' | b'-' | b'|'))),
+            b'\n' | b'/' | b':' => 1,
+            byte if byte.is_ascii_punctuation() && !matches!(byte, b',' | b';' | b'?' | b'"' | b'\'') => 1,
+            _ => 0,
+        };
+        if signs > SIGNS {
+            return &text[..at];
+        }
+    }
+    text
+}
+
+/// The message about a text of which only a part was read.
+pub(super) fn unread(text: &str, place: impl Fn(&Range<usize>) -> Span) -> Option<Diagnostic> {
+    let end = Some(readable(text).len()).filter(|end| *end < text.len())?;
+    let problem = Diagnostic::error(rules::MARKUP_EXCESSIVE).at(place(&(end..end + 1)));
+    Some(problem.number("most", SIGNS as i64).help("help"))
+}
+
+/// Leaves out what stands deeper than anything that is let through; the level that is one too deep stays, so that
+/// [`Watch`] finds it.
+#[derive(Debug, Default)]
+pub(super) struct Depth(usize);
+
+impl Depth {
+    /// Whether an event is kept.
+    pub(super) fn keeps(&mut self, event: &Event<'_>) -> bool {
+        self.0 += usize::from(matches!(event, Event::Start(_)));
+        let kept = self.0 <= DEEPEST + 1;
+        self.0 -= usize::from(matches!(event, Event::End(_)));
+        kept
+    }
+}
+
 /// What was found, and where.
 #[derive(Clone, Debug)]
 enum Excess {
@@ -187,8 +235,10 @@ impl Watch {
 
 #[cfg(test)]
 mod tests {
+    use pulldown_cmark::Event;
+
     use super::super::parse::parse;
-    use super::{ATTRIBUTES, DEEPEST, Watch};
+    use super::{ATTRIBUTES, DEEPEST, SIGNS, Watch, readable};
     use crate::markup::Features;
 
     fn exceeds(text: &str) -> bool {
@@ -212,6 +262,20 @@ mod tests {
         ] {
             assert!(!exceeds(&text), "{}", text.chars().take(60).collect::<String>());
         }
+    }
+
+    #[test]
+    fn what_lies_too_deep_is_left_out_and_still_found() {
+        for text in
+            ["- ".repeat(5_000) + "слово", ">".repeat(5_000) + "слово", "> - ".repeat(5_000) + "слово"]
+        {
+            let events = parse(&text, Features::default());
+            assert!(exceeds(&text) && events.len() <= 2 * (DEEPEST + 1), "{}", events.len());
+            let ends = events.iter().filter(|(event, _)| matches!(event, Event::End(_)));
+            assert_eq!(ends.count() * 2, events.len());
+        }
+        assert!(readable(&"а-я, б.".repeat(SIGNS)).len() == "а-я, б.".len() * SIGNS);
+        assert_eq!(readable(&"|а".repeat(SIGNS + 1)).len(), "|а".len() * SIGNS);
     }
 
     #[test]

@@ -43,6 +43,14 @@ pub(super) enum Meant {
     Forum,
     /// `(слова)[адрес]`
     LinkTurned,
+    /// `\(x^2\)`, `\begin{equation}`, `$ x^2 $`: a formula between signs of other programs.
+    Latex,
+    /// `{++вставка++}`, `{--удалено--}`, `{>>заметка<<}`
+    Edits,
+    /// `||скрыто||`
+    Hidden,
+    /// `[х]` with a Russian letter, `[ ] дело` without the mark of a list.
+    Task,
 }
 
 impl Meant {
@@ -69,6 +77,10 @@ impl Meant {
             Self::Contents => "help-contents",
             Self::Forum => "help-forum",
             Self::LinkTurned => "help-link-turned",
+            Self::Latex => "help-latex",
+            Self::Edits => "help-edits",
+            Self::Hidden => "help-hidden",
+            Self::Task => "help-task",
         }
     }
 }

@@ -21,6 +21,7 @@ mod features;
 mod formula;
 mod html;
 mod ids;
+mod lines;
 mod link;
 pub(crate) mod lookalike;
 mod meant;

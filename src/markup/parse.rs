@@ -7,10 +7,11 @@ use pulldown_cmark::{CowStr, Event, Options, Parser};
 
 use super::event::Spanned;
 use super::features::Features;
-use super::{autolink, cells, formula, red_line};
+use super::{autolink, cells, excess, formula, red_line};
 
-/// Reads Markdown into events.
+/// Reads Markdown into events; of a text beyond measure only its beginning.
 pub(crate) fn parse(text: &str, features: Features) -> Vec<Spanned<'_>> {
+    let text = excess::readable(text);
     let mut events = Vec::with_capacity(text.len() / 48 + 8);
     let options = options(features);
     match prepared(text, options) {
@@ -34,7 +35,8 @@ fn prepared(text: &str, options: Options) -> Cow<'_, str> {
 /// Gathers events, each block of raw HTML as one.
 fn collect<'a>(text: &'a str, given: impl Iterator<Item = Spanned<'a>>, events: &mut Vec<Spanned<'a>>) {
     let mut raw = Vec::new();
-    for (event, range) in given {
+    let mut depth = excess::Depth::default();
+    for (event, range) in given.filter(|(event, _)| depth.keeps(event)) {
         match event {
             Event::Html(html) => raw.push((html, range)),
             event => {

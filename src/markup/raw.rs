@@ -55,9 +55,9 @@ fn address(html: &str, tag: &Tag) -> Option<Address> {
         "iframe" => (Element::Frame, "src"),
         _ => return None,
     };
-    // Values without quotes are left as they are.
     let value = tag.attribute(html, attribute)?.value.clone();
-    html[..value.start].ends_with(['"', '\'']).then_some(())?;
+    // `<a href>` has no value, and no place for one.
+    (!value.is_empty() || html[..value.start].ends_with(['"', '\''])).then_some(())?;
     let alt = tag.attribute(html, "alt").map(|alt| html[alt.value.clone()].to_owned());
     let target = entity::decoded(&html[value.clone()]).into_owned();
     Some(Address { of, value, target, alt })
@@ -94,6 +94,9 @@ mod tests {
     fn addresses_of_raw_tags_are_found() {
         let html = "<p data-src=\"no\"><A class='x' HREF = \"a.docx\">б</A> <img alt=\"Фото\" src='b.png'>";
         let found: Vec<_> = addresses(html).into_iter().map(|a| (a.of, &html[a.value], a.alt)).collect();
+        let bare: Vec<_> =
+            addresses("<a href=a.docx><a href><img src=>").into_iter().map(|a| a.target).collect();
+        assert_eq!(bare, ["a.docx"]);
         assert_eq!(
             found,
             [(Element::Link, "a.docx", None), (Element::Image, "b.png", Some("Фото".to_owned()))]

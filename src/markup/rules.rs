@@ -46,10 +46,12 @@ pub(crate) const FORMULA_UNCLEAR: RuleId = RuleId("formula-unclear");
 pub(crate) const NESTED_TOO_DEEP: RuleId = RuleId("nested-too-deep");
 /// Tags that would cost more than their text: hundreds of attributes, formatting never closed.
 pub(crate) const HTML_EXCESSIVE: RuleId = RuleId("html-excessive");
+/// A text with more signs of markup than a page can be made of.
+pub(crate) const MARKUP_EXCESSIVE: RuleId = RuleId("markup-excessive");
 
 /// All rules of this module, for the test of translations.
 #[cfg(test)]
-pub(crate) const ALL: [RuleId; 19] = [
+pub(crate) const ALL: [RuleId; 20] = [
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,
@@ -69,6 +71,7 @@ pub(crate) const ALL: [RuleId; 19] = [
     FORMULA_UNCLEAR,
     NESTED_TOO_DEEP,
     HTML_EXCESSIVE,
+    MARKUP_EXCESSIVE,
 ];
 
 #[cfg(test)]

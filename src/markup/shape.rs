@@ -56,6 +56,12 @@ fn unparted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     if lines.iter().all(|line| row(line)) && (lines.len() > 1 || framed(first) && signs(first).len() > 2) {
         return Some(told("help-table").arg("line", "|---".repeat(cells_of(first).len()) + "|"));
     }
+    // `+-----+-----+` above rows.
+    let ruled =
+        first.len() > 2 && first.starts_with('+') && first.chars().all(|c| matches!(c, '+' | '-' | '='));
+    if let Some(row) = lines.get(1).filter(|row| ruled && framed(row)) {
+        return Some(told("help-table").arg("line", "|---".repeat(cells_of(row).len()) + "|"));
+    }
     let tabbed = lines.len() > 1 && lines.iter().all(|line| line.contains('\t'));
     if tabbed {
         return Some(told("help-columns"));
@@ -79,7 +85,7 @@ fn unlisted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     let mark: String = first.chars().take(LONGEST_MARK).collect();
     let help = match first.chars().next() {
         Some(c) if c.is_ascii_digit() => "help-numbers",
-        Some(c) if c.is_alphabetic() => "help-letters",
+        Some(c) if c.is_alphabetic() || c == '(' => "help-letters",
         _ => "help-list",
     };
     let place = at.span(&(start..start + first.len()));
@@ -105,9 +111,28 @@ fn list_mark(line: &str) -> Option<&str> {
     if let Some(rest) = line.strip_prefix(['-', '*', '+']) {
         return letter(rest).then_some(rest);
     }
+    // `(а) пункт`, `(1) пункт`, `#. пункт`, `ii. пункт`
+    let bracketed = line.strip_prefix('(').and_then(|rest| rest.split_once(") "));
+    if let Some((_, rest)) = bracketed.filter(|(mark, _)| is_item_mark(mark)) {
+        return letter(rest).then_some(rest);
+    }
+    if let Some((_, rest)) = line.split_once(". ").filter(|(mark, _)| *mark == "#" || is_roman(mark)) {
+        return letter(rest).then_some(rest);
+    }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = line.get(digits..).filter(|_| (1..3).contains(&digits))?.strip_prefix(['.', ')'])?;
     letter(rest).then_some(rest)
+}
+
+/// A letter or a number of an item.
+fn is_item_mark(mark: &str) -> bool {
+    let one = mark.chars().count() == 1 && mark.starts_with(|c: char| matches!(c, 'а'..='я'));
+    one || (1..3).contains(&mark.len()) && mark.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `i`, `ii`, `iv`: small figures of an item.
+fn is_roman(mark: &str) -> bool {
+    (1..=4).contains(&mark.len()) && mark.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
 }
 
 /// A block of code that is a paragraph of Russian words with an indent.

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::dialect;
 use super::meant::Meant;
 use super::step::{Annotated, What};
+use super::{dialect, lines};
 
 /// Finds such marks, of each sort the first of a paragraph.
 pub(super) fn find(text: &str, annotated: &Annotated<'_>) -> Vec<(Meant, Range<usize>)> {
@@ -38,8 +38,11 @@ pub(super) fn find(text: &str, annotated: &Annotated<'_>) -> Vec<(Meant, Range<u
 fn in_words(text: &str, range: &Range<usize>) -> Vec<(Meant, Range<usize>)> {
     let words = &text[range.clone()];
     let own = |c: char| "*_#[]${".contains(c) || dialect::SIGNS.contains(&c);
-    let signs = words.match_indices(own);
-    signs.filter_map(|(at, _)| mark(text, range.start + at)).collect()
+    let signs = words.match_indices(own).filter_map(|(at, _)| mark(text, range.start + at));
+    let begins = range.start == 0 || text[..range.start].ends_with('\n');
+    let opening = begins.then(|| lines::mark(words)).flatten();
+    let opening = opening.map(|(meant, end)| (meant, range.start..range.start + end));
+    opening.into_iter().chain(signs).collect()
 }
 
 fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
@@ -65,8 +68,10 @@ fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
         return (!line[..end].contains(' ')).then_some((Meant::Note, at..at + end + 1));
     }
     if let Some(inside) = line.strip_prefix('{') {
-        let of_picture = before.ends_with(')') && inside.starts_with(['.', '#', 'w', 'h']);
-        if let Some(end) = inside.find('}').filter(|_| of_picture) {
+        let of_picture = before.ends_with(')') && inside.starts_with(['w', 'h']);
+        let of_words =
+            before.ends_with([')', ']', '*', '_', '`', '\n']) && inside.starts_with(['.', '#', ':']);
+        if let Some(end) = inside.find('}').filter(|_| of_picture || of_words) {
             return Some((Meant::Properties, at..at + end + 2));
         }
     }

@@ -43,7 +43,8 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
         }
     }
     let mut diagnostics = pass.diagnostics;
-    diagnostics.extend(excess.message(|range| pass.at.span(range)));
+    let place = |range: &Range<usize>| pass.at.span(range);
+    diagnostics.extend(excess.message(place).or_else(|| excess::unread(text, place)));
     diagnostics.extend(stray::find(text, &annotated).into_iter().map(|(meant, range)| {
         let place = pass.at.span(&range);
         if meant == Meant::Formula && !features.clauses {
@@ -105,6 +106,9 @@ const PREPOSITIONS: [&str; 26] = [
     "перед",
     "согласно",
 ];
+
+/// The longest of them with the spaces and signs around it. In bytes.
+const LONGEST_PREPOSITION: usize = 32;
 
 /// Words of an image inside images are also words of so many around it.
 const DEEPEST_WORDS: usize = 8;
@@ -194,7 +198,11 @@ impl Pass {
     /// Russian.
     fn governed(&mut self, target: &str, range: &Range<usize>) {
         let words = &self.texts[self.part];
-        let last = words.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+        // A glance back at a few signs: a text may have as many links as words.
+        let near = (words.len().saturating_sub(LONGEST_PREPOSITION)..=words.len())
+            .find_map(|from| words.get(from..))
+            .unwrap_or_default();
+        let last = near.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
         let last = last.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         if words.ends_with(' ') && PREPOSITIONS.contains(&last.as_str()) {
             let warning = Diagnostic::warning(rules::LINK_WITHOUT_WORDS).at(self.at.span(range));

@@ -30,6 +30,9 @@ pub(crate) const ADDRESS_VANISHED: RuleId = RuleId("address-vanished");
 pub(crate) const ADDRESS_MOVED: RuleId = RuleId("address-moved");
 pub(crate) const LOCK_INVALID: RuleId = RuleId("lock-invalid");
 
+/// What git leaves where two people added addresses.
+const MERGE: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+
 /// The lock as read.
 #[derive(Debug)]
 pub(super) struct Lock {
@@ -51,13 +54,21 @@ impl Lock {
         let source = lock.map(|(source, _)| *source);
         let (known, made, by_label, firsts) = Default::default();
         let mut read = Self { source, known, made, by_label, firsts, messages: Vec::new() };
-        let mut position = 0;
+        let (mut position, mut merged) = (0, false);
         for line in lock.map_or("", |(_, text)| text).split_inclusive('\n') {
             let place = (position, position + line.trim_end().len());
             position += line.len();
             let of_made = is_made(line);
             if line.trim().is_empty() || line.starts_with('#') && !of_made {
                 read.firsts.read(line);
+                continue;
+            }
+            if MERGE.iter().any(|mark| line.starts_with(mark)) {
+                // One merge, one message: of both sides every line is right.
+                let told = source.filter(|_| !std::mem::replace(&mut merged, true));
+                read.messages.extend(told.map(|source| {
+                    Diagnostic::error(LOCK_INVALID).at(source.span(place.0, place.1)).help("help-merge")
+                }));
                 continue;
             }
             match parse(line.trim_end(), place) {

@@ -1,6 +1,7 @@
 //! Where links in texts lead.
 
 use super::{Page, PageId, Site, Target};
+use crate::address::WebUrl;
 use crate::field::{NoFile, composed, decoded, join};
 use crate::markup::{LinkKind, slug};
 use crate::text::key;
@@ -19,7 +20,7 @@ impl Site {
             LinkKind::Fragment => self.place(self.named(&page.name), target.strip_prefix('#')),
             LinkKind::Path => self.path(page, target),
             LinkKind::Root => self.rooted(target),
-            LinkKind::External => Target::External,
+            LinkKind::External => self.own(target).map_or(Target::External, |own| self.rooted(&own)),
             LinkKind::Forbidden => Target::Nowhere,
         }
     }
@@ -41,7 +42,7 @@ impl Site {
     }
 
     /// The page of a name: the name itself, or that of its file, from which the name is made, with its folder or without.
-    pub(super) fn named_as(&self, written: &str) -> Option<PageId> {
+    pub(crate) fn named_as(&self, written: &str) -> Option<PageId> {
         let file = written.strip_suffix(".md").unwrap_or(written);
         let file = file.rsplit('/').next().unwrap_or(file);
         self.named(written).or_else(|| self.named(&slug(file)))
@@ -96,11 +97,21 @@ impl Site {
         if let Some(id) = self.names.of_path(&joined).or_else(|| self.names.of_path(&index)) {
             return self.place(Some(id), fragment);
         }
-        match self.file_table.find(&page.folder, path) {
+        // A name may hold the sign of a place: `a#1.pdf`.
+        let named = |path| self.file_table.find(&page.folder, path);
+        match named(path).or_else(|none| named(target).map_err(|_| none)) {
             Ok(file) => Target::File(file),
             Err(NoFile::Outside) => Target::Outside,
             Err(NoFile::Missing) => Target::Nowhere,
         }
+    }
+
+    /// The path of an address of the web that is one of this site, copied whole from a browser.
+    fn own(&self, target: &str) -> Option<String> {
+        let url = WebUrl::parse(target).ok()?;
+        let path = url.within(&self.config.origin)?;
+        let rest = path.strip_prefix(&self.config.base_path)?;
+        rest.starts_with('/').then(|| rest.to_owned())
     }
 
     /// The page that would lie at an address where nothing lies, if its readers could see it.

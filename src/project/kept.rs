@@ -27,6 +27,8 @@ pub(super) fn check(built: &Built, options: &Options, messages: &mut Vec<Diagnos
         Some(_) if options.locked && built.lock.is_news() => {
             messages.push(Diagnostic::error(ADDRESSES_STALE).in_file(PATH).help("help"));
         }
+        // Another build never leaves it empty: its lines are gone, and with them the addresses.
+        Some(before) if before.trim().is_empty() => messages.extend(missing(built, options)),
         Some(_) => {}
         None => messages.extend(missing(built, options)),
     }

@@ -169,6 +169,7 @@ impl Resolver for Links<'_> {
 
     fn image(&self, at: usize, kind: &LinkKind, target: &str) -> Option<Image> {
         match &*self.resolve(at, kind, target) {
+            _ if *kind == LinkKind::External => None,
             model::Target::File(file) => {
                 let shown = pictures::shown(self.context, *file);
                 Some(Image {

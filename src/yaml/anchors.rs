@@ -8,8 +8,15 @@ use super::plain::{self, Line};
 /// The places of anchors and of what refers to them. A word with one of these signs is a word until it is clear that
 /// the other was meant: an anchor stands before a list or a mapping, or is referred to.
 pub(crate) fn anchors(text: &str) -> Vec<Range<usize>> {
+    // `<<: *имя` can only be a reference.
+    let merged = text.match_indices("<<:").filter_map(|(at, _)| {
+        let line = text[at..].lines().next()?.trim_end();
+        let alone = text[..at].rsplit('\n').next().is_some_and(|before| before.trim().is_empty());
+        (alone && line[3..].trim_start().starts_with('*')).then(|| at..at + line.len())
+    });
+    let merged: Vec<Range<usize>> = merged.collect();
     if !text.contains('&') {
-        return Vec::new();
+        return merged;
     }
     let lines: Vec<Line<'_>> = plain::lines(text, &|_| false).filter(|line| !line.raw).collect();
     let marks = |sign| lines.iter().filter_map(move |line| mark(line, sign));
@@ -21,7 +28,7 @@ pub(crate) fn anchors(text: &str) -> Vec<Range<usize>> {
     let named: BTreeSet<&str> = anchors.iter().map(|(_, name, _)| *name).collect();
     let references = marks('*').filter(|(_, name, rest)| rest.is_empty() && named.contains(name));
     let mut found: Vec<Range<usize>> =
-        anchors.iter().cloned().chain(references).map(|(place, ..)| place).collect();
+        anchors.iter().cloned().chain(references).map(|(place, ..)| place).chain(merged).collect();
     found.sort_by_key(|place| place.start);
     found
 }
@@ -48,6 +55,7 @@ mod tests {
         assert_eq!(found("a: &f [б, в]\nc: *f\n"), ["&f", "*f"]);
         assert_eq!(found("a: &слово текст\nb:\n  - *слово # для себя\n"), ["&слово", "*слово"]);
         assert_eq!(found("a: &f {б: в}\n"), ["&f"]);
+        assert_eq!(found("a: б\n<<: *f\n"), ["<<: *f"]);
         for text in ["a: & другие\n", "a: &c\nb: *важно*\n", "a: *f\n", "a: R&D\nb: *R\n", "t: |\n  &f [а]\n"]
         {
             assert_eq!(found(text), [""; 0], "{text}");

@@ -63,6 +63,8 @@ const MEMORY: u64 = 512 << 20;
 const SECONDS: f64 = if cfg!(debug_assertions) { 60.0 } else { 10.0 };
 /// Doubling an input costs at most this.
 const RATIO: f64 = 2.5;
+/// A build that fails may cost this beside one that does not.
+const FAILING: f64 = 1.5;
 /// Below this a cost is mostly that of starting, and of noise: it counts as this much. In seconds.
 const TELLING: f64 = 0.5;
 /// No input of one case is made longer than this in search of a telling cost. In bytes.
@@ -109,6 +111,19 @@ fn doubling_an_input_costs_at_most_two_and_a_half_times() {
         }
     }
     assert!(slow.is_empty(), "{slow:?}");
+}
+
+#[test]
+fn a_build_that_fails_costs_about_what_one_does_that_does_not() {
+    if std::env::var_os("RATIOS").is_none() {
+        eprintln!("SKIPPED: costs are compared in the long run; RATIOS=1 asks for it");
+        return;
+    }
+    for (clean, failing) in sites::PAIRS {
+        let (right, wrong) = (measured(clean, clean.modest, 3), measured(failing, failing.modest, 3));
+        eprintln!("{:<28} {right}; {:<28} {wrong}", clean.name, failing.name);
+        assert!(wrong.seconds <= right.seconds * FAILING + TELLING / 10.0, "{}: {wrong:?}", failing.name);
+    }
 }
 
 /// How many times the cost grew. The share of starting is in both, small beside a telling cost: were the rest to

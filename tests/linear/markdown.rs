@@ -38,6 +38,29 @@ pub(crate) const CASES: &[Case] = &[
     build("nested-lists", 60, |n, site| site.news("a", &nested(n, "- пункт"))),
     build("nested-ordered-lists", 60, |n, site| site.regulation("a", &nested(n, "1. пункт"))),
     build("list-markers-on-a-line", 2_000, |n, site| site.news("a", &format!("{}x", "- ".repeat(n)))),
+    build("list-markers-on-lines", 100, |n, site| {
+        site.news("a", &format!("{}x\n", "- ".repeat(50)).repeat(n))
+    }),
+    build("numbers-on-a-line", 2_000, |n, site| site.regulation("a", &format!("{}x", "1. ".repeat(n)))),
+    build("lists-in-quotes", 2_000, |n, site| site.news("a", &format!("{}x", "> - ".repeat(n)))),
+    build("quotes-in-lists", 300, |n, site| {
+        site.news("a", &format!("{}x\n\n", "- > 1. ".repeat(20)).repeat(n))
+    }),
+    build("notes-in-notes", 1_000, |n, site| {
+        site.news("a", &(0..n).map(|i| format!("[^{i}]: [^{}]\n\n", i + 1)).collect::<String>())
+    }),
+    build("links-in-links-of-markdown", 1_000, |n, site| {
+        site.news("a", &format!("{}x{}", "[".repeat(n), "](b)".repeat(n)))
+    }),
+    build("emphasis-in-emphasis", 1_000, |n, site| {
+        site.news("a", &format!("{}x{}", "**a ".repeat(n), " b**".repeat(n)))
+    }),
+    build("wordless-links", 2_000, |n, site| site.news("a", &"[[a]] ".repeat(n))),
+    build("words-without-spaces", 2_000, |n, site| site.news("a", &"слово[[a]]".repeat(n))),
+    build("headings", 1_000, |n, site| site.news("a", &"# а\n\n".repeat(n))),
+    build("cells", 2_000, |n, site| site.news("a", &format!("|а|б|\n|---|---|\n{}", "|||\n".repeat(n)))),
+    build("definition-lists", 1_000, |n, site| site.news("a", &"а\n: б\n\n".repeat(n))),
+    build("mail-addresses", 2_000, |n, site| site.news("a", &"a@b.example ".repeat(n))),
     build("quotes", 2_000, |n, site| site.news("a", &format!("{}x", ">".repeat(n)))),
     build("quote-lines", 300, |n, site| site.news("a", &format!("{}x\n", "> ".repeat(40)).repeat(n))),
     build("emphasis", 5_000, |n, site| {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 
@@ -22,7 +22,7 @@ pub(crate) struct Cost {
     /// Processor time of the program, the system's share included; infinite when neither a page nor a message
     /// came of it.
     pub(crate) seconds: f64,
-    /// The most memory that it held, in bytes; zero where a run before it held more.
+    /// The most memory that it held. In bytes.
     pub(crate) memory: u64,
     /// The size of the input. In bytes.
     pub(crate) bytes: u64,
@@ -65,41 +65,62 @@ impl Site {
     }
 }
 
-/// Runs the program on a case. One run at a time: the system adds up what all children cost.
+/// The environment variables by which a run of this test tells [`measurer`] what to measure.
+const TASK: &str = "LINEAR_TASK";
+const FOLDER: &str = "LINEAR_FOLDER";
+
+/// Runs the program on a case. A process of its own runs it and nothing else, since the system tells of all children
+/// together what they cost, and of their memory only the most that any of them held.
 pub(crate) fn cost(case: &Case, size: usize) -> Cost {
     static ALONE: Mutex<()> = Mutex::new(());
     let mut site = Site::new();
     (case.make)(size, &mut site);
     let _alone = ALONE.lock();
-    let before = used();
-    let code = run(case, &site);
-    let after = used();
-    let seconds = if matches!(code, Some(0 | 1)) { after.0 - before.0 } else { f64::INFINITY };
-    // The system keeps the most that any child held: a run that held less than one before it has not raised it.
-    let memory = if after.1 > before.1 { after.1 } else { 0 };
-    Cost { seconds, memory, bytes: site.bytes }
+    let task = match case.task {
+        Task::Build => "build --today 2026-11-21",
+        Task::Import => "import source.txt --kind regulation --id polozhenie",
+    };
+    let mut measured = Command::new(std::env::current_exe().unwrap());
+    measured.args(["--exact", "measure::measurer", "--nocapture"]).env_remove("RATIOS");
+    measured.env(TASK, task).env(FOLDER, site.folder.path());
+    measured.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
+    let told = fs::read_to_string(site.folder.path().join(COST)).unwrap();
+    let mut told = told.split(' ');
+    let code: Option<i32> = told.next().unwrap().parse().ok();
+    let seconds: f64 = told.next().unwrap().parse().unwrap();
+    let seconds = if matches!(code, Some(0 | 1)) { seconds } else { f64::INFINITY };
+    Cost { seconds, memory: told.next().unwrap().parse().unwrap(), bytes: site.bytes }
+}
+
+/// Where [`measurer`] writes what a run cost.
+const COST: &str = "cost.txt";
+
+/// The process that runs the program once for [`cost`]; asked for nothing it does nothing.
+#[test]
+fn measurer() {
+    let (Ok(task), Some(folder)) = (std::env::var(TASK), std::env::var_os(FOLDER)) else { return };
+    let folder = PathBuf::from(folder);
+    let code = run(&task, &folder).map_or_else(|| "stopped".to_owned(), |code| code.to_string());
+    let (seconds, memory) = used();
+    fs::write(folder.join(COST), format!("{code} {seconds} {memory}")).unwrap();
 }
 
 /// The exit code; none when the program was stopped for its cost.
-fn run(case: &Case, site: &Site) -> Option<i32> {
-    let task: &[&str] = match case.task {
-        Task::Build => &["build", "--today", "2026-11-21"],
-        Task::Import => &["import", "source.txt", "--kind", "regulation", "--id", "polozhenie"],
-    };
+fn run(task: &str, folder: &Path) -> Option<i32> {
     let of_this_tree = env!("CARGO_BIN_EXE_kabinet").to_owned();
     let kabinet = std::env::var("KABINET").unwrap_or(of_this_tree);
     // What never ends is ended by the system.
     let mut program = Command::new("sh");
-    program.args(["-c", "ulimit -t 120; exec \"$0\" \"$@\"", &kabinet]).args(task);
+    program.args(["-c", "ulimit -t 120; exec \"$0\" \"$@\"", &kabinet]).args(task.split(' '));
     for inherited in ["CI", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES"] {
         program.env_remove(inherited);
     }
-    let errors: PathBuf = site.folder.path().join("messages.txt");
-    program.env("NO_COLOR", "1").current_dir(site.folder.path()).stdout(Stdio::null());
-    program.stderr(fs::File::create(errors).unwrap()).status().unwrap().code()
+    let errors = fs::File::create(folder.join("messages.txt")).unwrap();
+    program.env("NO_COLOR", "1").current_dir(folder).stdout(Stdio::null());
+    program.stderr(errors).status().unwrap().code()
 }
 
-/// Seconds of processor time of all children so far, and the most memory that one of them held.
+/// Seconds of processor time of the child of this process, and the most memory that it held.
 fn used() -> (f64, u64) {
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN).unwrap();
     let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;

@@ -130,6 +130,36 @@ pub(crate) const CASES: &[Case] = &[
     }),
 ];
 
+/// Sites without a mistake, and the same with one on every page.
+pub(crate) const PAIRS: &[(Case, Case)] = &[
+    (
+        build("live-links", 400, |n, site| {
+            pages(n, site, "date: 2026-11-20", "[x](/news/a0/) [[a1]] [y](a2.md)")
+        }),
+        build("dead-links", 400, |n, site| {
+            pages(n, site, "date: 2026-11-20", "[x](/news/b0/) [[b1]] [y](b2.md)")
+        }),
+    ),
+    (
+        build("known-fields", 400, |n, site| pages(n, site, "date: 2026-11-20\ntags: [школа]", "Слова.")),
+        build("strange-fields", 400, |n, site| pages(n, site, "date: 2026-11-20\nтеги: [школа]", "Слова.")),
+    ),
+    (
+        build("right-days", 400, |n, site| pages(n, site, "date: 2026-11-20", "Слова.")),
+        build("wrong-days", 400, |n, site| pages(n, site, "date: 2026-11-31", "Слова.")),
+    ),
+];
+
+/// Pages with these fields and this text.
+fn pages(n: usize, site: &mut Site, fields: &str, text: &str) {
+    for i in 0..n.max(3) {
+        site.file(
+            &format!("content/news/a{i}.md"),
+            format!("---\ntitle: Новость {i}\n{fields}\n---\n{text}\n"),
+        );
+    }
+}
+
 /// The fingerprint of the pages of `lock-of-moved`.
 const FINGERPRINT: &str = "f9e3b04a66a39306";
 

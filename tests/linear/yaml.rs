@@ -79,6 +79,21 @@ pub(crate) const CASES: &[Case] = &[
         let lines = (1..n).map(|i| format!("a{i}: &a{i} [*a{0}, *a{0}, *a{0}]\n", i - 1)).collect::<String>();
         front(site, &format!("a0: &a0 [x, x]\n{lines}"));
     }),
+    build("aliases-of-a-list", 2_000, |n, site| {
+        front(site, &format!("tags: &a [{}]\nb: [{}]\n", "x, ".repeat(n), "*a, ".repeat(n)));
+    }),
+    build("merges", 2_000, |n, site| front(site, &"<<: *a\n".repeat(n))),
+    build("long-keys", 200, |n, site| {
+        front(site, &(0..n).map(|i| format!("{}{i}: x\n", "слово ".repeat(50))).collect::<String>())
+    }),
+    build("complex-keys", 2_000, |n, site| front(site, &"? [a, b]\n: x\n".repeat(n))),
+    build("documents-in-one", 2_000, |n, site| front(site, &"a: b\n...\n".repeat(n))),
+    build("deep-lists", 100, |n, site| {
+        front(site, &(0..n).map(|i| format!("{}- a:\n", "  ".repeat(i))).collect::<String>())
+    }),
+    build("block-texts", 2_000, |n, site| front(site, &format!("summary: |\n{}", "  строка\n\n".repeat(n)))),
+    build("tags-of-types", 2_000, |n, site| front(site, &"a: !!str x\n".repeat(n))),
+    build("comments-in-fields", 5_000, |n, site| front(site, &"# заметка: раз # два\n".repeat(n))),
     build("long-value", 20_000, |n, site| front(site, &format!("events: {}\n", "a".repeat(n)))),
     build("long-key", 20_000, |n, site| front(site, &format!("{}: x\n", "a".repeat(n)))),
     build("tabs", 2_000, |n, site| front(site, &format!("tags:\n{}", "\t- слово\n".repeat(n)))),

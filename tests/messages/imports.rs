@@ -115,6 +115,35 @@ fn every_rule_of_the_import_is_provoked_with_place_cause_and_remedy() {
     assert!(missing.is_empty(), "nothing provokes {missing:?}");
 }
 
+/// What an explanation quotes as its example; nothing where it has none, or tells it in words.
+fn example(rule: &str) -> Option<String> {
+    let told = kabinet(&["explain", rule]).output().expect("kabinet runs").stdout;
+    let told = String::from_utf8(told).expect("a text").split_whitespace().collect::<Vec<_>>().join(" ");
+    let quoted = told.split_once("Пример: ")?.1.split_once('«')?.1.to_owned();
+    let mut depth = 1;
+    let end = quoted.find(|c: char| {
+        depth += i32::from(c == '«') - i32::from(c == '»');
+        depth == 0
+    })?;
+    Some(quoted[..end].replace('…', ""))
+}
+
+#[test]
+fn the_examples_of_explanations_provoke_their_rules() {
+    let plain = |text: &str| text.split_whitespace().collect::<String>().to_lowercase();
+    let mut asked = BTreeSet::new();
+    for rule in cases().iter().map(|case| case.rule).collect::<BTreeSet<_>>() {
+        let Some(example) = example(rule) else { continue };
+        asked.insert(rule);
+        let shown = plain(&example);
+        let all = cases();
+        let mut of_rule = all.iter().filter(|case| case.rule == rule);
+        let shows = |case: &&Case| plain(&String::from_utf8_lossy(&case.bytes)).contains(&shown);
+        assert!(of_rule.any(|case| shows(&case)), "{rule}: no case has «{example}»");
+    }
+    assert!(asked.len() >= 12, "{asked:?}");
+}
+
 /// The words in Latin letters that no methodist has to know: not names of files and fields, keys and formats.
 fn foreign(line: &str) -> impl Iterator<Item = &str> {
     const KNOWN: &[&str] = &[

@@ -1,7 +1,9 @@
 //! A link in a text leads nowhere, or to a place that a document does not have.
 
 use super::super::guide::Guide;
+use crate::address::{Fault, WebUrl, mail};
 use crate::config::MenuLink;
+use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::{Link, LinkKind};
 use crate::model::{PageId, Target};
@@ -12,7 +14,7 @@ const HIDDEN: RuleId = RuleId("link-hidden");
 
 pub(super) fn check(guide: &Guide<'_>, id: PageId) -> Vec<Diagnostic> {
     let links = guide.site.page(id).links().zip(&*guide.site.targets[id.0]);
-    links.filter_map(|(link, target)| message(guide, link, target)).collect()
+    links.filter_map(|(link, target)| message(guide, id, link, target)).collect()
 }
 
 /// The links of menus, which stand on every page.
@@ -21,10 +23,18 @@ pub(in crate::check) fn of_menus(guide: &Guide<'_>) -> Vec<Diagnostic> {
     config.menu.iter().chain(&config.footer).filter_map(|link| of_menu(guide, link)).collect()
 }
 
-fn message(guide: &Guide<'_>, link: &Link, target: &Target) -> Option<Diagnostic> {
+fn message(guide: &Guide<'_>, from: PageId, link: &Link, target: &Target) -> Option<Diagnostic> {
     let dead = || Diagnostic::error(RULE).at(link.span).arg("target", &link.target);
+    let folder = &guide.site.page(from).folder;
     Some(match target {
-        Target::Page(..) | Target::File(_) | Target::External => return None,
+        Target::Page(..) | Target::File(_) => return None,
+        Target::External if is_unreachable(&link.target) => dead().help("help-host"),
+        Target::External => return None,
+        // At an address that is written whole another program of the same host may answer.
+        Target::Address(address) if link.kind == LinkKind::External => {
+            let elsewhere = || Diagnostic::warning(RULE).at(link.span).arg("target", &link.target);
+            guide.site.routes.at(address).is_none().then(|| elsewhere().help("help-own"))?
+        }
         Target::Address(address) if guide.site.routes.at(address).is_some() => return None,
         Target::Address(address) => match guide.site.hidden_at(address) {
             Some(id) => hidden(guide, id, (&link.target, link.span), "help"),
@@ -35,11 +45,18 @@ fn message(guide: &Guide<'_>, link: &Link, target: &Target) -> Option<Diagnostic
         Target::Outside => dead().help("help-outside"),
         Target::Nowhere => match &link.kind {
             LinkKind::Forbidden if is_local(&link.target) => dead().help("help-local"),
-            LinkKind::Forbidden => dead().help("help-forbidden"),
+            LinkKind::Forbidden => match whole(&link.target) {
+                Some(whole) => dead().arg("similar", whole).help("help-similar"),
+                None => dead().help("help-forbidden"),
+            },
             LinkKind::Wiki { .. } if link.image => dead().help("help-embedded"),
             LinkKind::Wiki { id, .. } => guide.no_name(id, dead()),
+            _ if mail(&link.target).is_some() && !is_file(&link.target) => dead().help("help-mail"),
             _ if is_web(&link.target) => dead().help("help-web"),
-            _ => dead().help("help-file"),
+            _ => match whole(&link.target) {
+                Some(whole) => dead().arg("similar", whole).help("help-similar"),
+                None => guide.no_file(folder, &link.target, dead()),
+            },
         },
     })
 }
@@ -49,6 +66,27 @@ fn is_local(target: &str) -> bool {
     let drive =
         target.as_bytes().get(1) == Some(&b':') && target.starts_with(|c: char| c.is_ascii_alphabetic());
     drive || target.to_ascii_lowercase().starts_with("file:")
+}
+
+/// `https://`, `https://https://a.example`: an address without a host that there can be.
+fn is_unreachable(target: &str) -> bool {
+    let web = ["http:", "https:"].iter().any(|scheme| target.to_ascii_lowercase().starts_with(scheme));
+    web && WebUrl::parse(target).map_or_else(|fault| fault == Fault::Host, |url| !url.is_reachable())
+}
+
+/// What was meant by `htpp://a.example` and `https//a.example`.
+fn whole(target: &str) -> Option<String> {
+    let end = target.find([':', '/', '\\'])?;
+    let rest = target[end..].trim_start_matches([':', '/', '\\']);
+    let slashes = target[end..].starts_with("//") || target[end..].starts_with("://");
+    let near = nearest(&target[..end].to_lowercase(), ["https", "http"]).first().is_some();
+    (slashes && near && rest.contains('.')).then(|| format!("https://{rest}"))
+}
+
+/// A name with an ending that files beside pages have: `zal@2x.jpg`.
+fn is_file(target: &str) -> bool {
+    const ENDS: [&str; 8] = ["jpg", "jpeg", "png", "webp", "pdf", "docx", "xlsx", "zip"];
+    target.rsplit_once('.').is_some_and(|(_, end)| ENDS.contains(&&*end.to_lowercase()))
 }
 
 /// `vk.com/imc`, `www.imc.example`: an address elsewhere without its beginning.

@@ -3,6 +3,7 @@
 
 use super::super::guide::Guide;
 use crate::diagnostic::{Diagnostic, RuleId, Severity};
+use crate::markup::LinkKind;
 use crate::model::{FileId, PageId, SiteFile, Target};
 use crate::source::Span;
 
@@ -39,7 +40,16 @@ pub(super) fn check(guide: &Guide<'_>, id: PageId) -> Vec<Diagnostic> {
             shown.extend(file.map(|file| (file, leaf.span)));
         });
     }
-    shown.into_iter().filter_map(|(file, span)| Some(unshown(site.file(file))?.at(span))).collect()
+    let files = shown.into_iter().filter_map(|(file, span)| Some(unshown(site.file(file))?.at(span)));
+    let pages = page.links().zip(&*site.targets[id.0]).filter(|(link, target)| {
+        link.image
+            && matches!(target, Target::Page(..) | Target::NoSuchPlace(..))
+            && link.kind != LinkKind::External
+    });
+    let pages = pages.filter(|(link, _)| !matches!(link.kind, LinkKind::Wiki { .. })).map(|(link, _)| {
+        Diagnostic::error(RULE).at(link.span).arg("name", &link.target).arg("ending", "md").help("help")
+    });
+    files.chain(pages).collect()
 }
 
 /// What there is to say of a file that is to be shown; of one that is not published at all, it is said already.

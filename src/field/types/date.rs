@@ -1,6 +1,6 @@
 //! `date` and `datetime`: a day, with a time where one is expected. A period may stand where something begins.
 
-use super::day::Fault;
+use super::day::{Fault, serial};
 use super::period;
 use crate::dates;
 use crate::diagnostic::Diagnostic;
@@ -45,7 +45,10 @@ impl Type for Day {
                 Some(value(when.from))
             }
             Ok(_) | Err(Fault::Unclear) => {
-                reader.invalid(node.span, field);
+                match serial(text) {
+                    Some(day) => reader.report(impossible(invalid(node.span, field), &Fault::Serial(day))),
+                    None => reader.invalid(node.span, field),
+                }
                 None
             }
             Err(fault) => {
@@ -89,6 +92,13 @@ fn impossible(problem: Diagnostic, fault: &Fault) -> Diagnostic {
         }
         Fault::Minute(minute) => {
             problem.arg("type", "no-minute").number("minute", minute).help("help-no-minute")
+        }
+        Fault::Year(day, month) => {
+            let example = format!("{day:02}.{month:02}.");
+            problem.arg("type", "no-year").arg("day", example).help("help-no-year")
+        }
+        Fault::Serial(day) => {
+            problem.arg("type", "serial").arg("day", dates::dotted(day)).help("help-serial")
         }
         Fault::Unclear => problem,
     }

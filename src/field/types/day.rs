@@ -20,6 +20,10 @@ pub(super) enum Fault {
     Midnight(Date),
     /// An hour has no such minute.
     Minute(i16),
+    /// The year is not told: the day and the month.
+    Year(i16, i16),
+    /// A number by which programs of tables keep this day.
+    Serial(Date),
 }
 
 /// A day of which the month or the year may be told elsewhere.
@@ -41,7 +45,8 @@ impl Day {
 
     /// The date, if there is such a day.
     pub(super) fn date(self) -> Result<Date, Fault> {
-        let (Some(month), Some(year)) = (self.month, self.year) else { return Err(Fault::Unclear) };
+        let Some(month) = self.month else { return Err(Fault::Unclear) };
+        let Some(year) = self.year else { return Err(Fault::Year(self.day, month)) };
         let narrow = i8::try_from(month).ok().filter(|month| (1..=12).contains(month));
         let month = narrow.ok_or(Fault::Month(month))?;
         let first = Date::new(year, month, 1).map_err(|_| Fault::Unclear)?;
@@ -70,7 +75,13 @@ impl Side {
             let clock = if rest.is_empty() { None } else { Some(clock(rest)?) };
             Some(Self { day: Some(day), clock })
         };
-        if clock_first { alone.or_else(dated) } else { dated().or(alone) }
+        // «с 10:00 01.12.2026»: the hour before the day.
+        let led = || {
+            let (first, rest) = words.split_first().filter(|(first, _)| first.contains(':'))?;
+            let ((day, none), clock) = (day(rest)?, clock(&[first])?);
+            none.is_empty().then_some(Self { day: Some(day), clock: Some(clock) })
+        };
+        if clock_first { alone.or_else(dated) } else { dated().or(alone).or_else(led) }
     }
 
     /// The moment of this side, its day filled from another.
@@ -106,7 +117,7 @@ fn day<'w, 't>(words: &'w [&'t str]) -> Option<(Day, &'w [&'t str])> {
     let Some((word, rest)) = rest.split_first() else {
         return Some((Day { day: number, ..Day::default() }, rest));
     };
-    let month = Some(i16::from(dates::month_number(word)?));
+    let month = Some(i16::from(dates::month_meant(word.trim_end_matches('.'))?));
     match rest.split_first().and_then(|(year, rest)| Some((number_of_year(year)?, rest))) {
         Some((year, rest)) => Some((Day { day: number, month, year: Some(year) }, rest)),
         None => Some((Day { day: number, month, year: None }, rest)),
@@ -122,11 +133,24 @@ fn figures(text: &str) -> Option<Day> {
         }
         [day, month, year] => {
             let year = Some(number_of_year(year)?);
-            Some(Day { day: number(day, 2)?, month: Some(number(month, 2)?), year })
+            Some(Day { day: number(day, 2)?, month: Some(number(month, 2).or_else(|| roman(month))?), year })
         }
         [day, month] => Some(Day { day: number(day, 2)?, month: Some(number(month, 2)?), year: None }),
         _ => None,
     }
+}
+
+/// `xii`: months in Roman figures, as on old papers.
+fn roman(text: &str) -> Option<i16> {
+    const MONTHS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    i16::try_from(MONTHS.iter().position(|month| *month == text)? + 1).ok()
+}
+
+/// The day that programs of tables keep as a number of days: `46357`.
+pub(super) fn serial(text: &str) -> Option<Date> {
+    const FIRST: Date = jiff::civil::date(1899, 12, 30);
+    let days: i64 = text.trim().parse().ok().filter(|days| (36_000..73_000).contains(days))?;
+    FIRST.checked_add(jiff::Span::new().days(days)).ok()
 }
 
 /// Four figures, or the last two where they can mean one century only.

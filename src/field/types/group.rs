@@ -37,6 +37,12 @@ impl Type for Group {
         let entries = match (&node.value, &entry) {
             (Yaml::Map(entries), _) => entries.as_slice(),
             (_, Some(entry)) => std::slice::from_ref(entry),
+            _ if node.text().is_some_and(|text| lacks_scheme(text, &self.0)) => {
+                let whole = format!("https://{}", node.text().unwrap_or_default().trim());
+                let problem = invalid(node.span, field).arg("type", "url");
+                reader.report(problem.arg("similar", whole).help("help-url-whole"));
+                return None;
+            }
             _ => {
                 let names: Vec<&str> = self.0.iter().map(|inner| inner.label.as_str()).collect();
                 let problem = invalid(node.span, field).arg("type", self.name());
@@ -77,6 +83,14 @@ fn meant<'f>(text: &str, fields: &'f Fields, context: &Context<'_>) -> Option<&'
         let up_to = |field: &&Field| field.kind.fits(text, context) || field.kind.is_flag();
         fields.iter().find(up_to).filter(|field| field.kind.fits(text, context))
     })
+}
+
+/// Whether a text would be an address of one of the fields with `https://` before it: `forms.example/zapis`.
+fn lacks_scheme(text: &str, fields: &Fields) -> bool {
+    let (text, mut fields) = (text.trim(), fields.iter());
+    let host = text.split('/').next().unwrap_or_default();
+    let looks = host.contains('.') && !text.contains([' ', '@', ':']);
+    looks && fields.any(|field| field.kind.is_contact(&format!("https://{text}")))
 }
 
 /// Whether a text is more than a date and holds one at its end.

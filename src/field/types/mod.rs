@@ -1,6 +1,7 @@
 //! The field types, a file each, and their table.
 
 mod boolean;
+mod code;
 mod date;
 mod day;
 mod email;
@@ -52,7 +53,7 @@ pub(crate) const TERMS_OR_TEXT: &[&str] = &[term::ENTRY.0, text::ENTRY.0];
 pub(crate) const TEXTS_OR_NUMBERS: &[&str] = &[text::ENTRY.0, integer::ENTRY.0];
 
 /// Every type.
-pub(crate) const ALL: [TypeEntry; 16] = [
+pub(crate) const ALL: [TypeEntry; 17] = [
     text::ENTRY,
     markdown::ENTRY,
     integer::ENTRY,
@@ -63,6 +64,7 @@ pub(crate) const ALL: [TypeEntry; 16] = [
     url::ENTRY,
     email::ENTRY,
     phone::ENTRY,
+    code::ENTRY,
     term::ENTRY,
     relation::ENTRY,
     group::ENTRY,

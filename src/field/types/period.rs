@@ -1,5 +1,7 @@
 //! Moments and periods as people write them: `21.12.2026 10.00`, `21–23.12.2026`, `с 21 по 23 декабря 2026`.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -65,8 +67,11 @@ fn without_zone(text: &str) -> &str {
 
 /// A text in lower case, with single spaces, days of the ISO form with points, and [`TO`] between its sides.
 fn plain(text: &str) -> String {
-    let text = text.to_lowercase().replace(['–', '—', '−', '‑'], "-").replace(['«', '»', '"', ','], " ");
-    let mut words: Vec<String> = text.split_whitespace().map(pointed).collect();
+    let text = text.to_lowercase().replace(['–', '—', '−', '‑'], "-");
+    let commas = text.matches(',').count() == 2 && text.chars().all(|c| c.is_ascii_digit() || c == ',');
+    let text = if commas { text.replace(',', ".") } else { text };
+    let text = text.replace(['«', '»', '"', '“', '”', '„', ',', ';'], " ");
+    let mut words: Vec<String> = text.split_whitespace().map(|word| pointed(&figured(word))).collect();
     if words.first().is_some_and(|word| word == "с" || word == "со") {
         words.remove(0);
     }
@@ -76,6 +81,17 @@ fn plain(text: &str) -> String {
         }
     }
     words.join(" ")
+}
+
+/// `O1.12.2026` as `01.12.2026`: letters that look like figures, where the rest of a day is figures.
+fn figured(word: &str) -> Cow<'_, str> {
+    let figures = word.chars().filter(char::is_ascii_digit).count();
+    let like = |c: char| matches!(c, 'o' | 'о' | 'з');
+    let day = figures >= 5 && word.matches('.').count() == 2;
+    if !day || !word.contains(like) || word.chars().any(|c| !(c.is_ascii_digit() || c == '.' || like(c))) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.replace(['o', 'о'], "0").replace('з', "3"))
 }
 
 /// `2026-12-21T10:00` as `2026.12.21 10:00`, `1-12-2026` as `1.12.2026`.

@@ -49,7 +49,8 @@ impl Type for Relation {
         };
         let id = id.trim_start_matches("[[").trim_end_matches("]]");
         let context = reader.context();
-        match context.documents.find(id, &self.to) {
+        let named = |id: &str| context.documents.find(id, &self.to);
+        match named(id).or_else(|| named(&bare(id))) {
             Some(found) if found.fits => {
                 Some(Value::new(Pointer { id: found.name.to_owned(), page: found.page }))
             }
@@ -81,6 +82,19 @@ impl Type for Relation {
     fn targets(&self) -> Option<&[String]> {
         Some(&self.to)
     }
+}
+
+/// A name without what people put around it: «РМО математики», `content/associations/rmo.md`,
+/// `https://imc.example/associations/rmo/`, `[РМО](rmo.md)`.
+fn bare(written: &str) -> String {
+    let target = written.rsplit_once("](").map_or(written, |(_, target)| target.trim_end_matches(')'));
+    if target.contains('/') && !target.contains(' ') {
+        let last = target.trim_end_matches('/').rsplit('/').next().unwrap_or(target);
+        return last.trim_end_matches(".html").to_owned();
+    }
+    let quoted =
+        target.strip_prefix(['«', '"', '“', '„']).and_then(|rest| rest.strip_suffix(['»', '"', '”', '“']));
+    quoted.unwrap_or(target).trim_end_matches(['.', ';']).to_owned()
 }
 
 impl Relation {

@@ -61,6 +61,9 @@ link-dead = The link “{ $target }” leads nowhere
     .help-id = There is no page of this name or title. The name is the name of the file without .md.
     .help-titles = More than one page is called so. Name the right one by its file: { $names }.
     .help-file = There is no such file beside the page. Check the name; upper and lower case differ.
+    .help-mail = This looks like a mail address. Write it so: [words](mailto:{ $target }) — or just {"<"}{ $target }{">"}.
+    .help-host = After https:// stands the name of a site, for example https://imc.example/.
+    .help-own = This is an address of your own site, which has no such page. Check it; if another program of the same host answers there, nothing needs to be done.
     .explain = All links inside the site are checked before it is published, so that no reader meets an empty page. A link to a clause of another document is written as [[name-of-document#3.2.5]].
 
 link-hidden = The link “{ $target }” leads to a page that is not published

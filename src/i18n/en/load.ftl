@@ -73,6 +73,8 @@ front-matter-missing = The file does not begin with the fields of the page
         and write the text below.
     .help-toml = This head is written for another program (TOML). Replace both lines +++ by ---, and the signs = after the names of fields by colons.
     .help-json = This head is written for another program (JSON). Write the fields line by line between two lines ---: name: value.
+    .help-fence = The line with which the fields begin is three hyphens: ---. Put it in the place of this one, and another after the fields.
+    .help-late = There are fields, but further down. Move these lines below the second line ---, so that the file begins with its fields.
     .explain =
         Every page begins with a head: a line ---, fields (title, date and so on), a line --- again. Lists, search and the page itself are made of the fields.
         The text of the page follows the second line ---.
@@ -118,6 +120,9 @@ yaml-syntax = This line could not be understood
     .help-deep = The line stands further right than those beside it. Put as many spaces before it as they have: { $depth }.
     .help-between = The indentation fits none of the lines above. Put so many spaces before the line: { $depth }.
     .help-indent = Check the indent: lines of one level must begin at the same distance from the edge.
+    .help-item = An item of a list begins with a hyphen and a space: “- item”.
+    .help-colon = Behind the name of a field stand a colon and a space: “name: value”.
+    .help-signs = Remove the signs before the name of the field. A value that begins with such a sign belongs into quotation marks.
     .explain =
         Fields are written line by line: name: value. Nested fields are indented by two spaces, items of a list begin with a hyphen and a space.
         The usual causes are an unclosed quote or bracket, a missing colon, and an uneven indent.
@@ -193,7 +198,7 @@ setting-invalid = The value of the setting does not fit
     .help-flag = Yes or no (true or false) is wanted here.
     .help-integer = A whole number is wanted here.
     .help-number = A number is wanted here.
-    .help-type = Name the type of the field: text, markdown, integer, number, date, datetime, boolean, url, email, phone, term, relation, group, file, image or school_year.
+    .help-type = Name the type of the field: text, markdown, integer, number, date, datetime, boolean, url, email, phone, code, term, relation, group, file, image or school_year.
     .help-widths = This takes widths of pictures in pixels, from 16 to 8000: a number or a list such as [400, 800, 1600].
     .help-id = Letters, figures, hyphen and underscore will do, without spaces and other signs: addresses and folders are made of this name.
     .help-language = Write the code of a language, for example: ru.

@@ -110,6 +110,10 @@ markup-stray = Readers will see signs of markup: { $mark }
     .help-link-turned = The brackets are turned: first the words in square ones, then the address in round ones: [words](https://…).
     .help-letters = Put empty lines between items with letters. As they are, they would run into one line.
     .help-semicolons = Columns by semicolons run together. Make a table: cells between |, under the head a line |---|---|.
+    .help-latex = A formula stands between the signs $: $x^2$ within a line, $$x^2$$ on a line of its own. Regulations have no formulas: write it with signs (x², √2) or as a picture.
+    .help-edits = Marks of edits mean nothing here: leave the words that are to stay, and delete the marks and the rest.
+    .help-hidden = Words cannot be hidden here: delete the marks. What is long can be folded: <details><summary>Answer</summary>words</details>.
+    .help-task = A task of a list is written so: - [ ] to do, - [x] done (the letter x is Latin, the line begins with a hyphen).
     .help = See the guide for how it is written.
     .explain = Markup is understood only as its rules have it: a space behind number signs, asterisks on both sides of words, names of files without spaces or in angle brackets. Else the signs themselves stay on the page.
 
@@ -209,3 +213,12 @@ html-excessive = { $kind ->
         A formatting tag that is not closed goes on in every paragraph after it, and the program repeats it in each of them. Nobody writes a tag with hundreds of attributes.
         Both are left over from copying out of another program, or from damage; the page would grow many times by it.
         Close the tag or remove it: Markdown does without it.
+
+markup-excessive = The text has too many signs of markup: more than { $most }
+    .label = the text was not read from here on
+    .help = Split the text into several pages. Attach a large table or a database export as a file (.xlsx, .csv) in the field “Files”. If the text is damaged, take it from the source document again.
+    .explain =
+        Signs of markup (| of tables, * and - of lists, [ ] of links, # of headings, ends of lines) become parts of the page.
+        A page of hundreds of thousands of parts would not open for readers, so it is not published.
+        Usually this is an export from a database, or a damaged file in which one sign is repeated without end.
+        Look at the marked place: the text was read up to it.

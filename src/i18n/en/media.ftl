@@ -122,6 +122,7 @@ file-active-drawing = The SVG drawing holds what a drawing must not hold: { $kin
 
 drawing-unreadable = The SVG drawing could not be read: { $why ->
         [encoding] its encoding is not understood
+        [namespace] it does not say that it is SVG, and no browser shows it
         [root] it is no drawing, its root element is another
         [complex] it is too complex
         [entities] there are too many entities in it

@@ -39,12 +39,15 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
         [url] a web address is wanted
         [email] a mail address is wanted
         [phone] a telephone number is wanted
+        [code] a code is wanted
         [term] a single value is wanted
         [relation] the name of a page is wanted
         [group] nested fields are wanted
         [file] the name of a file is wanted
         [image] the name of a file is wanted
         [school_year] a school year is wanted
+        [no-year] the year is missing
+        [serial] this is a number, not a day
         [no-day] there is no such day
         [no-month] there is no such month
         [no-hour] there is no such hour
@@ -64,15 +67,19 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
     .help-no-hour = Hours go from 0 to 23, and { $hour } is written. A time is written as 21.11.2026 15:00.
     .help-midnight = Midnight at the end of a day is the beginning of the next: write { $day } 00:00. If the whole day is meant, leave the time out.
     .help-no-minute = Minutes and seconds go from 0 to 59, and { $minute } is written. A time is written as 21.11.2026 15:00.
+    .help-no-year = Add the year: { $day }YYYY, for example 21.11.2026.
+    .help-serial = It looks as Excel keeps dates: this is { $day }. Write it as a day.
     .help-one-day = Write one day, for example 21.11.2026. Several days (21–23.11.2026) are understood only in the field where an event begins.
     .help-comma = Within braces a comma separates fields. Put the value in quotes: { $line }.
     .help-boolean = Write “да” or “нет” (yes or no).
     .help-url = Write the whole address, with https:// at the beginning.
+    .help-url-whole = Write the address from its beginning: { $similar }.
     .help-url-secret = Remove the name and the password (all before the @): every reader sees the link.
     .help-url-sign = Remove the sign { $about }; if it is a space in the name of a file, write %20 for it.
     .help-url-host = Check the name of the site after https://, for example https://imc.example/.
     .help-email = Write the address as imc@example.org.
     .help-phone = Write the number with its code, for example +7 (000) 000-00-00.
+    .help-code = Write a code of figures and a few letters, for example М8-014.
     .help-single = Write a single value on one line.
     .help-group = Write these fields below, each on a line of its own, indented by two spaces: { $fields }.
     .help-file = Write the name of a file that lies beside the page, for example plan.docx.
@@ -103,6 +110,11 @@ text-marked = Formatting does nothing in “{ $field }”: “{ $mark }” will 
     .label = this value
     .help = Drop the signs and tags, leave the words. Emphasis, links and line breaks are possible in the text of the page.
     .explain = Titles, summaries and other fields of one line are shown as plain text: in lists, in search, in calendars, where a link is shared. Asterisks, brackets of links and tags of HTML would stay there as signs.
+
+code-named = The field “{ $field }” has no code: this may be a name
+    .label = everybody will see this
+    .help = Write a code of figures and a few letters, for example { $example }. Do not write the name of a child anywhere; the name of a teacher belongs into the field of the teacher's page.
+    .explain = A code stands for the name of a participant, so that results can be published: names of children do not come to the site without their parents' consent (law 152-FZ, articles 6 and 10.1). A code has a figure, a few letters, a hyphen or a dot, and no words. Fit: “М8-014”, “14”, “участник № 14”. Unfit: “Маша”, “Иванова 8А”, “победитель”.
 
 term-unknown = The list of “{ $field }” has no value “{ $value }”
     .label = this value
@@ -181,6 +193,7 @@ address-moved = The page moved from { $from } to { $to }
 lock-invalid = A line of the list of addresses could not be understood
     .label = this line
     .help = Restore content/addresses.lock from the history; it is not edited by hand. If an address with a dot at the beginning of a part or with special signs came from former addresses, remove it both there and here.
+    .help-merge = This is left of a merge in git: two people added addresses. Delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and leave all others.
     .explain = The program keeps the list of addresses. If it is damaged, former addresses may be lost.
 
 addresses-stale = The list of addresses is stale: there are new or changed addresses

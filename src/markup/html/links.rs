@@ -96,7 +96,8 @@ impl Writer<'_> {
             let Some(resolved) = resolved else { continue };
             let mut escaped = String::new();
             escape::href(&mut escaped, &resolved);
-            changes.push((address.value, escaped));
+            let quoted = html[..address.value.start].ends_with(['"', '\'']);
+            changes.push((address.value, if quoted { escaped } else { format!("\"{escaped}\"") }));
         }
         changes.extend(raw::old_names(html).into_iter().map(|name| (name, "id".to_owned())));
         changed(html, changes)

@@ -6,10 +6,10 @@ use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 
 use super::fault::{Fault, Found, What};
 use super::namespaces::{SVG, XHTML};
-use super::{attributes, decode, elements, guard, style};
+use super::{attributes, decode, elements, guard, style, uses};
 
 /// No drawing of a person has more elements and texts.
-const MOST_NODES: u32 = 1_000_000;
+pub(super) const MOST_NODES: u32 = 1_000_000;
 
 /// Looks through a drawing; the first thing that must not be there is returned.
 pub(in crate::media) fn check(bytes: &[u8]) -> Result<(), Fault> {
@@ -27,7 +27,13 @@ fn look(text: &str) -> Result<(), Found> {
     if root.tag_name().name() != "svg" || !is_drawn(root.tag_name().namespace()) {
         return Err((What::Unreadable("root"), start_of(root)));
     }
-    document.descendants().try_for_each(node)
+    document.descendants().try_for_each(node)?;
+    uses::check(&document)?;
+    match root.tag_name().namespace() {
+        Some(SVG) => Ok(()),
+        // No browser shows it as a picture.
+        _ => Err((What::Unreadable("namespace"), start_of(root))),
+    }
 }
 
 fn unreadable(error: &roxmltree::Error, text: &str) -> Found {
@@ -46,7 +52,7 @@ fn unreadable(error: &roxmltree::Error, text: &str) -> Found {
 }
 
 /// The name of an element, to point at.
-fn start_of(node: Node<'_, '_>) -> Range<usize> {
+pub(super) fn start_of(node: Node<'_, '_>) -> Range<usize> {
     let start = node.range().start;
     start..(start + 1 + node.tag_name().name().len()).min(node.range().end)
 }

@@ -16,6 +16,7 @@ mod namespaces;
 mod style;
 #[cfg(test)]
 mod tests;
+mod uses;
 
 pub(super) use fault::What;
 pub(super) use look::check;
