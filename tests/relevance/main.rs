@@ -151,7 +151,8 @@ fn readers_questions_are_answered() {
 }
 
 /// The rules of the order of answers.
-const RULES: [&str; 8] = ["title", "heading", "exact", "close", "in-force", "upcoming", "standing", "fresh"];
+const RULES: [&str; 9] =
+    ["title", "heading", "exact", "close", "in-force", "upcoming", "standing", "fresh", "clause"];
 
 /// How much better than the next page the first one must be, for one question of each rule at least.
 const MARGIN: f32 = 1.03;

@@ -37,6 +37,8 @@ const WHOLE_TITLE: f32 = 1.2;
 const FORMED: f32 = 1.4;
 /// What is left to a page whose title and best section say nothing of the query.
 const APART: f32 = 0.2;
+/// What is left to a page that has not the clause asked for by its number, and at best cites it.
+const CITES: f32 = 0.35;
 /// With fewer answers than this, pages that lack some of the words are shown too.
 const ENOUGH: usize = 3;
 
@@ -215,7 +217,8 @@ impl Engine {
             let titled = 1.0 + view.in_title * (TITLE + WHOLE_TITLE * view.of_title);
             let together = APART + (1.0 - APART) * view.together * view.together;
             let formed = if view.in_form { FORMED } else { 1.0 };
-            let score = score * (1.0 + view.best) * titled * together * formed;
+            let cites = if view.lacks_clause { CITES } else { 1.0 };
+            let score = score * (1.0 + view.best) * titled * together * formed * cites;
             hits.push(self.hit(text, view, score));
         }
         // The sort is stable: equals stay in the order of the index.

@@ -36,6 +36,8 @@ pub(super) struct PageView {
     pub(super) of_title: f32,
     /// The share of the query found in the title and the best section together, 0 to 1.
     pub(super) together: f32,
+    /// Whether the clause that the query asks for by its number is not on the page, which at best cites it.
+    pub(super) lacks_clause: bool,
     /// How good the best section is, about 0 to 3.
     pub(super) best: f32,
     pub(super) sections: Vec<SectionHit>,
@@ -100,6 +102,7 @@ pub(super) fn view<'t>(
         lead.by_fields = weighed(&fields.matches, &weights) * FIELD;
         lead.score += lead.by_fields;
     }
+    let lacks_clause = asked_clauses(plan).next().is_some() && !scored.iter().any(|found| found.is_asked);
     scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.index.cmp(&b.index)));
     let words = words(page, &in_title, &scored);
     let happens =
@@ -128,6 +131,7 @@ pub(super) fn view<'t>(
         in_form: !in_form.is_empty(),
         of_title: said as f32 / title_length.max(1) as f32,
         together: covered(&in_both, plan, days),
+        lacks_clause,
         best: of_page + HAPPENS * happens,
         sections: hits,
         words,
@@ -158,6 +162,8 @@ struct Scored {
     score: f32,
     /// What of the score the fields bring that alone have some of the words.
     by_fields: f32,
+    /// The clause that the query asks for by its number.
+    is_asked: bool,
     in_heading: Vec<Match>,
     matches: Vec<Match>,
 }
@@ -216,17 +222,22 @@ fn score<'t>(
     score *= 1.0 + CLOSE * closeness(&matches, plan.units.len());
     // Of two sections with the same words the shorter says more about them.
     score *= 1.0 + 0.2 / (1.0 + length as f32 / 60.0);
-    if asks_for_clause(plan, anchor, heading) {
+    let is_asked = asks_for_clause(plan, anchor, heading);
+    if is_asked {
         score += CLAUSE_ASKED;
     }
-    Scored { index, score, by_fields: 0.0, in_heading, matches }
+    Scored { index, score, by_fields: 0.0, is_asked, in_heading, matches }
 }
 
 fn asks_for_clause(plan: &Plan, anchor: &str, heading: &str) -> bool {
     let Some(number) = clause_number(anchor, heading) else { return false };
-    let mark = format!("{CLAUSE}{number}");
+    asked_clauses(plan).any(|asked| asked == number)
+}
+
+/// The numbers of the clauses that a query may ask for.
+fn asked_clauses(plan: &Plan) -> impl Iterator<Item = &str> {
     let slots = plan.units.iter().flat_map(|unit| &unit.alternatives).flat_map(|a| &a.slots);
-    slots.into_iter().any(|slot| slot.form == mark)
+    slots.filter_map(|slot| slot.form.strip_prefix(CLAUSE))
 }
 
 /// Weighs the best match of each unit.

@@ -7,6 +7,7 @@ mod loan;
 mod parse;
 mod plan;
 mod relatives;
+mod roman;
 mod shelves;
 mod tongue;
 mod translit;

@@ -4,6 +4,7 @@ use super::correct;
 use super::days::{self, Days};
 use super::parse::{Chunk, parse};
 use super::relatives;
+use super::roman;
 use super::unit::{Alternative, Slot, Unit};
 use super::vocabulary::Vocabulary;
 use super::words::{self, Word};
@@ -47,7 +48,10 @@ impl Planner<'_> {
         let mut words: Vec<Word> = Vec::new();
         let mut shown = Vec::new();
         let mut offers = Vec::new();
-        let chunks: Vec<Chunk> = parse(query).into_iter().take(MAX_CHUNKS).collect();
+        let mut chunks: Vec<Chunk> = parse(query).into_iter().take(MAX_CHUNKS).collect();
+        if !self.literal {
+            roman::read(&mut chunks);
+        }
         let days = if self.literal { Vec::new() } else { days::find(&chunks, self.today) };
         for (number, chunk) in chunks.iter().enumerate() {
             if days.iter().any(|days| days.chunks.contains(&number)) {
