@@ -81,6 +81,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("attachment-protected", "tests/site/papers.rs"),
     ("attachment-signed", "tests/site/papers.rs"),
     ("attachment-unfinished", "tests/site/papers.rs"),
+    ("code-named", "tests/site/examples.rs"),
+    ("markup-excessive", "tests/site/siblings.rs"),
     ("picture-damaged", "tests/site/pictures.rs"),
     ("picture-heic", "tests/site/pictures.rs"),
     ("picture-too-large", "tests/site/pictures.rs"),
