@@ -104,13 +104,6 @@ impl Tables {
     }
 }
 
-/// The effort of packing: on 100 MB of Russian text level 6 takes half as long again for 8 % less.
-#[cfg(feature = "build")]
-const LEVEL: u32 = 4;
-/// The effort for what is read before the first answer.
-#[cfg(feature = "build")]
-const BEST: u32 = 9;
-
 /// A packed file with its name.
 #[cfg(feature = "build")]
 #[derive(Debug, Clone)]
@@ -133,30 +126,69 @@ impl Packed {
     }
 }
 
-/// Packs bytes without a time, so that equal input gives equal output, and names them by what they are unpacked.
+/// Packs files of one folder without a time, so that equal input gives equal output.
 #[cfg(feature = "build")]
-pub(crate) fn pack(folder: &str, bytes: &[u8]) -> anyhow::Result<Packed> {
-    use std::io::Write;
-    let level = if folder == super::names::CORE_DIR { BEST } else { LEVEL };
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(level));
-    encoder.write_all(bytes)?;
-    let mut name = [0; NAME];
-    name.copy_from_slice(&Sha256::digest(bytes)[..NAME]);
-    Ok(Packed { path: format!("{folder}/{}.pack", hex(&name)), name, bytes: encoder.finish()? })
+struct Packer {
+    folder: &'static str,
+    compressor: libdeflater::Compressor,
+}
+
+#[cfg(feature = "build")]
+impl Packer {
+    fn new(folder: &'static str) -> anyhow::Result<Self> {
+        let effort = libdeflater::CompressionLvl::new(effort(folder));
+        let effort = effort.map_err(|_| anyhow::anyhow!("there is no such effort of packing"))?;
+        Ok(Self { folder, compressor: libdeflater::Compressor::new(effort) })
+    }
+
+    /// Packs a file and names it by what it is unpacked.
+    fn pack(&mut self, bytes: &[u8]) -> anyhow::Result<Packed> {
+        let mut packed = vec![0; self.compressor.gzip_compress_bound(bytes.len())];
+        let length = self.compressor.gzip_compress(bytes, &mut packed)?;
+        packed.truncate(length);
+        packed.shrink_to_fit();
+        let mut name = [0; NAME];
+        name.copy_from_slice(&Sha256::digest(bytes)[..NAME]);
+        Ok(Packed { path: format!("{}/{}.pack", self.folder, hex(&name)), name, bytes: packed })
+    }
+}
+
+/// The effort of packing the files of a folder, from 1 to 12.
+///
+/// What is read before the first answer is small and is packed as well as can be, at a hundred times the work for a
+/// byte; the texts and lists of 10,000 pages take a second at 8; at 6 the titles, which repeat most, take as long as
+/// all texts (`docs/benchmarks.md`).
+#[cfg(feature = "build")]
+fn effort(folder: &str) -> i32 {
+    use super::names::{CORE_DIR, INDEX_DIR, TEXT_DIR, WORDS_DIR};
+    match folder {
+        CORE_DIR | WORDS_DIR => 12,
+        TEXT_DIR | INDEX_DIR => 8,
+        _ => 5,
+    }
+}
+
+/// Packs one file.
+#[cfg(feature = "build")]
+pub(crate) fn pack(folder: &'static str, bytes: &[u8]) -> anyhow::Result<Packed> {
+    Packer::new(folder)?.pack(bytes)
 }
 
 /// Packs many pieces on all processors; the result does not depend on their number.
 #[cfg(feature = "build")]
 pub(crate) fn pack_all<P: Sync>(
-    folder: &str,
+    folder: &'static str,
     pieces: &[P],
     write: impl Fn(&P) -> anyhow::Result<Vec<u8>> + Sync,
 ) -> anyhow::Result<Vec<Packed>> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
     let share = pieces.len().div_ceil(threads).max(1);
     let write = &write;
+    let work = move |part: &[P]| {
+        let mut packer = Packer::new(folder)?;
+        part.iter().map(|piece| packer.pack(&write(piece)?)).collect()
+    };
     let parts: Vec<anyhow::Result<Vec<Packed>>> = std::thread::scope(|scope| {
-        let work = |part: &[P]| part.iter().map(|piece| pack(folder, &write(piece)?)).collect();
         let handles: Vec<_> = pieces.chunks(share).map(|part| scope.spawn(move || work(part))).collect();
         let broken = |_| Err(anyhow::anyhow!("packing was cut short"));
         handles.into_iter().map(|handle| handle.join().unwrap_or_else(broken)).collect()
