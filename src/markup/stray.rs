@@ -49,6 +49,7 @@ fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
     let (before, rest) = (&text[..at], &text[at..]);
     let end = (0..=rest.len().min(LONGEST)).rev().find(|end| rest.is_char_boundary(*end))?;
     let line = rest[..end].split('\n').next()?;
+    let start = before.is_empty() || before.ends_with('\n');
     let opens = before.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«'));
     if let Some(inside) = line.strip_prefix("**").or_else(|| line.strip_prefix("__")) {
         // `** Важно **` is closed, but the spaces inside keep it from being bold.
@@ -56,7 +57,6 @@ fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
         return (opens && (begins_word(inside) || spaced())).then_some((Meant::Bold, at..at + 2));
     }
     if let Some(inside) = line.strip_prefix("##") {
-        let start = before.is_empty() || before.ends_with('\n');
         let heading = start && begins_word(inside.trim_start_matches('#'));
         return heading.then(|| (Meant::Heading, at..at + line.len()));
     }
@@ -70,7 +70,7 @@ fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
     if let Some(inside) = line.strip_prefix('{') {
         let of_picture = before.ends_with(')') && inside.starts_with(['w', 'h']);
         let of_words =
-            before.ends_with([')', ']', '*', '_', '`', '\n']) && inside.starts_with(['.', '#', ':']);
+            (start || before.ends_with([')', ']', '*', '_', '`'])) && inside.starts_with(['.', '#', ':']);
         if let Some(end) = inside.find('}').filter(|_| of_picture || of_words) {
             return Some((Meant::Properties, at..at + end + 2));
         }

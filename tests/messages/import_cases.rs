@@ -87,8 +87,8 @@ impl Case {
     }
 }
 
-/// The rules of plain texts: their heads, then their clauses.
-fn texts() -> Vec<Case> {
+/// The rules of plain texts: their heads.
+fn heads() -> Vec<Case> {
     vec![
         text("import-field-unsure", "Принято на Педагогическом Совете\n\n", ""),
         file(
@@ -126,6 +126,12 @@ fn texts() -> Vec<Case> {
         file("import-title-capitals", "source.txt", format!("ПОЛОЖЕНИЕ О ЦЕНТРЕ ИМЦ Г. ВОЛОГДЫ\n\n{BODY}")),
         text("import-year-short", "УТВЕРЖДЕНО\nприказом управления образования\nот 01.09.24 № 45\n\n", "")
             .mended("01.09.24", "01.09.2024"),
+    ]
+}
+
+/// The rules of plain texts: their clauses.
+fn clauses() -> Vec<Case> {
+    vec![
         text("import-numbering-gap", "", "1.3. Кабинет работает.\n")
             .said("пропуск в нумерации: после п. 1.1 сразу п. 1.3")
             .mended("1.3.", "1.2."),
@@ -306,5 +312,5 @@ fn plans() -> Vec<Case> {
 
 /// Every case.
 pub(super) fn cases() -> Vec<Case> {
-    texts().into_iter().chain(files()).chain(papers()).chain(plans()).collect()
+    heads().into_iter().chain(clauses()).chain(files()).chain(papers()).chain(plans()).collect()
 }

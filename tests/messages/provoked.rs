@@ -82,6 +82,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("attachment-signed", "tests/site/papers.rs"),
     ("attachment-unfinished", "tests/site/papers.rs"),
     ("code-named", "tests/site/examples.rs"),
+    ("hours-except-unclear", "tests/site/hours.rs"),
+    ("hours-unclear", "tests/site/hours.rs"),
     ("markup-excessive", "tests/site/siblings.rs"),
     ("picture-damaged", "tests/site/pictures.rs"),
     ("picture-heic", "tests/site/pictures.rs"),

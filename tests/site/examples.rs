@@ -81,6 +81,7 @@ const SHOWN: &[(&str, Put, &[&str], &[&str])] = &[
         &["дата: 20.11.2026\nкратко: Слова #важно"],
         &["дата: 20.11.2026\nкратко: Кабинет #5"],
     ),
+    ("fields-expected", fields, &["Слова вместо полей"], &["title: Название страницы\nдата: 20.11.2026"]),
     ("yaml-syntax", field, &["дата: 20.11.2026\nслова без знака"], &["дата: 20.11.2026\nметки:\n  - школа"]),
     ("purge-lock-invalid", purges, &["вчера"], &["2026-11-21 0123456789abcdef"]),
     ("path-collision", statics, &["news/otchet/index.html"], &["news/otchety/index.html"]),
@@ -142,12 +143,8 @@ fn statics(path: &str) -> SiteTest {
 }
 
 fn template(name: &str) -> SiteTest {
-    let site = site();
-    let path = "themes/imc/templates/page.html";
-    let text = std::fs::read_to_string(site.path(path)).unwrap();
-    let page = "---\nназвание: Страница\n---\nСлова.\n";
-    site.file("content/pages/o.md", page)
-        .file(path, format!("{text}{{% block extra %}}{{% endblock %}}"))
+    site()
+        .file("content/news/a.md", news("Новость", "Слова."))
         .file("themes/imc/templates/news.html", format!("{{{{ {name} }}}}"))
 }
 

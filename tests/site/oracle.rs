@@ -14,7 +14,7 @@ const WRITTEN: &str = "https://good.example/";
 /// Everything that a sender may try in a text.
 const RAW: &str = r#"
 <script>alert(1)</script><script src="https://evil.example/x.js"></script>
-<img src="https://evil.example/x.png" onerror="x()"><img src=x onerror=x()><img srcset="https://evil.example/x.png 1x">
+<img src="https://evil.example/x.png" onerror="x()"><img src=https://evil.example/x onerror=x()><img srcset="https://evil.example/x.png 1x">
 <form action="https://evil.example/"><input name=password><button formaction="javascript:x()">g</button></form>
 <iframe src="https://evil.example/"></iframe><iframe srcdoc="<script>x()</script>"></iframe>
 <iframe src="https://good.example@evil.example/"></iframe>
@@ -22,9 +22,9 @@ const RAW: &str = r#"
 <base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example/">
 <link rel="stylesheet" href="https://evil.example/x.css"><style>@import url(https://evil.example/x.css); body{background:url(https://evil.example/)}</style>
 <svg onload="x()"><script>x()</script><a xlink:href="javascript:x()"><text>h</text></a><use href="https://evil.example/x.svg#a"/></svg>
-<math><mtext><table><mglyph><style><img src=x onerror="x()"></style></mglyph></table></mtext></math>
+<math><mtext><table><mglyph><style><img src=https://evil.example/x onerror="x()"></style></mglyph></table></mtext></math>
 <div style="background:url(https://evil.example/)" onclick="x()" id="main">i</div><video src="https://evil.example/x.mp4" poster="https://evil.example/"></video>
-<noscript><p title="</noscript><img src=x onerror=x()>"></noscript><template><script>x()</script></template>
+<noscript><p title="</noscript><img src=https://evil.example/x onerror=x()>"></noscript><template><script>x()</script></template>
 <textarea><script>x()</script></textarea><title></title><script>x()</script></title><!--><script>x()</script>-->
 $\text{" onclick=x() <script>x()</script>}$ $$\href{javascript:x()}{y} \style{background:url(https://evil.example/)}{z}$$ $\color{red}x$
 <![CDATA[<script>x()</script>]]> <?xml version="1.0"?> <plaintext>
@@ -44,7 +44,7 @@ const LINKS: [&str; 9] = [
 ];
 
 /// What breaks out of a place where it is not expected.
-const NASTY: &str = r#""'><script>alert(1)</script><img src=x onerror=x()>]]>--></title></textarea><svg onload=x()>{{ 7 * 7 }}{% raw %}"#;
+const NASTY: &str = r#""'><script>alert(1)</script><img src=https://evil.example/x onerror=x()>]]>--></title></textarea><svg onload=x()>{{ 7 * 7 }}{% raw %}"#;
 
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))

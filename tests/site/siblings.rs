@@ -141,7 +141,10 @@ fn links_that_lead_nowhere_are_told_with_what_was_meant() {
         tells(&body(link), link, "link-dead", 5, help);
     }
     assert_eq!(said(&body("[x](a#1.pdf) <a href=b.md>y</a>")), []);
-    body("<a href=b.md>y</a>").build().ok().shows("news/a/index.html", "<a href=\"/news/b/\">y</a>");
+    body("<a href=b.md>y</a>")
+        .build()
+        .ok()
+        .shows("news/a/index.html", "<a href=\"/news/b/\" rel=\"noopener\">y</a>");
     tells(
         &body("![Вторая](b.md)"),
         "страница картинкой",

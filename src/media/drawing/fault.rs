@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+use roxmltree::Node;
+
+/// No drawing of a person has more elements and texts.
+pub(super) const MOST_NODES: u32 = 1_000_000;
+
 /// What is wrong with a drawing.
 #[derive(Debug, Eq, PartialEq)]
 pub(in crate::media) enum What {
@@ -22,3 +27,9 @@ pub(in crate::media) struct Fault {
 
 /// A fault that does not hold its text yet.
 pub(super) type Found = (What, Range<usize>);
+
+/// The name of an element, to point at.
+pub(super) fn start_of(node: Node<'_, '_>) -> Range<usize> {
+    let start = node.range().start;
+    start..(start + 1 + node.tag_name().name().len()).min(node.range().end)
+}

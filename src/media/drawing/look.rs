@@ -4,12 +4,9 @@ use std::ops::Range;
 
 use roxmltree::{Attribute, Document, Node, NodeType, ParsingOptions};
 
-use super::fault::{Fault, Found, What};
+use super::fault::{Fault, Found, MOST_NODES, What, start_of};
 use super::namespaces::{SVG, XHTML};
 use super::{attributes, decode, elements, guard, style, uses};
-
-/// No drawing of a person has more elements and texts.
-pub(super) const MOST_NODES: u32 = 1_000_000;
 
 /// Looks through a drawing; the first thing that must not be there is returned.
 pub(in crate::media) fn check(bytes: &[u8]) -> Result<(), Fault> {
@@ -49,12 +46,6 @@ fn unreadable(error: &roxmltree::Error, text: &str) -> Found {
         text[line..].chars().take(place.col.saturating_sub(1) as usize).map(char::len_utf8).sum::<usize>();
     let at = (line + column).min(text.len());
     (What::Unreadable(why), at..at)
-}
-
-/// The name of an element, to point at.
-pub(super) fn start_of(node: Node<'_, '_>) -> Range<usize> {
-    let start = node.range().start;
-    start..(start + 1 + node.tag_name().name().len()).min(node.range().end)
 }
 
 /// Nothing without a namespace is drawn, but hosts and editors may add the one of drawings.

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use roxmltree::{Document, Node, NodeId};
 
-use super::fault::{Found, What};
-use super::look::{MOST_NODES, start_of};
+use super::fault::{Found, MOST_NODES, What, start_of};
 
 /// Parts of parts of parts: no program for drawings goes deeper.
 const DEEPEST: usize = 32;
