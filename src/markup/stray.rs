@@ -40,7 +40,9 @@ fn in_words(text: &str, range: &Range<usize>) -> Vec<(Meant, Range<usize>)> {
     let own = |c: char| "*_#[]${".contains(c) || dialect::SIGNS.contains(&c);
     let signs = words.match_indices(own).filter_map(|(at, _)| mark(text, range.start + at));
     let begins = range.start == 0 || text[..range.start].ends_with('\n');
-    let opening = begins.then(|| lines::mark(words)).flatten();
+    // The parser cuts a line at brackets.
+    let line = text[range.start..].split('\n').next().unwrap_or_default();
+    let opening = begins.then(|| lines::mark(line)).flatten();
     let opening = opening.map(|(meant, end)| (meant, range.start..range.start + end));
     opening.into_iter().chain(signs).collect()
 }
