@@ -53,7 +53,9 @@ fn unparted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     };
     let framed = |line: &str| line.starts_with('|') && line.ends_with('|') && line.len() > 1;
     let row = |line: &str| signs(line).len() > 1 || framed(line);
-    if lines.iter().all(|line| row(line)) && (lines.len() > 1 || framed(first) && signs(first).len() > 2) {
+    if lines.iter().all(|line| row(line))
+        && (lines.len() > 1 || framed(first) && !first.starts_with("||") && signs(first).len() > 2)
+    {
         return Some(told("help-table").arg("line", "|---".repeat(cells_of(first).len()) + "|"));
     }
     // `+-----+-----+` above rows.

@@ -79,7 +79,7 @@ fn whole(target: &str) -> Option<String> {
     let end = target.find([':', '/', '\\'])?;
     let rest = target[end..].trim_start_matches([':', '/', '\\']);
     let slashes = target[end..].starts_with("//") || target[end..].starts_with("://");
-    let near = nearest(&target[..end].to_lowercase(), ["https", "http"]).first().is_some();
+    let near = !nearest(&target[..end].to_lowercase(), ["https", "http"]).is_empty();
     (slashes && near && rest.contains('.')).then(|| format!("https://{rest}"))
 }
 
