@@ -20,6 +20,8 @@ pub(super) fn mark(before: &str, line: &str) -> Option<(Meant, usize)> {
     let sign = line.chars().next()?;
     let starts = before.is_empty() || before.ends_with('\n') || before.ends_with("> ");
     match sign {
+        // Marks of edits, told as a whole.
+        '=' | '+' | '~' if before.ends_with('{') => None,
         '=' | '+' => {
             paired(before, line, if sign == '=' { "==" } else { "++" }).map(|end| (Meant::Coloured, end))
         }

@@ -39,7 +39,9 @@ fn in_words(text: &str, range: &Range<usize>) -> Vec<(Meant, Range<usize>)> {
     let words = &text[range.clone()];
     let own = |c: char| "*_#[]${".contains(c) || dialect::SIGNS.contains(&c);
     let signs = words.match_indices(own).filter_map(|(at, _)| mark(text, range.start + at));
-    let begins = range.start == 0 || text[..range.start].ends_with('\n');
+    // A line, or an item of a list, begins here.
+    let ahead = text[..range.start].trim_end_matches([' ', '-', '*', '+']);
+    let begins = ahead.is_empty() || ahead.ends_with('\n');
     // The parser cuts a line at brackets.
     let line = text[range.start..].split('\n').next().unwrap_or_default();
     let opening = begins.then(|| lines::mark(line)).flatten();
