@@ -1,4 +1,4 @@
-// What the preview shows while something is broken and once it is mended: files, templates, pages that are not there yet.
+// What the preview shows while a file is broken and once it is mended.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -64,31 +64,5 @@ test("a broken file is told with its line and column, and the mended page comes 
   await put("content/news/pervaya.md", page("Первая", "Новые слова."));
   await shown.getByText("Новые слова.").waitFor();
   await panel.waitFor({ state: "hidden" });
-  assert.deepEqual(faults, []);
-});
-
-test("a fault of a template is told with its file, and goes when the template is mended", async () => {
-  const { shown, panel, faults } = await open("/news/pervaya/");
-  await put("themes/imc/templates/news.html", "<!doctype html>\n<p>{{ page.titel }}</p>\n");
-  await panel.waitFor();
-  const message = panel.getByRole("listitem").filter({ hasText: "news.html" }).first();
-  await message.waitFor();
-  assert.match(await message.innerText(), /Ошибка в шаблоне[\s\S]*строка 2/);
-  await put("themes/imc/templates/news.html", '<!doctype html>\n<html lang="ru"><title>Своя</title><body><p>Свой шаблон: {{ page.title }}</p></body></html>\n');
-  await shown.getByText("Свой шаблон: Первая").waitFor();
-  await panel.waitFor({ state: "hidden" });
-  await rm(join(folder, "themes"), { recursive: true });
-  await shown.getByRole("heading", { name: "Первая" }).waitFor();
-  assert.deepEqual(faults, []);
-});
-
-test("a page that was not there comes when its file does", async () => {
-  const { shown, panel, faults } = await open("/news/vtoraya/");
-  await shown.getByText("Страница не найдена").first().waitFor();
-  await put("content/news/vtoraya.md", page("Вторая", "Только что написано."));
-  await shown.getByText("Только что написано.").waitFor();
-  assert.equal(await panel.isVisible().catch(() => false), false);
-  await rm(join(folder, "content/news/vtoraya.md"));
-  await shown.getByText("Страница не найдена").first().waitFor();
   assert.deepEqual(faults, []);
 });
