@@ -70,6 +70,21 @@ test("errors come forward, and go by themselves when the bytes are what they wer
   }
 });
 
+test("a broken file is told with its line and column, and the mended page comes by itself", async () => {
+  const page = await open("/news/pervaya/");
+  await put("content/news/pervaya.md", BROKEN);
+  await panel(page).waitFor();
+  const message = panel(page).getByRole("listitem").first();
+  await message.getByText("content/news/pervaya.md:3:7").waitFor();
+  assert.match(await message.innerText(), /такого дня нет[\s\S]*последний день — 28\.02\.2026/);
+  await put("content/news/pervaya.md", GOOD.replace("Текст.", "Новые слова."));
+  await page.getByText("Новые слова.").waitFor();
+  await panel(page).waitFor({ state: "hidden" });
+  await put("content/news/pervaya.md", GOOD);
+  await page.getByText("Новые слова.").waitFor({ state: "hidden" });
+  await page.context().close();
+});
+
 test("a panel that a person has opened stays when something else is mended", async () => {
   const page = await open("/news/pervaya/");
   await page.getByRole("button", { name: /предупреждени|замечани/ }).click();
