@@ -36,7 +36,8 @@ pub(crate) fn index(site: &Site, say: Say<'_>, stop: Stop<'_>) -> anyhow::Result
     let same = site.schema.synonyms.iter().map(group(false));
     let synonyms = same.chain(site.schema.near.iter().map(group(true))).collect();
     let options = BuildOptions { synonyms, as_of: as_of(site), ..BuildOptions::default() };
-    let mut files = kabinet_search::build(&documents, &options)?.files;
+    let Some(bundle) = options.build_unless(&documents, stop)? else { return Ok(None) };
+    let mut files = bundle.files;
     module::add(&mut files)?;
     let artifacts = files
         .into_iter()

@@ -34,17 +34,19 @@ pub(super) fn read(
     let same = |before: &&Arc<Declared>| {
         let texts =
             before.kinds == of_kinds && before.vocabularies == of_vocabularies && before.site == of_site;
-        texts && *before.theme == theme && before.messages.starts_with(reader.said())
+        texts && *before.theme == theme && before.messages[..before.of_files] == *reader.said()
     };
     if let Some(before) = before.filter(same) {
         return Arc::clone(before);
     }
+    let of_files = reader.said().len();
     let schema = declarations(&mut reader, &kinds, &vocabularies, look);
     Arc::new(Declared {
         config: Arc::new(config),
         theme: Arc::new(theme),
         schema,
         messages,
+        of_files,
         kinds: of_kinds,
         vocabularies: of_vocabularies,
         site: of_site,

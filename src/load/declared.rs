@@ -22,6 +22,8 @@ pub(crate) struct Declared {
     pub(crate) schema: Schema,
     /// What there is to say of them.
     pub(super) messages: Vec<Diagnostic>,
+    /// So many of these, the first, are about files that cannot be read: the next reading may have none of them.
+    pub(super) of_files: usize,
     /// The texts that tell what documents look like: those of kinds, and `theme.yaml`.
     pub(super) kinds: Texts,
     /// Those of vocabularies.

@@ -69,11 +69,19 @@ impl Last {
     /// Something that was not known: a document, or what editors write and take away again.
     fn came(&mut self, path: &str, disk: &Path) -> bool {
         if walk::is_gone(disk) {
-            return !self.tree.has_below(path);
+            // Of themes nothing is known here, and what the walk said of a file goes with it.
+            return path.starts_with("content/") && !self.tree.has_below(path) && !self.told_of(path);
         }
         let Some(at) = walk::met(path, disk).and_then(|found| self.tree.join(found)) else { return false };
         self.documents.insert(at, None);
         true
+    }
+
+    /// Whether the walk had something to say of what has this path, or of something in it.
+    fn told_of(&self, path: &str) -> bool {
+        let inside =
+            |told: &str| told.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        self.problems.iter().filter_map(|problem| problem.path.as_deref()).any(inside)
     }
 
     fn went(&mut self, path: &str) -> bool {

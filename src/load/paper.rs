@@ -1,7 +1,7 @@
 //! What a document of an office program says that is published as a file.
 
-use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 
 use crate::markup::{self, Features, Outline};
 use crate::office::Extract;
@@ -15,7 +15,9 @@ pub(crate) struct Paper {
     /// Its parts. What there is to say of them is nobody's business here: the text is what somebody else wrote.
     pub(crate) outline: Outline,
     /// Its words, each once, when they are asked for.
-    vocabulary: OnceLock<BTreeSet<String>>,
+    vocabulary: OnceLock<HashSet<String>>,
+    /// The text that was last asked about, and whether it says the same. As long as it is held, nothing else lies there.
+    asked: Mutex<Option<(Weak<Outline>, bool)>>,
 }
 
 /// So many of a hundred words of a paper stand in a text that says the same.
@@ -33,41 +35,54 @@ impl Paper {
         // Nobody points into the text of a file, so it is no source of the site.
         let source = Sources::default().add("", extract.text.as_str());
         let outline = markup::outline(&extract.text, 0, source, Self::FEATURES);
-        Some(Arc::new(Self { text: extract.text.clone(), outline, vocabulary: OnceLock::new() }))
+        let (text, vocabulary, asked) = (extract.text.clone(), OnceLock::new(), Mutex::default());
+        Some(Arc::new(Self { text, outline, vocabulary, asked }))
     }
 
     /// All its words, for search.
     pub(crate) fn words(&self) -> String {
-        words(&self.outline)
+        said(&self.outline).flat_map(|part| [part, "\n"]).collect()
     }
 
     /// Whether a text says the same: the document that a page was imported from needs no page of its own.
-    pub(crate) fn is_said_by(&self, text: &Outline) -> bool {
-        let mine = self.vocabulary.get_or_init(|| vocabulary(&self.outline));
-        let theirs = vocabulary(text);
-        mine.intersection(&theirs).count() * 100 >= mine.len() * SAME
+    pub(crate) fn is_said_by(&self, text: &Arc<Outline>) -> bool {
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = asked.as_ref().filter(|(known, _)| std::ptr::eq(known.as_ptr(), Arc::as_ptr(text)));
+        let said = known.map_or_else(|| self.shares_words_with(text), |(_, said)| *said);
+        *asked = Some((Arc::downgrade(text), said));
+        said
+    }
+
+    fn shares_words_with(&self, text: &Outline) -> bool {
+        let mine = self.vocabulary.get_or_init(|| {
+            let mut mine = HashSet::new();
+            each_word(&self.outline, |word| mine.extend([word.to_owned()]));
+            mine
+        });
+        let mut shared = HashSet::new();
+        each_word(text, |word| shared.extend(mine.get(word)));
+        shared.len() * 100 >= mine.len() * SAME
     }
 }
 
-/// All words of a text, numbers and headings included.
-fn words(outline: &Outline) -> String {
-    let mut out = String::new();
-    for section in &outline.sections {
+/// What a text says, part by part, numbers and headings included.
+fn said(outline: &Outline) -> impl Iterator<Item = &str> {
+    let parts = outline.sections.iter().flat_map(|section| {
         let printed = section.printed.as_deref().or(section.number.as_deref()).unwrap_or_default();
-        for part in [printed, &section.heading, &section.text] {
-            if !part.is_empty() {
-                out.push_str(part);
-                out.push('\n');
-            }
-        }
-    }
-    out
+        [printed, &section.heading, &section.text]
+    });
+    parts.filter(|part| !part.is_empty())
 }
 
-fn vocabulary(outline: &Outline) -> BTreeSet<String> {
-    let words = words(outline);
-    let words = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+/// Sees each word of a text, in small letters.
+fn each_word(outline: &Outline, mut see: impl FnMut(&str)) {
+    let mut small = String::new();
+    let words = said(outline).flat_map(|part| part.split(|sign: char| !sign.is_alphanumeric()));
+    for word in words.filter(|word| !word.is_empty()) {
+        small.clear();
+        small.extend(word.chars().flat_map(char::to_lowercase));
+        see(&small);
+    }
 }
 
 impl PartialEq for Paper {

@@ -250,7 +250,10 @@ fn settle(
             && (site.ledger.is_empty() || Arc::ptr_eq(&before.lock, lock))
     });
     let letters = site.routes.letters_of_all();
-    let former = |a: &Page, b: &Page| a.former == b.former && a.broken == b.broken;
+    // A page that is awaited has its line already, and that says when and where it will be.
+    let former = |a: &Page, b: &Page| {
+        a.former == b.former && a.broken == b.broken && a.visibility == b.visibility && a.url == b.url
+    };
     let settled = published.filter(|before| {
         let same_lock = Arc::ptr_eq(&before.lock, lock) && !before.settled.by_text;
         same_lock && change.same_schema && change.alike(&site.pages, former).is_some()
@@ -266,7 +269,7 @@ fn settle(
         Some(before) => site.routes = before.site.routes.published().with_letters(letters),
         None => site.routes.publish(&site.files, &site.schema.pictures, theme),
     }
-    let mut settled = lock.settle(&site.pages, &site.schema, &site.config);
+    let mut settled = lock.settle(&site);
     lock.settle_made(&site, &mut settled);
     site.first_names = Arc::new(std::mem::take(&mut settled.first_names));
     site.proofs = Arc::new(proofs::proofs(&site, &site.ledger, sums));

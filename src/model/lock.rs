@@ -3,16 +3,18 @@
 //! A line is `kind/name`, the fingerprint of the document, its address, and its former addresses, with tabs
 //! between them. The file is committed with the content, so that a clean clone knows the history too. An
 //! entry follows its document by name, and when the name is gone, by the fingerprint. What the site makes under an
-//! address of its own has lines too (`made`).
+//! address of its own has lines too (`made`). A document that readers see from a day on has its line from the beginning,
+//! with that day in the place of the fingerprint: the day itself is no news, and until then nothing was promised.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Goal, Page, PageId, Redirect};
+use jiff::civil::Date;
+
+use super::{Goal, Page, PageId, Redirect, Site, Visibility};
 use crate::address::UrlPath;
-use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::schema::Schema;
+use crate::schema::known;
 use crate::source::SourceId;
 
 mod entry;
@@ -83,35 +85,31 @@ impl Lock {
     }
 
     /// Finds every document's history, and every address that nobody answers for.
-    pub(super) fn settle(&self, pages: &[Arc<Page>], schema: &Schema, config: &Config) -> Settled {
+    pub(super) fn settle(&self, site: &Site) -> Settled {
+        let (pages, schema, today) = (&site.pages, &site.schema, site.today);
         let names: Vec<String> =
             pages.iter().map(|page| format!("{}/{}", schema.kind(page.kind).id, page.name)).collect();
         let present: BTreeSet<&str> = names.iter().map(String::as_str).collect();
-        let lost = self.known.iter().filter(|(name, _)| !present.contains(name.as_str()));
+        let is_lost = |name: &str, entry: &Entry| !present.contains(name) && !entry.is_awaited(today);
+        let lost = self.known.iter().filter(|(name, entry)| is_lost(name, entry));
         let mut lost = Lost::new(lost.map(|(name, entry)| (name.clone(), entry.clone())).collect());
-        let mut settled = Settled { by_text: !lost.entries.is_empty(), ..Settled::default() };
-        let known = self.known.len() - lost.entries.len();
-        // What decides whether the lock tells of other addresses than before.
-        let mut changed = settled.by_text;
+        let by_text = !lost.entries.is_empty();
+        let mut settled = Settled { by_text, changed: by_text, ..Settled::default() };
         let removed: BTreeSet<String> =
-            config.removed.iter().map(|address| address.as_str().to_owned()).collect();
+            site.config.removed.iter().map(|address| address.as_str().to_owned()).collect();
         let mut firsts = self.firsts.clone();
         for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
-            let Some(mut entry) = self.entry(page, name, (&mut lost, &mut firsts), &mut settled.problems)
-            else {
-                continue;
-            };
+            let found = self.entry((page, name, today), (&mut lost, &mut firsts), &mut settled.problems);
+            let Some(mut entry) = found else { continue };
             entry.former.retain(|from| !removed.contains(from));
             let former = entry.former.iter().filter(|from| **from != page.url).cloned();
             settled.redirects.extend(former.map(|from| Redirect { from, to: Goal::Page(PageId(at)) }));
-            let same = |old: &Entry| old.address == entry.address && old.former == entry.former;
-            changed |= !self.known.get(name).is_some_and(same);
+            settled.changed |= self.is_news(page, name, &entry, today);
             let said = (page.is_published() && !page.broken).then_some(PageId(at));
             let first = firsts.of(name).map(str::to_owned);
             settled.first_names.extend(first.iter().map(|first| (PageId(at), first.clone())));
             settled.lines.push(Line { name: name.clone(), entry, said, first });
         }
-        settled.changed = changed || settled.lines.len() != known;
         // What a file says that could not be read is not known, so nothing of its kind is believed lost.
         let broken: BTreeSet<&str> =
             pages.iter().filter(|page| page.broken).map(|page| schema.kind(page.kind).id.as_str()).collect();
@@ -120,23 +118,33 @@ impl Lock {
         settled
     }
 
-    /// A document's entry after this build; none for a page that was never published.
+    /// Whether the lock tells of other addresses of a page than before. What comes by the day alone is none: nobody is
+    /// there to write the lock when it does.
+    fn is_news(&self, page: &Page, name: &str, entry: &Entry, today: Date) -> bool {
+        let old = self.known.get(name).filter(|old| !old.is_awaited(today));
+        let alike = old.is_some_and(|old| old.address == entry.address && old.former == entry.former);
+        let moved = old.is_some_and(|old| old.address != entry.address);
+        !alike && (moved || !is_dated(page))
+    }
+
+    /// A document's entry after this build; none for a page that is not published and never was.
     fn entry(
         &self,
-        page: &Page,
-        name: &str,
+        (page, name, today): (&Page, &str, Date),
         (lost, firsts): (&mut Lost, &mut FirstNames),
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Entry> {
-        let old = self.known.get(name).cloned().or_else(|| {
+        let old = self.known.get(name).filter(|old| !old.is_awaited(today)).cloned().or_else(|| {
             let (from, entry) = lost.take(name, page.fingerprint.as_str())?;
             firsts.rename(&from, name);
             Some(entry)
         });
-        if !page.is_published() || page.broken {
-            return old;
-        }
-        let fingerprint = page.fingerprint.as_str().to_owned();
+        let fingerprint = match page.visibility {
+            _ if page.broken => return old,
+            Visibility::Published => page.fingerprint.as_str().to_owned(),
+            Visibility::Scheduled(day) if old.is_none() => day.to_string(),
+            _ => return old,
+        };
         let mut entry =
             Entry { fingerprint, address: page.url.clone(), former: BTreeSet::new(), line: (0, 0) };
         if let Some(old) = old {
@@ -219,6 +227,11 @@ impl Lost {
 /// The kind in a name of the lock: `news/a`.
 fn kind(name: &str) -> &str {
     name.split('/').next().unwrap_or(name)
+}
+
+/// Whether the day decides when readers see a page.
+fn is_dated(page: &Page) -> bool {
+    page.field(known::PUBLISH_AT).is_some()
 }
 
 /// The aliases of a page as addresses.

@@ -43,10 +43,18 @@ enum Edit {
     Show(usize, u8),
     /// The widths in which pictures are published.
     Widths(u8),
+    /// The theme says nothing of them any more.
+    NoWidths,
+    /// A file that is told of comes, or goes if it is there.
+    Misnamed,
+    /// A folder with all that lies in it goes to another place, or back.
+    Folder,
+    /// A folder goes, with all that lies in it.
+    NoFolder,
 }
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let one = (0..21_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
+    let one = (0..25_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
         0 => Edit::Title(file, n),
         1 => Edit::Text(file, n),
         2 => Edit::Tags(file, n),
@@ -67,6 +75,10 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         17 => Edit::Picture(n),
         18 => Edit::Show(file, n),
         19 => Edit::Widths(n),
+        20 => Edit::NoWidths,
+        21 => Edit::Misnamed,
+        22 => Edit::Folder,
+        23 => Edit::NoFolder,
         _ => Edit::Setting(n),
     });
     prop::collection::vec(one, 1..7)
@@ -187,6 +199,32 @@ impl Edited {
             Edit::Widths(n) => {
                 let text = format!("pictures:\n  widths: [{}, 900]\n", 100 * (u32::from(*n) + 1));
                 Some(write(self.place("themes/plain/theme.yaml"), &text))
+            }
+            Edit::NoWidths => {
+                let place = self.place("themes/plain/theme.yaml");
+                std::fs::remove_file(&place).is_ok().then_some(place)
+            }
+            Edit::Misnamed => {
+                let place = self.place("content/events/page.mdx");
+                if place.exists() {
+                    std::fs::remove_file(&place).unwrap();
+                    return vec![place];
+                }
+                Some(write(place, "---\ntitle: Имя\n---\n"))
+            }
+            Edit::Folder => {
+                let mut places = [self.place("content/news"), self.place("content/events/news")];
+                if !places[0].exists() {
+                    places.reverse();
+                }
+                return match std::fs::rename(&places[0], &places[1]) {
+                    Ok(()) => places.to_vec(),
+                    Err(_) => Vec::new(),
+                };
+            }
+            Edit::NoFolder => {
+                let place = self.place("content/news");
+                std::fs::remove_dir_all(&place).is_ok().then_some(place)
             }
             Edit::Setting(n) => Some(rewrite(self.place("content/site.yaml"), |text| {
                 with_line(text, "short_title", &format!("Портал {n}"))

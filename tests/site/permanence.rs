@@ -1,5 +1,6 @@
 //! Addresses are promises: the lock keeps them through renames, edits and removals, and says when one is broken.
 
+use crate::site_test::Outcome;
 use crate::{SiteTest, news};
 
 fn lock(site: &SiteTest) -> String {
@@ -281,4 +282,52 @@ fn a_lock_of_a_former_program_is_silent_on_terms() {
         "{:?}",
         site.problems()
     );
+}
+
+fn locked<'s>(site: &'s SiteTest, day: &str) -> Outcome<'s> {
+    site.run(&["build", "--today", day, "--locked"])
+}
+
+/// A page that is seen from 24 December on, with a tag that no other page bears.
+fn awaited(title: &str) -> String {
+    news(title, "Текст.").replace("date:", "publish_at: 24.12.2026\ntags: [ёлка]\naliases: [/elka/]\ndate:")
+}
+
+#[test]
+fn the_day_of_a_page_makes_no_lock_stale() {
+    let site = SiteTest::new().file("content/news/a.md", news("Первая", "Текст."));
+    site.build().ok();
+    let site = site.file("content/news/b.md", awaited("Ёлка"));
+    // Whether the lock knows of the page beforehand or not.
+    for _ in 0..2 {
+        locked(&site, "2026-11-21").ok().lacks("news/b/index.html");
+        locked(&site, "2026-12-24").ok().shows("news/b/index.html", "Ёлка");
+        site.build().ok();
+        assert!(lock(&site).contains("news/b\t2026-12-24\t/news/b/\t/elka/\n"), "{}", lock(&site));
+    }
+    let site = site.file(
+        "content/news/a.md",
+        news("Первая", "Текст.").replace("date:", "expires_at: 25.12.2026\ndate:"),
+    );
+    locked(&site, "2026-12-26").ok().lacks("news/a/index.html");
+    // From the day on the address is a promise like any other, also where nobody wrote the lock since.
+    let site = site.without("content/news/b.md");
+    locked(&site, "2026-12-26").fails_with("address-vanished");
+}
+
+#[test]
+fn what_nobody_saw_yet_may_go_and_be_renamed() {
+    let site = SiteTest::new()
+        .file("content/news/a.md", news("Первая", "Текст."))
+        .file("content/news/b.md", awaited("Ёлка"));
+    site.build().ok();
+    let site = site.rename("content/news/b.md", "content/news/c.md");
+    site.run(&["build", "--today", "2026-11-21", "--locked"]).ok();
+    assert_eq!(site.problems(), ["note page-hidden content/news/c.md:2:8"]);
+    site.build().ok();
+    assert!(lock(&site).contains("news/c\t2026-12-24\t") && !lock(&site).contains("news/b\t"));
+    let site = site.without("content/news/c.md");
+    assert_eq!(site.problems(), [] as [&str; 0]);
+    site.build().ok();
+    assert!(!lock(&site).contains("news/c\t"));
 }

@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
 
 use super::{SiteTest, news, photo};
 
@@ -111,4 +112,20 @@ fn pictures_are_made_when_a_browser_asks_for_them() {
     // Nobody offers it whole; even so its author is shown no more than readers would be.
     assert!(!preview.get("/files/news/a.jpg").1.contains(photo::CAMERA));
     assert!(!site.path("public/index.html").exists());
+}
+
+#[test]
+fn a_template_that_goes_gives_way_to_the_one_of_the_program() {
+    let site = SiteTest::new()
+        .file("content/news/a.md", news("Готово", "Текст."))
+        .file("themes/imc/templates/news.html", "<!doctype html>Своё: {{ page.title }}");
+    let preview = Preview::of(&site);
+    assert!(preview.get("/news/a/").1.contains("Своё: Готово"));
+    std::fs::remove_dir_all(site.path("themes")).unwrap();
+    let until = Instant::now() + Duration::from_secs(30);
+    while preview.get("/news/a/").1.contains("Своё: Готово") {
+        assert!(Instant::now() < until, "the template that went is still in use");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert!(preview.get("/news/a/").1.contains("<h1"));
 }

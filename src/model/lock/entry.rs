@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 /// One document's addresses.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Entry {
+    /// Of the document, or the day from which readers see it: `2026-12-24`.
     pub(super) fingerprint: String,
     pub(super) address: String,
     pub(super) former: BTreeSet<String>,
@@ -16,5 +19,11 @@ impl Entry {
     /// The address, then the former ones.
     pub(super) fn addresses(&self) -> impl Iterator<Item = &String> {
         std::iter::once(&self.address).chain(&self.former)
+    }
+
+    /// Whether readers see the document only from a day on that is still to come.
+    pub(super) fn is_awaited(&self, today: Date) -> bool {
+        // Fingerprints are sixteen signs long and no days.
+        self.fingerprint.parse::<Date>().is_ok_and(|day| day > today)
     }
 }

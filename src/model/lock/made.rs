@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
-use super::{ADDRESS_VANISHED, Entry, Line, Lock, Settled, aliases};
+use super::{ADDRESS_VANISHED, Entry, Line, Lock, Settled, aliases, is_dated};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Goal, Owner, Redirect, Site};
 use crate::text::{hex, key};
@@ -63,7 +63,9 @@ impl Lock {
                 after.insert(name.clone(), entry.clone());
             }
         }
-        settled.changed |= !self.made.is_empty() && addresses(&self.made) != addresses(&after);
+        let others = |name: &String| self.made.contains_key(name) || !comes_by_day(site, name);
+        settled.changed |=
+            !self.made.is_empty() && !addresses(&self.made, |_| true).eq(addresses(&after, others));
         settled.lines.extend(after.into_iter().map(|(name, entry)| Line {
             name,
             entry,
@@ -111,8 +113,23 @@ impl Lock {
 }
 
 /// What decides whether the lock tells of other addresses than before.
-fn addresses(entries: &BTreeMap<String, Entry>) -> Vec<(&String, Vec<&String>)> {
-    entries.iter().map(|(name, entry)| (name, entry.addresses().collect())).collect()
+fn addresses(
+    entries: &BTreeMap<String, Entry>,
+    counts: impl Fn(&String) -> bool,
+) -> impl Iterator<Item = (&String, Vec<&String>)> {
+    let entries = entries.iter().filter(move |(name, _)| counts(name));
+    entries.map(|(name, entry)| (name, entry.addresses().collect()))
+}
+
+/// Whether a term is borne by pages alone that are seen from a day on.
+fn comes_by_day(site: &Site, name: &str) -> bool {
+    let term = || {
+        let (vocabulary, id) = name.strip_prefix("#term:")?.split_once('/')?;
+        site.by_term.iter().find(|(term, _)| {
+            site.schema.vocabulary(term.vocabulary).id == vocabulary && site.schema.term(**term).id == id
+        })
+    };
+    term().is_some_and(|(_, pages)| pages.iter().all(|id| is_dated(site.page(*id))))
 }
 
 /// The name of an owner in the lock, where its former addresses lead, and its fingerprint; none for documents, which

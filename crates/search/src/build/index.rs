@@ -1,5 +1,6 @@
 //! Writing the one segment, in canonical order.
 
+use super::GoOn;
 use super::pairs::Pairs;
 use super::runs::{RunTable, push_gap};
 use super::tokens::{Expander, Expansion};
@@ -58,7 +59,11 @@ impl PageCode {
 }
 
 /// Writes the index of the pages.
-pub(super) fn write(codes: Vec<PageCode>, table: &RunTable, pairs: &Pairs<'_>) -> Result<Index> {
+pub(super) fn write(
+    codes: Vec<PageCode>,
+    (table, pairs): (&RunTable, &Pairs<'_>),
+    go_on: GoOn<'_>,
+) -> Result<Index> {
     let tokenizers = TokenizerManager::default();
     tokenizers.register(RUNS, Expander(Arc::new(Expansion::new(table, pairs))));
     let settings = IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
@@ -68,6 +73,7 @@ pub(super) fn write(codes: Vec<PageCode>, table: &RunTable, pairs: &Pairs<'_>) -
         .tokenizers(tokenizers)
         .single_segment_index_writer(RamDirectory::create(), MEMORY_HINT)?;
     for code in codes {
+        go_on()?;
         writer.add_document(document(code))?;
     }
     Ok(writer.finalize()?)

@@ -58,6 +58,21 @@ pub struct Bundle {
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
+/// Says that nobody waits for the bundle any more.
+#[derive(Debug)]
+struct Stopped;
+
+impl std::fmt::Display for Stopped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("stopped")
+    }
+}
+
+impl std::error::Error for Stopped {}
+
+/// Asked between the steps of the work and every few pages: an error when nobody waits any more.
+type GoOn<'a> = &'a dyn Fn() -> Result<()>;
+
 /// Builds the bundle of the pages.
 ///
 /// # Errors
@@ -66,17 +81,41 @@ pub fn build<'p>(
     pages: impl IntoIterator<Item = &'p PageDocument>,
     options: &BuildOptions,
 ) -> Result<Bundle> {
-    let mut pages: Vec<&PageDocument> = pages.into_iter().collect();
+    whole(pages.into_iter().collect(), options, &|| Ok(()))
+}
+
+impl BuildOptions {
+    /// Builds the bundle of the pages; nothing when `stop` said amid the work that nobody waits for it any more.
+    ///
+    /// # Errors
+    /// As [`build`].
+    pub fn build_unless<'p>(
+        &self,
+        pages: impl IntoIterator<Item = &'p PageDocument>,
+        stop: &dyn Fn() -> bool,
+    ) -> Result<Option<Bundle>> {
+        let go_on = || if stop() { Err(Stopped.into()) } else { Ok(()) };
+        match whole(pages.into_iter().collect(), self, &go_on) {
+            Err(error) if error.is::<Stopped>() => Ok(None),
+            made => made.map(Some),
+        }
+    }
+}
+
+fn whole(mut pages: Vec<&PageDocument>, options: &BuildOptions, go_on: GoOn<'_>) -> Result<Bundle> {
     pages.sort_by(|a, b| a.url.cmp(&b.url));
     if let Some(twins) = pages.windows(2).find(|pair| pair[0].url == pair[1].url) {
         anyhow::bail!("two pages have the address {}", twins[0].url);
     }
     let mut table = RunTable::new();
-    let codes: Vec<PageCode> = pages.iter().map(|page| PageCode::of(page, &mut table)).collect();
+    let code = |page: &&PageDocument| go_on().map(|()| PageCode::of(page, &mut table));
+    let codes: Vec<PageCode> = pages.iter().map(code).collect::<Result<_>>()?;
     note_synonyms(&options.synonyms, &mut table);
     let lexicon = lexicon::analyse(&table.forms)?;
+    go_on()?;
     let pairs = Pairs::new(&table, &lexicon);
-    let index = index::write(codes, &table, &pairs)?;
+    let index = index::write(codes, (&table, &pairs), go_on)?;
+    go_on()?;
 
     let (mut core, mut blobs) = (Core::default(), Vec::new());
     let groups = |near: bool| options.synonyms.iter().filter(move |group| group.near == near);
@@ -85,8 +124,10 @@ pub fn build<'p>(
     core.kinds = pages.iter().map(|page| (page.kind.clone(), page.kind_label.clone())).collect();
     let mut files =
         lists::pack(&index, (&table, &pairs), &lexicon.written(&table.forms), &mut core, &mut blobs)?;
+    go_on()?;
     pack_lemmas(&mut core, &mut blobs, &mut files)?;
     pack_texts(&pages, &mut core, &mut blobs, &mut files)?;
+    go_on()?;
     pack_columns(&pages, &mut core, &mut blobs);
     pack_exceptions(&lexicon, &mut core, &mut blobs);
     take_in(&mut files, options.small, &mut core, &mut blobs)?;
