@@ -115,6 +115,47 @@ fn a_superseded_document_is_not_in_force() {
 }
 
 #[test]
+fn a_page_that_names_a_hidden_one_where_something_must_be_named_is_published() {
+    let draft = |kind: &str, name: &str, fields: &str| {
+        (
+            format!("content/{kind}/{name}.md"),
+            format!("---\nназвание: Набросок {name}\nсостояние страницы: черновик\n{fields}---\n"),
+        )
+    };
+    let hidden = [
+        draft("people", "metodist", "должность: методист\n"),
+        draft("organizations", "shkola", "вид организации: школа\n"),
+        draft("materials", "pamyatka", ""),
+    ];
+    let site = hidden.into_iter().fold(SiteTest::new(), |site, (path, text)| site.file(&path, text));
+    let outcome = site
+        .file("content/requests/z.md", "---\nназвание: Сведения\nсрок: 24.11.2026\nкому сдавать: metodist\n---\n")
+        .file("content/requests/b.md", "---\nназвание: Прошлые сведения\nсрок: 02.11.2026\nкому сдавать: metodist\n---\n")
+        .file("content/sites/s.md", "---\nназвание: Площадка чтения\nгде: shkola\nстатус площадки: муниципальная\n---\n")
+        .file("content/events/e.md", event("начало: 25.11.2026"))
+        .file("content/collections/c.md", "---\nназвание: Подборка\nчто вошло: [pamyatka]\n---\n")
+        .file(
+            "content/materials/m.md",
+            "---\nназвание: Материал\nтип материала: конспект урока\nавторы: [metodist]\nдата: 20.11.2026\nаннотация: О чтении\n---\n",
+        );
+    let outcome = outcome.build();
+    for path in [
+        "requests/z",
+        "requests/b",
+        "requests",
+        "sites/s",
+        "sites",
+        "collections/c",
+        "materials/m",
+        "calendar/week",
+        "my",
+    ] {
+        outcome.ok().hides(&format!("{path}/index.html"), "Набросок");
+    }
+    outcome.shows("index.html", "Сведения");
+}
+
+#[test]
 fn documents_do_not_supersede_each_other_in_a_circle() {
     let site = regulations(&[
         ("a", "статус: действует\nзаменяет: b"),

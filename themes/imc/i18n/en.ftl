@@ -597,3 +597,10 @@ register-level = Level
 register-status = Status
 register-all = All documents
 hours-add = Add these hours to my calendar
+
+# What a draft does not have yet: only its author sees this, in the preview.
+unfilled-day = The day is not filled in yet
+unfilled-hours = Day and hours are not filled in yet
+unfilled-due = The day is not filled in yet
+unfilled-contents = What belongs to it is not filled in yet
+unfilled-points = No points yet

@@ -613,3 +613,10 @@ register-level = Уровень
 register-status = Статус
 register-all = Все документы
 hours-add = Часы приёма — в мой календарь
+
+# Чего в черновике ещё нет: такое видит только автор, в предпросмотре.
+unfilled-day = День ещё не указан
+unfilled-hours = День и часы ещё не указаны
+unfilled-due = Срок ещё не указан
+unfilled-contents = Что вошло, ещё не указано
+unfilled-points = Пунктов пока нет
