@@ -98,6 +98,11 @@ impl Pages for Looked {
         Some(match self.view.file(path)? {
             Seen::File(content) => Lying::File(content),
             Seen::Failed => Lying::Failed,
+            Seen::Undrawn(why) => {
+                // Beside what the panel was told: that is what the next save is compared with.
+                let teller = Teller::new(self.lang);
+                Lying::Undrawn(teller.tell(&why, &self.view.prepared().site.sources))
+            }
             Seen::Making => Lying::Making,
         })
     }
@@ -112,7 +117,14 @@ impl Pages for Looked {
             let day = day.map(dates::dotted).unwrap_or_default();
             i18n::text(self.lang, &format!("serve-{key}"), &[("day", Arg::from(day))])
         };
-        Some(PageNote { source: page.source.clone(), hidden: page.hidden.map(why) })
+        let hidden = page.hidden.map(why).map(|why| match &page.unfilled[..] {
+            [] => why,
+            fields => {
+                let args = [("why", Arg::from(why)), ("fields", Arg::from(fields.join(", ")))];
+                i18n::text(self.lang, "serve-unfilled", &args)
+            }
+        });
+        Some(PageNote { source: page.source, hidden })
     }
 
     fn written_in(&self, source: &str) -> Option<String> {

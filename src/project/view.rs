@@ -20,6 +20,8 @@ pub(crate) enum Seen {
     File(Content),
     /// A page that cannot be drawn.
     Failed,
+    /// A page that readers do not see and that cannot be drawn, with what is wrong: no build tells it.
+    Undrawn(Vec<Diagnostic>),
     /// Data of search that are still being made.
     Making,
 }
@@ -100,7 +102,7 @@ impl View {
             };
         }
         if let Some(page) = self.unseen.get(path) {
-            return Some(self.drawing.unseen(page.page).map_or(Seen::Failed, Seen::File));
+            return Some(self.drawing.unseen(page).map_or_else(Seen::Undrawn, Seen::File));
         }
         self.drawing.asset(path).map(Seen::File).or_else(|| self.unnamed(path))
     }

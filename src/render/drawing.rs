@@ -13,15 +13,16 @@ use super::kit::Kit;
 use super::problems::{self, Failures};
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
+use super::written::Written;
 use super::{
     calendar, editions, feeds, hours, lists, machine, months, next_change, open, page, proofs, redirects,
     special, terms, twin,
 };
-use crate::artifact::{Artifact, Content};
+use crate::artifact::{Artifact, Content, OutPath};
 use crate::ask::Lists;
 use crate::diagnostic::Diagnostic;
 use crate::model::routes::Route;
-use crate::model::{Owner, PageId, Site};
+use crate::model::{Owner, Site};
 
 /// A drawn site.
 #[derive(Debug)]
@@ -50,7 +51,7 @@ enum Drawn {
     File(Artifact),
     /// A page drawn by a template or not.
     Page {
-        route: Route,
+        path: OutPath,
         template: String,
         origin: Origin,
         html: Result<String, Error>,
@@ -100,12 +101,13 @@ impl Drawing {
         self.shared.context.kit.assets.at(path).map(|bytes| Content::Bytes(bytes.to_vec()))
     }
 
-    /// Draws a page that readers do not see. Nothing else of the site knows of it; what is wrong with it is told when
-    /// it is published.
-    pub(crate) fn unseen(&self, id: PageId) -> Option<Content> {
-        let tera = self.tera.as_ref()?;
-        let html = draw(tera, &page::sheet(&self.shared, id)).ok()?;
-        Some(Content::Bytes(html.into_bytes()))
+    /// Draws a page that readers do not see. Nothing else of the site knows of it, so that its author alone is told
+    /// why it cannot be drawn: a draft may lack what the template counts on.
+    pub(crate) fn unseen(&self, page: &Written) -> Result<Content, Vec<Diagnostic>> {
+        let Some(tera) = &self.tera else { return Err(self.faults()) };
+        let drawn = drawn(tera, page::sheet(&self.shared, page.page), page.path.clone());
+        let (made, messages) = self.settle(vec![drawn]);
+        made.into_iter().next().map(|artifact| artifact.content).ok_or(messages)
     }
 
     /// Draws all routes and keeps what is wanted of them; nothing when it was stopped.
@@ -138,8 +140,7 @@ impl Drawing {
             let content = self.file(route)?;
             return Some(Drawn::File(Artifact { path: route.path.clone(), content }));
         };
-        let html = draw(tera, &sheet);
-        Some(Drawn::Page { route: route.clone(), template: sheet.template, origin: sheet.origin, html })
+        Some(drawn(tera, sheet, route.path.clone()))
     }
 
     /// The page that a template draws at a route, if one does.
@@ -204,15 +205,15 @@ impl Drawing {
         let mut made = Vec::with_capacity(drawn.len());
         let (mut failures, mut missing) = (Failures::default(), BTreeMap::new());
         for one in drawn {
-            let (route, template, origin, html) = match one {
+            let (path, template, origin, html) = match one {
                 Drawn::File(file) => {
                     made.push(file);
                     continue;
                 }
-                Drawn::Page { route, template, origin, html } => (route, template, origin, html),
+                Drawn::Page { path, template, origin, html } => (path, template, origin, html),
             };
             match html {
-                Ok(html) => made.push(Artifact::bytes(route.path, html)),
+                Ok(html) => made.push(Artifact::bytes(path, html)),
                 Err(error) if matches!(error.kind(), ErrorKind::TemplateNotFound(name) if *name == template) =>
                 {
                     missing.entry(template).or_insert_with(|| origin.shown(site));
@@ -226,6 +227,12 @@ impl Drawing {
         problems.extend(failures.into_diagnostics(&kit.theme, kit.lang));
         (made, problems)
     }
+}
+
+/// What comes of a sheet that lies at a path.
+fn drawn(tera: &Tera, sheet: Sheet, path: OutPath) -> Drawn {
+    let html = draw(tera, &sheet);
+    Drawn::Page { path, template: sheet.template, origin: sheet.origin, html }
 }
 
 fn draw(tera: &Tera, sheet: &Sheet) -> Result<String, Error> {

@@ -19,6 +19,7 @@ use tokio_util::io::ReaderStream;
 
 use super::attachment::Opened;
 use super::media;
+use super::message::Message;
 use super::pages::PageNote;
 use super::site::{Found, Held, Site};
 use super::state::{Shown, State};
@@ -111,7 +112,7 @@ fn failed(name: &str, below: &str, state: &State, shown: &Shown) -> Answer {
         Some((site, Found::File(_, held))) if !matches!(held, Held::Failed) => {
             file(StatusCode::OK, name, held, (state, shown, site))
         }
-        _ => nothing_yet(state, shown),
+        _ => not_drawn(state, shown),
     }
 }
 
@@ -126,7 +127,8 @@ fn file(status: StatusCode, name: &str, held: Held, (state, shown, site): (&Stat
         Held::Bytes(bytes) if kind == HTML => page(bytes),
         Held::Bytes(bytes) => answer(status, kind, bytes),
         Held::Gone => gone(),
-        Held::Failed => nothing_yet(state, shown),
+        Held::Failed => not_drawn(state, shown),
+        Held::Undrawn(why) => undrawn(&why, site.note(name).as_ref(), state, shown),
         Held::Making => making(),
         Held::File(file) => match file.open() {
             Err(_) => gone(),
@@ -159,10 +161,26 @@ fn nothing_yet(state: &State, shown: &Shown) -> Answer {
     bare(StatusCode::SERVICE_UNAVAILABLE, &state.words.get("serve-nothing-yet"), shown)
 }
 
+/// What cannot be made though the site was: the messages of the build tell why.
+fn not_drawn(state: &State, shown: &Shown) -> Answer {
+    bare(StatusCode::INTERNAL_SERVER_ERROR, &state.words.get("serve-not-drawn"), shown)
+}
+
+/// A page that only its author sees and that no build tells of: what is wrong stands in its place.
+fn undrawn(why: &[Message], note: Option<&PageNote>, state: &State, shown: &Shown) -> Answer {
+    let said = why.iter().flat_map(|message| std::iter::once(&message.headline).chain(&message.help));
+    let said = said.map(|line| format!("<p>{}</p>", escaped(line))).collect::<String>();
+    let text = format!("<p><strong>{}</strong></p>{said}", escaped(&state.words.get("serve-undrawn")));
+    answer(StatusCode::INTERNAL_SERVER_ERROR, HTML, dressed(plain(&text), shown.fingerprint(), note))
+}
+
 fn bare(status: StatusCode, text: &str, shown: &Shown) -> Answer {
-    let text = escaped(text);
-    let page = format!("<!doctype html><meta charset=utf-8><title>kabinet</title><body><p>{text}</p></body>");
-    answer(status, HTML, dressed(page.into_bytes(), shown.fingerprint(), None))
+    answer(status, HTML, dressed(plain(&format!("<p>{}</p>", escaped(text))), shown.fingerprint(), None))
+}
+
+/// A page of the preview's own.
+fn plain(text: &str) -> Vec<u8> {
+    format!("<!doctype html><meta charset=utf-8><title>kabinet</title><body>{text}</body>").into_bytes()
 }
 
 /// Puts into a page what the preview adds. Pages allow scripts and styles of their own host only, so these are files,

@@ -23,6 +23,8 @@ pub enum Lying {
     File(Content),
     /// A page that cannot be drawn; the messages of the build tell why.
     Failed,
+    /// A page that readers of the site do not see and that cannot be drawn, with what is wrong.
+    Undrawn(Vec<Message>),
     /// Data of search that are still being made.
     Making,
 }

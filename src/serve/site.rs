@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::attachment::Attachment;
+use super::message::Message;
 use super::pages::{Lying, PageNote, Pages};
 use crate::artifact::Content;
 
@@ -26,6 +27,8 @@ pub(super) enum Held {
     Gone,
     /// A page that cannot be drawn.
     Failed,
+    /// A page that readers of the site do not see and that cannot be drawn, with what is wrong.
+    Undrawn(Vec<Message>),
     /// Data of search that are still being made.
     Making,
 }
@@ -82,6 +85,7 @@ impl Site {
             // The preview is given bytes of what is made of a file.
             Lying::File(Content::Derived(_)) => Held::Gone,
             Lying::Failed => Held::Failed,
+            Lying::Undrawn(why) => Held::Undrawn(why),
             Lying::Making => Held::Making,
         })
     }

@@ -84,6 +84,75 @@ fn what_readers_do_not_see_is_shown_to_its_author_and_nowhere_else() {
     site.build().ok().lacks("news/nabrosok").lacks("news/potom").lacks("news/proshlo");
 }
 
+/// The kinds of the theme: what they are called, their folder, and the address of a page of theirs.
+fn kinds(site: &SiteTest) -> Vec<(String, String, String)> {
+    let mut kinds = Vec::new();
+    for entry in std::fs::read_dir(site.path("themes/imc/kinds")).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let said = |name: &str| {
+            let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+            line.map(str::to_owned)
+        };
+        let said = said("kind").and_then(|kind| Some((kind, said("folder")?, said("address")?)));
+        kinds.extend(said);
+    }
+    kinds
+}
+
+#[test]
+fn a_draft_of_any_kind_opens_with_its_title_alone_and_as_the_program_begins_it() {
+    let mut site = SiteTest::new();
+    let kinds = kinds(&site);
+    assert!(kinds.len() >= 20, "{kinds:?}");
+    let mut pages = Vec::new();
+    for (kind, folder, address) in &kinds {
+        let name = format!("proba-{}", kind.replace('_', "-"));
+        let draft = format!("---\nназвание: Проба пера {kind}\nсостояние страницы: черновик\n---\nТекст.\n");
+        site = site.file(&format!("content/{folder}/{name}.md"), draft);
+        pages.push((address.replace("{id}", &name), format!("Проба пера {kind}")));
+        let begun = site.run(&["new", kind, &format!("Начата {kind}")]);
+        if begun.said().contains("черновик") {
+            let name = format!("nachata-{}", kind.replace('_', "-"));
+            pages.push((address.replace("{id}", &name), format!("Начата {kind}")));
+        }
+    }
+    assert!(pages.len() > kinds.len() + 10, "{pages:?}");
+    let preview = Preview::of(&site);
+    for (address, title) in pages {
+        let (status, page) = preview.get(&address);
+        assert!(status == 200 && page.contains(&format!("<h1>{title}</h1>")), "{address} {status}: {page}");
+        assert!(page.contains("class=\"kabinet-hidden\""), "{address}: {page}");
+    }
+    let (_, event) = preview.get("/events/proba-event/");
+    assert!(event.contains("Черновик, на сайте не виден. Чтобы опубликовать, заполните: "), "{event}");
+    let line = event.split("заполните: ").nth(1).unwrap().split('<').next().unwrap();
+    let mut fields: Vec<&str> = line.split(", ").collect();
+    fields.sort_unstable();
+    assert_eq!(fields, ["Начало", "Форма"], "and nothing that is filled in already");
+}
+
+#[test]
+fn a_draft_that_a_template_cannot_draw_says_which_field_it_asks_for() {
+    let template =
+        "{% extends \"entry.html\" %}{% block content %}{{ page.fields.start.text }}{% endblock %}";
+    let draft = "---\nназвание: Семинар\nсостояние страницы: черновик\n---\nТекст.\n";
+    let site = SiteTest::new()
+        .file("themes/imc/templates/event.html", template)
+        .file("content/events/a.md", draft)
+        .file("content/news/b.md", news("Готово", "Текст."));
+    let preview = Preview::of(&site);
+    let (status, page) = preview.get("/events/a/");
+    assert_eq!(status, 500, "{page}");
+    for said in ["Эту страницу пока не показать", "«start»", "templates/event.html", "заполните: ", "Начало"]
+    {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("ни разу не собрался"), "{page}");
+    assert_eq!(preview.get("/news/b/").0, 200);
+    drop(preview);
+    site.build().ok();
+}
+
 #[test]
 fn a_first_build_that_fails_promises_no_former_site() {
     let site = SiteTest::new().file("content/news/a.md", "---\ntitle: А\ndate: 31.02.2026\n---\n");

@@ -21,6 +21,8 @@ serve-kept = Until the errors are mended, the site is shown as it was before the
 serve-making = Search is still being made: it answers from the pages before the last change
 serve-offline = The preview has stopped
 serve-nothing-yet = The site has not been built yet. Mend the errors and the page will appear by itself.
+serve-not-drawn = This page cannot be shown now: the messages say what to mend. Mend it and the page will appear by itself.
+serve-undrawn = This page cannot be shown yet: the template of the theme did not draw it. If it asks for a field that is not filled in yet, fill it in and the page will appear by itself
 serve-not-found = There is nothing at this address.
 serve-foreign-host = The preview opens on this computer only: as localhost or 127.0.0.1.
 serve-fault = The site was not built because of a fault in the program itself
@@ -34,6 +36,9 @@ serve-elsewhere = On other pages
 serve-first-failed = There is nothing to show yet: the site was not built. The page of the preview tells what to mend
 serve-fault-first = There is nothing to show yet. Undo the last edit and save the file; details are in the window where kabinet serve runs.
 serve-file-gone = This file cannot be shown now: it is gone, or something else than a plain file of the site lies in its place. Put the file back, and the page loads again by itself.
+
+# $why says why; $fields are the names of fields.
+serve-unfilled = { $why }. To publish it, fill in: { $fields }
 
 # Why a page is not on the site. $day is a day.
 serve-draft = A draft, not on the site
