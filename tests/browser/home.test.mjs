@@ -44,6 +44,19 @@ test("the home page ends on each of these days", async () => {
   }
 });
 
+test("what leads on from the top of the home page is as high as a finger needs", async () => {
+  execFileSync(PROGRAM, ["build", "--root", folder, "--today", "2026-11-30", "--out", join(folder, "public")], { stdio: ["ignore", "pipe", "pipe"] });
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(`${server.origin}/`);
+  const low = await page.evaluate(() =>
+    [...document.querySelectorAll(".hero a, .hero button, .home-first .block-head a")]
+      .map((link) => [link.textContent.trim(), link.getBoundingClientRect().height])
+      .filter(([, height]) => height < 44),
+  );
+  await page.close();
+  assert.deepEqual(low, []);
+});
+
 test("the home page ends whatever titles are written", async () => {
   const long = " — и ещё много слов о том, кому это нужно, зачем, где и когда это будет, и что взять с собой";
   for (const kind of ["events", "requests", "materials", "news"]) {

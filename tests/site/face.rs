@@ -1,5 +1,8 @@
 //! What readers see first: states, the order of the year, what belongs together.
 
+use std::fs;
+use std::path::Path;
+
 use crate::SiteTest;
 
 fn event(title: &str, start: &str, more: &str) -> String {
@@ -79,4 +82,45 @@ fn an_event_of_which_nothing_more_is_known_has_no_empty_section() {
     event("").build().ok().hides("events/a/index.html", "Подробнее о мероприятии");
     event("date: 2026-11-20\n").build().ok().shows("events/a/index.html", "Подробнее о мероприятии");
     event("subjects: [математика]\n").build().ok().shows("events/a/index.html", "Подробнее о мероприятии");
+}
+
+/// The files of a folder of the repository with an ending, one after the other.
+fn files(folder: &str, ending: &str) -> String {
+    let all = walkdir::WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).into_iter().flatten();
+    let wanted = all.filter(|entry| entry.path().extension().is_some_and(|found| found == ending));
+    wanted.map(|entry| fs::read_to_string(entry.path()).unwrap()).collect()
+}
+
+/// A template without what Tera replaces: `class="chip chip-{{ tone }}"` has the classes `chip` and `chip-`.
+fn bare(template: &str) -> String {
+    let mut rest = template.to_owned();
+    for (open, close, instead) in [("{#", "#}", ""), ("{{", "}}", ""), ("{%", "%}", " ")] {
+        while let Some(start) = rest.find(open) {
+            let end = rest[start..].find(close).map_or(rest.len(), |end| start + end + close.len());
+            rest.replace_range(start..end, instead);
+        }
+    }
+    rest
+}
+
+#[test]
+fn every_class_of_the_templates_is_styled_or_asked_for_by_a_script() {
+    let (styles, scripts) = (files("themes/imc/assets", "css"), files("web/js", "js"));
+    let templates = bare(&files("themes/imc/templates", "html"));
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let styled = |name: &str| {
+        let dotted = format!(".{name}");
+        styles.match_indices(&dotted).any(|(at, _)| name.ends_with('-') || ends(&styles[at + dotted.len()..]))
+    };
+    let (mut bare_names, mut seen) = (Vec::new(), 0);
+    for classes in templates.split("class=\"").skip(1) {
+        for name in classes.split('"').next().unwrap().split_whitespace() {
+            seen += 1;
+            if !styled(name) && !scripts.contains(name) && !bare_names.contains(&name) {
+                bare_names.push(name);
+            }
+        }
+    }
+    assert!(seen > 200, "only {seen} classes were found");
+    assert_eq!(bare_names, [] as [&str; 0]);
 }
