@@ -75,3 +75,14 @@ fn what_is_nested_without_end_is_refused_and_not_waited_for() {
         site.run(&["import", "a.html", "--kind", "Новость"]).fails_with("слишком глубокая вложенность");
     }
 }
+
+#[test]
+fn the_help_of_import_names_web_pages() {
+    let site = SiteTest::new();
+    for lang in ["ru", "en"] {
+        let outcome = site.run(&["--lang", lang, "import", "--help"]);
+        // The line of the argument, wherever it was broken.
+        let words = outcome.ok_output().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("(.html, .htm)"), "{lang}: {words}");
+    }
+}
