@@ -39,6 +39,11 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
     ("qrcode", &["render"], "codes are drawn in render"),
     ("notify", &["serve"], "watching files is serve's business"),
     ("annotate_snippets", &["diagnostic"], "messages are drawn in diagnostic; elsewhere they are values"),
+    (
+        "html5ever",
+        &[],
+        "use kabinet_documents: web pages are read there; HTML is cleaned by ammonia in markup",
+    ),
     ("zip", &[], "use kabinet_documents: archives are opened under its limits"),
     (
         "kabinet_documents",
