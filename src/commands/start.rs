@@ -17,8 +17,10 @@ use crate::schema::Kind;
 use crate::source::Sources;
 use crate::start::{self, Centre, Filled, Given, Interview, Taken};
 
-/// The folder of the files that show all fields of each kind: beside the content, so that none is a page.
+/// The folder of the files that show the fields of each kind: beside the content, so that none is a page.
 const SAMPLES: &str = "образцы";
+/// The file in it with the fields that every page may have.
+const COMMON: &str = "общие-поля.md";
 
 /// Somebody at the keyboard, or a script before a pipe.
 struct Person {
@@ -85,10 +87,13 @@ pub(super) fn init(
         created(&folder.join(path), &text)?;
     }
     let (declared, _) = load::declared(folder)?;
-    for kind in declared.schema.kinds.iter().filter(|kind| kind.list.is_some()) {
+    let samples = folder.join(SAMPLES);
+    let listed = || declared.schema.kinds.iter().filter(|kind| kind.list.is_some());
+    for kind in listed() {
         let text = start::sample(kind, &|key, args| text(lang, key, args));
-        created(&folder.join(SAMPLES).join(format!("{}.md", kind.folder)), &text)?;
+        created(&samples.join(format!("{}.md", kind.folder)), &text)?;
     }
+    created(&samples.join(COMMON), &start::common(listed(), &|key, args| text(lang, key, args)))?;
     let said = text(lang, "start-done", &[("folder", &shown), ("root", &root(folder))]) + "\n";
     if !shows {
         return Ok(Said { out: said, ..Said::default() });

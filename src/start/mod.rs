@@ -12,6 +12,6 @@ mod portal;
 
 pub(crate) use centre::{Centre, Given};
 pub(crate) use interview::Interview;
-pub(crate) use page::{Filled, file_name, fill, sample};
+pub(crate) use page::{Filled, common, file_name, fill, sample};
 pub(crate) use place::{Taken, create, free_folder, is_taken};
 pub(crate) use portal::files;

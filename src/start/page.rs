@@ -57,13 +57,32 @@ pub(crate) fn fill(
     Filled { text: page.end(), open }
 }
 
-/// A draft that shows all fields of a kind with their explanations.
+/// A draft that shows the fields of a kind with their explanations, but for those that [`common`] shows.
 pub(crate) fn sample(kind: &Kind, words: Words<'_>) -> String {
     let title = words("start-sample-title", &[("kind", &kind.label)]);
     let mut page = Page::new(kind, &title, words);
     page.draft(true);
     page.fields(kind, &BTreeMap::new());
     page.end()
+}
+
+/// What no sample shows since every page may have it, told once for all kinds: the first that has a field says how it
+/// is written.
+pub(crate) fn common<'k>(kinds: impl Iterator<Item = &'k Kind>, words: Words<'_>) -> String {
+    let mut page = Page { out: "---\n".to_owned(), words };
+    page.say("start-common");
+    let mut told: Vec<&str> = Vec::new();
+    for kind in kinds {
+        for field in kind.fields.iter().filter(|field| field.name != known::TITLE && !is_written(field)) {
+            if !told.contains(&field.name.as_str()) {
+                told.push(&field.name);
+                page.out.push('\n');
+                page.offered(field, &kind.fields, "");
+            }
+        }
+    }
+    page.line("---");
+    page.out
 }
 
 /// The name of a page's file without its ending; empty when nothing of the title can stand in an address.

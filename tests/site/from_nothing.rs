@@ -100,6 +100,55 @@ fn the_first_chapter_of_the_guide_leads_to_a_portal() {
     assert!(news.contains("Открытие семинара"), "{news}");
 }
 
+/// The fields that a file of the theme declares: their names and labels.
+fn declared(text: &str) -> Vec<(&str, &str)> {
+    let fields = text.lines().skip_while(|line| *line != "fields:");
+    let mut named = Vec::new();
+    let mut name = "";
+    for line in fields {
+        if let Some(field) = line.strip_prefix("  ").filter(|rest| !rest.starts_with([' ', '#'])) {
+            name = field.trim_end_matches(':');
+        }
+        named.extend(line.strip_prefix("    label: ").map(|label| (name, label)));
+    }
+    named
+}
+
+#[test]
+fn the_samples_show_every_field_that_the_theme_declares() {
+    let site = SiteTest::new();
+    site.run(&["init", "портал", "--name", "Центр"]).ok();
+    let samples = |file: &str| fs::read_to_string(site.path(&format!("портал/образцы/{file}.md")));
+    let common = samples("общие-поля").unwrap();
+    let of_every_page = document("themes/imc/kinds/_common.yaml");
+    let mut shown = 0;
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/imc/kinds")).unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let folder = text.lines().find_map(|line| line.strip_prefix("folder: "));
+        let Some(sample) = folder.and_then(|folder| samples(folder).ok()) else { continue };
+        let own = declared(&text);
+        let others = declared(&of_every_page).into_iter();
+        let others = others.filter(|(name, _)| !own.iter().any(|(declared, _)| declared == name));
+        for (name, label) in own.iter().copied().chain(others) {
+            let shows = |text: &str| {
+                let keys = text.lines().map(|line| line.trim_start_matches(['#', ' ']));
+                let keys: Vec<String> =
+                    keys.filter_map(|line| Some(line.split_once(':')?.0.to_lowercase())).collect();
+                keys.contains(&label.to_lowercase()) || keys.contains(&name.to_owned())
+            };
+            assert!(shows(&sample) || shows(&common), "{folder:?}: {name}, {label}");
+            shown += 1;
+        }
+    }
+    assert!(shown > 400, "only {shown} fields were looked for");
+    for needed in ["# обложка: ", "# фотографии: ", "# согласие получено: ", "# прежние адреса: "]
+    {
+        assert!(common.contains(needed), "{needed}: {common}");
+    }
+    let readme = fs::read_to_string(site.path("портал/README.md")).unwrap();
+    assert!(readme.contains("образцы/общие-поля.md"), "{readme}");
+}
+
 #[test]
 fn every_file_of_the_intake_is_held_by_the_test_that_is_named() {
     let mut held = 0;

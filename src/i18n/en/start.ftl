@@ -32,13 +32,14 @@ start-sample-title = Sample: { $kind }
 start-draft = As long as this says “draft”, the page is not on the site and is seen in the preview alone. When all is filled in, remove the next line.
     .line = status: draft
 start-optional = The rest is optional: take away the sign at the beginning of the line and write your own; readers do not see the remarks.
+start-common = Any page may have these fields, so the samples of sections leave them out. Move what you need to the fields of your page, take the number sign away and write your own.
 start-body = The text of the page. Part paragraphs by an empty line; begin headings with two number signs: “## Programme”.
 
 start-not-empty = Something lies in the folder “{ $folder }” already: { $file }. A portal begins in a new or empty folder, so that nothing is spoilt.
     .help = Name another folder: kabinet init NEW_FOLDER
 start-no-name = The centre has no name, no portal was begun.
     .help = Give it: kabinet init "{ $folder }" --name "Information-methodical centre …"
-start-done = A portal was begun in the folder “{ $folder }”. So far it has one page, about the centre; sections come with their first pages. The folder “образцы” holds all fields of each section with explanations.
+start-done = A portal was begun in the folder “{ $folder }”. So far it has one page, about the centre; sections come with their first pages. The folder “образцы” holds the fields of each section with explanations; the fields that any page may have are in the file “общие-поля.md”.
 
     Watch and edit:                kabinet serve --open{ $root }
     The first regulation:          kabinet import FILE --kind regulation{ $root }
