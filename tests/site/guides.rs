@@ -242,3 +242,50 @@ fn what_the_chapter_about_word_promises_happens() {
     }
     site.build().ok();
 }
+
+/// The names of settings that can be written where an unknown one stands, as the message about it lists them.
+fn settings(text: &str) -> Vec<String> {
+    let site = SiteTest::new().file("content/site.yaml", text);
+    let outcome = site.run(&["check"]);
+    let said = outcome.said().split_whitespace().collect::<Vec<_>>().join(" ");
+    let known = said.split("Здесь можно писать: ").nth(1).unwrap_or_else(|| panic!("{said}"));
+    known.split('.').next().unwrap().split(", ").map(str::to_owned).collect()
+}
+
+#[test]
+fn the_table_of_settings_has_them_all_and_each_example_is_read() {
+    let text = guide("docs/methodist.md");
+    let chapter = text.split("## Настройки сайта").nth(1).unwrap().split("\n## ").next().unwrap();
+    let rows: Vec<Vec<&str>> = chapter
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.contains('`'))
+        .map(|line| line.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`')).collect())
+        .collect();
+    let head = "title: Центр\nbase_url: https://imc.example/\n";
+    let nested = |group: &str| {
+        let inner = settings(&format!("{head}{group}:\n  щщщщщщщщщщ: 1\n"));
+        inner.into_iter().map(move |name| format!("{group}.{name}")).collect::<Vec<_>>()
+    };
+    let known =
+        settings(&format!("{head}щщщщщщщщщщ: 1\n")).into_iter().flat_map(|name| match name.as_str() {
+            "organization" | "search" => nested(&name),
+            _ => vec![name],
+        });
+    let (mut known, mut russian): (Vec<String>, Vec<String>) = known.partition(|name| name.is_ascii());
+    let mut told: Vec<&str> = rows.iter().map(|row| row[1]).collect();
+    known.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(told, known);
+    russian.retain(|name| !rows.iter().any(|row| row[0] == name));
+    assert_eq!(russian, [] as [&str; 0]);
+    for row in rows {
+        let (name, example) = (row[0].split(':').next().unwrap(), row[3]);
+        assert!(example.starts_with(&format!("{name}: ")), "{row:?}");
+        let own: String = head
+            .lines()
+            .filter(|line| !row[1].starts_with(line.split(':').next().unwrap()))
+            .fold(String::new(), |text, line| text + line + "\n");
+        let said = SiteTest::new().file("content/site.yaml", format!("{own}{example}\n")).problems();
+        assert_eq!(said, [] as [&str; 0], "{row:?}");
+    }
+}
