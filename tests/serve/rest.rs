@@ -112,3 +112,14 @@ fn search_that_is_ready_is_no_news_in_the_terminal() {
     let built = told.try_iter().filter(|event| matches!(event, ServeEvent::Built { .. })).count();
     assert_eq!(built, 1);
 }
+
+#[test]
+fn a_page_that_was_never_drawn_is_not_said_to_be_a_site_that_was_never_built() {
+    let build =
+        |_| site(Made { files: vec![page("дом")], failed: Some("news/index.html"), ..Made::default() });
+    let running = serve::start(&free(), build, |_| {}).unwrap();
+    assert_eq!(ask(&running, "/").status, 200);
+    let answer = ask(&running, "/news/");
+    assert_eq!(answer.status, 500);
+    assert!(answer.body.contains("что исправить, сказано в сообщениях"), "{}", answer.body);
+}
