@@ -202,6 +202,11 @@ impl Vocabulary {
         self.near.get_or_init(|| Names::new(ways)).nearest(spelling).first().copied()
     }
 
+    /// All spellings, folded, with what each means.
+    pub(crate) fn spellings(&self) -> impl Iterator<Item = (&str, TermIndex)> {
+        self.by_key.iter().map(|(spelling, term)| (spelling.as_str(), *term))
+    }
+
     /// Finds a term by any of its spellings.
     pub(crate) fn find(&self, spelling: &str) -> Option<TermIndex> {
         self.by_key.get(&key(spelling)).copied()

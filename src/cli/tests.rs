@@ -170,10 +170,12 @@ fn help_is_in_russian_throughout() {
 
 /// Latin words that are not names of something one types.
 fn foreign(text: &str) -> Vec<&str> {
-    const NAMES: [&str; 45] = [
+    const NAMES: [&str; 47] = [
         "Word",
         "LibreOffice",
         "docx",
+        "htm",
+        "html",
         "odt",
         "rtf",
         "xlsx",

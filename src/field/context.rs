@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::{FileTable, PageId};
 use crate::source::Sources;
-use crate::vocabulary::{TermIndex, Vocabulary, VocabularyIndex};
+use crate::vocabulary::{TermIndex, TermRef, Vocabulary, VocabularyIndex};
 
 /// A document as a relation finds it.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,10 @@ pub(crate) trait Terms: Sync {
     fn find(&self, vocabulary: VocabularyIndex, written: &str) -> Option<TermIndex>;
     /// A vocabulary, for what is said of a value that it does not have.
     fn all(&self, vocabulary: VocabularyIndex) -> &Vocabulary;
+    /// Whether a vocabulary takes values that nobody declared.
+    fn is_open(&self, vocabulary: VocabularyIndex) -> bool;
+    /// The id of a term that was found.
+    fn id(&self, term: TermRef) -> &str;
 }
 
 /// What the reading of values must know beside the values.

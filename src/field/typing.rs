@@ -152,7 +152,7 @@ impl<'a> Typing<'a> {
     /// Whether the fields that were read say that nobody sees the page yet.
     fn is_draft(&self, fields: &Values) -> bool {
         let term = fields.get(STATUS).and_then(|status| status.value.term()).filter(|_| !self.nested);
-        term.is_some_and(|term| self.context.terms.all(term.vocabulary).terms[term.term.0].id == STATUS_DRAFT)
+        term.is_some_and(|term| self.context.terms.id(term) == STATUS_DRAFT)
     }
 
     /// A field that has no value: its default, or a message if it is wanted.
@@ -226,7 +226,7 @@ impl<'a> Typing<'a> {
 
     /// The values of a list as people say them, where each is a known one.
     fn spoken<'t>(&self, text: &'t str, field: &Field) -> Option<Vec<&'t str>> {
-        let closed = |index| !self.context.terms.all(index).open;
+        let closed = |index| !self.context.terms.is_open(index);
         let parts = list::spoken(text);
         let known = |part: &&str| field.kind.fits(part, &self.context);
         let told = parts.len() > 1 && field.kind.vocabulary().is_some_and(closed) && parts.iter().all(known);
@@ -237,7 +237,7 @@ impl<'a> Typing<'a> {
     /// probably one. A known term may be as long.
     fn joins_lines(&self, node: &Node, field: &Field) -> bool {
         let written = self.context.sources.slice(node.span);
-        let open = field.kind.vocabulary().is_some_and(|index| self.context.terms.all(index).open);
+        let open = field.kind.vocabulary().is_some_and(|index| self.context.terms.is_open(index));
         let known = |text: &str| !open && field.kind.fits(text, &self.context);
         // The text of a block (`|`) has its lines; what is quoted is one value.
         let kept = |text: &str| text.contains('\n') || known(text);

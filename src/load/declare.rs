@@ -82,7 +82,7 @@ fn declarations(
     schema
 }
 
-fn sort_kind(declared: &mut Declarations, node: Option<Node>) {
+fn sort_kind(declared: &mut Declarations, node: Option<Arc<Node>>) {
     let Some(node) = node else { return };
     match &node.value {
         Yaml::Map(_) if node.get("kind").is_none() => declared.common.push(node),
@@ -90,7 +90,7 @@ fn sort_kind(declared: &mut Declarations, node: Option<Node>) {
     }
 }
 
-fn sort_vocabulary(declared: &mut Declarations, node: Option<Node>) {
+fn sort_vocabulary(declared: &mut Declarations, node: Option<Arc<Node>>) {
     let Some(node) = node else { return };
     if node.get("groups").is_some() || node.get("near").is_some() {
         declared.synonyms.push(node);

@@ -13,10 +13,15 @@ use crate::diagnostic::Diagnostic;
 use crate::schema::Schema;
 use crate::source::SourceId;
 
-/// Fills the places of files whose documents are not known.
-pub(super) fn fill(places: &mut [Option<Arc<Read>>], files: &[Found], store: &mut Store, schema: &Schema) {
-    let missing: Vec<&Found> =
-        files.iter().zip(&*places).filter(|(_, read)| read.is_none()).map(|(found, _)| found).collect();
+/// Fills the places of files whose documents are not known, and returns which they were.
+pub(super) fn fill(
+    places: &mut [Option<Arc<Read>>],
+    files: &[Found],
+    store: &mut Store,
+    schema: &Schema,
+) -> Vec<usize> {
+    let empty: Vec<usize> = (0..places.len()).filter(|at| places[*at].is_none()).collect();
+    let missing: Vec<&Found> = empty.iter().map(|at| &files[*at]).collect();
     texts(&missing, store);
     let known: Vec<Known> = missing.iter().map(|found| Known::of(found, store)).collect();
     let sources = &store.sources;
@@ -32,11 +37,11 @@ pub(super) fn fill(places: &mut [Option<Arc<Read>>], files: &[Found], store: &mu
         })
     };
     let read: Vec<Arc<Read>> = missing.par_iter().zip(known).map(read).collect();
-    let empty = places.iter_mut().filter(|place| place.is_none());
-    for ((place, found), read) in empty.zip(missing).zip(read) {
+    for ((at, found), read) in empty.iter().zip(missing).zip(read) {
         store.kept(found).into_iter().for_each(|kept| kept.read = Some(Arc::clone(&read)));
-        *place = Some(read);
+        places[*at] = Some(read);
     }
+    empty
 }
 
 /// Reads the texts that the store does not hold.

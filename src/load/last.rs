@@ -4,7 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::declared::Declared;
-use super::document::Read;
+use super::document::{Document, Read};
+use super::flat::Flat;
 use super::tree::{Files, Sort, Tree};
 use super::walk;
 use crate::diagnostic::Diagnostic;
@@ -19,6 +20,8 @@ pub(super) struct Last {
     pub(super) problems: Vec<Diagnostic>,
     /// The documents of each file of the tree; none where they are to be read.
     pub(super) documents: Vec<Option<Arc<Read>>>,
+    /// The same, put together; none when files came or went.
+    flat: Option<Flat>,
     /// What documents are read by.
     pub(super) declared: Option<Arc<Declared>>,
     /// The files that are published as they are.
@@ -74,6 +77,7 @@ impl Last {
         }
         let Some(at) = walk::met(path, disk).and_then(|found| self.tree.join(found)) else { return false };
         self.documents.insert(at, None);
+        self.flat = None;
         true
     }
 
@@ -87,14 +91,25 @@ impl Last {
     fn went(&mut self, path: &str) -> bool {
         let Some(at) = self.tree.part(path) else { return false };
         self.documents.remove(at);
+        self.flat = None;
         true
     }
 
     /// Takes the files of the folder as they were met anew.
     pub(super) fn walked(&mut self, tree: Tree, problems: Vec<Diagnostic>) {
         self.documents = vec![None; tree.documents.len()];
+        self.flat = None;
         (self.tree, self.problems) = (tree, problems);
         self.stands = Stands { tree: true, ..Stands::default() };
+    }
+
+    /// All documents, put together when some files were read anew, and what there is to say of them.
+    pub(super) fn all(&mut self, anew: &[usize]) -> (Vec<Arc<Document>>, Vec<Diagnostic>) {
+        let kept = self.flat.take().and_then(|mut flat| flat.follow(anew, &self.documents).then_some(flat));
+        let flat = kept.unwrap_or_else(|| Flat::of(&self.documents));
+        let all = (flat.documents.clone(), flat.messages(&self.documents).cloned().collect());
+        self.flat = Some(flat);
+        all
     }
 
     /// Takes what documents are read by. Where kinds are others, documents look different.

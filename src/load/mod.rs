@@ -11,6 +11,7 @@ mod document;
 mod documents;
 mod file;
 mod fingerprint;
+mod flat;
 mod front;
 mod last;
 mod links;
@@ -59,7 +60,7 @@ pub(crate) fn load(
     let mut last = store.begin(root)?;
     let declared = declarations(root, store, &mut last);
     let files = files(store, &mut last, workshop);
-    documents::fill(&mut last.documents, &last.tree.documents, store, &declared.schema);
+    let anew = documents::fill(&mut last.documents, &last.tree.documents, store, &declared.schema);
     let mut problems = last.problems.clone();
     problems.extend(declared.messages.iter().chain(&files.messages).cloned());
     let mut reader = read::Reader::new(root, store, &mut problems);
@@ -71,11 +72,8 @@ pub(crate) fn load(
     let ledger = Arc::new(Ledger::read(lock(&last.tree.proofs).as_ref()));
     problems.extend(ledger.messages.iter().cloned());
     let sums = sums::of(&ledger, &files.beside, declared.config.keep_authors, store);
-    let mut documents = Vec::with_capacity(last.documents.len());
-    for read in last.documents.iter().flatten() {
-        documents.extend(read.documents.iter().cloned());
-        problems.extend(read.messages.iter().cloned());
-    }
+    let (documents, said) = last.all(&anew);
+    problems.extend(said);
     store.end(last);
     let sources = Arc::new(store.sources.clone());
     let Files { beside, statics, .. } = files;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::declared::Texts;
 use super::front;
-use super::store::Store;
+use super::store::{Parsed, Store};
 use super::tree::{Found, Tree, ending};
 use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE};
 use crate::config::Config;
@@ -105,11 +105,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Parses a text as YAML.
-    pub(super) fn parse(&mut self, id: SourceId) -> Option<Node> {
-        let text = self.store.sources.get(id).text().clone();
-        let (node, messages) = front::yaml(&text, 0..text.len(), id, &front::SETTINGS);
-        self.problems.extend(messages);
-        node
+    pub(super) fn parse(&mut self, id: SourceId) -> Option<Arc<Node>> {
+        let text = Arc::clone(self.store.sources.get(id).text());
+        let parsed = self.store.parsed(id, &text).unwrap_or_else(|| {
+            let (node, messages) = front::yaml(&text, 0..text.len(), id, &front::SETTINGS);
+            self.store.keep_parsed(id, Parsed { text, node: node.map(Arc::new), messages })
+        });
+        self.problems.extend(parsed.messages.iter().cloned());
+        parsed.node.clone()
     }
 }
 

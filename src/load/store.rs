@@ -21,6 +21,7 @@ use crate::media::Shelf;
 use crate::office::Authors;
 use crate::picture::Picture;
 use crate::source::{SourceId, Sources};
+use crate::yaml::Node;
 
 /// A text that was read.
 #[derive(Debug)]
@@ -52,6 +53,16 @@ pub(super) struct Verdict {
     pub(super) authors: Authors,
 }
 
+/// A text that was parsed as YAML.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    pub(super) text: Arc<str>,
+    /// What stands in it; none when it cannot be read.
+    pub(super) node: Option<Arc<Node>>,
+    /// What is wrong with it.
+    pub(super) messages: Vec<Diagnostic>,
+}
+
 /// A file that was judged.
 #[derive(Debug)]
 struct Judged {
@@ -68,6 +79,8 @@ pub(crate) struct Store {
     places: HashMap<String, SourceId>,
     texts: HashMap<String, Kept>,
     verdicts: HashMap<String, Judged>,
+    /// What declarations say.
+    parsed: HashMap<SourceId, Arc<Parsed>>,
     /// The sums of files that certificates name.
     sums: HashMap<String, (Stamp, bool, Vec<String>)>,
     /// What was loaded last.
@@ -158,6 +171,20 @@ impl Store {
         let fingerprint = of(&(&found.path, text));
         let kept = Kept { stamp: found.stamp, source, fingerprint, messages, read: None, seen: self.turn };
         self.texts.insert(found.path.clone(), kept);
+    }
+
+    /// What a declaration says, if it was parsed and is still the same.
+    pub(super) fn parsed(&self, id: SourceId, text: &str) -> Option<Arc<Parsed>> {
+        self.parsed.get(&id).filter(|parsed| *parsed.text == *text).map(Arc::clone)
+    }
+
+    /// Keeps what a declaration says, if there will be a next time.
+    pub(super) fn keep_parsed(&mut self, id: SourceId, parsed: Parsed) -> Arc<Parsed> {
+        let parsed = Arc::new(parsed);
+        if self.stays {
+            self.parsed.insert(id, Arc::clone(&parsed));
+        }
+        parsed
     }
 
     /// What was said of a file that is published as it is, if it is still the same.

@@ -17,8 +17,10 @@ fn schema() -> Schema {
     let mut sources = Sources::default();
     let id = sources.add("kinds/note.yaml", kind);
     let (node, _) = front::yaml(kind, 0..kind.len(), id, &front::SETTINGS);
-    let (schema, problems) =
-        schema::read(&Declarations { kinds: node.into_iter().collect(), ..Default::default() });
+    let (schema, problems) = schema::read(&Declarations {
+        kinds: node.into_iter().map(std::sync::Arc::new).collect(),
+        ..Default::default()
+    });
     assert!(problems.is_empty(), "{problems:?}");
     schema
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Month, Page, PageId, years};
+use super::{Moment, Month, Page, PageId, years};
 use crate::behaviour::Occasion;
 use crate::schema::{Kind, Schema, TermRef};
 
@@ -21,13 +21,23 @@ pub(crate) enum Agenda {
     Term(TermRef),
 }
 
+/// What decides where a page stands in calendars: when it begins and ends, and whose it is.
+pub(super) fn standing(
+    page: &Page,
+    schema: &Schema,
+    pages: &[Arc<Page>],
+) -> Option<(Moment, Date, Vec<Agenda>)> {
+    let kind = schema.kind(page.kind);
+    let occasion = kind.behaviours.occasion(&page.fields, &schema.vocabularies)?;
+    let seen = page.is_published() && !page.broken && !page.name.is_empty();
+    seen.then(|| (occasion.starts, occasion.last_day(), subjects(page, kind, pages)))
+}
+
 /// The published events of each agenda by their beginnings. There is none without events.
 pub(super) fn agendas(pages: &[Arc<Page>], schema: &Schema) -> BTreeMap<Agenda, Vec<PageId>> {
     let told = |(at, page): (usize, &Arc<Page>)| {
-        let kind = schema.kind(page.kind);
-        let occasion = kind.behaviours.occasion(&page.fields, &schema.vocabularies)?;
-        let seen = page.is_published() && !page.broken && !page.name.is_empty();
-        seen.then(|| (occasion.starts, PageId(at), subjects(page, kind, pages)))
+        let (starts, _, subjects) = standing(page, schema, pages)?;
+        Some((starts, PageId(at), subjects))
     };
     let mut events: Vec<_> = pages.par_iter().enumerate().filter_map(told).collect();
     events.sort_by_key(|(starts, id, _)| (*starts, *id));

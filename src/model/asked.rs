@@ -19,6 +19,22 @@ pub(super) enum Asked {
     AnyTerm,
 }
 
+/// On what the answers that a document got lean, beside the names of documents and the meaning of known spellings.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Leaning {
+    /// It asked for a document that no name answers: a title may.
+    pub(super) on_titles: bool,
+    /// It asked for a term that no spelling answers, so that any new one may.
+    pub(super) on_spellings: bool,
+}
+
+impl Leaning {
+    /// Whether they lean on anything.
+    pub(super) fn is_some(self) -> bool {
+        self.on_titles || self.on_spellings
+    }
+}
+
 /// A document that was found: its page, and whether it fits.
 pub(super) type Answered = (PageId, bool);
 

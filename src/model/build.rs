@@ -1,18 +1,18 @@
 //! The order in which a site comes together. What a step makes is taken from the site before where all that it is made
 //! of is the same (`memory`, `change`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
 use super::change::{Change, Documents};
-use super::kept::Kept;
 use super::links::{self, Led};
 use super::lock::{Lock, Settled};
 use super::memory::{Before, Memory};
 use super::names::{self, Directory};
-use super::pages::{self, Given, Typed};
+use super::pages::{self, AllTyped, Given, Typed};
+use super::terms::Used;
 use super::together::Together;
 use super::{Goal, Page, PageId, Redirect, RoutePlan, Site, files, lists, lock, proofs, routes, terms};
 use crate::diagnostic::Diagnostic;
@@ -40,6 +40,7 @@ pub(crate) struct Built {
 /// What is known before documents are typed.
 struct Base {
     lock: Arc<Lock>,
+    used: Arc<Used>,
     schema: Arc<Schema>,
     names: Arc<Directory>,
     file_table: Arc<FileTable>,
@@ -63,9 +64,10 @@ pub(crate) fn build(loaded: Loaded, today: Date, memory: &mut Memory) -> (Built,
             && Arc::ptr_eq(&before.site.file_table, &base.file_table)
     });
     let typed = typed(&loaded, (today, memory.keeps()), &base, before, &documents);
-    problems.extend(typed.iter().flat_map(|kept| kept.messages.iter().cloned()));
+    problems.extend(typed.messages().cloned());
     let before = before.filter(|before| Arc::ptr_eq(&before.site.names, &base.names));
-    let change = before.map_or_else(Change::all, |before| Change::between(before, &base.schema, &typed));
+    let change =
+        before.map_or_else(Change::all, |before| Change::between(before, &base.schema, &typed.pages));
     let (site, unfit) = site(&loaded, today, &base, &typed, &change);
     problems.extend(unfit.iter().cloned());
     problems.extend(base.lock.messages.iter().cloned());
@@ -84,6 +86,7 @@ pub(crate) fn build(loaded: Loaded, today: Date, memory: &mut Memory) -> (Built,
         files: [loaded.files, loaded.statics],
         addresses: loaded.addresses,
         lock: base.lock,
+        used: base.used,
         typed,
         settled: Arc::clone(&built.lock),
         unfit,
@@ -102,13 +105,26 @@ fn base(
     let lock = before
         .filter(|before| before.addresses == loaded.addresses)
         .map_or_else(|| Arc::new(Lock::read(loaded.addresses.as_ref())), |before| Arc::clone(&before.lock));
-    let same_terms = |before: &&Before| {
-        Arc::ptr_eq(&before.declared, &loaded.declared)
-            && Arc::ptr_eq(&before.lock, &lock)
+    let declared = &loaded.declared;
+    let same_use = |before: &&Before| {
+        let alike = || {
+            declared.has_kinds_of(&before.declared)
+                && terms::are_open_alike(&before.declared.schema, &declared.schema)
+        };
+        (Arc::ptr_eq(&before.declared, declared) || alike())
             && documents.alike(|a, b| terms::used_alike(&before.site.schema, a, b))
     };
+    let used = before.filter(same_use).map_or_else(
+        || Arc::new(terms::used(&declared.schema, &loaded.documents)),
+        |before| Arc::clone(&before.used),
+    );
+    let same_terms = |before: &&Before| {
+        Arc::ptr_eq(&before.declared, declared)
+            && Arc::ptr_eq(&before.lock, &lock)
+            && Arc::ptr_eq(&before.used, &used)
+    };
     let schema = before.filter(same_terms).map_or_else(
-        || Arc::new(terms::opened(&loaded.declared.schema, &loaded.documents, &lock)),
+        || Arc::new(terms::opened(&declared.schema, &used, &lock)),
         |before| Arc::clone(&before.site.schema),
     );
     let same_names = |before: &&Before| before.site.names.is_sound() && documents.alike(names::named_alike);
@@ -125,7 +141,7 @@ fn base(
         },
         |before| Arc::clone(&before.site.file_table),
     );
-    Base { lock, schema, names, file_table }
+    Base { lock, used, schema, names, file_table }
 }
 
 /// Types the documents that are others than before, and those that are answered otherwise.
@@ -135,15 +151,22 @@ fn typed(
     base: &Base,
     before: Option<&Before>,
     documents: &Documents<'_>,
-) -> Vec<Arc<Kept>> {
+) -> AllTyped {
     let Base { schema, names, file_table, .. } = base;
     let given = Given { loaded, schema, names, files: file_table, today, notes };
     let titled_alike = || documents.alike(|a, b| a.called.title == b.called.title);
     let before = before.map(|before| {
-        let same = Arc::ptr_eq(&before.site.schema, schema) && Arc::ptr_eq(&before.site.names, names);
-        Typed { pages: &before.typed, names: &before.site.names, answered_alike: same && titled_alike() }
+        let (same_names, same_schema) =
+            (Arc::ptr_eq(&before.site.names, names), Arc::ptr_eq(&before.site.schema, schema));
+        let meant_alike = || same_schema || terms::are_meant_alike(&before.site.schema, schema);
+        Typed {
+            all: &before.typed,
+            names: &before.site.names,
+            is_followed: same_names && meant_alike(),
+            answered_alike: same_names && same_schema && titled_alike(),
+        }
     });
-    pages::typed(&given, before)
+    pages::typed(&given, before, documents.others())
 }
 
 /// Puts the pages together: everything but the plan of addresses and former addresses. Returns what there is to say of
@@ -152,13 +175,17 @@ fn site(
     loaded: &Loaded,
     today: Date,
     base: &Base,
-    typed: &[Arc<Kept>],
+    typed: &AllTyped,
     change: &Change<'_>,
 ) -> (Site, Vec<Diagnostic>) {
-    let pages: Vec<Arc<Page>> = typed.iter().map(|kept| Arc::clone(&kept.page)).collect();
+    let pages = change.pages(&typed.pages);
     let schema = &base.schema;
+    let anew = || match change.moved(schema) {
+        Some((before, moved)) => Together::moved(before, moved, &pages, schema),
+        None => Together::of(&pages, schema),
+    };
     let Together { edition, listed, by_term, agendas, months, former } =
-        change.same_edition().map_or_else(|| Together::of(&pages, schema), Together::again);
+        change.same_edition().map_or_else(anew, Together::again);
     let addressed = |a: &Page, b: &Page| a.is_published() == b.is_published() && a.url == b.url;
     let (by_url, hidden) = change.alike(&pages, addressed).map_or_else(
         || (Arc::new(by_url(&pages, true)), Arc::new(by_url(&pages, false))),
@@ -191,6 +218,7 @@ fn site(
         routes: RoutePlan::default(),
         targets: Vec::new(),
         backlinks: Vec::new(),
+        loose: BTreeSet::new(),
         pages,
         file_table: Arc::clone(&base.file_table),
     };
@@ -198,6 +226,7 @@ fn site(
     let led = Led::new(&site, change);
     site.targets = links::targets(&site, led.as_ref());
     site.backlinks = links::backlinks(&site, led.as_ref());
+    site.loose = links::loose(&site, led.as_ref());
     if !led.is_some_and(|led| led.uses_alike(&site)) {
         files::mark_used(&mut site, loaded);
     }

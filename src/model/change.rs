@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::kept::Kept;
 use super::memory::Before;
-use super::{Page, PageId, Site};
+use super::{Page, PageId, Site, terms};
 use crate::load::Document;
 use crate::schema::Schema;
 
@@ -24,12 +24,20 @@ impl<'d> Documents<'d> {
         Self { before, now, others }
     }
 
+    /// The places of those that are others; none when some came or went.
+    pub(super) fn others(&self) -> Option<&[usize]> {
+        self.others.as_deref()
+    }
+
     /// Whether all are alike to those of before.
     pub(super) fn alike(&self, alike: impl Fn(&Document, &Document) -> bool) -> bool {
         let alike = |at: &usize| alike(&self.before[*at], &self.now[*at]);
         self.others.as_ref().is_some_and(|others| others.iter().all(alike))
     }
 }
+
+/// One page of so many may have changed for it to be quicker to move those than to put all together.
+const FEW: usize = 8;
 
 /// The pages of now beside those of before.
 pub(super) struct Change<'b> {
@@ -52,7 +60,7 @@ impl<'b> Change<'b> {
 
     /// Compares pages of the same names.
     pub(super) fn between(before: &'b Before, schema: &Arc<Schema>, now: &[Arc<Kept>]) -> Self {
-        let pairs = || before.typed.iter().zip(now).enumerate();
+        let pairs = || before.typed.pages.iter().zip(now).enumerate();
         let others = pairs().filter(|(_, (a, b))| !Arc::ptr_eq(a, b));
         let head = |a: &Kept, b: &Kept| {
             let same = !Arc::ptr_eq(&a.document, &b.document) && a.document.says_the_same(&b.document);
@@ -68,10 +76,28 @@ impl<'b> Change<'b> {
         }
     }
 
+    /// The pages of the site: those of before, with the others in their places.
+    pub(super) fn pages(&self, now: &[Arc<Kept>]) -> Vec<Arc<Page>> {
+        let page = |kept: &Arc<Kept>| Arc::clone(&kept.page);
+        let Some(before) = self.before else { return now.iter().map(page).collect() };
+        let mut pages = before.site.pages.clone();
+        self.others.iter().for_each(|id| pages[id.0] = page(&now[id.0]));
+        pages
+    }
+
     /// The site before, if vocabularies are the same, and all pages say the same as in it but
     /// for their texts.
     pub(super) fn same_edition(&self) -> Option<&'b Site> {
         self.before.filter(|_| self.same_schema && self.heads.is_empty()).map(|before| &*before.site)
+    }
+
+    /// The site before and the pages of which more than the text is another, if these are few and the terms of before
+    /// are those of now: then it is quicker to move them than to put all together.
+    pub(super) fn moved(&self, schema: &Schema) -> Option<(&'b Site, &[PageId])> {
+        let before = &*self.before?.site;
+        let few = self.heads.len() * FEW <= before.pages.len();
+        let same_terms = self.same_schema || terms::are_addressed_alike(&before.schema, schema);
+        (few && same_terms).then_some((before, &self.heads[..]))
     }
 
     /// What the site before was made of, if all pages are alike in something to those of before. It may be anything but

@@ -2,12 +2,13 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use super::asked::{Answered, Asked, Meant};
+use super::PageId;
+use super::asked::{Answered, Asked, Leaning, Meant};
 use super::names::Directory;
 use super::titles::Titles;
 use crate::field::{Documents, Named, Terms};
 use crate::markup::slug;
-use crate::schema::{KindIndex, Schema, TermIndex, Vocabulary, VocabularyIndex};
+use crate::schema::{KindIndex, Schema, TermIndex, TermRef, Vocabulary, VocabularyIndex};
 
 /// The names of all documents, with their kinds, and the vocabularies.
 pub(super) struct Register<'a, 'd> {
@@ -28,6 +29,19 @@ impl<'a, 'd> Register<'a, 'd> {
     pub(super) fn asked(self) -> Vec<Asked> {
         let noted = self.noted.map(|noted| noted.into_inner().unwrap_or_else(PoisonError::into_inner));
         noted.unwrap_or_default()
+    }
+
+    /// On what the answers lean while the names of all documents stay the same.
+    pub(super) fn leaning(&self, asked: &[Asked]) -> Leaning {
+        let named = |written: &str, kinds: &[String]| {
+            self.named(written).is_some_and(|(_, _, kind)| self.fits(kinds, kind))
+        };
+        let on_titles = |asked: &Asked| match asked {
+            Asked::Document { written, kinds, .. } => !named(written, kinds),
+            _ => false,
+        };
+        let on_spellings = |asked: &Asked| matches!(asked, Asked::Term { answer: None, .. } | Asked::AnyTerm);
+        Leaning { on_titles: asked.iter().any(on_titles), on_spellings: asked.iter().any(on_spellings) }
     }
 
     /// Whether a question has the answer that it had.
@@ -54,8 +68,7 @@ impl<'a, 'd> Register<'a, 'd> {
 
     fn look_up(&self, written: &str, kinds: &[String]) -> Option<Named<'_>> {
         let fits = |kind: KindIndex| self.fits(kinds, kind);
-        let file = || slug(written.trim_end_matches(".md"));
-        let named = self.names.find(written).or_else(|| self.names.find(&file()));
+        let named = self.named(written);
         let titled = || self.titles.find(written, fits);
         let found = named.filter(|found| fits(found.2)).or_else(titled).or(named);
         found.map(|(name, page, kind)| Named {
@@ -64,6 +77,12 @@ impl<'a, 'd> Register<'a, 'd> {
             kind: &self.schema.kind(kind).label,
             fits: fits(kind),
         })
+    }
+
+    /// The document whose name, or that of its file, is written.
+    fn named(&self, written: &str) -> Option<(&str, PageId, KindIndex)> {
+        let file = || slug(written.trim_end_matches(".md"));
+        self.names.find(written).or_else(|| self.names.find(&file()))
     }
 
     fn meant(&self, vocabulary: VocabularyIndex, written: &str) -> Option<Meant> {
@@ -115,5 +134,13 @@ impl Terms for Register<'_, '_> {
     fn all(&self, vocabulary: VocabularyIndex) -> &Vocabulary {
         self.note(|| Asked::AnyTerm);
         self.schema.vocabulary(vocabulary)
+    }
+
+    fn is_open(&self, vocabulary: VocabularyIndex) -> bool {
+        self.schema.vocabulary(vocabulary).open
+    }
+
+    fn id(&self, term: TermRef) -> &str {
+        &self.schema.term(term).id
     }
 }

@@ -32,6 +32,14 @@ pub(super) fn former(pages: &[Arc<Page>], schema: &Schema) -> BTreeMap<PageId, B
     former
 }
 
+/// What a page says of whose place it or another took.
+pub(super) fn told(page: &Page, schema: &Schema) -> Vec<[Vec<PageId>; 2]> {
+    let succession = schema.kind(page.kind).behaviours.succession();
+    let both =
+        |said: Succession<'_>| [said.supersedes, said.superseded_by].map(|path| named(page, path).collect());
+    succession.into_iter().map(both).collect()
+}
+
 /// The pages that a field names.
 fn named<'p>(page: &'p Page, path: Option<&FieldPath>) -> impl Iterator<Item = PageId> + use<'p> {
     let value = path.and_then(|path| path.value(&page.fields));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Page;
-use super::asked::Asked;
+use super::asked::{Asked, Leaning};
 use crate::diagnostic::Diagnostic;
 use crate::load::Document;
 
@@ -15,4 +15,6 @@ pub(super) struct Kept {
     pub(super) messages: Vec<Diagnostic>,
     /// What it asked of others.
     pub(super) asked: Vec<Asked>,
+    /// On what the answers lean.
+    pub(super) leaning: Leaning,
 }

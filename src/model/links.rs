@@ -28,8 +28,8 @@ pub(super) enum Naming {
 /// A site before in which links lead where they lead now, but for those of some pages.
 pub(super) struct Led<'b> {
     before: &'b Site,
-    /// The pages that changed, those that point to a place in one of them, and where titles changed those that may mean
-    /// one.
+    /// The pages that changed, those that point to one of them, and those whose links may lead elsewhere whatever
+    /// changed.
     anew: BTreeSet<PageId>,
 }
 
@@ -40,17 +40,9 @@ impl<'b> Led<'b> {
             a.is_published() == b.is_published() && a.url == b.url && a.broken == b.broken
         };
         let before = &*change.alike(&site.pages, reached)?.site;
-        let changed = |target: &Target| match target {
-            Target::Page(id, _) | Target::NoSuchPlace(id, _) => change.others.contains(id),
-            _ => false,
-        };
-        let pointing = before.targets.par_iter().enumerate();
-        let pointing = pointing.filter(|(_, targets)| targets.iter().any(changed));
-        let pointing: Vec<PageId> = pointing.map(|(at, _)| PageId(at)).collect();
-        let mut anew: BTreeSet<PageId> = change.others.iter().copied().chain(pointing).collect();
-        if change.alike(&site.pages, |a, b| a.title_key == b.title_key).is_none() {
-            anew.extend(by_title(site));
-        }
+        let others = change.others.iter();
+        let pointing = others.clone().flat_map(|id| before.backlinks[id.0].iter().map(|link| link.from));
+        let anew = others.copied().chain(pointing).chain(before.loose.iter().copied()).collect();
         Some(Self { before, anew })
     }
 
@@ -60,14 +52,22 @@ impl<'b> Led<'b> {
     }
 }
 
-/// The pages with a link that no name answers: a title may.
-fn by_title(site: &Site) -> impl Iterator<Item = PageId> {
-    let titled = |link: &Link| match &link.kind {
-        LinkKind::Wiki { id, .. } => !id.is_empty() && site.named_as(id).is_none(),
-        _ => false,
+/// The pages with a loose link: one that no name answers, so that a title may, or one to a place that is not there.
+pub(super) fn loose(site: &Site, led: Option<&Led<'_>>) -> BTreeSet<PageId> {
+    let is = |id: &PageId| {
+        let titled = |link: &Link| match &link.kind {
+            LinkKind::Wiki { id, .. } => !id.is_empty() && site.named_as(id).is_none(),
+            _ => false,
+        };
+        let page = site.page(*id);
+        let lost = || site.targets[id.0].iter().any(|target| matches!(target, Target::NoSuchPlace(..)));
+        page.is_published() && (lost() || page.links().any(titled))
     };
-    let pages = site.published().filter(move |(_, page)| page.links().any(titled));
-    pages.map(|(id, _)| id)
+    match led {
+        // Those that were loose before are among these.
+        Some(led) => led.anew.iter().copied().filter(is).collect(),
+        None => (0..site.pages.len()).into_par_iter().map(PageId).filter(is).collect(),
+    }
 }
 
 /// Where the links of published pages lead.

@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use super::Site;
-use super::kept::Kept;
 use super::lock::{Lock, Settled};
+use super::pages::AllTyped;
+use super::terms::Used;
 use crate::diagnostic::Diagnostic;
 use crate::load::{Declared, Document, Found};
 use crate::source::SourceId;
@@ -28,7 +29,9 @@ pub(super) struct Before {
     pub(super) files: [Arc<Vec<Found>>; 2],
     pub(super) addresses: Option<(SourceId, Arc<str>)>,
     pub(super) lock: Arc<Lock>,
-    pub(super) typed: Vec<Arc<Kept>>,
+    /// What documents write into fields of open vocabularies.
+    pub(super) used: Arc<Used>,
+    pub(super) typed: AllTyped,
     pub(super) settled: Arc<Settled>,
     /// What was said of the names of files.
     pub(super) unfit: Vec<Diagnostic>,

@@ -1,6 +1,6 @@
 //! Names: the id of each document, unique over the whole site, and which page each document becomes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::PageId;
@@ -35,6 +35,18 @@ impl Directory {
         all: &'d [Arc<Document>],
     ) -> impl ExactSizeIterator<Item = &'d Arc<Document>> {
         self.order.iter().map(|at| &all[*at])
+    }
+
+    /// The document of a page.
+    pub(super) fn document<'d>(&self, all: &'d [Arc<Document>], page: PageId) -> &'d Arc<Document> {
+        &all[self.order[page.0]]
+    }
+
+    /// The pages of the documents at some places.
+    pub(super) fn pages_of(&self, places: &[usize]) -> impl Iterator<Item = PageId> {
+        let places: BTreeSet<usize> = places.iter().copied().collect();
+        let pages = self.order.iter().enumerate().filter(move |(_, place)| places.contains(place));
+        pages.map(|(at, _)| PageId(at))
     }
 
     /// Whether nothing was wrong with any name, so that there is nothing to say of them.

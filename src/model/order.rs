@@ -44,6 +44,12 @@ pub(crate) fn sort_pages(list: &mut [PageId], pages: &[Arc<Page>], sort: &[SortB
     }
 }
 
+/// The place of a page in a list that is sorted so and does not have it.
+pub(super) fn place(id: PageId, list: &[PageId], pages: &[Arc<Page>], sort: &[SortBy]) -> usize {
+    let row = Row::of(id, &pages[id.0], sort);
+    list.partition_point(|other| Row::of(*other, &pages[other.0], sort).compare(&row, sort).is_lt())
+}
+
 /// What a page is sorted by.
 struct Row<'p> {
     id: PageId,

@@ -1,5 +1,6 @@
 //! Documents become pages: their fields are typed, and what stands on each alone is decided.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -10,7 +11,7 @@ use super::documents::Register;
 use super::kept::Kept;
 use super::names::Directory;
 use super::titles::Titles;
-use super::{Attached, Page, Visibility, address, state, years};
+use super::{Attached, Page, PageId, Visibility, address, state, years};
 use crate::diagnostic::Diagnostic;
 use crate::field::{Context, FileTable, Typing, Values};
 use crate::load::{Document, Loaded};
@@ -31,33 +32,80 @@ pub(super) struct Given<'a> {
 /// Pages that were typed before by the same kinds, with the same files and on the same day.
 #[derive(Clone, Copy)]
 pub(super) struct Typed<'b> {
-    pub(super) pages: &'b [Arc<Kept>],
+    pub(super) all: &'b AllTyped,
     pub(super) names: &'b Directory,
-    /// Whether all that they asked has the answers of before.
+    /// Whether all names and all known spellings mean what they meant.
+    pub(super) is_followed: bool,
+    /// Whether titles and vocabularies are the same too: all that was asked has the answers of before.
     pub(super) answered_alike: bool,
 }
 
 impl Typed<'_> {
     /// The page of a document, if it is the same: what it asked is asked again.
     fn known(&self, document: &Arc<Document>, register: &Register<'_, '_>) -> Option<Arc<Kept>> {
-        let kept = &self.pages[self.names.page(&document.called.slug)?.0];
+        let kept = &self.all.pages[self.names.page(&document.called.slug)?.0];
         let alike = || kept.asked.iter().all(|asked| register.answers_alike(asked));
         let same = Arc::ptr_eq(&kept.document, document) && (self.answered_alike || alike());
         same.then(|| Arc::clone(kept))
     }
 }
 
-/// Types all documents, but for those whose pages may be taken from before.
-pub(super) fn typed(given: &Given<'_>, before: Option<Typed<'_>>) -> Vec<Arc<Kept>> {
+/// All pages, typed, and which of them there is something to know of.
+#[derive(Debug, Default)]
+pub(super) struct AllTyped {
+    pub(super) pages: Vec<Arc<Kept>>,
+    /// Those whose answers lean on titles or on spellings.
+    pub(super) leaning: BTreeSet<PageId>,
+    /// Those of which something was said.
+    pub(super) told: BTreeSet<PageId>,
+}
+
+impl AllTyped {
+    fn of(pages: Vec<Arc<Kept>>) -> Self {
+        let all = || pages.iter().enumerate().map(|(at, kept)| (PageId(at), kept));
+        let leaning = all().filter(|(_, kept)| kept.leaning.is_some()).map(|(id, _)| id).collect();
+        let told = all().filter(|(_, kept)| !kept.messages.is_empty()).map(|(id, _)| id).collect();
+        Self { leaning, told, pages }
+    }
+
+    fn put(&mut self, id: PageId, kept: Arc<Kept>) {
+        let set = |set: &mut BTreeSet<PageId>, is: bool| if is { set.insert(id) } else { set.remove(&id) };
+        set(&mut self.leaning, kept.leaning.is_some());
+        set(&mut self.told, !kept.messages.is_empty());
+        self.pages[id.0] = kept;
+    }
+
+    /// What was said of them.
+    pub(super) fn messages(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.told.iter().flat_map(|id| &self.pages[id.0].messages)
+    }
+}
+
+/// Types all documents, but for those whose pages may be taken from before; `others` are the places of those that are
+/// not what they were, if none came or went.
+pub(super) fn typed(given: &Given<'_>, before: Option<Typed<'_>>, others: Option<&[usize]>) -> AllTyped {
     let zone = TimeZone::get(&given.loaded.declared.config.time_zone).unwrap_or(TimeZone::UTC);
     let titles = Titles::new(given.names, &given.loaded.documents);
     let asking = Register::new(given.names, &titles, given.schema, false);
-    let documents: Vec<&Arc<Document>> = given.names.documents(&given.loaded.documents).collect();
-    let typed = |document: &&Arc<Document>| {
+    let typed = |document: &Arc<Document>| {
         let known = before.and_then(|before| before.known(document, &asking));
         known.unwrap_or_else(|| Arc::new(one(document, given, &titles, &zone)))
     };
-    documents.par_iter().map(typed).collect()
+    let followed = before.filter(|before| before.is_followed);
+    if let Some((before, others)) = followed.zip(others) {
+        // Nobody else can have become another, so nobody else is asked.
+        let leaning = before.all.leaning.iter().copied().filter(|_| !before.answered_alike);
+        let anew: BTreeSet<PageId> = given.names.pages_of(others).chain(leaning).collect();
+        let (pages, leaning, told) =
+            (before.all.pages.clone(), before.all.leaning.clone(), before.all.told.clone());
+        let mut all = AllTyped { pages, leaning, told };
+        for id in anew {
+            all.put(id, typed(given.names.document(&given.loaded.documents, id)));
+        }
+        return all;
+    }
+    let documents: Vec<&Arc<Document>> = given.names.documents(&given.loaded.documents).collect();
+    AllTyped::of(documents.into_par_iter().map(typed).collect())
 }
 
 fn one(document: &Arc<Document>, given: &Given<'_>, titles: &Titles<'_>, zone: &TimeZone) -> Kept {
@@ -73,7 +121,9 @@ fn one(document: &Arc<Document>, given: &Given<'_>, titles: &Titles<'_>, zone: &
         period: schema.kind(document.kind).behaviours.period(),
     };
     let (page, messages) = page(document, (context, schema), given.today);
-    Kept { document: Arc::clone(document), page: Arc::new(page), messages, asked: register.asked() }
+    let asked = register.asked();
+    let leaning = Register::new(given.names, titles, schema, false).leaning(&asked);
+    Kept { document: Arc::clone(document), page: Arc::new(page), messages, asked, leaning }
 }
 
 /// Types one document and decides what stands on it alone.

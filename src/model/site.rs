@@ -147,6 +147,8 @@ pub(crate) struct Site {
     pub(crate) targets: Vec<Arc<[Target]>>,
     /// What points to each page, by page.
     pub(crate) backlinks: Vec<Arc<[Backlink]>>,
+    /// The pages with links that may lead elsewhere although neither they nor what they point to changes.
+    pub(super) loose: BTreeSet<PageId>,
     /// The published pages of each kind in the order of its list.
     pub(crate) listed: Arc<BTreeMap<KindIndex, Vec<PageId>>>,
     /// The published pages that bear each term, in the order of their dates, newest first.

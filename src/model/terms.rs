@@ -5,26 +5,27 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::asked::Meant;
 use super::lock::Lock;
 use crate::field::parts;
 use crate::load::Document;
-use crate::schema::{Schema, Vocabulary, VocabularyIndex};
+use crate::schema::{Schema, TermIndex, Vocabulary, VocabularyIndex};
 use crate::yaml::Node;
 
 /// Values by the places of their vocabularies.
-type Used<'d> = BTreeMap<usize, BTreeSet<&'d str>>;
+pub(super) type Used = BTreeMap<usize, BTreeSet<String>>;
 
 /// A schema in which the values that documents use have joined their open vocabularies, in the order of the alphabet.
 /// One that was published keeps its id, and no other gets it: «C» comes after «C++» and finds `c` taken.
-pub(super) fn opened(declared: &Schema, documents: &[Arc<Document>], lock: &Lock) -> Schema {
+pub(super) fn opened(declared: &Schema, used: &Used, lock: &Lock) -> Schema {
     let mut schema = declared.clone();
-    for (index, values) in used_by_all(&schema, documents) {
-        let vocabulary = &mut schema.vocabularies[index];
+    for (index, values) in used {
+        let vocabulary = &mut schema.vocabularies[*index];
         let name = vocabulary.id.clone();
         lock.term_ids(&name).for_each(|id| vocabulary.take(id));
         for label in values {
             if vocabulary.find(label).is_none() {
-                vocabulary.open_term(label.to_owned(), lock.term_id(&name, label));
+                vocabulary.open_term(label.clone(), lock.term_id(&name, label));
             }
         }
     }
@@ -44,6 +45,18 @@ pub(super) fn are_addressed_alike(a: &Schema, b: &Schema) -> bool {
     a.vocabularies.len() == b.vocabularies.len() && a.vocabularies.iter().zip(&b.vocabularies).all(alike)
 }
 
+/// Whether each spelling of the terms of a schema means the same in another; that may have more of them.
+pub(super) fn are_meant_alike(before: &Schema, now: &Schema) -> bool {
+    let alike = |(a, b): (&Vocabulary, &Vocabulary)| {
+        let meant = |(spelling, term): (&str, TermIndex)| {
+            b.find(spelling).is_some_and(|found| Meant::of(b, found) == Meant::of(a, term))
+        };
+        a.open == b.open && a.spellings().all(meant)
+    };
+    before.vocabularies.len() == now.vocabularies.len()
+        && before.vocabularies.iter().zip(&now.vocabularies).all(alike)
+}
+
 /// Whether two readings of a document use the same values.
 pub(super) fn used_alike(schema: &Schema, a: &Document, b: &Document) -> bool {
     let used = |document| {
@@ -54,12 +67,19 @@ pub(super) fn used_alike(schema: &Schema, a: &Document, b: &Document) -> bool {
     used(a) == used(b)
 }
 
-fn used_by_all<'d>(schema: &Schema, documents: &'d [Arc<Document>]) -> Used<'d> {
-    let of_document = |mut used: Used<'d>, document: &'d Arc<Document>| {
+/// Whether the same vocabularies of two schemas take values that nobody declared.
+pub(super) fn are_open_alike(a: &Schema, b: &Schema) -> bool {
+    are_kept_alike(a, b)
+        && a.vocabularies.iter().map(|one| one.open).eq(b.vocabularies.iter().map(|one| one.open))
+}
+
+/// What documents write into fields of open vocabularies.
+pub(super) fn used(schema: &Schema, documents: &[Arc<Document>]) -> Used {
+    let of_document = |mut used: Used, document: &Arc<Document>| {
         collect(schema, document, &mut used);
         used
     };
-    let together = |mut all: Used<'d>, more: Used<'d>| {
+    let together = |mut all: Used, more: Used| {
         more.into_iter().for_each(|(index, values)| all.entry(index).or_default().extend(values));
         all
     };
@@ -67,7 +87,7 @@ fn used_by_all<'d>(schema: &Schema, documents: &'d [Arc<Document>]) -> Used<'d> 
 }
 
 /// What a document writes into fields of open vocabularies.
-fn collect<'d>(schema: &Schema, document: &'d Document, used: &mut Used<'d>) {
+fn collect(schema: &Schema, document: &Document, used: &mut Used) {
     let fields = &schema.kind(document.kind).fields;
     for entry in document.fields.entries() {
         let index = fields.find_key(&crate::text::key(&entry.key)).and_then(|field| field.kind.vocabulary());
@@ -75,6 +95,11 @@ fn collect<'d>(schema: &Schema, document: &'d Document, used: &mut Used<'d>) {
             continue;
         };
         let texts = entry.node.items().iter().filter_map(Node::text);
-        used.entry(at).or_default().extend(texts.flat_map(parts));
+        let values = used.entry(at).or_default();
+        for part in texts.flat_map(parts) {
+            if !values.contains(part) {
+                values.insert(part.to_owned());
+            }
+        }
     }
 }

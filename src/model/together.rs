@@ -15,9 +15,9 @@ pub(super) struct Together {
     /// The pages of each term.
     pub(super) by_term: Arc<BTreeMap<TermRef, Vec<PageId>>>,
     /// The events of each calendar.
-    pub(super) agendas: Arc<BTreeMap<Agenda, Vec<PageId>>>,
+    pub(super) agendas: Agendas,
     /// The events of each month.
-    pub(super) months: Arc<BTreeMap<Month, Vec<PageId>>>,
+    pub(super) months: Months,
     /// The documents whose place each one took.
     pub(super) former: Arc<BTreeMap<PageId, BTreeSet<PageId>>>,
 }
@@ -26,16 +26,37 @@ impl Together {
     /// Puts them together.
     pub(super) fn of(pages: &[Arc<Page>], schema: &Schema) -> Self {
         let lists = || rayon::join(|| lists::listed(pages, schema), || lists::by_term(pages));
-        let calendars = || {
-            let agendas = agenda::agendas(pages, schema);
-            let all = agendas.get(&Agenda::All).map_or(&[][..], Vec::as_slice);
-            let months = agenda::months(pages, schema, all);
-            (Arc::new(agendas), Arc::new(months))
-        };
-        let ((listed, by_term), (agendas, months)) = rayon::join(lists, calendars);
+        let ((listed, by_term), (agendas, months)) = rayon::join(lists, || calendars(pages, schema));
         let (listed, by_term) = (Arc::new(listed), Arc::new(by_term));
         let former = Arc::new(former::former(pages, schema));
         Self { edition: Edition::default(), listed, by_term, agendas, months, former }
+    }
+
+    /// As in a site before of the same names and terms, with some pages moved to their places of now.
+    pub(super) fn moved(before: &Site, moved: &[PageId], pages: &[Arc<Page>], schema: &Schema) -> Self {
+        let pairs = || moved.iter().map(|id| (&*before.pages[id.0], &*pages[id.0]));
+        let seen_alike = pairs().all(|(a, b)| a.is_published() == b.is_published());
+        let timed = |(a, b): (&Page, &Page)| {
+            agenda::standing(a, &before.schema, &before.pages) == agenda::standing(b, schema, pages)
+        };
+        let followed = |(a, b): (&Page, &Page)| former::told(a, &before.schema) == former::told(b, schema);
+        let (agendas, months) = match seen_alike && pairs().all(timed) {
+            true => (Arc::clone(&before.agendas), Arc::clone(&before.months)),
+            false => calendars(pages, schema),
+        };
+        let former = match seen_alike && pairs().all(followed) {
+            true => Arc::clone(&before.former),
+            false => Arc::new(former::former(pages, schema)),
+        };
+        let (listed, by_term) = ((*before.listed).clone(), (*before.by_term).clone());
+        Self {
+            edition: Edition::default(),
+            listed: Arc::new(lists::listed_anew(listed, moved, pages, schema)),
+            by_term: Arc::new(lists::by_term_anew(by_term, moved, (&before.pages, pages))),
+            agendas,
+            months,
+            former,
+        }
     }
 
     /// As in a site before of the same edition.
@@ -49,4 +70,16 @@ impl Together {
             former: Arc::clone(&before.former),
         }
     }
+}
+
+/// The events of each calendar.
+type Agendas = Arc<BTreeMap<Agenda, Vec<PageId>>>;
+/// The events of each month.
+type Months = Arc<BTreeMap<Month, Vec<PageId>>>;
+
+fn calendars(pages: &[Arc<Page>], schema: &Schema) -> (Agendas, Months) {
+    let agendas = agenda::agendas(pages, schema);
+    let all = agendas.get(&Agenda::All).map_or(&[][..], Vec::as_slice);
+    let months = agenda::months(pages, schema, all);
+    (Arc::new(agendas), Arc::new(months))
 }

@@ -1,6 +1,7 @@
 //! Reading declarations: the theme's files first, then the site's own, which extend or replace them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Schema;
 use super::facets::OWN;
@@ -14,15 +15,15 @@ use crate::yaml::{Node, Settings};
 #[derive(Debug, Default)]
 pub(crate) struct Declarations {
     /// The fields that all kinds have.
-    pub(crate) common: Vec<Node>,
+    pub(crate) common: Vec<Arc<Node>>,
     /// Kinds.
-    pub(crate) kinds: Vec<Node>,
+    pub(crate) kinds: Vec<Arc<Node>>,
     /// Vocabularies.
-    pub(crate) vocabularies: Vec<Node>,
+    pub(crate) vocabularies: Vec<Arc<Node>>,
     /// Groups of synonyms.
-    pub(crate) synonyms: Vec<Node>,
+    pub(crate) synonyms: Vec<Arc<Node>>,
     /// What the theme declares beside these.
-    pub(crate) look: Option<Node>,
+    pub(crate) look: Option<Arc<Node>>,
 }
 
 /// Turns declarations into a schema.

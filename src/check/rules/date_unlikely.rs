@@ -20,12 +20,10 @@ const AHEAD: i64 = 60;
 /// The years in which a day is likely, both included.
 type Years = std::ops::RangeInclusive<i16>;
 
-pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
+pub(super) fn check(site: &Site, page: &Page) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    for page in site.pages.iter().filter(|page| !page.broken) {
-        for (name, typed) in &page.fields {
-            typed.leaves(name, &mut |path, leaf| problems.extend(unlikely(site, page, path, leaf)));
-        }
+    for (name, typed) in page.fields.iter().filter(|_| !page.broken) {
+        typed.leaves(name, &mut |path, leaf| problems.extend(unlikely(site, page, path, leaf)));
     }
     problems
 }

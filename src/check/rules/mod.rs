@@ -27,22 +27,20 @@ pub(super) type OfFields = fn(&Site) -> Vec<Diagnostic>;
 /// A rule about texts: what it has to say about a page. Of other pages it asks for what a link leads to alone.
 pub(super) type OfTexts = fn(&Guide<'_>, PageId) -> Vec<Diagnostic>;
 
-/// A rule about a page alone: of the site it asks for sources and settings.
+/// A rule about a page alone: of the site it asks for sources, settings, kinds and the day.
 pub(super) type OfPages = fn(&Site, &Page) -> Vec<Diagnostic>;
 
 pub(in crate::check) use link_dead::of_menus;
 pub(in crate::check) use proof_outdated::of_proofs;
 
 /// Every rule about fields.
-pub(super) const OF_FIELDS: [OfFields; 10] = [
+pub(super) const OF_FIELDS: [OfFields; 8] = [
     address_collision::check,
     address_reserved::check,
     alias_taken::check,
-    behaviours::check,
-    date_unlikely::check,
+    behaviours::together,
     file_unfit::check,
     file_unused::check,
-    page_hidden::check,
     path_collision::check,
     relation_hidden::check,
 ];
@@ -52,4 +50,5 @@ pub(super) const OF_TEXTS: [OfTexts; 4] =
     [frame_hidden::check, image_undescribed::check, link_dead::check, picture_unshown::check];
 
 /// Every rule about pages alone.
-pub(super) const OF_PAGES: [OfPages; 1] = [weekday_wrong::check];
+pub(super) const OF_PAGES: [OfPages; 4] =
+    [behaviours::alone, date_unlikely::check, page_hidden::check, weekday_wrong::check];

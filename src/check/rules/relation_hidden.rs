@@ -1,23 +1,19 @@
 //! A field points to a document that is not published: readers will not see the link.
 
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::field::Typed;
-use crate::model::Site;
+use crate::model::{Backlink, Page, Site};
 
 const RULE: RuleId = RuleId("relation-hidden");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    for (_, page) in site.published() {
-        for (name, typed) in &page.fields {
-            typed.leaves(name, &mut |_, leaf| problems.extend(hidden(site, leaf)));
-        }
-    }
-    problems
+    let hidden = site.pages.iter().zip(&site.backlinks).filter(|(page, _)| !page.is_published());
+    let pointed = hidden.flat_map(|(page, links)| {
+        links.iter().filter(|link| link.field.is_some()).map(move |link| told(page, link))
+    });
+    pointed.collect()
 }
 
-fn hidden(site: &Site, typed: &Typed) -> Option<Diagnostic> {
-    let page = Some(site.page(typed.value.page()?)).filter(|page| !page.is_published())?;
-    let problem = Diagnostic::warning(RULE).at(typed.span).arg("id", &page.name);
-    Some(problem.arg("title", &page.title).help("help"))
+fn told(page: &Page, link: &Backlink) -> Diagnostic {
+    let problem = Diagnostic::warning(RULE).at(link.span).arg("id", &page.name);
+    problem.arg("title", &page.title).help("help")
 }
