@@ -36,6 +36,7 @@ mod picture;
 mod pipeline;
 mod progress;
 mod project;
+mod release;
 mod render;
 mod schema;
 pub mod serve;

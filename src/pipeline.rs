@@ -7,13 +7,13 @@ use jiff::civil::Date;
 use kabinet_search::PageDocument;
 
 use crate::artifact::Artifact;
-use crate::derive::CACHE;
 use crate::diagnostic::Diagnostic;
-use crate::emit::{self, Publication, PublishError, Published, Record, Release};
+use crate::emit::{Publication, PublishError, Published};
 use crate::index;
 use crate::options::Options;
 use crate::progress::{Progress, Stage};
 use crate::project::{self, Prepared, Project, publishing, sound, target};
+use crate::release;
 use crate::render::{self, Drawing};
 use crate::schema::KIND;
 use crate::source::Sources;
@@ -58,7 +58,9 @@ pub(crate) fn build(options: &Options, progress: &Progress) -> anyhow::Result<Ou
     let (prepared, artifacts, mut outcome) = make(options, progress)?;
     if let Some(artifacts) = artifacts {
         progress.begin(Stage::Emit);
-        let publish = |publication| publish(publication, artifacts, options, &prepared, &outcome);
+        let (pages, next_change) = (outcome.pages, outcome.next_change);
+        let publish =
+            |publication| release::publish(publication, artifacts, options, &prepared, (pages, next_change));
         outcome.published = Some(publication.and_then(publish));
     }
     Ok(outcome)
@@ -125,36 +127,4 @@ fn make(
         next_change,
     };
     Ok((prepared, artifacts, outcome))
-}
-
-/// Publishes what was made, and writes down what became of the addresses.
-fn publish(
-    publication: Publication,
-    artifacts: Vec<Artifact>,
-    options: &Options,
-    prepared: &Prepared,
-    outcome: &Outcome,
-) -> Result<Published, PublishError> {
-    let place = |path: &str| options.root.join(path);
-    if options.purge && !options.locked {
-        // Before the publication: if that is cut short, the next one purges.
-        emit::record(&place(project::PURGES), prepared.purges.text().as_bytes())?;
-    }
-    let lock = if options.locked { None } else { prepared.lock() };
-    let record = |lock: String| Record { path: place(project::ADDRESSES), bytes: lock.into_bytes() };
-    let mut published = publication.publish(Release {
-        artifacts,
-        marks: prepared.purges.marks(),
-        forget: options.purge,
-        records: lock.map(record).into_iter().collect(),
-    })?;
-    // A copy of what was withdrawn must not stay here either; what else stays does no harm.
-    let pruned =
-        prepared.workshop.prune(options.purge).map_err(|error| PublishError::at(&place(CACHE), error));
-    published.unfinished = published.unfinished.or(pruned.err().filter(|_| options.purge));
-    let kept = prepared.was_locked() || !options.locked;
-    let report = project::report(&published, outcome.pages, outcome.next_change, kept);
-    let reported = emit::record(&place(project::REPORT), report.as_bytes());
-    published.unfinished = published.unfinished.or(reported.err());
-    Ok(published)
 }

@@ -76,7 +76,8 @@ pub(super) const MAY_USE: &[(&str, &[&str])] = &[
             "progress", "render", "sum", "theme",
         ],
     ),
-    ("pipeline", &["derive", "emit", "index", "options", "progress", "project", "render", "schema"]),
+    ("pipeline", &["emit", "index", "options", "progress", "project", "release", "render", "schema"]),
+    ("release", &["derive", "emit", "options", "project"]),
     ("serve", &["options"]),
     ("cli", &["options", "start"]),
     (

@@ -1,8 +1,8 @@
 //! Writing the one segment, in canonical order.
 
-use super::GoOn;
 use super::pairs::Pairs;
 use super::runs::{RunTable, push_gap};
+use super::stop::GoOn;
 use super::tokens::{Expander, Expansion};
 use crate::document::PageDocument;
 use crate::schema::{FIELDS, HEADING, KEYS, RELATED, RUNS, TEXT, TITLE, field, schema};

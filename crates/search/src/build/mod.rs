@@ -12,6 +12,7 @@ mod lexicon;
 mod lists;
 mod pairs;
 mod runs;
+mod stop;
 mod texts;
 mod titles;
 mod tokens;
@@ -30,6 +31,7 @@ use lexicon::Lexicon;
 use pairs::Pairs;
 use runs::RunTable;
 use std::collections::{BTreeMap, BTreeSet};
+use stop::{GoOn, Stopped};
 
 /// Chooses how a bundle is built.
 #[derive(Debug, Clone)]
@@ -57,21 +59,6 @@ pub struct Bundle {
     /// The files by their paths relative to `search/`, in order.
     pub files: BTreeMap<String, Vec<u8>>,
 }
-
-/// Says that nobody waits for the bundle any more.
-#[derive(Debug)]
-struct Stopped;
-
-impl std::fmt::Display for Stopped {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("stopped")
-    }
-}
-
-impl std::error::Error for Stopped {}
-
-/// Asked between the steps of the work and every few pages: an error when nobody waits any more.
-type GoOn<'a> = &'a dyn Fn() -> Result<()>;
 
 /// Builds the bundle of the pages.
 ///
