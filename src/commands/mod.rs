@@ -1,6 +1,5 @@
 //! The commands: what each does with the library, and what it says at the end. `main` only prints it.
 
-mod aside;
 mod build;
 mod export;
 mod import;

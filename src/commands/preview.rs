@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::aside::aside;
 use super::said::{Said, TROUBLE};
 use super::told::Teller;
 use crate::dates;
@@ -65,6 +64,14 @@ fn shown(project: &Project, prepared: Prepared, lang: Lang, teller: &Arc<Teller>
     let whole = Arc::clone(&site);
     let rest = Box::new(move |stop: &Stop| aside(|| whole.finish(stop)));
     Preview { site: Some(site), base_path, messages, rest: Some(rest) }
+}
+
+/// Does long work on one processor, so that the next change finds another free.
+fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
+    }
 }
 
 /// A site as the preview shows it.
