@@ -6,6 +6,7 @@
 //! the clock: time is the day the site was built for. The template engine is named in this module only.
 
 mod address;
+mod apart;
 mod args;
 mod assets;
 mod body;

@@ -55,6 +55,12 @@ pub(crate) const CASES: &[Case] = &[
             );
         }
     }),
+    build("cited-by-many", 200, |n, site| {
+        site.regulation("a", "1.1. Пункт положения.\n");
+        for i in 0..n {
+            site.news(&format!("a{i}"), "Смотрите [пункт](/regulations/a/#p-1.1) и [всё](/regulations/a/).");
+        }
+    }),
     build("lock-of-equals", 2_000, |n, site| {
         let lines: String = (0..n).map(|i| format!("news/a{i}\t0123456789abcdef\t/news/a{i}/\n")).collect();
         site.file("content/addresses.lock", lines);
