@@ -5,6 +5,7 @@ mod code;
 mod date;
 mod day;
 mod email;
+mod english;
 mod figures;
 mod file;
 mod group;

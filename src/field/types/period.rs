@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::day::{Day, Fault, Side};
+use super::english;
 use crate::field::Moment;
 
 /// A moment, and the end of the period that it begins, if one was written.
@@ -27,6 +28,10 @@ const TO: char = '~';
 pub(super) fn when(text: &str, zone: &TimeZone) -> Result<When, Fault> {
     if let Some(from) = text.trim().parse::<Timestamp>().ok().map(|at| local(at, zone)) {
         return Ok(When { from, to: None });
+    }
+    // `Sat, 12 Dec 2026 10:00:00 +0300`: the day of a letter.
+    if let Ok(at) = jiff::fmt::rfc2822::parse(text.trim()) {
+        return Ok(When { from: local(at.timestamp(), zone), to: None });
     }
     let plain = plain(text);
     if let Some(rest) = plain.strip_suffix("мск").or_else(|| plain.strip_suffix("(мск)")) {
@@ -75,6 +80,7 @@ fn plain(text: &str) -> String {
     if words.first().is_some_and(|word| word == "с" || word == "со") {
         words.remove(0);
     }
+    let mut words = english::days(words);
     for word in &mut words {
         if matches!(word.as_str(), "-" | "по" | "до") {
             *word = TO.to_string();
