@@ -18,6 +18,8 @@ mod escape;
 mod event;
 mod excess;
 mod features;
+mod footnotes;
+mod foreign;
 mod formula;
 mod html;
 mod ids;

@@ -39,6 +39,9 @@ pub(crate) const COMMENT_UNCLOSED: RuleId = RuleId("comment-unclosed");
 /// A line of dashes under a sentence made it a heading.
 pub(crate) const HEADING_UNDERLINED: RuleId = RuleId("heading-underlined");
 
+/// A footnote whose text is written twice, has no words, or is referred to nowhere.
+pub(crate) const FOOTNOTE_LOOSE: RuleId = RuleId("footnote-loose");
+
 /// A formula that cannot be read.
 pub(crate) const FORMULA_UNCLEAR: RuleId = RuleId("formula-unclear");
 
@@ -51,7 +54,7 @@ pub(crate) const MARKUP_EXCESSIVE: RuleId = RuleId("markup-excessive");
 
 /// All rules of this module, for the test of translations.
 #[cfg(test)]
-pub(crate) const ALL: [RuleId; 20] = [
+pub(crate) const ALL: [RuleId; 21] = [
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,
@@ -68,6 +71,7 @@ pub(crate) const ALL: [RuleId; 20] = [
     CODE_UNCLOSED,
     COMMENT_UNCLOSED,
     HEADING_UNDERLINED,
+    FOOTNOTE_LOOSE,
     FORMULA_UNCLEAR,
     NESTED_TOO_DEEP,
     HTML_EXCESSIVE,

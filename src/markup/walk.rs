@@ -16,7 +16,8 @@ use super::outline::{Frame, Link, Outline};
 use super::section::{Section, SectionKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
 use super::{
-    decoration, excess, formula, lookalike, places, plain, raw, rules, sanitize, shape, stray, swallowed,
+    decoration, excess, footnotes, foreign, formula, lookalike, places, plain, raw, rules, sanitize, shape,
+    stray, swallowed,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
@@ -45,19 +46,22 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
     let mut diagnostics = pass.diagnostics;
     let place = |range: &Range<usize>| pass.at.span(range);
     diagnostics.extend(excess.message(place).or_else(|| excess::unread(text, place)));
-    diagnostics.extend(stray::find(text, &annotated).into_iter().map(|(meant, range)| {
-        let place = pass.at.span(&range);
-        if meant == Meant::Formula && !features.clauses {
-            return Diagnostic::warning(rules::FORMULA_UNCLEAR).at(place).help("help");
-        }
-        let shown = text[range.clone()].to_owned();
-        if meant == Meant::Times {
-            let word = shown.trim_matches('*');
-            return Diagnostic::warning(rules::MARKUP_LOST).at(place).arg("mark", word).help("help");
-        }
-        Diagnostic::warning(rules::MARKUP_STRAY).at(place).arg("mark", shown).help(meant.help())
-    }));
-    diagnostics.extend(shape::check(text, &annotated, features, pass.at));
+    let foreign = foreign::find(text, &annotated, pass.at);
+    let mut found: Vec<_> = stray::find(text, &annotated)
+        .into_iter()
+        .map(|(meant, range)| stray_message(text, meant, &range, features, pass.at))
+        .collect();
+    found.extend(shape::check(text, &annotated, features, pass.at));
+    // Where a block is of another program, it is told as a whole.
+    let within = |span: Span| {
+        let place = (span.start as usize).saturating_sub(base);
+        let behind = foreign.partition_point(|(range, _)| range.end <= place);
+        foreign.get(behind).is_some_and(|(range, _)| range.contains(&place))
+    };
+    found.retain(|one| one.labels.first().is_none_or(|label| !within(label.span)));
+    diagnostics.extend(found);
+    diagnostics.extend(foreign.into_iter().map(|(_, problem)| problem));
+    diagnostics.extend(footnotes::check(text, &annotated, pass.at));
     diagnostics.extend(swallowed::check(text, &annotated, pass.at));
     if features.clauses {
         diagnostics.extend(numbering::check(&annotated.parts, pass.at));
@@ -75,6 +79,20 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
         anchors: annotated.anchors.order,
         diagnostics,
     }
+}
+
+/// The message about marks that mean nothing as they stand.
+fn stray_message(text: &str, meant: Meant, range: &Range<usize>, features: Features, at: At) -> Diagnostic {
+    let place = at.span(range);
+    if meant == Meant::Formula && !features.clauses {
+        return Diagnostic::warning(rules::FORMULA_UNCLEAR).at(place).help("help");
+    }
+    let shown = text[range.clone()].to_owned();
+    if meant == Meant::Times {
+        let word = shown.trim_matches('*');
+        return Diagnostic::warning(rules::MARKUP_LOST).at(place).arg("mark", word).help("help");
+    }
+    Diagnostic::warning(rules::MARKUP_STRAY).at(place).arg("mark", shown).help(meant.help())
 }
 
 /// Words after which a title in the nominative cannot stand.

@@ -114,8 +114,24 @@ markup-stray = Readers will see signs of markup: { $mark }
     .help-edits = Marks of edits mean nothing here: leave the words that are to stay, and delete the marks and the rest.
     .help-hidden = Words cannot be hidden here: delete the marks. What is long can be folded: <details><summary>Answer</summary>words</details>.
     .help-task = A task of a list is written so: - [ ] to do, - [x] done (the letter x is Latin, the line begins with a hyphen).
+    .help-scheme = Schemes made of commands are not drawn here: readers would see the commands. Save the scheme as a picture (PNG or SVG) in the program that it was made with, put the file beside the page and show it: ![what the scheme shows](scheme.svg).
+    .help-table-wiki = This is a table of another program. Here the cells are parted by |, and a line |---|---| stands under the head. A table from Word or Excel is easier to import: kabinet import.
     .help = See the guide for how it is written.
     .explain = Markup is understood only as its rules have it: a space behind number signs, asterisks on both sides of words, names of files without spaces or in angle brackets. Else the signs themselves stay on the page.
+
+footnote-loose =
+    { $fault ->
+        [twice] The text of the footnote { $note } is written twice
+        [unused] Nothing refers to the footnote { $note }
+       *[empty] The footnote { $note } has no words
+    }
+    .label = here
+    .help = Give the second footnote a name of its own, for example [^2], and put it where it belongs in the text. As it is, its words stand on the page by themselves, without a number.
+    .help-unused = Put { $note } into the text where the footnote belongs, or delete it. As it is, its words stand on the page by themselves, without a number.
+    .help-empty = Write the words behind the colon, in the same line: { $note }: Text of the footnote.
+    .explain =
+        A footnote has two parts: a mark in the text, [^1], and a line with its words, [^1]: Text of the footnote. Each footnote has a name of its own; the site numbers them in their order.
+        Where one of the parts is missing or empty, readers see words without a number or a number without words.
 
 code-unclosed = A block of code is not closed: all to the end of the page is shown as code
     .label = here it is opened

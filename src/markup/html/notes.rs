@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
-use super::super::escape;
 use super::super::step::Anchors;
+use super::super::{escape, footnotes};
 
 /// Footnotes: numbered by first reference, written at the end.
 #[derive(Default)]
@@ -39,11 +39,12 @@ impl Notes {
 
     /// The number of a note, given out when it is first met.
     fn number(&mut self, name: &str, anchors: &mut Anchors) -> usize {
-        if let Some(known) = self.numbers.get(name) {
+        let name = footnotes::name(name);
+        if let Some(known) = self.numbers.get(&name) {
             return *known;
         }
         let number = self.uses.len();
-        self.numbers.insert(name.to_owned(), number);
+        self.numbers.insert(name, number);
         self.uses.push(0);
         let ids = ["fn", "fnref"].map(|name| anchors.claim_aside(&format!("{name}-{}", number + 1)));
         self.ids.push(ids.into());
