@@ -1,9 +1,10 @@
 //! From the bytes of a text file to its text, whatever program saved it.
 //!
 //! Methodists' files come from Notepad, Word's "plain text" and old archives: UTF-8 with and without a mark,
-//! UTF-16, Windows-1251, sometimes KOI8-R or the DOS code page. [`decode`] recognises them and says what it saw.
+//! UTF-16, Windows-1251, sometimes a code page of DOS, Unix or an old Macintosh. [`decode`] recognises them and says what
+//! it saw.
 
-use encoding_rs::{IBM866, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{IBM866, ISO_8859_5, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, X_MAC_CYRILLIC};
 
 /// How a file was written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -20,6 +21,10 @@ pub(crate) enum Encoding {
     Koi8R,
     /// The Cyrillic code page of DOS.
     Ibm866,
+    /// The Cyrillic code page of old Macintoshes.
+    MacCyrillic,
+    /// The Cyrillic code page of the standard, which few programs ever wrote.
+    Iso8859Cyrillic,
 }
 
 /// A text with what was learnt about its file.
@@ -46,6 +51,8 @@ impl Encoding {
             Self::Windows1251 => "Windows-1251",
             Self::Koi8R => "KOI8-R",
             Self::Ibm866 => "CP866",
+            Self::MacCyrillic => "Mac Cyrillic",
+            Self::Iso8859Cyrillic => "ISO-8859-5",
         }
     }
 
@@ -57,8 +64,26 @@ impl Encoding {
             Self::Windows1251 => WINDOWS_1251,
             Self::Koi8R => KOI8_R,
             Self::Ibm866 => IBM866,
+            Self::MacCyrillic => X_MAC_CYRILLIC,
+            Self::Iso8859Cyrillic => ISO_8859_5,
         }
     }
+
+    /// Whether a text in it is told from others by its letters alone, and no program of today saves one so by itself: it
+    /// is a guess, and what was meant should be asked of who saved it. Notepad's own encodings are no guess.
+    #[must_use]
+    pub(crate) fn is_guess(self) -> bool {
+        matches!(self, Self::Koi8R | Self::Ibm866 | Self::MacCyrillic | Self::Iso8859Cyrillic)
+    }
+}
+
+/// Why a text that people wrote is none that can be read.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Flaw {
+    /// Zero bytes stand in it, the first one here.
+    Zero(usize),
+    /// Its UTF-8 was read as Western European once, from here on.
+    Misread(usize),
 }
 
 impl Decoded {
@@ -71,6 +96,24 @@ impl Decoded {
         let untyped = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}');
         let noise = text.chars().filter(untyped).count();
         !text.contains('\0') && (noise < 3 || noise * 30 <= text.chars().count())
+    }
+
+    /// What spoilt a text that is none any more, where people wrote one: few zeros among letters, or letters each of which
+    /// became one of Western Europe and a control character.
+    #[must_use]
+    pub(crate) fn flaw(&self) -> Option<Flaw> {
+        let sound = |text: &str| Self { text: text.to_owned(), ..self.clone() }.is_text();
+        if let Some(zero) = self.text.find('\0') {
+            let zeros = self.text.matches('\0').count();
+            // A picture or an archive has as many zeros as it has of other signs, and other noise besides.
+            let few = zeros * 10 <= self.text.chars().count() && !self.lossy;
+            return (few && sound(&self.text.replace('\0', ""))).then_some(Flaw::Zero(zero));
+        }
+        let control = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
+        let first = self.text.find(['Ð', 'Ñ'])?;
+        let without: String = self.text.chars().filter(|c| !control(*c)).collect();
+        let pairs = without.matches(['Ð', 'Ñ']).count();
+        (pairs > 2 && sound(&without)).then_some(Flaw::Misread(first))
     }
 }
 
@@ -121,24 +164,44 @@ fn eight_bit(bytes: &[u8]) -> Encoding {
     if std::str::from_utf8(bytes).is_ok() {
         return Encoding::Utf8;
     }
-    let candidates = [Encoding::Windows1251, Encoding::Koi8R, Encoding::Ibm866];
-    let score =
-        |encoding: &Encoding| russian_likeness(&encoding.codec().decode_without_bom_handling(bytes).0);
-    let legacy = candidates.into_iter().rev().max_by_key(score).unwrap_or(Encoding::Windows1251);
+    let score = |encoding: Encoding| russian_likeness(&encoding.codec().decode_without_bom_handling(bytes).0);
+    // Where the letters tell nothing, it is what most programs wrote.
+    let candidates = [
+        Encoding::Iso8859Cyrillic,
+        Encoding::MacCyrillic,
+        Encoding::Ibm866,
+        Encoding::Koi8R,
+        Encoding::Windows1251,
+    ];
+    let scored = candidates.map(|encoding| (score(encoding), encoding));
+    let best = scored.into_iter().max_by_key(|(score, _)| *score);
+    let (likeness, legacy) = best.unwrap_or((0, Encoding::Windows1251));
     let utf8 = UTF_8.decode_without_bom_handling(bytes).0;
-    if russian_likeness(&utf8) > score(&legacy) { Encoding::Utf8 } else { legacy }
+    if russian_likeness(&utf8) > likeness { Encoding::Utf8 } else { legacy }
 }
 
-/// Counts the commonest small letters of Russian; a wrong code page turns them into capitals or signs.
+/// Counts the commonest small letters of Russian; a wrong code page turns them into capitals behind small letters, or
+/// into letters and signs that no Russian text has.
 fn russian_likeness(text: &str) -> i64 {
     let weight = |c: char| match c {
         'о' | 'е' | 'а' | 'и' | 'н' | 'т' | 'с' | 'р' | 'в' | 'л' | 'к' | 'м' | 'д' | 'п' => 3,
         'а'..='я' | 'ё' => 1,
         '\u{fffd}' | '\u{80}'..='\u{9f}' => -5,
         '░'..='▟' | '─'..='╿' => -3,
+        // Serbian and Macedonian letters, and signs of mathematics and money.
+        'Ђ' | 'ђ' | 'Ѓ' | 'ѓ' | 'Ѕ' | 'ѕ' | 'Ј' | 'ј' | 'Љ' | 'љ' | 'Њ' | 'њ' | 'Ћ' | 'ћ' | 'Ќ' | 'ќ'
+        | 'Џ' | 'џ' | '‡' | '†' | '‰' | '¬' | '¤' | '∞' | '≤' | '≥' | '√' | 'ƒ' | '≈' | '∆' | '¶' => {
+            -3
+        }
         _ => 0,
     };
-    text.chars().map(weight).sum()
+    let mut before = ' ';
+    let weights = text.chars().map(|c| {
+        let turned = before.is_lowercase() && c.is_uppercase();
+        before = c;
+        weight(c) - if turned { 4 } else { 0 }
+    });
+    weights.sum()
 }
 
 #[cfg(test)]
@@ -165,6 +228,8 @@ mod tests {
             (cyrillic(WINDOWS_1251), Encoding::Windows1251, false),
             (cyrillic(KOI8_R), Encoding::Koi8R, false),
             (cyrillic(IBM866), Encoding::Ibm866, false),
+            (cyrillic(X_MAC_CYRILLIC), Encoding::MacCyrillic, false),
+            (cyrillic(ISO_8859_5), Encoding::Iso8859Cyrillic, false),
         ];
         for (bytes, encoding, had_bom) in cases {
             let expected = Decoded { text: TEXT.to_owned(), encoding, had_bom, lossy: false };
@@ -197,6 +262,16 @@ mod tests {
             assert!(!is_text(&without_zeros), "{length}");
         }
         assert!(!is_text(b"\x01\x02\x03") && !is_text(b"a\0b"));
+    }
+
+    #[test]
+    fn what_spoilt_a_text_is_known() {
+        let flaw = |bytes: &[u8]| decode(bytes).flaw();
+        assert_eq!(flaw("Слова и\0 слова".as_bytes()), Some(Flaw::Zero(13)));
+        let twice: String = TEXT.bytes().map(char::from).collect();
+        assert_eq!(flaw(twice.as_bytes()), Some(Flaw::Misread(0)));
+        assert_eq!(flaw(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01"), None);
+        assert_eq!((flaw(b"\x01\x02\x03"), flaw(TEXT.as_bytes())), (None, None));
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub(crate) const TIME_ZONE_UNKNOWN: RuleId = RuleId("time-zone-unknown");
 
 /// Where most centres are.
 const DEFAULT_ZONE: &str = "Europe/Moscow";
+/// The theme of sites that name none.
+const DEFAULT_THEME: &str = "imc";
 /// The names of the list of addresses that are gone for good.
 const REMOVED: [&str; 2] = ["removed", "удалено"];
 
@@ -58,9 +60,23 @@ pub(crate) struct Config {
 }
 
 impl Config {
+    /// What holds where no settings can be read.
+    pub(crate) fn bare() -> Self {
+        Self {
+            theme: DEFAULT_THEME.to_owned(),
+            language: "ru".to_owned(),
+            time_zone: DEFAULT_ZONE.to_owned(),
+            ..Self::default()
+        }
+    }
+
     /// Reads `site.yaml`.
     pub(crate) fn read(node: &Node) -> (Self, Vec<Diagnostic>) {
         let mut settings = Settings::new(node);
+        // What is missing in a file that holds no settings at all is no news.
+        if node.entries().is_empty() {
+            return (Self::bare(), vec![settings.none()]);
+        }
         let title = settings.required("title");
         let mut problems = Vec::new();
         let (origin, base_path) = home::read(settings.node("base_url"), node.span, &mut problems);
@@ -71,7 +87,7 @@ impl Config {
             origin,
             base_path,
             language: language(&mut settings),
-            theme: settings.text("theme").unwrap_or_else(|| "imc".to_owned()),
+            theme: settings.text("theme").unwrap_or_else(|| DEFAULT_THEME.to_owned()),
             theme_at: theme.map(|node| node.span),
             time_zone: time_zone(settings.node("time_zone"), &mut problems),
             organization: settings

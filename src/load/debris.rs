@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use encoding_rs::{WINDOWS_1251, WINDOWS_1252};
+
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::SourceId;
 
@@ -27,10 +29,14 @@ const LOST: [&str; 13] = [
     "Error! Hyperlink",
 ];
 
-/// UTF-8 read as Windows-1251: `№`, quotes and dashes.
-const GARBLED: [&str; 4] = ["в„–", "вЂ”", "вЂ“", "В«"];
+/// UTF-8 read as Windows-1251 or Windows-1252: `№`, quotes and dashes, the mark of the byte order.
+const GARBLED: [&str; 9] = ["в„–", "вЂ", "В«", MARKS[0], MARKS[1], "â€", "â„–", "Â«", "Â»"];
+/// The mark of the byte order, read as Windows-1251 and as Windows-1252.
+const MARKS: [&str; 2] = ["п»ї", "ï»¿"];
 /// So many letters of a wrong alphabet stand side by side in no word.
 const RUN: usize = 4;
+/// So many letters of which each became two signs are no chance: «Рё» may stand in a word, «РёСЏ» in none.
+const PAIRS: usize = 2;
 
 /// The place where a merge was left unfinished, as a message.
 pub(super) fn merge(text: &str, source: SourceId) -> Option<Diagnostic> {
@@ -64,13 +70,29 @@ pub(super) fn find(text: &str, source: SourceId) -> Vec<Diagnostic> {
     [first(REFERENCE_LOST, signs(&LOST)), first(TEXT_GARBLED, garbled)].into_iter().flatten().collect()
 }
 
-/// Words in a wrong encoding: letters of Western Europe side by side (`Ïðèâåò`), or every second letter one of two, with
-/// signs of no word among the others (`РџСЂРё`).
+/// The message about a file whose very beginning is in a wrong encoding: the mark of the byte order, or names of fields.
+/// Nothing else that could be said of such a file is true.
+pub(super) fn whole(text: &str, source: SourceId) -> Option<Diagnostic> {
+    let mark = MARKS.iter().find(|mark| text.starts_with(**mark)).map(|mark| 0..mark.len());
+    let field = || {
+        let lines = text.lines().skip(1).take_while(|line| !line.starts_with("---"));
+        let names = lines.filter_map(|line| line.split_once(": ")).map(|(name, _)| name);
+        let garbled = names.filter(|name| misread(name).first().is_some_and(|place| place.start == 0));
+        let at = |name: &str| name.as_ptr() as usize - text.as_ptr() as usize;
+        garbled.map(|name| at(name)..at(name) + name.len()).next()
+    };
+    let place = mark.or_else(field)?;
+    let problem = Diagnostic::error(TEXT_GARBLED).at(source.span(place.start, place.end));
+    Some(problem.number("count", 1).help("help-whole"))
+}
+
+/// Words in a wrong encoding: letters of Western Europe side by side (`Ïðèâåò`), or letters of UTF-8 each of which became
+/// two signs (`РџСЂРё`, `Ð¿Ñ€Ð¸`).
 fn misread(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut western = (0, 0);
-    // Where the pairs begin, how many there are, whether the second half is awaited, whether a sign of no word was seen.
-    let (mut start, mut pairs, mut half, mut strange) = (0, 0, false, false);
+    // Where the pairs begin, how many there are, and the first half that awaits its second.
+    let (mut start, mut pairs, mut half) = (0, 0, None);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         if ('À'..='ÿ').contains(&c) {
             western = if western.1 == 0 { (at, 1) } else { (western.0, western.1 + 1) };
@@ -78,20 +100,39 @@ fn misread(text: &str) -> Vec<Range<usize>> {
             found.extend((western.1 >= RUN).then_some(western.0..at));
             western = (0, 0);
         }
-        match (half, c) {
-            (true, c) if !c.is_ascii() => {
-                strange |= !matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё');
-                (pairs, half) = (pairs + 1, false);
+        half = match (half, c) {
+            (Some(first), c) if is_letter(first, c) => {
+                pairs += 1;
+                None
             }
-            (false, 'Р' | 'С' | 'Ð' | 'Ñ') => {
+            (None, 'Р' | 'С' | 'Ð' | 'Ñ') => {
                 start = if pairs == 0 { at } else { start };
-                half = true;
+                Some(c)
             }
             _ => {
-                found.extend((pairs >= RUN && strange).then_some(start..at));
-                (pairs, half, strange) = (0, false, false);
+                found.extend((pairs >= PAIRS).then_some(start..at));
+                pairs = 0;
+                start = at;
+                matches!(c, 'Р' | 'С' | 'Ð' | 'Ñ').then_some(c)
             }
-        }
+        };
     }
     found
+}
+
+/// Whether two signs are the two bytes of a Russian letter in UTF-8, as Windows-1251 or Windows-1252 read them.
+fn is_letter(first: char, second: char) -> bool {
+    let code_page = if matches!(first, 'Р' | 'С') { WINDOWS_1251 } else { WINDOWS_1252 };
+    let mut sign = [0; 4];
+    let (bytes, _, unknown) = code_page.encode(second.encode_utf8(&mut sign));
+    // The few bytes to which a code page gives no sign are kept as control characters, or lost.
+    let byte = match second {
+        '\u{80}'..='\u{9f}' => Some(second as u8),
+        '\u{fffd}' => Some(0x98),
+        _ => bytes.first().copied().filter(|_| !unknown && bytes.len() == 1),
+    };
+    let lead = if matches!(first, 'Р' | 'Ð') { 0xd0 } else { 0xd1 };
+    let letter = byte.map(|byte| [lead, byte]);
+    let letter = letter.as_ref().and_then(|bytes| std::str::from_utf8(bytes).ok());
+    letter.is_some_and(|letter| letter.contains(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')))
 }

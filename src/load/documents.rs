@@ -29,7 +29,7 @@ pub(super) fn fill(
         known.read.unwrap_or_else(|| {
             let (documents, more) = match known.source {
                 Some(source) => file::read(found, source, sources, schema),
-                None => Default::default(),
+                None => (file::unread(found, known.place, sources, schema), Vec::new()),
             };
             let mut messages = known.messages;
             messages.extend(more);
@@ -56,17 +56,20 @@ fn texts(files: &[&Found], store: &mut Store) {
 /// What the store knows of a file.
 struct Known {
     source: Option<SourceId>,
+    /// Where it stands among the sources, read or not.
+    place: Option<SourceId>,
     messages: Vec<Diagnostic>,
     read: Option<Arc<Read>>,
 }
 
 impl Known {
     fn of(found: &Found, store: &mut Store) -> Self {
+        let place = store.place(&found.path);
         match store.kept(found) {
             Some(kept) => {
-                Self { source: kept.source, messages: kept.messages.clone(), read: kept.read.clone() }
+                Self { source: kept.source, place, messages: kept.messages.clone(), read: kept.read.clone() }
             }
-            None => Self { source: None, messages: Vec::new(), read: None },
+            None => Self { source: None, place, messages: Vec::new(), read: None },
         }
     }
 }

@@ -36,10 +36,25 @@ pub(super) fn read(
     if let Some(merge) = debris::merge(text, source) {
         return (vec![place.broken(Body::None, &mut Vec::new())], vec![merge]);
     }
+    if let Some(garbled) = debris::whole(text, source) {
+        return (vec![place.broken(Body::None, &mut Vec::new())], vec![garbled]);
+    }
     let (documents, mut problems) =
         if tree::ending(&found.path) == "md" { markdown(&place) } else { yaml(&place) };
     problems.extend(debris::find(text, source));
     (documents, problems)
+}
+
+/// The page of a file that cannot be read: links that lead to it are no mistakes of their own.
+pub(super) fn unread(
+    found: &Found,
+    source: Option<SourceId>,
+    sources: &Sources,
+    schema: &Schema,
+) -> Vec<Document> {
+    let Some(source) = source.filter(|_| tree::ending(&found.path) == "md") else { return Vec::new() };
+    let place = place(&found.path, source, sources.get(source).text(), schema);
+    place.map(|place| place.broken(Body::None, &mut Vec::new())).into_iter().collect()
 }
 
 fn place<'a>(

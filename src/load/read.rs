@@ -4,21 +4,25 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::declared::Texts;
-use super::front;
 use super::store::{Parsed, Store};
 use super::tree::{Found, Tree, ending};
 use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE};
+use super::{debris, front};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::disk::{self, Links, TEXT_LIMIT};
-use crate::encoding::{self, Decoded, Encoding};
+use crate::encoding::{self, Decoded, Encoding, Flaw};
 use crate::source::SourceId;
 use crate::text::signs;
-use crate::theme::{BUILT_IN, THEME_MISSING, Theme};
+use crate::theme::{THEME_MISSING, Theme};
 use crate::yaml::Node;
 
 pub(crate) const SITE_FILE_MISSING: RuleId = RuleId("site-file-missing");
 pub(crate) const ENCODING_FOREIGN: RuleId = RuleId("encoding-foreign");
+/// The file is in an old encoding that is guessed by its letters.
+pub(crate) const ENCODING_UNSURE: RuleId = RuleId("encoding-unsure");
+/// A zero byte stands in a text.
+pub(crate) const TEXT_ZERO: RuleId = RuleId("text-zero");
 pub(crate) const TEXT_LOSSY: RuleId = RuleId("text-lossy");
 pub(crate) const FILE_NOT_TEXT: RuleId = RuleId("file-not-text");
 
@@ -51,8 +55,6 @@ impl<'a> Reader<'a> {
 
     /// `content/site.yaml`, or the defaults and a message; and the place of its text.
     pub(super) fn site_file(&mut self, tree: &Tree) -> (Config, Option<SourceId>) {
-        let defaults =
-            || Config { theme: BUILT_IN.to_owned(), language: "ru".to_owned(), ..Config::default() };
         let Some(found) = &tree.site else {
             let root = self.root.display().to_string();
             let missing = (!tree.refused).then(|| {
@@ -62,10 +64,12 @@ impl<'a> Reader<'a> {
                     .help("help")
             });
             self.problems.extend(missing);
-            return (defaults(), None);
+            return (Config::bare(), None);
         };
         let source = self.text(found);
-        let Some(node) = source.and_then(|source| self.parse(source)) else { return (defaults(), source) };
+        let Some(node) = source.and_then(|source| self.parse(source)) else {
+            return (Config::bare(), source);
+        };
         let (config, messages) = Config::read(&node);
         self.problems.extend(messages);
         (config, source)
@@ -121,7 +125,16 @@ pub(super) type Decode = (Option<Decoded>, Vec<Diagnostic>);
 
 /// Takes in what was read of a file.
 pub(super) fn take(store: &mut Store, found: &Found, (decoded, mut messages): Decode) {
-    let source = decoded.map(|decoded| add(store, found, decoded, &mut messages));
+    if decoded.is_none() {
+        store.add(&found.path, "");
+    }
+    let source = decoded.and_then(|decoded| {
+        if decoded.is_text() {
+            return Some(add(store, found, decoded, &mut messages));
+        }
+        messages.extend(decoded.flaw().map(|flaw| spoilt(store, found, &decoded, flaw)));
+        None
+    });
     store.keep(found, source, messages);
 }
 
@@ -146,6 +159,21 @@ fn add(store: &mut Store, found: &Found, decoded: Decoded, messages: &mut Vec<Di
     id
 }
 
+/// What spoilt a text, at its place; nothing is made of such a file.
+fn spoilt(store: &mut Store, found: &Found, decoded: &Decoded, flaw: Flaw) -> Diagnostic {
+    let shown = |c: char| if matches!(c, '\0' | '\u{80}'..='\u{9f}') { '\u{fffd}' } else { c };
+    let (rule, help, first) = match flaw {
+        Flaw::Zero(first) => (TEXT_ZERO, "help", first),
+        Flaw::Misread(first) => (debris::TEXT_GARBLED, "help-whole", first),
+    };
+    let count = decoded.text.matches('\0').count().max(1);
+    let at = decoded.text[..first].chars().map(|c| shown(c).len_utf8()).sum();
+    let text: String = decoded.text.chars().map(shown).collect();
+    let length = text[at..].chars().next().map_or(0, char::len_utf8);
+    let id = store.add(&found.path, text.as_str());
+    Diagnostic::error(rule).at(id.span(at, at + length)).number("count", count).help(help)
+}
+
 /// Where the text of a page begins in its file, behind its fields; at the end of a file that is all fields.
 fn body_start(path: &str, text: &str) -> usize {
     if ending(path) != "md" {
@@ -168,12 +196,16 @@ pub(super) fn decode(found: &Found) -> Decode {
     };
     let decoded = encoding::decode(&bytes);
     // A document of a word processor with a wrong ending, a picture, an archive.
-    if !decoded.is_text() {
+    if !decoded.is_text() && decoded.flaw().is_none() {
         return (None, vec![Diagnostic::error(FILE_NOT_TEXT).in_file(&found.path).help("help")]);
+    }
+    let name = decoded.encoding.name();
+    if decoded.encoding.is_guess() {
+        let unsure = Diagnostic::error(ENCODING_UNSURE).in_file(&found.path).arg("encoding", name);
+        return (None, vec![unsure.help("help")]);
     }
     let mut messages = Vec::new();
     if decoded.encoding != Encoding::Utf8 {
-        let name = decoded.encoding.name();
         messages.push(
             Diagnostic::warning(ENCODING_FOREIGN).in_file(&found.path).arg("encoding", name).help("help"),
         );

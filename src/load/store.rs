@@ -212,6 +212,11 @@ impl Store {
         Some(sums)
     }
 
+    /// The place of a path among the sources.
+    pub(super) fn place(&self, path: &str) -> Option<SourceId> {
+        self.places.get(path).copied()
+    }
+
     /// Puts a text among the sources, where the last text of this path was.
     pub(super) fn add(&mut self, path: &str, text: impl Into<Arc<str>>) -> SourceId {
         let text = text.into();

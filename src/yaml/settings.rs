@@ -29,6 +29,12 @@ impl<'a> Settings<'a> {
         settings
     }
 
+    /// The one message about settings that are none: a list, a text, or nothing.
+    pub(crate) fn none(&mut self) -> Diagnostic {
+        let empty = Diagnostic::error(SETTING_MISSING).at(self.node.span).arg("name", "title");
+        self.problems.pop().unwrap_or_else(|| empty.help("help-empty"))
+    }
+
     /// The value of a setting, if it was given.
     pub(crate) fn node(&mut self, name: &'static str) -> Option<&'a Node> {
         self.asked.push(name);
@@ -124,6 +130,11 @@ impl<'a> Settings<'a> {
 
     /// Ends reading: reports what nobody asked for and returns all problems.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
+        // What is missing in a list or a text, which holds no settings at all, is no news.
+        if !matches!(self.node.value, Yaml::Map(_) | Yaml::Null) {
+            self.problems.truncate(1);
+            return self.problems;
+        }
         if let Some((cut, rest, span)) = self.node.cut_by_comma() {
             let line = format!("{}: \"{}, {rest}\"", cut.key, cut.node.text().unwrap_or_default());
             let problem = Diagnostic::error(SETTING_INVALID).at(span).arg("name", &cut.key);

@@ -21,6 +21,7 @@ mod examples;
 mod exporting;
 mod face;
 mod finding;
+mod foreign;
 mod from_nothing;
 mod guides;
 mod hidden;

@@ -63,6 +63,17 @@ encoding-foreign = The file is saved as { $encoding }; it was read, but save it 
     .help = Open the file and save it as UTF-8.
     .explain = The text was read correctly. But programs guess old encodings differently, and one day the letters may be garbled. Every program reads UTF-8.
 
+encoding-unsure = The file is not saved as UTF-8: it looks like { $encoding }
+    .help = Open the file in a program that shows it correctly and save it as UTF-8. In Notepad: “Save as…”, the field “Encoding”; in Notepad++ first choose “Encoding” → “Cyrillic” → { $encoding }, then “Convert to UTF-8”.
+    .explain =
+        KOI8-R, CP866, Mac Cyrillic and ISO-8859-5 are encodings of old computers. The file does not say which of them it is in; that can only be guessed by its letters, and a wrong guess would put garbled letters on the page. So such a file is not published until it is saved as UTF-8.
+        A regulation or an announcement in such a file can also be imported: kabinet import reads it and says which encoding it saw.
+
+text-zero = A zero byte stands in the text: nobody types such signs
+    .label = the first is here (in this file: { $count })
+    .help = Delete this place in a plain editor and type it again. Where there are many of them, the file was damaged when it was copied: take it from its source once more.
+    .explain = A zero byte gets into a text when a disk, a stick or a transfer fails. What stood in its place is unknown, so the page is not published until a person has looked at the place.
+
 front-matter-missing = The file does not begin with the fields of the page
     .label = a line --- should be here
     .help =
@@ -92,6 +103,7 @@ reference-lost = A word processor left words about an error in place of a refere
 text-garbled = A part of the text was read in a wrong encoding
     .label = the first such place (places in the file: { $count })
     .help = Copy this place anew from the original document and save the file as UTF-8.
+    .help-whole = The whole file was read in a wrong encoding. Take it from its source once more and save it as UTF-8; if the text is readable and only the beginning has odd signs, delete these.
     .explain = Signs such as “в„–” for “№” appear when a text in UTF-8 was once opened as Windows-1251 and saved. Nothing mends that by itself.
 
 page-misnamed = This looks like a page, but its name makes it none
@@ -188,6 +200,7 @@ setting-unknown = There is no setting “{ $name }”
 setting-missing = The setting “{ $name }” is missing
     .label = it is not here
     .help = Add a line “{ $name }: …”.
+    .help-empty = There is no setting in the file. Begin with two lines: “title: Name of the centre” and “base_url: https://imc.example/”.
     .explain = The rest does not work without this setting. See the theme that comes with the program for an example.
 
 setting-invalid = The value of the setting does not fit
