@@ -81,11 +81,15 @@ fn years_far_from_today_are_asked_about() {
 fn noise_is_no_page() {
     let noise: Vec<u8> =
         (0..600_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).map(|byte| byte.max(1)).collect();
-    for (name, bytes) in
-        [("zeros", vec![0; 300]), ("noise", noise), ("one zero", b"---\ntitle: a\0b\n---\n".to_vec())]
-    {
+    // A text in which one zero stands is told with its place.
+    let one = b"---\ntitle: a\0b\n---\n".to_vec();
+    for (name, bytes, told) in [
+        ("zeros", vec![0; 300], "error file-not-text content/news/a.md"),
+        ("noise", noise, "error file-not-text content/news/a.md"),
+        ("one zero", one, "error text-zero content/news/a.md:2:9"),
+    ] {
         let site = SiteTest::new().file("content/news/a.md", &bytes);
-        assert_eq!(site.problems(), ["error file-not-text content/news/a.md"], "{name}");
+        assert_eq!(site.problems(), [told], "{name}");
         let imported = site.run(&["import", "content/news/a.md", "--kind", "regulation"]);
         imported.fails_with("формат, который импорт не читает");
         assert!(!site.path("content/regulations").exists(), "{name}");
