@@ -109,5 +109,5 @@ fn is_number(word: &str) -> bool {
 fn is_idle(word: &str) -> bool {
     let word = word.trim_end_matches('.');
     let weekday = |day: &&str| *day == word || (word.len() >= 3 && word.len() <= 5 && day.starts_with(word));
-    IDLE.contains(&word) || WEEKDAYS.iter().any(|day| weekday(&day))
+    IDLE.contains(&word) || WEEKDAYS.iter().any(weekday)
 }
