@@ -7,14 +7,13 @@ use super::{endpoint, home, organization, places};
 use crate::address::{Host, UrlPath};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::Span;
+use crate::theme::BUILT_IN;
 use crate::yaml::{Node, Settings};
 
 pub(crate) const TIME_ZONE_UNKNOWN: RuleId = RuleId("time-zone-unknown");
 
 /// Where most centres are.
 const DEFAULT_ZONE: &str = "Europe/Moscow";
-/// The theme of sites that name none.
-const DEFAULT_THEME: &str = "imc";
 /// The names of the list of addresses that are gone for good.
 const REMOVED: [&str; 2] = ["removed", "удалено"];
 
@@ -63,7 +62,7 @@ impl Config {
     /// What holds where no settings can be read.
     pub(crate) fn bare() -> Self {
         Self {
-            theme: DEFAULT_THEME.to_owned(),
+            theme: BUILT_IN.to_owned(),
             language: "ru".to_owned(),
             time_zone: DEFAULT_ZONE.to_owned(),
             ..Self::default()
@@ -87,7 +86,7 @@ impl Config {
             origin,
             base_path,
             language: language(&mut settings),
-            theme: settings.text("theme").unwrap_or_else(|| DEFAULT_THEME.to_owned()),
+            theme: settings.text("theme").unwrap_or_else(|| BUILT_IN.to_owned()),
             theme_at: theme.map(|node| node.span),
             time_zone: time_zone(settings.node("time_zone"), &mut problems),
             organization: settings

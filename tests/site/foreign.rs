@@ -1,31 +1,13 @@
 //! What comes from other programs and other computers: old encodings, texts that were read in a wrong one, tables and
 //! schemes of wikis, days of English programs, footnotes that came apart. Each is understood, or told once.
 
+use crate::site_test::Told;
 use crate::{SiteTest, news};
-
-/// A message: its rule, line, column and help.
-type Said = (String, u64, u64, String);
-
-/// What is said of a site beyond what every site of these lacks.
-fn said(site: &SiteTest) -> Vec<Said> {
-    let outcome = site.run(&["check", "--today", "2026-11-21", "--format", "json"]);
-    let printed = outcome.said();
-    let list = &printed[printed.find('[').unwrap()..=printed.rfind(']').unwrap()];
-    let all: Vec<serde_json::Value> = serde_json::from_str(list).unwrap();
-    let one = |one: &serde_json::Value| {
-        let help = one["help"].as_array().into_iter().flatten().filter_map(|help| help.as_str());
-        let number = |name: &str| one[name].as_u64().unwrap_or(0);
-        let rule = one["rule"].as_str().unwrap_or_default().to_owned();
-        (rule, number("line"), number("column"), help.collect::<Vec<_>>().join(" "))
-    };
-    let aside = ["field-recommended", "file-unused", "hub-empty"];
-    all.iter().map(one).filter(|(rule, ..)| !aside.contains(&rule.as_str())).collect()
-}
 
 /// Holds that one message is said, with its rule and place, and these words in its help.
 fn tells(site: &SiteTest, what: &str, (rule, line, column): (&str, u64, u64), help: &str) {
-    let found = said(site);
-    let right = |one: &Said| one.0 == rule && (one.1, one.2) == (line, column) && one.3.contains(help);
+    let found = site.told();
+    let right = |one: &Told| one.0 == rule && (one.1, one.2) == (line, column) && one.3.contains(help);
     assert_eq!((found.len(), found.iter().all(right)), (1, true), "{what}: {rule}: {found:?}");
 }
 
@@ -106,13 +88,13 @@ fn letters_in_a_wrong_encoding_are_told_at_their_line() {
         "Да â€” нет",
         "Â«Слова»",
     ] {
-        let found = said(&body(&format!("Слова.\n\n{text}")));
+        let found = body(&format!("Слова.\n\n{text}")).told();
         let told: Vec<_> = found.iter().map(|one| (one.0.as_str(), one.1)).collect();
         assert_eq!(told, [("text-garbled", 7)], "{text}");
     }
     for text in ["СССР, РСФСР и РФ", "Рёв и Сёмга", "5 «В» класс", "Школа «МИР»", "España", "АО «РС»"]
     {
-        assert_eq!(said(&body(text)), [], "{text}");
+        assert_eq!(body(text).told(), [], "{text}");
     }
     // A whole file: nothing else that could be said of it is true.
     let twice = news("Новость", WORDS);
@@ -140,7 +122,7 @@ fn a_zero_byte_is_told_at_its_place_and_its_page_is_not_published() {
 #[test]
 fn settings_that_are_none_are_told_once() {
     for text in ["- а\n- б\n", "просто текст\n", "[]\n", "---\n- а\n"] {
-        let found = said(&body("С.").file("content/site.yaml", text));
+        let found = body("С.").file("content/site.yaml", text).told();
         let told: Vec<&str> = found.iter().map(|one| one.0.as_str()).collect();
         assert_eq!(told, ["setting-invalid"], "{text}");
     }
@@ -168,7 +150,7 @@ fn english_days_are_understood() {
         "Sat, 12 Dec 2026 10:00:00 +0300",
     ] {
         let site = event(day);
-        assert_eq!(said(&site), [], "{day}");
+        assert_eq!(site.told(), [], "{day}");
         site.build().ok().shows("events/a/index.html", "12 декабря 2026");
     }
     event("Dec 12, 2026 3:00 PM").build().ok().shows("events/a/index.html", "15:00");
@@ -199,7 +181,7 @@ fn tables_and_schemes_of_other_programs_are_told_once() {
         tells(&body(text), text, ("markup-stray", 5, 1), help);
     }
     for text in ["```python\nprint(1)\n```", "```\n{|\n|}\n```", "| а | б |\n|---|---|\n| в | г |"] {
-        assert_eq!(said(&body(text)), [], "{text}");
+        assert_eq!(body(text).told(), [], "{text}");
     }
 }
 
@@ -211,10 +193,10 @@ fn footnotes_that_came_apart_are_told() {
     told("Слова.\n\n[^1]: Никто.", ("footnote-loose", 7, 1), "или удалите");
     told("Слова[^1].\n\n[^1]:", ("footnote-loose", 7, 1), "после двоеточия");
     told("Слова[^2].", ("markup-stray", 5, 6), "нет текста");
-    assert_eq!(said(&body("Слова[^1][^1].\n\n[^1]: Раз [^2].\n\n[^2]: Два.")), []);
+    assert_eq!(body("Слова[^1][^1].\n\n[^1]: Раз [^2].\n\n[^2]: Два.").told(), []);
     // The parser makes no difference between capitals and small letters, so neither does the page.
     let site = body("Слова[^а].\n\n[^А]: Пояснение.");
-    assert_eq!(said(&site), []);
+    assert_eq!(site.told(), []);
     site.build().ok().shows("news/a/index.html", "<li id=\"fn-1\"><p>Пояснение.");
 }
 

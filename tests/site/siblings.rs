@@ -5,20 +5,9 @@ use crate::{SiteTest, news};
 
 const PDF: &str = "%PDF-1.4\n%%EOF\n";
 
-/// What is said of a site beyond what every site of these lacks: rule, line and help of each message.
+/// What is said of a site: rule, line and help of each message.
 fn said(site: &SiteTest) -> Vec<(String, u64, String)> {
-    let outcome = site.run(&["check", "--today", "2026-11-21", "--format", "json"]);
-    let printed = outcome.said();
-    let list = &printed[printed.find('[').unwrap()..=printed.rfind(']').unwrap()];
-    let all: Vec<serde_json::Value> = serde_json::from_str(list).unwrap();
-    let one = |one: &serde_json::Value| {
-        let help = one["help"].as_array().into_iter().flatten().filter_map(|help| help.as_str());
-        let help = help.collect::<Vec<_>>().join(" ");
-        (one["rule"].as_str().unwrap_or_default().to_owned(), one["line"].as_u64().unwrap_or(0), help)
-    };
-    // The pages and files that every case has are not what it is about.
-    let aside = ["field-recommended", "file-unused", "hub-empty"];
-    all.iter().map(one).filter(|(rule, ..)| !aside.contains(&rule.as_str())).collect()
+    site.told().into_iter().map(|(rule, line, _, help)| (rule, line, help)).collect()
 }
 
 /// Holds that one message of a rule stands at a line, with these words in its help.

@@ -24,6 +24,9 @@ pub(crate) struct Outcome<'a> {
     messages: String,
 }
 
+/// A message: its rule, line, column and help.
+pub(crate) type Told = (String, u64, u64, String);
+
 impl SiteTest {
     /// Makes a site that has a name, an address, the theme, and nothing else.
     pub(crate) fn new() -> Self {
@@ -111,6 +114,21 @@ impl SiteTest {
             format!("{} {} {place}", part(one, "severity"), part(one, "rule"))
         });
         shown.collect()
+    }
+
+    /// Checks the site and returns what is said beyond what every small site draws.
+    pub(crate) fn told(&self) -> Vec<Told> {
+        let outcome = self.run(&["check", "--today", &self.today, "--format", "json"]);
+        let all: Vec<serde_json::Value> = serde_json::from_str(&outcome.output)
+            .unwrap_or_else(|error| panic!("{error}\n{}\n{}", outcome.output, outcome.messages));
+        let one = |one: &serde_json::Value| {
+            let help = one["help"].as_array().into_iter().flatten().filter_map(|help| help.as_str());
+            let number = |name: &str| one[name].as_u64().unwrap_or(0);
+            let rule = one["rule"].as_str().unwrap_or_default().to_owned();
+            (rule, number("line"), number("column"), help.collect::<Vec<_>>().join(" "))
+        };
+        let aside = ["field-recommended", "file-unused", "hub-empty"];
+        all.iter().map(one).filter(|(rule, ..)| !aside.contains(&rule.as_str())).collect()
     }
 
     /// Prepares a run of the program in the site's folder, its words kept from the screen.

@@ -29,7 +29,7 @@ pub(super) const MAY_USE: &[(&str, &[&str])] = &[
     ("behaviour", &["field", "vocabulary", "yaml"]),
     ("schema", &["behaviour", "field", "picture", "vocabulary", "yaml"]),
     ("theme", &[]),
-    ("config", &["yaml"]),
+    ("config", &["theme", "yaml"]),
     ("engine", &[]),
     // Sums of bytes, and the certificates that name them.
     ("sum", &[]),
