@@ -21,6 +21,7 @@ mod setup;
 mod shell;
 mod site;
 mod steps;
+mod suites;
 
 use std::process::ExitCode;
 

@@ -88,6 +88,13 @@ impl Shell {
         Ok(())
     }
 
+    /// Runs the program and returns whether it succeeded, with all that it said.
+    pub(crate) fn capture(mut self) -> Result<(bool, String)> {
+        let output = self.command.output().with_context(|| format!("cannot start: {}", self.shown))?;
+        let said = [output.stdout, output.stderr].map(|part| String::from_utf8_lossy(&part).into_owned());
+        Ok((output.status.success(), said.concat()))
+    }
+
     /// Runs the program quietly and returns what it wrote.
     pub(crate) fn read(mut self) -> Result<String> {
         let output = self.command.output().with_context(|| format!("cannot start: {}", self.shown))?;

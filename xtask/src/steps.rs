@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 
 use crate::shell::Shell;
-use crate::{bundles, deny, engine, forbid, setup, site};
+use crate::{bundles, deny, engine, forbid, setup, site, suites};
 
 /// What a step is called, what it is for, and what it does.
 struct Step {
@@ -52,7 +52,7 @@ const STEPS: &[Step] = &[
     },
     Step { name: "html", summary: "every page is valid HTML", run: site::validate },
     Step { name: "browser", summary: "the portal works in a real browser", run: site::browser },
-    Step { name: "test", summary: "all tests of the code", run: test },
+    Step { name: "test", summary: "all tests of the code", run: suites::run },
 ];
 
 /// Tells whether a step has this name.
@@ -125,28 +125,9 @@ fn doc() -> Result<()> {
         .run()
 }
 
-fn test() -> Result<()> {
-    let mut passed = 0;
-    Shell::cargo("test --workspace --locked").watch(|line| passed += passed_in(line))?;
-    println!("\n{passed} passed, 0 failed");
-    Ok(())
-}
-
-/// Reads the number of passed tests from a closing line of the test runner; other lines count nothing.
-fn passed_in(line: &str) -> u32 {
-    let Some(rest) = line.strip_prefix("test result: ok. ") else { return 0 };
-    rest.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(0)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{STEPS, passed_in};
-
-    #[test]
-    fn counts_only_closing_lines() {
-        assert_eq!(passed_in("test result: ok. 12 passed; 0 failed; 1 ignored"), 12);
-        assert_eq!(passed_in("test render::tests::links ... ok"), 0);
-    }
+    use super::STEPS;
 
     #[test]
     fn step_names_are_unique() {
