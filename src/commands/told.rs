@@ -38,14 +38,17 @@ impl Teller {
         messages.sort_by_key(|message| message.severity);
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::take(&mut *known);
-        let told = messages.into_iter().map(|said| {
+        let told = diagnostic::listed(&messages, sources).into_iter().map(|(said, more)| {
+            let said = said.clone();
             let place = (said.rule, said.labels.first().map(|label| label.span));
             let texts = texts(&said, sources);
             let same = |told: &&Told| told.said == said && alike(&told.texts, &texts);
             let old = before.get(&place).and_then(|told| told.iter().find(same));
             let message = old.map_or_else(|| self.draw(&said, sources), |told| told.message.clone());
-            known.entry(place).or_default().push(Told { said, texts, message: message.clone() });
-            message
+            let mut shown = message.clone();
+            shown.help.extend(diagnostic::unlisted(&said, more, sources, &self.look));
+            known.entry(place).or_default().push(Told { said, texts, message });
+            shown
         });
         told.collect()
     }

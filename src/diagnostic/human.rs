@@ -1,5 +1,6 @@
 //! Messages for a person: heading, place, excerpt, how to mend it.
 
+use super::alike::{self, Limits};
 use super::excerpt::{Excerpt, excerpts};
 use super::{Diagnostic, Look, Severity, words};
 use crate::i18n;
@@ -7,12 +8,10 @@ use crate::source::{Source, SourceId, Sources};
 use annotate_snippets::{
     AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle,
 };
-use std::collections::BTreeMap;
 
-/// How many equal messages are drawn.
-const ALIKE: usize = 3;
-/// How many messages are drawn at all: more are read by no one, and programs have formats of their own.
-const MOST: usize = 1000;
+/// Three of equal messages are drawn, ten of one kind in one file, and a thousand at all: more are read by no one, and
+/// programs have formats of their own.
+const LIMITS: Limits = Limits { alike: 3, kind: 10, all: 1000 };
 
 /// Draws messages in the given order, an empty line after each. Of those that say the same three are drawn.
 pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources, look: &Look) -> String {
@@ -20,23 +19,19 @@ pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources, look: &Look)
     let decor = if look.color { DecorStyle::Unicode } else { DecorStyle::Ascii };
     let renderer = base.decor_style(decor).term_width(look.width);
     let words: Vec<Words<'_>> = diagnostics.iter().map(|one| words_of(one, look)).collect();
-    let mut alike: BTreeMap<&Words<'_>, usize> = BTreeMap::new();
-    words.iter().for_each(|words| *alike.entry(words).or_default() += 1);
-    let mut told: BTreeMap<&Words<'_>, usize> = BTreeMap::new();
-    let (mut out, mut drawn, mut counted) = (String::new(), 0, 0);
-    for (one, words) in diagnostics.iter().zip(&words) {
-        let times = told.entry(words).or_default();
-        *times += 1;
-        if *times > ALIKE || drawn == MOST {
-            continue;
-        }
-        drawn += 1;
+    let told = alike::settle(diagnostics, &words, sources, &LIMITS);
+    let mut out = String::new();
+    for ((one, words), told) in diagnostics.iter().zip(&words).zip(&told).filter(|(_, told)| told.shown) {
         out += &(renderer.render(&[group(one, &words.2, sources, look)]) + "\n\n");
-        if let (ALIKE, Some(rest @ 1..)) = (*times, alike[words].checked_sub(ALIKE)) {
-            counted += rest;
-            out += &(i18n::text(look.lang, "more-alike", &[("count", rest.into())]) + "\n\n");
+        if told.alike > 0 {
+            out += &(i18n::text(look.lang, "more-alike", &[("count", told.alike.into())]) + "\n\n");
+        }
+        if told.kind > 0 {
+            out += &(alike::counted("more-of-kind", one, told.kind, sources, look) + "\n\n");
         }
     }
+    let drawn = told.iter().filter(|told| told.shown).count();
+    let counted: usize = told.iter().map(|told| told.alike + told.kind).sum();
     let silent = diagnostics.len() - drawn - counted;
     if silent > 0 {
         out +=

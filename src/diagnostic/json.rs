@@ -18,7 +18,7 @@ fn object(view: &View) -> Value {
             json!({ "file": place.file, "line": place.start.line, "column": place.start.column, "message": text })
         })
         .collect();
-    json!({
+    let mut object = json!({
         "rule": view.rule,
         "severity": view.severity.code(),
         "message": view.message,
@@ -30,5 +30,9 @@ fn object(view: &View) -> Value {
         "related": related,
         "help": view.help,
         "explain": format!("kabinet explain {}", view.rule),
-    })
+    });
+    if view.more > 0 {
+        object["more"] = view.more.into();
+    }
+    object
 }

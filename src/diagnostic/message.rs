@@ -120,6 +120,13 @@ impl Diagnostic {
 }
 
 impl Diagnostic {
+    /// The file, as far as it is known.
+    #[must_use]
+    pub fn file<'a>(&'a self, sources: &'a Sources) -> Option<&'a str> {
+        let first = self.labels.first();
+        first.map_or(self.path.as_deref(), |label| Some(sources.get(label.span.source).path()))
+    }
+
     /// The file and the place of the first character, as far as they are known.
     #[must_use]
     pub fn place<'a>(&'a self, sources: &'a Sources) -> (Option<&'a str>, Option<Position>) {

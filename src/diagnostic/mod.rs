@@ -6,6 +6,7 @@
 //! (how to mend it), `.explain` (the text of `kabinet explain r`), and further ones chosen by
 //! [`Diagnostic::label_key`] and [`Diagnostic::help`].
 
+mod alike;
 mod excerpt;
 mod explain;
 mod github;
@@ -23,6 +24,7 @@ mod view;
 mod words;
 
 pub use crate::i18n::Arg;
+pub(crate) use alike::{listed, unlisted};
 pub use explain::{explain, list as list_rules, rules};
 pub use look::Look;
 pub use message::{Diagnostic, Label, RuleId, Severity};

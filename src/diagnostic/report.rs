@@ -52,9 +52,8 @@ pub fn sorted(mut diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagno
         one: &'a Diagnostic,
         sources: &'a Sources,
     ) -> (Severity, Option<&'a str>, Option<u32>, RuleId) {
-        let first = one.labels.first().map(|label| label.span);
-        let path = first.map_or(one.path.as_deref(), |span| Some(sources.get(span.source).path()));
-        (one.severity, path, first.map(|span| span.start), one.rule)
+        let first = one.labels.first().map(|label| label.span.start);
+        (one.severity, one.file(sources), first, one.rule)
     }
     diagnostics.sort_by(|a, b| key(a, sources).cmp(&key(b, sources)).then_with(|| a.args.cmp(&b.args)));
     diagnostics.dedup();

@@ -1,5 +1,6 @@
 //! A message in words and numbers, ready for any format: what the machine formats share.
 
+use super::alike;
 use super::{Diagnostic, Look, Severity, excerpt, words};
 use crate::i18n::{self, Arg};
 use crate::source::{Position, Sources, Span};
@@ -22,6 +23,8 @@ pub(super) struct View {
     /// Further marked places with words of their own.
     pub(super) related: Vec<(Place, String)>,
     pub(super) help: Vec<String>,
+    /// How many more of its kind the file has that are not listed.
+    pub(super) more: usize,
     /// Tells this message from all others of the run, and stays the same while the text around it moves.
     pub(super) fingerprint: String,
 }
@@ -33,10 +36,20 @@ pub(super) struct Place {
     pub(super) end: Position,
 }
 
-/// Words and places of messages, in the given order.
+/// Words and places of messages, in the given order; of one kind in one file as many as are listed.
 pub(super) fn views(diagnostics: &[Diagnostic], sources: &Sources, look: &Look) -> Vec<View> {
     let mut seen = BTreeMap::new();
-    diagnostics.iter().map(|one| view(one, sources, look, &mut seen)).collect()
+    let listed = alike::listed(diagnostics, sources).into_iter();
+    listed.map(|(one, more)| counted(view(one, sources, look, &mut seen), one, more, sources, look)).collect()
+}
+
+/// Says in a message how many more of its kind are not listed.
+fn counted(mut view: View, one: &Diagnostic, more: usize, sources: &Sources, look: &Look) -> View {
+    if let Some(unlisted) = alike::unlisted(one, more, sources, look) {
+        view.text.push('\n');
+        view.text += &unlisted;
+    }
+    View { more, ..view }
 }
 
 fn view(diagnostic: &Diagnostic, sources: &Sources, look: &Look, seen: &mut BTreeMap<String, usize>) -> View {
@@ -52,6 +65,7 @@ fn view(diagnostic: &Diagnostic, sources: &Sources, look: &Look, seen: &mut BTre
         related: related.filter_map(|l| Some((place(l.span, sources, look), words_of(l.key?)?))).collect(),
         text: spoken(diagnostic, look),
         help: words::help(diagnostic, look.lang),
+        more: 0,
         fingerprint: fingerprint(diagnostic, sources, seen),
     }
 }

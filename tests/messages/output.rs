@@ -108,3 +108,34 @@ fn a_reader_who_has_seen_enough_is_no_trouble() {
         assert_eq!((done.status.code(), done.stderr.len()), (Some(0), 0), "{words:?}");
     }
 }
+
+/// Of one mistake made over and over in one file programs get a thousand places and a count.
+#[test]
+fn what_is_wrong_a_thousand_times_is_listed_a_thousand_times_and_counted() {
+    let folder = site();
+    let notes: String = (0..1005).map(|n| format!("[^{n}]: Текст.\n\n")).collect();
+    put(
+        folder.path(),
+        "content/news/snoski.md",
+        &format!("---\ntitle: Сноски\ndate: 2026-11-20\nsummary: Много сносок.\n---\n{notes}"),
+    );
+    let asked = |format| {
+        let check = kabinet(&["check", "--format", format]).current_dir(folder.path()).assert().success();
+        check.get_output().clone()
+    };
+    let json: serde_json::Value = serde_json::from_slice(&asked("json").stdout).expect("JSON");
+    let of_kind = json.as_array().expect("a list").iter().filter(|one| one["rule"] == "footnote-loose");
+    let more: Vec<&serde_json::Value> = of_kind.map(|one| &one["more"]).collect();
+    assert_eq!(more.len(), 1000);
+    assert_eq!(more.last().and_then(|more| more.as_u64()), Some(5), "the last one counts the rest");
+    assert!(more[..999].iter().all(|more| more.is_null()), "and only the last");
+    let github = asked("github");
+    let last = String::from_utf8_lossy(&github.stdout).lines().last().map(str::to_owned).unwrap_or_default();
+    assert!(
+        last.ends_with("и ещё 5 сообщений о том же в файле content/news/snoski.md. Они не перечислены."),
+        "{last}"
+    );
+    let human = String::from_utf8_lossy(&asked("human").stderr).into_owned();
+    assert_eq!(human.matches("[footnote-loose]").count(), 10);
+    assert!(human.contains("… и ещё 995 сообщений о том же в файле content/news/snoski.md."), "{human}");
+}

@@ -8,7 +8,7 @@ alias-taken = The former address { $address } belongs to another page
 
 file-unused = The file lies in the content, but no page names it
     .help = Attach the file to a page or link to it in a text; delete it if it is not needed.
-    .help-office = A Word document does not become a page by itself. To have it downloaded, attach it to a page (the field of files). To have it read on the site, save it as plain text (.txt): kabinet import takes over a regulation or an order, anything else goes into a file .md.
+    .help-office = A Word document does not become a page by itself. To have it downloaded, attach it to a page (the field of files). To have it read on the site, make a page of it with kabinet import (save a .doc as .docx first).
     .help-text = A text does not become a page by itself. kabinet import takes over a regulation or an order, anything else goes into a file .md with a head. To have it downloaded, attach it to a page (the field of files).
     .help-copy = This looks like a copy that an editor left. It does not come to the site; remove it if nobody needs it.
     .explain = Only files that something points to are published, so no forgotten draft gets onto the site. Files that are needed at an exact address go into content/static.
@@ -61,6 +61,7 @@ link-dead = The link “{ $target }” leads nowhere
     .help-id = There is no page of this name or title. The name is the name of the file without .md.
     .help-titles = More than one page is called so. Name the right one by its file: { $names }.
     .help-file = There is no such file beside the page. Check the name; upper and lower case differ.
+    .help-empty = The link has no address: its brackets are empty. Write an address or the name of a file into them, [words](address), or leave the words alone.
     .help-mail = This looks like a mail address. Write it so: [words](mailto:{ $target }) — or just {"<"}{ $target }{">"}.
     .help-host = After https:// stands the name of a site, for example https://imc.example/.
     .help-own = This is an address of your own site, which has no such page. Check it; if another program of the same host answers there, nothing needs to be done.

@@ -58,7 +58,7 @@ clause-mixed-numbering = Sections are numbered both in Roman and in Arabic figur
 
 clause-reference-missing = The text refers to “{ $reference }”, but there is no such clause in it
     .label = this reference leads nowhere
-    .help = Check the number. If another document is meant, name it after the number.
+    .help = Check the number. If another document is meant, name it after the number. If the clause is there and no link is made, make headings of the sections: ## I. General provisions.
     .explain =
         The text says “clause … of these Regulations”, but it has no clause of that number.
         It happens when clauses were renumbered and references to them were forgotten.

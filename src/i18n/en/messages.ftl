@@ -27,6 +27,16 @@ more-alike =
         [one] message
        *[other] messages
     } like these. The same command with --format json shows every place.
+more-of-kind =
+    … and { $count } more { $count ->
+        [one] message
+       *[other] messages
+    } of the same kind in { $file }. The same command with --format json shows where.
+more-unlisted =
+    … and { $count } more { $count ->
+        [one] message
+       *[other] messages
+    } of the same kind in { $file }. They are not listed.
 more-messages =
     The first { $shown } messages are shown, { $count } more are not. Mend those shown and repeat; --format json prints all at once.
 summary-not-published = The site was not published; the previous site is in place.

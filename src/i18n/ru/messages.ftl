@@ -31,6 +31,18 @@ more-alike =
         [few] { $count } таких же сообщения
        *[many] { $count } таких же сообщений
     }. Все места показывает та же команда с --format json.
+more-of-kind =
+    … и ещё { $count ->
+        [one] { $count } сообщение
+        [few] { $count } сообщения
+       *[many] { $count } сообщений
+    } о том же в файле { $file }. Их места показывает та же команда с --format json.
+more-unlisted =
+    … и ещё { $count ->
+        [one] { $count } сообщение
+        [few] { $count } сообщения
+       *[many] { $count } сообщений
+    } о том же в файле { $file }. Они не перечислены.
 more-messages =
     Показаны первые { $shown } сообщений, не показано ещё { $count }. Исправьте показанные и повторите; все сразу выводит --format json.
 summary-not-published = Сайт не опубликован, прежний сайт на месте.
