@@ -50,7 +50,7 @@ pub(super) fn readable(text: &str) -> &str {
         signs += match byte {
             // What they begin costs more than other parts: an address, a place with a name.
             b'#' | b'@' => 3,
-            b'-' | b'.' | b')' => usize::from(matches!(bytes.get(at + 1), Some(b' ' | b'-' | b'|'))),
+            b'-' | b'.' | b')' => usize::from(matches!(bytes.get(at + 1), Some(b' ' | b'\t' | b'-' | b'|'))),
             b'\n' | b'/' | b':' => 1,
             byte if byte.is_ascii_punctuation() && !matches!(byte, b',' | b';' | b'?' | b'"' | b'\'') => 1,
             _ => 0,

@@ -42,9 +42,9 @@ fn in_words(text: &str, range: &Range<usize>) -> Vec<(Meant, Range<usize>)> {
     // A line, or an item of a list, begins here.
     let ahead = text[..range.start].trim_end_matches([' ', '-', '*', '+']);
     let begins = ahead.is_empty() || ahead.ends_with('\n');
-    // The parser cuts a line at brackets.
-    let line = text[range.start..].split('\n').next().unwrap_or_default();
-    let opening = begins.then(|| lines::mark(line)).flatten();
+    // The parser cuts a line at brackets: only where it begins is it read to its end.
+    let line = || text[range.start..].split('\n').next().unwrap_or_default();
+    let opening = begins.then(|| lines::mark(line())).flatten();
     let opening = opening.map(|(meant, end)| (meant, range.start..range.start + end));
     opening.into_iter().chain(signs).collect()
 }

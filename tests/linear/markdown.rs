@@ -38,6 +38,7 @@ pub(crate) const CASES: &[Case] = &[
     build("nested-lists", 60, |n, site| site.news("a", &nested(n, "- пункт"))),
     build("nested-ordered-lists", 60, |n, site| site.regulation("a", &nested(n, "1. пункт"))),
     build("list-markers-on-a-line", 2_000, |n, site| site.news("a", &format!("{}x", "- ".repeat(n)))),
+    build("list-markers-and-tabs", 2_000, |n, site| site.news("a", &format!("{}x", "-\t".repeat(n)))),
     build("list-markers-on-lines", 100, |n, site| {
         site.news("a", &format!("{}x\n", "- ".repeat(50)).repeat(n))
     }),
@@ -72,6 +73,7 @@ pub(crate) const CASES: &[Case] = &[
     }),
     build("open-emphasis", 5_000, |n, site| site.news("a", &"*a _b ~~c **d ".repeat(n))),
     build("open-brackets", 20_000, |n, site| site.news("a", &"[".repeat(n))),
+    build("references-to-nothing", 10_000, |n, site| site.news("a", &"[a] - [ ] ".repeat(n))),
     build("open-links", 5_000, |n, site| site.news("a", &"[a](".repeat(n))),
     build("open-wiki-links", 5_000, |n, site| site.news("a", &"[[a".repeat(n))),
     build("open-images", 5_000, |n, site| site.news("a", &"![".repeat(n))),
