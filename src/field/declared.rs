@@ -235,9 +235,10 @@ pub(crate) trait Reader<'a> {
     fn cut_by_comma(&mut self, node: &Node, field: &Field) -> bool {
         let Some((cut, rest, span)) = node.cut_by_comma() else { return false };
         let first = cut.node.text().unwrap_or_default();
-        // A comma between figures is that of a number.
+        // A comma between figures, with nothing after it, is that of a number.
         let digit = |c: char| c.is_ascii_digit();
-        let gap = if first.ends_with(digit) && rest.starts_with(digit) { "" } else { " " };
+        let touching = span.start <= cut.node.span.end + 1;
+        let gap = if touching && first.ends_with(digit) && rest.starts_with(digit) { "" } else { " " };
         let line = format!("{}: \"{first},{gap}{rest}\"", cut.key);
         self.report(invalid(span, field).arg("type", "comma").arg("line", line).help("help-comma"));
         true

@@ -98,7 +98,7 @@ fn edits(line: &str, place: Option<&Place>) -> Vec<Edit> {
     if place.glued {
         edits.push(Edit { at: place.value.start, skip: 0, put: " " });
     }
-    for element in plain::hashed_elements(plain::without_comment(&line[place.value.clone()])) {
+    for element in plain::marked_elements(plain::without_comment(&line[place.value.clone()])) {
         edits.push(Edit { at: place.value.start + element.start, skip: 0, put: "'" });
         edits.push(Edit { at: place.value.start + element.end, skip: 0, put: "'" });
     }
@@ -171,6 +171,7 @@ mod tests {
             ("\t- title: a", "  - title: a"),
             ("\u{a0}\u{a0}title: a", "  title: a"),
             ("tags: [#школа, б, #в]", "tags: ['#школа', б, '#в']"),
+            ("tags: [*школа, @imc, !срочно, %]", "tags: ['*школа', '@imc', '!срочно', %]"),
         ];
         for (given, wanted) in cases {
             assert_eq!(mended(given), wanted);

@@ -211,8 +211,11 @@ fn closed_flow(text: &str) -> bool {
     text.ends_with(closing) || !text.contains(closing)
 }
 
-/// The elements of a `[…]` on one line that begin with `#`, which YAML would take for a note.
-pub(super) fn hashed_elements(value: &str) -> Vec<Range<usize>> {
+/// Signs with which no plain element of a `[…]` may begin: YAML takes `#школа` for a note and `*школа` for a reference.
+const SIGNS: [char; 9] = ['#', '*', '&', '@', '!', '%', '`', '|', '>'];
+
+/// The elements of a `[…]` on one line that begin with such a sign.
+pub(super) fn marked_elements(value: &str) -> Vec<Range<usize>> {
     let Some(inner) = value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
         return Vec::new();
     };
@@ -221,7 +224,7 @@ pub(super) fn hashed_elements(value: &str) -> Vec<Range<usize>> {
     for element in inner.split(',') {
         let start = at + element.len() - element.trim_start().len();
         let text = element.trim();
-        if text.len() > 1 && text.starts_with('#') && !text.contains(['\'', '"']) {
+        if text.len() > 1 && text.starts_with(SIGNS) && !text.contains(['\'', '"']) {
             found.push(start..start + text.len());
         }
         at += element.len() + 1;

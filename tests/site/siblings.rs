@@ -126,6 +126,7 @@ fn links_that_lead_nowhere_are_told_with_what_was_meant() {
         ("[x](https//a.example)", "https://a.example"),
         ("[x](https://https://a.example)", "имя сайта"),
         ("<a href=net.md>x</a>", "Проверьте имя"),
+        ("[x]()", "скобки пусты"),
     ] {
         tells(&body(link), link, "link-dead", 5, help);
     }
@@ -201,6 +202,10 @@ fn fields_of_other_habits_are_told_at_their_line() {
     ] {
         tells(&event(lines), lines, rule, line, help);
     }
+    let comma = "начало: 01.12.2026\nместо: {адрес: зал 5, 6 этаж}";
+    tells(&event(comma), comma, "value-invalid", 5, "адрес: \"зал 5, 6 этаж\"");
+    // Signs that YAML keeps for itself are words in a list on one line as they are in a value.
+    assert_eq!(said(&dated("метки: [*школа, @imc, #урок, !срочно]")), []);
     for start in ["———", "—", "–––", "-----"] {
         let text = format!("{start}\nзаголовок: Новость\nдата: 20.11.2026\n{start}\nСлова.\n");
         assert_eq!(said(&site().file("content/news/a.md", text)), [], "{start}");

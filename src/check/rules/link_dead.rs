@@ -49,6 +49,7 @@ fn message(guide: &Guide<'_>, from: PageId, link: &Link, target: &Target) -> Opt
                 Some(whole) => dead().arg("similar", whole).help("help-similar"),
                 None => dead().help("help-forbidden"),
             },
+            _ if link.target.trim().is_empty() => dead().help("help-empty"),
             LinkKind::Wiki { .. } if link.image => dead().help("help-embedded"),
             LinkKind::Wiki { id, .. } => guide.no_name(id, dead()),
             _ if mail(&link.target).is_some() && !is_file(&link.target) => dead().help("help-mail"),
