@@ -27,7 +27,8 @@
 //!
 //! A query is units that all must be found (or, when too few pages have all, most of them); a unit is alternatives:
 //! the word, its spelling in a mark, a clause number, a date in digits or in words, an abbreviation spelled out, the
-//! completions of an unfinished word, at a lower weight words of the same family and words that are only close. A chunk
+//! completions of an unfinished word, at a lower weight words of the same family, words that are only close, and what is
+//! to come for a word that asks for a timetable. Small words of questions are left out in all their forms. A chunk
 //! that the site does not know is read in the other keyboard layout, in Latin transliteration and the other way round
 //! by its sound, with a slip; every such [`Correction`] is reported and undone by [`Request::literal`]. A word of the
 //! language is never replaced: a filter over the stems of the dictionary tells it from a slip, and what is near to it

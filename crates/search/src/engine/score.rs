@@ -124,7 +124,7 @@ impl Scorer<'_> {
     fn way(&self, way: &Way) -> Result<Vec<f32>, SearchError> {
         let mut scores = self.nothing();
         if let Some(days) = way.days {
-            self.happening(days, &mut scores);
+            self.happening(days, way.weight, &mut scores);
         }
         for (zone, weight) in WEIGHTS.into_iter().enumerate() {
             let places: Vec<Vec<&Source>> =
@@ -145,7 +145,7 @@ impl Scorer<'_> {
     }
 
     /// Scores what happens on some of the days, as a word of their titles would; the first days first.
-    fn happening(&self, days: (i32, i32), scores: &mut [f32]) {
+    fn happening(&self, days: (i32, i32), weight: f32, scores: &mut [f32]) {
         let pages: Vec<(u32, i32)> = self.columns.happening(days).collect();
         let (all, found) = (self.pages as f32, pages.len() as f32);
         let rarity = ln(1.0 + ((all - found).max(0.0) + 0.5) / (found + 0.5));
@@ -153,7 +153,7 @@ impl Scorer<'_> {
         for (page, from) in pages {
             let late = if from < days.0 { LASTING } else { (from - days.0) as f32 / length };
             if let Some(score) = scores.get_mut(page as usize) {
-                *score = rarity * (1.0 + K1) * WEIGHTS[TITLE] * (1.0 - LATE * late);
+                *score = weight * rarity * (1.0 + K1) * WEIGHTS[TITLE] * (1.0 - LATE * late);
             }
         }
     }

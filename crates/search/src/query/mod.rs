@@ -2,6 +2,7 @@
 
 mod correct;
 mod days;
+mod idle;
 mod keyboard;
 mod loan;
 mod parse;
@@ -9,6 +10,7 @@ mod plan;
 mod relatives;
 mod roman;
 mod shelves;
+mod sound;
 mod tongue;
 mod translit;
 mod unit;

@@ -91,11 +91,10 @@ impl Planner<'_> {
     /// Makes a unit of days: what happens on them, and texts that name them.
     fn add_days(&self, days: &Days, chunks: &[Chunk], plan: &mut Plan) {
         let mut alternatives = Vec::new();
-        alternatives.extend(days.span.map(Alternative::happening));
-        for (number, text) in days.texts.iter().enumerate() {
+        alternatives.extend(days.span.map(|span| Alternative::happening(span, 1.0)));
+        for (text, weight) in &days.texts {
             let slots: Vec<Slot> = text.iter().map(|form| self.slot(form)).collect();
-            // The later spellings say less.
-            alternatives.push(Alternative::sequence(slots, if number < 2 { 1.0 } else { 0.6 }));
+            alternatives.push(Alternative::sequence(slots, *weight));
         }
         let typed = &chunks[days.chunks.clone()];
         if days.ambiguous {
@@ -186,6 +185,9 @@ impl Planner<'_> {
             words.iter().zip(&units).filter(|(_, u)| !leads(u)).map(|(w, _)| w.text.clone()).collect();
         if !self.literal {
             words.iter().zip(&mut units).for_each(|(word, unit)| self.add_relatives(word, unit));
+            if words.len() > 1 {
+                words.iter().zip(&mut units).for_each(|(word, unit)| self.add_coming(word, unit));
+            }
         }
         plan.units.extend(units);
     }
@@ -243,6 +245,13 @@ impl Planner<'_> {
         }
     }
 
+    /// Lets what is to come answer for its timetable: `школа молодого педагога расписание`.
+    fn add_coming(&self, word: &Word, unit: &mut Unit) {
+        if let Some(today) = self.today.filter(|_| word.asks_when()) {
+            unit.alternatives.push(Alternative::happening((today, today + AHEAD), COMING));
+        }
+    }
+
     /// Lets `21 ноября 2026` be written in digits.
     fn add_dates(&self, words: &[Word], units: &mut [Unit]) {
         for start in 0..words.len().saturating_sub(2) {
@@ -270,7 +279,12 @@ impl Planner<'_> {
                         words[found.words.clone()].iter().map(|word| word.text.as_str()).collect();
                     let (from, to) = (typed.join(" "), member.text);
                     let said = Correction { kind: CorrectionKind::Synonym, from, to };
-                    if fold(&said.from) != fold(&said.to) && !corrections.contains(&said) {
+                    let before =
+                        corrections.iter().filter(|one| one.kind == said.kind && one.from == said.from);
+                    if fold(&said.from) != fold(&said.to)
+                        && before.count() < SAID
+                        && !corrections.contains(&said)
+                    {
                         corrections.push(said);
                     }
                 }
@@ -335,6 +349,11 @@ impl Planner<'_> {
 
 /// What a word of the same family counts beside the one that was typed.
 const RELATIVE: f32 = 0.35;
+/// So many synonyms of one word are told; all are looked for.
+const SAID: usize = 3;
+/// Days ahead that a timetable has, and what an event on them counts beside the word itself.
+const AHEAD: i32 = 180;
+const COMING: f32 = 0.4;
 /// A relative that stands on more than this share of the pages says nothing; on few pages it always does.
 const COMMON_SHARE: u32 = 4;
 const COMMON_LEAST: u32 = 8;

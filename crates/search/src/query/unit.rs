@@ -35,8 +35,8 @@ impl Alternative {
     }
 
     /// What happens on some of the days.
-    pub(crate) fn happening(days: (i32, i32)) -> Self {
-        Self { slots: Vec::new(), slop: 0, weight: 1.0, days: Some(days) }
+    pub(crate) fn happening(days: (i32, i32), weight: f32) -> Self {
+        Self { slots: Vec::new(), slop: 0, weight, days: Some(days) }
     }
 }
 

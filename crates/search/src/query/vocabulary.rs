@@ -7,6 +7,7 @@
 
 use super::loan;
 use super::shelves::{Kind, Opened, Shelf};
+use super::sound;
 use super::tongue::Tongue;
 use crate::bundle::{Blobs, Core, Store};
 use crate::dictionary::{Form, FormBlock, StemBlock, WordLists};
@@ -325,6 +326,9 @@ impl<'e> Vocabulary<'e> {
                 || next.is_some_and(|next| next.chars().next() == letter)
         };
         self.want_files((at.saturating_sub(NEIGHBOURS)..=at + NEIGHBOURS).filter(begins));
+        // The slip may be in the first letter, made by ear: «алимпиада».
+        let by_ear = sound::beginnings(word);
+        self.want_files(by_ear.iter().filter_map(|other| forms.number(other)));
     }
 
     /// Guesses unseen forms: a near stem of the site with the ending that was typed.

@@ -1,5 +1,6 @@
 //! Words of a query as the site would write them.
 
+use super::idle;
 use crate::calendar::MONTHS;
 use crate::text::{CLAUSE, NUMBER, Piece, fold, is_hyphen, pieces, runs};
 use std::ops::Range;
@@ -108,8 +109,17 @@ impl Word {
     }
 
     fn is_one_of(&self, list: &[&str]) -> bool {
+        self.is_only(|atom| list.contains(&atom))
+    }
+
+    fn is_only(&self, is: impl FnOnce(&str) -> bool) -> bool {
         let mut atoms = self.atoms();
-        atoms.next().is_some_and(|atom| list.contains(&atom)) && atoms.next().is_none()
+        atoms.next().is_some_and(is) && atoms.next().is_none()
+    }
+
+    /// Tells whether the word asks when something is.
+    pub(super) fn asks_when(&self) -> bool {
+        self.is_one_of(TIMETABLES)
     }
 
     /// Tells whether the word says that a number follows: `п`, `пункт`, `п.п`.
@@ -146,6 +156,10 @@ const YEARS: Range<u32> = 1900..2200;
 
 /// Words that add nothing to a year.
 const YEAR_WORDS: &[&str] = &["год", "года", "году", "годом", "годы", "годов", "г", "гг"];
+
+/// Words that ask for the days of what is to come.
+const TIMETABLES: &[&str] =
+    &["расписание", "расписания", "расписании", "расписанию", "график", "графика", "графике", "календарь"];
 
 /// Endings of ordinal numbers that are written in digits.
 const ORDINAL_ENDINGS: &[&str] =
@@ -201,132 +215,6 @@ const CLAUSE_WORDS: &[&str] = &[
     "гл",
 ];
 
-/// Words that carry no meaning of their own in a query.
-const STOP_WORDS: &[&str] = &[
-    "а",
-    "без",
-    "бы",
-    "был",
-    "была",
-    "были",
-    "быть",
-    "в",
-    "ведь",
-    "во",
-    "вот",
-    "все",
-    "вы",
-    "где",
-    "да",
-    "для",
-    "до",
-    "его",
-    "ее",
-    "если",
-    "есть",
-    "еще",
-    "же",
-    "за",
-    "и",
-    "из",
-    "или",
-    "им",
-    "их",
-    "к",
-    "как",
-    "какая",
-    "какие",
-    "каким",
-    "какими",
-    "каких",
-    "какого",
-    "какое",
-    "какой",
-    "каком",
-    "какому",
-    "какую",
-    "ко",
-    "когда",
-    "кого",
-    "кому",
-    "которая",
-    "которые",
-    "который",
-    "кто",
-    "куда",
-    "ли",
-    "мне",
-    "много",
-    "можно",
-    "мой",
-    "мы",
-    "на",
-    "над",
-    "найти",
-    "нам",
-    "наш",
-    "не",
-    "него",
-    "нет",
-    "ни",
-    "но",
-    "ну",
-    "нужен",
-    "нужна",
-    "нужно",
-    "нужны",
-    "о",
-    "об",
-    "обо",
-    "он",
-    "она",
-    "они",
-    "от",
-    "откуда",
-    "по",
-    "под",
-    "после",
-    "почему",
-    "при",
-    "про",
-    "с",
-    "свой",
-    "скачать",
-    "сколько",
-    "со",
-    "так",
-    "также",
-    "такое",
-    "такой",
-    "там",
-    "те",
-    "то",
-    "того",
-    "тоже",
-    "той",
-    "только",
-    "том",
-    "ту",
-    "ты",
-    "у",
-    "уже",
-    "чего",
-    "чем",
-    "через",
-    "что",
-    "чтобы",
-    "чья",
-    "эта",
-    "эти",
-    "это",
-    "этого",
-    "этот",
-    "я",
-    "the",
-    "of",
-    "and",
-];
-
 /// Tells whether the word says that a clause number follows.
 pub(super) fn is_clause_word(form: &str) -> bool {
     CLAUSE_WORDS.contains(&form)
@@ -334,7 +222,7 @@ pub(super) fn is_clause_word(form: &str) -> bool {
 
 /// Tells whether the word carries no meaning of its own.
 pub(crate) fn is_idle(form: &str) -> bool {
-    STOP_WORDS.contains(&form) || CLAUSE_WORDS.contains(&form)
+    idle::has(form) || CLAUSE_WORDS.contains(&form)
 }
 
 /// Joins clause words to their numbers and drops words without meaning, unless nothing else is left.
@@ -351,7 +239,7 @@ pub(super) fn significant(words: Vec<Word>) -> Vec<Word> {
         joined.push(word);
     }
     let single = |word: &Word| word.text.chars().count() == 1 && !word.starts_with_digit();
-    let idle = |word: &Word| (word.is_one_of(STOP_WORDS) || single(word)) && !word.unfinished;
+    let idle = |word: &Word| (word.is_only(idle::has) || single(word)) && !word.unfinished;
     let meaning: Vec<Word> = joined.iter().filter(|word| !idle(word)).cloned().collect();
     if meaning.is_empty() { joined } else { meaning }
 }

@@ -10,12 +10,17 @@ const YEAR_WORDS: &[&str] = &["год", "года", "году", "г"];
 const SCHOOL_WORDS: &[&str] = &["учебный", "учебного", "учебном", "уч"];
 const NEAR: &[&str] = &["эт", "текущ", "нынешн"];
 const NEXT: &[&str] = &["следующ", "будущ", "ближайш", "предстоящ"];
+/// Of these, what says «to come» before whatever it is.
+const COMING: &[&str] = &["следующ", "предстоящ"];
 const LAST: &[&str] = &["прошл", "прошедш", "минувш", "предыдущ"];
 /// Days of the week as they stand after «в».
 const WEEKDAYS: [&str; 7] =
     ["понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье"];
 /// Seasons as they stand alone, with their first months.
 const SEASONS: [(&str, i32); 4] = [("весной", 3), ("летом", 6), ("осенью", 9), ("зимой", 12)];
+/// What a spelling counts that says less than the days.
+const LESS: f32 = 0.6;
+
 /// Reads an expression at the beginning of some words.
 pub(super) struct Reader<'w> {
     pub(super) words: &'w [String],
@@ -133,10 +138,10 @@ impl Reader<'_> {
         }?;
         let full = Date::of(days).year;
         let mut texts = vec![
-            vec![number.clone(), (*name).to_owned(), full.to_string()],
-            vec![format!("{day:02}.{month:02}.{full}")],
+            (vec![number.clone(), (*name).to_owned(), full.to_string()], 1.0),
+            (vec![format!("{day:02}.{month:02}.{full}")], 1.0),
         ];
-        texts.push(vec![number, (*name).to_owned()]);
+        texts.push((vec![number, (*name).to_owned()], LESS));
         Some(self.span(end, days, days, texts))
     }
 
@@ -160,7 +165,9 @@ impl Reader<'_> {
         let wanted = WEEKDAYS.iter().position(|name| *name == self.word(at + next))? as i32;
         let today = self.today?;
         let day = today + (wanted - weekday(today)).rem_euclid(7);
-        Some(self.span(at + next + 1, day, day, Vec::new()))
+        // What is on every Friday is on no day.
+        let weekly = self.word(at + next).to_owned();
+        Some(self.span(at + next + 1, day, day, vec![(vec![weekly], LESS)]))
     }
 
     /// `через неделю`, `через 3 дня`.
@@ -212,6 +219,11 @@ impl Reader<'_> {
                 return Some(self.school(unit + 2, now.year - i32::from(now.month < 9) + step));
             }
             _ if self.word(at).starts_with("ближайш") => (today, today + 30, at + 1),
+            // «Следующий семинар» is one to come; a following chapter is looked for by its words.
+            _ if !word.is_empty() && COMING.iter().any(|coming| self.word(at).starts_with(coming)) => {
+                let days = self.span(at + 1, today, today + 60, Vec::new());
+                return Some(Days { ambiguous: true, ..days });
+            }
             _ => return None,
         };
         Some(self.span(end, from, until, Vec::new()))
@@ -227,9 +239,8 @@ impl Reader<'_> {
             (None, Some(today)) => self.nearest(number as i32, today, 1),
             (None, None) => None,
         }?;
-        let texts =
-            year.map_or_else(|| vec![vec![name.clone()]], |year| vec![vec![name.clone(), year.to_string()]]);
-        Some(self.span(end, from, until, texts))
+        let text = std::iter::once(name).chain(year.map(|year| year.to_string())).collect();
+        Some(self.span(end, from, until, vec![(text, 1.0)]))
     }
 
     /// `весной`, `летом 2027`.
@@ -240,7 +251,7 @@ impl Reader<'_> {
             Some(year) => (month(year, *first)?.0, month(year, first + 2)?.1),
             None => self.nearest(*first, self.today?, 3)?,
         };
-        Some(self.span(end, from, until, vec![vec![(*name).to_owned()]]))
+        Some(self.span(end, from, until, vec![(vec![(*name).to_owned()], 1.0)]))
     }
 
     /// The stretch of months that today lies in or nearest to.
@@ -276,10 +287,10 @@ impl Reader<'_> {
     fn school(&self, end: usize, start: i32) -> Days {
         let written = format!("{start}/{}", start + 1);
         let said = Some(format!("{written} учебный год"));
-        Days { chunks: 0..end, span: None, texts: vec![vec![written]], ambiguous: false, said }
+        Days { chunks: 0..end, span: None, texts: vec![(vec![written], 1.0)], ambiguous: false, said }
     }
 
-    fn span(&self, end: usize, from: i32, until: i32, texts: Vec<Vec<String>>) -> Days {
+    fn span(&self, end: usize, from: i32, until: i32, texts: Vec<(Vec<String>, f32)>) -> Days {
         Days {
             chunks: 0..end,
             span: Some((from, until)),
