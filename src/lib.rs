@@ -9,6 +9,7 @@ mod address;
 pub mod artifact;
 mod ask;
 mod behaviour;
+mod blocks;
 mod check;
 pub mod cli;
 pub mod commands;

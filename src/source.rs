@@ -5,6 +5,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use crate::blocks::Blocks;
+
 /// Identifies one source file within one build.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct SourceId(u32);
@@ -45,7 +47,7 @@ const BLOCK: usize = 1024;
 /// All sources of one build. A copy shares the texts.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<Arc<Source>>,
+    files: Blocks<Arc<Source>>,
 }
 
 impl SourceId {
@@ -110,9 +112,10 @@ impl Sources {
 
     /// Puts another text in the place of a file's. Spans of the former one are then without meaning here.
     pub(crate) fn replace(&mut self, id: SourceId, text: Arc<str>) {
-        let source = &mut self.files[id.0 as usize];
+        let source = &self.files[id.0 as usize];
         if *source.text != *text {
-            *source = Arc::new(Source::new(source.path.clone(), text));
+            let source = Source::new(source.path.clone(), text);
+            self.files.put(id.0 as usize, Arc::new(source));
         }
     }
 

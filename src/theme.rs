@@ -41,6 +41,8 @@ const LARGEST: u64 = 32 * 1024 * 1024;
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Theme {
     name: String,
+    /// Whether it stands in the place of one that cannot be had.
+    is_instead: bool,
     files: BTreeMap<String, Cow<'static, [u8]>>,
 }
 
@@ -49,7 +51,7 @@ impl Theme {
     pub(crate) fn load(root: &Path, name: &str) -> Result<Self, Diagnostic> {
         let mut theme = match name {
             BUILT_IN => Self::built_in(),
-            name => Self { name: name.to_owned(), files: BTreeMap::new() },
+            name => Self { name: name.to_owned(), ..Self::default() },
         };
         let missing = |help| {
             let missing = Diagnostic::error(THEME_MISSING).in_file("content/site.yaml");
@@ -74,16 +76,26 @@ impl Theme {
 
     /// The theme that is inside the binary, without files of the site.
     pub(crate) fn built_in() -> Self {
-        let mut theme = Self { name: BUILT_IN.to_owned(), files: BTreeMap::new() };
+        let mut theme = Self { name: BUILT_IN.to_owned(), ..Self::default() };
         embedded(&EMBEDDED, &mut theme.files);
         theme
+    }
+
+    /// The same in the place of a theme that cannot be had.
+    pub(crate) fn instead() -> Self {
+        Self { is_instead: true, ..Self::built_in() }
+    }
+
+    /// Whether it is the whole theme of a name.
+    pub(crate) fn is_whole(&self, name: &str) -> bool {
+        self.name == name && !self.is_instead
     }
 
     /// Makes a theme of given files, for tests of what reads themes.
     #[cfg(test)]
     pub(crate) fn of(files: &[(&str, &str)]) -> Self {
         let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec().into()));
-        Self { name: "test".to_owned(), files: files.collect() }
+        Self { name: "test".to_owned(), is_instead: false, files: files.collect() }
     }
 
     /// The files whose paths begin with `prefix`, in the order of paths.

@@ -12,8 +12,6 @@ use crate::schema::KindIndex;
 #[derive(Debug)]
 pub(crate) struct Lists {
     edition: Edition,
-    /// The pages of each kind in the order of its list.
-    pub(super) of_kind: BTreeMap<KindIndex, Vec<PageId>>,
     /// The place of each page in the list of its kind.
     places: Vec<usize>,
     /// What pages have in common, once asked for.
@@ -26,9 +24,8 @@ impl Lists {
         if let Some(before) = before.filter(|before| before.edition == site.edition) {
             return Arc::clone(before);
         }
-        let of_kind = of_kind(site);
-        let places = places(&of_kind, site.pages.len());
-        Arc::new(Self { edition: site.edition.clone(), of_kind, places, related: OnceLock::new() })
+        let places = places(&site.listed, site.pages.len());
+        Arc::new(Self { edition: site.edition.clone(), places, related: OnceLock::new() })
     }
 
     /// The place of a page in the list of its kind.
@@ -42,19 +39,9 @@ impl Lists {
     }
 }
 
-/// Kinds without a list of their own have their pages here too.
-fn of_kind(site: &Site) -> BTreeMap<KindIndex, Vec<PageId>> {
-    let mut all = BTreeMap::<KindIndex, Vec<PageId>>::new();
-    for (id, page) in site.published() {
-        all.entry(page.kind).or_default().push(id);
-    }
-    all.extend(site.listed.iter().map(|(kind, pages)| (*kind, pages.clone())));
-    all
-}
-
-fn places(of_kind: &BTreeMap<KindIndex, Vec<PageId>>, pages: usize) -> Vec<usize> {
+fn places(listed: &BTreeMap<KindIndex, Vec<PageId>>, pages: usize) -> Vec<usize> {
     let mut places = vec![usize::MAX; pages];
-    for (place, id) in of_kind.values().flat_map(|pages| pages.iter().enumerate()) {
+    for (place, id) in listed.values().flat_map(|pages| pages.iter().enumerate()) {
         places[id.0] = place;
     }
     places

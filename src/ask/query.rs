@@ -59,8 +59,8 @@ impl Asked<'_> {
         let Some(mut found) = narrow.min_by_key(Vec::len) else {
             let kinds = self
                 .0
-                .lists
-                .of_kind
+                .site
+                .listed
                 .iter()
                 .filter(|(kind, _)| query.kinds.is_empty() || query.kinds.contains(kind));
             return kinds.flat_map(|(_, pages)| pages.iter().copied()).collect();

@@ -20,7 +20,7 @@ impl View {
 
     /// The pages of a kind in the order of its list.
     pub(crate) fn of_kind(&self, kind: KindIndex) -> &[PageId] {
-        self.lists.of_kind.get(&kind).map_or(&[], Vec::as_slice)
+        self.site.listed.get(&kind).map_or(&[], Vec::as_slice)
     }
 
     /// The place of a page in the list of its kind.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Behaviour, Entry};
 
 pub(super) const ENTRY: Entry =
-    Entry { name: "clauses", roles: &[], make: |_| Some(Arc::new(Clauses)), rules: &[] };
+    Entry { name: "clauses", roles: &[], make: |_| Some(Arc::new(Clauses)), of_one: &[], of_all: &[] };
 
 #[derive(Debug)]
 struct Clauses;

@@ -17,7 +17,8 @@ const ANNOUNCED: Role = Role::one("announced", types::DATES);
 /// What the author says of it.
 const STATE: Role = Role::one("state", types::TERMS);
 
-pub(super) const ENTRY: Entry = Entry { name: "deadline", roles: &[DUE, ANNOUNCED, STATE], make, rules: &[] };
+pub(super) const ENTRY: Entry =
+    Entry { name: "deadline", roles: &[DUE, ANNOUNCED, STATE], make, of_one: &[], of_all: &[] };
 
 fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
     Some(Arc::new(Deadline {

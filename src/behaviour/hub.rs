@@ -13,7 +13,7 @@ const HUB_EMPTY: RuleId = RuleId("hub-empty");
 /// The field of other kinds by which their documents belong to it.
 const FIELD: Role = Role { whose: Whose::Pointing, ..Role::several("field", types::RELATIONS).required() };
 
-pub(super) const ENTRY: Entry = Entry { name: "hub", roles: &[FIELD], make, rules: &[empty] };
+pub(super) const ENTRY: Entry = Entry { name: "hub", roles: &[FIELD], make, of_one: &[empty], of_all: &[] };
 
 fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
     Some(Arc::new(Hub { field: roles.get(&FIELD)? }))
@@ -35,12 +35,9 @@ impl Behaviour for Hub {
 }
 
 /// Tells of hubs to which nothing belongs.
-fn empty(subjects: &[Subject<'_>], _vocabularies: &[Vocabulary]) -> Vec<Diagnostic> {
-    let told = |subject: &Subject<'_>| {
-        let field = subject.behaviours.facets().next()?;
-        let alone = subject.published && !subject.pointed.contains(field.as_str());
-        let note = Diagnostic::note(HUB_EMPTY).at(subject.span).arg("title", subject.title);
-        alone.then(|| note.arg("field", field.label()).help("help"))
-    };
-    subjects.iter().filter_map(told).collect()
+fn empty(subject: &Subject<'_>, _vocabularies: &[Vocabulary]) -> Option<Diagnostic> {
+    let field = subject.behaviours.facets().next()?;
+    let alone = subject.published && !subject.pointed.contains(field.as_str());
+    let note = Diagnostic::note(HUB_EMPTY).at(subject.span).arg("title", subject.title);
+    alone.then(|| note.arg("field", field.label()).help("help"))
 }

@@ -29,7 +29,8 @@ pub(super) const ENTRY: Entry = Entry {
     name: "lifecycle",
     roles: &[STATUS, SUPERSEDES, SUPERSEDED_BY, AMENDS, VALID_FROM, VALID_TO],
     make,
-    rules: &[circle::check, successor::check],
+    of_one: &[],
+    of_all: &[circle::check, successor::check],
 };
 
 fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {

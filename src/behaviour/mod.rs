@@ -35,5 +35,5 @@ pub(crate) use resolve::{Home, resolve};
 pub(crate) use role::{Role, Roles, Whose};
 pub(crate) use set::Behaviours;
 pub(crate) use state::State;
-pub(crate) use subject::{Rule, Subject};
+pub(crate) use subject::{OfAll, OfOne, Subject, Subjects};
 pub(crate) use table::ALL;

@@ -10,7 +10,8 @@ const CONSENT: Role = Role::one("consent", types::FLAGS).required();
 /// Whether the person works at the centre.
 const STAFF: Role = Role::one("staff", types::FLAGS);
 
-pub(super) const ENTRY: Entry = Entry { name: "person", roles: &[CONSENT, STAFF], make, rules: &[] };
+pub(super) const ENTRY: Entry =
+    Entry { name: "person", roles: &[CONSENT, STAFF], make, of_one: &[], of_all: &[] };
 
 fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
     Some(Arc::new(Person { consent: roles.get(&CONSENT)?, staff: roles.get(&STAFF) }))

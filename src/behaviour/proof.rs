@@ -8,7 +8,7 @@ use crate::field::{FieldPath, types};
 /// Who wrote it: a certificate binds their names to the text.
 const AUTHORS: Role = Role::several("authors", types::RELATIONS_OR_TEXT);
 
-pub(super) const ENTRY: Entry = Entry { name: "proof", roles: &[AUTHORS], make, rules: &[] };
+pub(super) const ENTRY: Entry = Entry { name: "proof", roles: &[AUTHORS], make, of_one: &[], of_all: &[] };
 
 fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
     Some(Arc::new(Proof { authors: roles.get(&AUTHORS) }))

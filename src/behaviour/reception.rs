@@ -23,8 +23,13 @@ const EXCEPT: Role = Role::one("except", types::TEXTS);
 /// Where.
 const PLACE: Role = Role::one("place", types::GROUPS_OR_TEXT);
 
-pub(super) const ENTRY: Entry =
-    Entry { name: "reception", roles: &[HOURS, DAY, TIME, EXCEPT, PLACE], make, rules: &[unclear] };
+pub(super) const ENTRY: Entry = Entry {
+    name: "reception",
+    roles: &[HOURS, DAY, TIME, EXCEPT, PLACE],
+    make,
+    of_one: &[unclear],
+    of_all: &[],
+};
 
 fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
     Some(Arc::new(Reception {
@@ -89,11 +94,8 @@ impl Behaviour for Reception {
 }
 
 /// Tells of hours that are published and nobody but people can read.
-fn unclear(subjects: &[Subject<'_>], vocabularies: &[Vocabulary]) -> Vec<Diagnostic> {
-    let told = |subject: &Subject<'_>| {
-        let unclear = subject.behaviours.told_hours(subject.values, vocabularies)?.err()?;
-        let problem = Diagnostic::warning(unclear.rule).at(unclear.span);
-        subject.published.then(|| problem.arg("written", unclear.written).help("help"))
-    };
-    subjects.iter().filter_map(told).collect()
+fn unclear(subject: &Subject<'_>, vocabularies: &[Vocabulary]) -> Option<Diagnostic> {
+    let unclear = subject.behaviours.told_hours(subject.values, vocabularies)?.err()?;
+    let problem = Diagnostic::warning(unclear.rule).at(unclear.span);
+    subject.published.then(|| problem.arg("written", unclear.written).help("help"))
 }

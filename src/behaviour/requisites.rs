@@ -32,7 +32,7 @@ const ROLES: [Role; 11] = [
     ORIGINAL,
 ];
 
-pub(super) const ENTRY: Entry = Entry { name: "requisites", roles: &ROLES, make, rules: &[] };
+pub(super) const ENTRY: Entry = Entry { name: "requisites", roles: &ROLES, make, of_one: &[], of_all: &[] };
 
 fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
     let fields = ROLES.iter().filter_map(|role| Some((role.name, roles.get(role)?))).collect();

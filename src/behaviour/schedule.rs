@@ -29,7 +29,7 @@ const ROLES: [Role; 12] = {
     [START, END, OPENS, CLOSES, STATE, all_day, moved_from, reason, changes, place, sign_up, online]
 };
 
-pub(super) const ENTRY: Entry = Entry { name: "schedule", roles: &ROLES, make, rules: &[] };
+pub(super) const ENTRY: Entry = Entry { name: "schedule", roles: &ROLES, make, of_one: &[], of_all: &[] };
 
 fn make(roles: &Roles) -> Option<Arc<dyn Behaviour>> {
     Some(Arc::new(Schedule {

@@ -31,6 +31,11 @@ impl Behaviours {
         names
     }
 
+    /// Whether one of a name is among them.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|one| one.name() == name)
+    }
+
     /// The status of a document on a day.
     pub(crate) fn state(&self, values: &Values, vocabularies: &[Vocabulary], today: Date) -> Option<State> {
         self.first(|one| one.state(values, vocabularies, today))

@@ -8,10 +8,23 @@ use crate::field::{FieldPath, PageId, Typed, Values};
 use crate::source::Span;
 use crate::vocabulary::Vocabulary;
 
-/// What a behaviour has to say of all documents together.
-pub(crate) type Rule = fn(&[Subject<'_>], &[Vocabulary]) -> Vec<Diagnostic>;
+/// What a behaviour has to say of a document and of what points to it. It asks for nothing else.
+pub(crate) type OfOne = fn(&Subject<'_>, &[Vocabulary]) -> Option<Diagnostic>;
 
-/// A document. All documents of a site are given, in the order of their pages.
+/// What a behaviour has to say of all documents together. It asks for those of kinds that have switched it on, and for
+/// what these point to.
+pub(crate) type OfAll = fn(&dyn Subjects, &[Vocabulary]) -> Vec<Diagnostic>;
+
+/// All documents of a site.
+pub(crate) trait Subjects {
+    /// The document of a page.
+    fn of(&self, page: PageId) -> Subject<'_>;
+
+    /// The pages of kinds whose behaviours are wanted, in their order.
+    fn those(&self, wanted: &dyn Fn(&Behaviours) -> bool) -> Vec<PageId>;
+}
+
+/// A document.
 #[derive(Clone, Debug)]
 pub(crate) struct Subject<'s> {
     /// Its values.

@@ -1,6 +1,6 @@
-//! What the check said of the site before.
+//! What the check said of the site before, and of which pages it is to be asked again.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -10,15 +10,20 @@ use crate::model::{Page, PageId, Site};
 #[derive(Debug, Default)]
 pub(crate) struct Memory(Option<Before>);
 
+/// What rules say page by page: of those alone of which there is something to say.
+pub(super) type ByPage = BTreeMap<PageId, Vec<Diagnostic>>;
+
 /// What was said of a site.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Said {
-    /// By rules about fields.
-    pub(super) fields: Vec<Diagnostic>,
-    /// By rules about texts, by page.
-    pub(super) texts: Vec<Vec<Diagnostic>>,
-    /// By rules about a page alone, by page.
-    pub(super) pages: Vec<Vec<Diagnostic>>,
+    /// By rules that look at all pages together.
+    pub(super) together: Vec<Diagnostic>,
+    /// By rules about fields of a page and who points to it.
+    pub(super) pointed: ByPage,
+    /// By rules about texts.
+    pub(super) texts: ByPage,
+    /// By rules about a page alone.
+    pub(super) pages: ByPage,
 }
 
 /// A site and what was said of it.
@@ -26,52 +31,102 @@ pub(super) struct Said {
 pub(super) struct Before {
     site: Arc<Site>,
     said: Said,
-    /// The places of the pages by where they lie in memory: as long as their site is kept, nothing else lies there.
-    places: HashMap<usize, usize>,
-    /// Whether it has the same addresses and files.
-    is_alike: bool,
-    /// Whether it is of the same edition too: rules that ask for no text say the same again.
-    is_same: bool,
+}
+
+/// Of which pages rules of a sort are to be asked, and what they said of all others.
+pub(super) struct Again {
+    pub(super) said: ByPage,
+    pub(super) ask: Vec<PageId>,
 }
 
 impl Memory {
-    /// What was said of the site before, to be used for this one.
-    pub(super) fn take(&mut self, site: &Site) -> Option<Before> {
-        let mut before = self.0.take()?;
-        before.is_alike =
-            before.site.routes.is_shared_with(&site.routes) && Arc::ptr_eq(&before.site.files, &site.files);
-        before.is_same = before.is_alike && before.site.edition == site.edition;
-        Some(before)
+    /// What was said of the site before, to be used for another one.
+    pub(super) fn take(&mut self) -> Option<Before> {
+        self.0.take()
     }
 
     /// Remembers what was said of a site.
     pub(super) fn keep(&mut self, site: &Arc<Site>, said: Said) {
-        let places = site.pages.iter().enumerate().map(|(at, page)| (lies_at(page), at)).collect();
-        self.0 = Some(Before { site: Arc::clone(site), said, places, is_alike: false, is_same: false });
+        self.0 = Some(Before { site: Arc::clone(site), said });
+    }
+}
+
+impl Again {
+    /// All of these are asked, and nobody else has anything to say.
+    pub(super) fn all(ask: impl Iterator<Item = PageId>) -> Self {
+        Self { said: ByPage::new(), ask: ask.collect() }
+    }
+
+    /// Some are asked; of the others stands what was said.
+    fn some(mut said: ByPage, ask: BTreeSet<PageId>) -> Self {
+        said.retain(|id, _| !ask.contains(id));
+        Self { said, ask: ask.into_iter().collect() }
     }
 }
 
 impl Before {
-    /// What rules about fields say of the site, if nothing that they ask for is another.
-    pub(super) fn of_fields(&self) -> Option<Vec<Diagnostic>> {
-        self.is_same.then(|| self.said.fields.clone())
+    /// What rules that look at all pages together say of a site, if none of the pages that changed `concerns` them.
+    pub(super) fn together(
+        &mut self,
+        site: &Site,
+        concerns: impl Fn(&Site, PageId) -> bool,
+    ) -> Option<Vec<Diagnostic>> {
+        let concerned = |id: &PageId| concerns(&self.site, *id) || concerns(site, *id);
+        // Of other kinds all documents are others too, so that words alone may have changed beside pages.
+        let same = self.site.edition == site.edition
+            || self.site.schema.means_the_same(&site.schema) && !self.changed(site)?.iter().any(concerned);
+        same.then(|| std::mem::take(&mut self.said.together))
     }
 
-    /// What rules about texts say of a page, if it is the same and its links lead where they led. Fields of other pages
-    /// only change what is proposed instead of a link, so that what was sound is sound in another edition too.
-    pub(super) fn of_text(&self, site: &Site, id: PageId) -> Option<Vec<Diagnostic>> {
-        // A page that came may have moved all the others.
-        let (page, targets) = (self.site.pages.get(id.0)?, self.site.targets.get(id.0)?);
-        let same = self.is_alike
-            && Arc::ptr_eq(page, &site.pages[id.0])
-            && Arc::ptr_eq(targets, &site.targets[id.0]);
-        let said = &self.said.texts[id.0];
-        (same && (self.is_same || said.is_empty())).then(|| said.clone())
+    /// Of which pages rules about fields and pointers are asked: those that changed, and those to which others point
+    /// otherwise. Nothing where words changed too.
+    pub(super) fn pointed(&mut self, site: &Site) -> Option<Again> {
+        let said = std::mem::take(&mut self.said.pointed);
+        let changed = self.changed(site).filter(|_| Arc::ptr_eq(&self.site.schema, &site.schema))?;
+        let pointed = site.backlinks.others(&self.site.backlinks, Arc::ptr_eq)?.into_iter().map(PageId);
+        Some(Again::some(said, changed.into_iter().chain(pointed).collect()))
     }
 
-    /// What rules about a page alone say of it, if it is the same.
-    pub(super) fn of_page(&self, page: &Arc<Page>) -> Option<Vec<Diagnostic>> {
-        self.places.get(&lies_at(page)).map(|at| self.said.pages[*at].clone())
+    /// Of which pages rules about texts are asked, if not of all: those that changed or whose links lead elsewhere. Fields
+    /// of other pages only change what is proposed instead of a link, so that what was sound is sound in another edition
+    /// too.
+    pub(super) fn texts(&mut self, site: &Site) -> Option<Again> {
+        let before = &self.site;
+        let said = std::mem::take(&mut self.said.texts);
+        let is_alike = before.routes.is_shared_with(&site.routes) && Arc::ptr_eq(&before.files, &site.files);
+        let led = || site.targets.others(&before.targets, Arc::ptr_eq);
+        let (changed, led) = (self.changed(site).filter(|_| is_alike)?, led()?);
+        let mut ask: BTreeSet<PageId> = changed.into_iter().chain(led.into_iter().map(PageId)).collect();
+        if before.edition != site.edition {
+            ask.extend(said.keys());
+        }
+        Some(Again::some(said, ask))
+    }
+
+    /// Of which pages rules about a page alone are asked, if not of all: those that changed.
+    pub(super) fn pages(&mut self, site: &Site) -> Option<Again> {
+        let mut said = std::mem::take(&mut self.said.pages);
+        if let Some(changed) = self.changed(site) {
+            return Some(Again::some(said, changed.into_iter().collect()));
+        }
+        // A page that came or went moved all behind it. As long as their site is kept, nothing else lies where they lie.
+        let before = self.site.pages.iter().enumerate();
+        let places: HashMap<usize, PageId> = before.map(|(at, page)| (lies_at(page), PageId(at))).collect();
+        let mut again = Again { said: ByPage::new(), ask: Vec::new() };
+        for (at, page) in site.pages.iter().enumerate() {
+            match places.get(&lies_at(page)) {
+                Some(was) => again.said.extend(said.remove(was).map(|said| (PageId(at), said))),
+                None => again.ask.push(PageId(at)),
+            }
+        }
+        Some(again)
+    }
+
+    /// The pages that are others; nothing when their numbers are others.
+    fn changed(&self, site: &Site) -> Option<Vec<PageId>> {
+        let same_names = Arc::ptr_eq(&self.site.names, &site.names);
+        let changed = same_names.then(|| site.pages.others(&self.site.pages, Arc::ptr_eq)).flatten()?;
+        Some(changed.into_iter().map(PageId).collect())
     }
 }
 

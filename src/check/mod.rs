@@ -1,8 +1,8 @@
 //! Site → messages: what typing alone cannot see. One file per rule in `rules/`.
 //!
 //! Rules attach to behaviours, never to kinds. Reads the model only. A preview asks again what may be answered
-//! otherwise: rules about fields when an edition is new, rules about texts page by page, and those about a page alone
-//! when it is another.
+//! otherwise (`memory`): rules about all pages together when one changed that concerns them, those about one page when
+//! it, its links or what points to it changed. What is quick to ask is asked each time.
 
 mod guide;
 mod memory;
@@ -15,36 +15,44 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Page, PageId, Site};
+use crate::model::{PageId, Site};
 use guide::Guide;
-use memory::Said;
+use memory::{Again, ByPage, Said};
 
 /// Holds the site against every rule.
 #[must_use]
 pub(crate) fn check(site: &Arc<Site>, memory: &mut Memory) -> Vec<Diagnostic> {
     let guide = Guide::new(site);
-    let before = memory.take(site);
-    let before = before.as_ref();
-    let of_text = |at: usize| {
-        let id = PageId(at);
-        let known = before.and_then(|before| before.of_text(site, id));
-        known.unwrap_or_else(|| rules::OF_TEXTS.iter().flat_map(|rule| rule(&guide, id)).collect())
-    };
-    let of_page = |page: &Arc<Page>| {
-        let known = before.and_then(|before| before.of_page(page));
-        known.unwrap_or_else(|| rules::OF_PAGES.iter().flat_map(|rule| rule(site, page)).collect())
-    };
-    let of_fields = || {
-        let known = before.and_then(memory::Before::of_fields);
-        known.unwrap_or_else(|| rules::OF_FIELDS.par_iter().flat_map(|rule| rule(site)).collect())
-    };
-    let of_texts = || (0..site.pages.len()).into_par_iter().map(of_text).collect::<Vec<_>>();
-    let of_pages = || site.pages.par_iter().map(of_page).collect::<Vec<_>>();
-    let (fields, (texts, pages)) = rayon::join(of_fields, || rayon::join(of_texts, of_pages));
-    let menus = rules::of_menus(&guide);
-    let proofs = rules::of_proofs(site);
-    let by_page = texts.iter().chain(&pages).flatten();
-    let said = fields.iter().chain(by_page).chain(&menus).chain(&proofs).cloned().collect();
-    memory.keep(site, Said { fields, texts, pages });
+    let mut before = memory.take();
+    let known = before.as_mut().and_then(|before| before.together(site, rules::concerns));
+    let together = known.unwrap_or_else(|| rules::together(site));
+    let all = || (0..site.pages.len()).map(PageId);
+    let again = before.as_mut().and_then(|before| before.pointed(site));
+    let again = again.unwrap_or_else(|| Again::all(rules::pointed_at(site).into_iter()));
+    let pointed = ask(again, &|id| rules::pointed(site, id));
+    let again = before.as_mut().and_then(|before| before.texts(site));
+    let texts = ask(again.unwrap_or_else(|| Again::all(all())), &|id| {
+        rules::OF_TEXTS.iter().flat_map(|rule| rule(&guide, id)).collect()
+    });
+    let again = before.as_mut().and_then(|before| before.pages(site));
+    let pages = ask(again.unwrap_or_else(|| Again::all(all())), &|id| {
+        rules::OF_PAGES.iter().flat_map(|rule| rule(site, site.page(id))).collect()
+    });
+    let of_site = rules::OF_SITES.par_iter().flat_map(|rule| rule(site)).collect::<Vec<_>>();
+    let by_page = [&pointed, &texts, &pages].into_iter().flat_map(ByPage::values).flatten();
+    let said = of_site.iter().chain(&together).chain(by_page).cloned();
+    let said = said.chain(rules::of_menus(&guide)).chain(rules::of_proofs(site)).collect();
+    memory.keep(site, Said { together, pointed, texts, pages });
+    said
+}
+
+/// What rules of a sort say of a page.
+type Rule<'a> = dyn Fn(PageId) -> Vec<Diagnostic> + Sync + 'a;
+
+/// Asks rules again of some pages.
+fn ask(again: Again, rule: &Rule<'_>) -> ByPage {
+    let Again { mut said, ask } = again;
+    let anew = ask.into_par_iter().map(|id| (id, rule(id))).filter(|(_, said)| !said.is_empty());
+    said.extend(anew.collect::<Vec<_>>());
     said
 }

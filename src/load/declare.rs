@@ -13,17 +13,17 @@ use crate::source::SourceId;
 use crate::theme::{LOOK, Theme};
 use crate::yaml::{Node, Yaml};
 
-/// Reads it, unless it is what was read before.
+/// Reads it, unless it is what was read before; `theme` is the theme of before, if nothing touched its files.
 pub(super) fn read(
     root: &Path,
-    tree: &Tree,
+    (tree, theme): (&Tree, Option<Arc<Theme>>),
     store: &mut Store,
     before: Option<&Arc<Declared>>,
 ) -> Arc<Declared> {
     let mut messages: Vec<Diagnostic> = Vec::new();
     let mut reader = Reader::new(root, store, &mut messages);
     let (config, site) = reader.site_file(tree);
-    let theme = reader.theme(&config);
+    let theme = reader.theme(&config, theme);
     let kinds = sources(&mut reader, &theme, "kinds/", &tree.kinds);
     let vocabularies = sources(&mut reader, &theme, "vocabularies/", &tree.vocabularies);
     let look = theme.file(LOOK).map(|bytes| reader.theme_text(&theme.shown(LOOK), bytes));
@@ -34,7 +34,7 @@ pub(super) fn read(
     let same = |before: &&Arc<Declared>| {
         let texts =
             before.kinds == of_kinds && before.vocabularies == of_vocabularies && before.site == of_site;
-        texts && *before.theme == theme && before.messages[..before.of_files] == *reader.said()
+        texts && before.theme == theme && before.messages[..before.of_files] == *reader.said()
     };
     if let Some(before) = before.filter(same) {
         return Arc::clone(before);
@@ -43,7 +43,7 @@ pub(super) fn read(
     let schema = declarations(&mut reader, &kinds, &vocabularies, look);
     Arc::new(Declared {
         config: Arc::new(config),
-        theme: Arc::new(theme),
+        theme,
         schema,
         messages,
         of_files,

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::fingerprint::Fingerprint;
+use crate::blocks::Blocks;
 use crate::diagnostic::Diagnostic;
 use crate::markup::Outline;
 use crate::schema::KindIndex;
@@ -82,6 +83,9 @@ pub(crate) struct Document {
     /// reported as well.
     pub(crate) broken: bool,
 }
+
+/// Documents in the order of their paths.
+pub(crate) type Documents = Blocks<Arc<Document>>;
 
 impl Document {
     /// Whether another reading of the same document says the same but for its text.

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::document::{Document, Read};
+use super::document::{Documents, Read};
 use crate::diagnostic::Diagnostic;
 
 /// The documents of files, in the order of these.
 #[derive(Debug)]
 pub(super) struct Flat {
     /// All documents.
-    pub(super) documents: Vec<Arc<Document>>,
+    pub(super) documents: Documents,
     /// Where those of each file begin.
     starts: Vec<usize>,
     /// The files of which there is something to say.
@@ -20,11 +20,11 @@ pub(super) struct Flat {
 impl Flat {
     /// Puts them together.
     pub(super) fn of(files: &[Option<Arc<Read>>]) -> Self {
-        let mut flat = Self { documents: Vec::new(), starts: Vec::new(), told: BTreeSet::new() };
+        let mut flat = Self { documents: Documents::default(), starts: Vec::new(), told: BTreeSet::new() };
         for (at, read) in files.iter().enumerate() {
             flat.starts.push(flat.documents.len());
             let Some(read) = read else { continue };
-            flat.documents.extend(read.documents.iter().cloned());
+            read.documents.iter().for_each(|one| flat.documents.push(Arc::clone(one)));
             flat.mark(at, read);
         }
         flat
@@ -38,7 +38,8 @@ impl Flat {
             if until - from != read.documents.len() {
                 return false;
             }
-            self.documents[*from..until].clone_from_slice(&read.documents);
+            let anew = read.documents.iter().enumerate();
+            anew.for_each(|(within, one)| self.documents.put(from + within, Arc::clone(one)));
             self.mark(*at, read);
             true
         })

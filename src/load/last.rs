@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::declared::Declared;
-use super::document::{Document, Read};
+use super::document::{Documents, Read};
 use super::flat::Flat;
 use super::tree::{Files, Sort, Tree};
 use super::walk;
@@ -37,6 +37,8 @@ pub(super) struct Stands {
     pub(super) tree: bool,
     /// Settings, theme, kinds and vocabularies.
     pub(super) declared: bool,
+    /// The files of the theme.
+    pub(super) theme: bool,
     /// The files that are published as they are.
     pub(super) files: bool,
 }
@@ -104,7 +106,7 @@ impl Last {
     }
 
     /// All documents, put together when some files were read anew, and what there is to say of them.
-    pub(super) fn all(&mut self, anew: &[usize]) -> (Vec<Arc<Document>>, Vec<Diagnostic>) {
+    pub(super) fn all(&mut self, anew: &[usize]) -> (Documents, Vec<Diagnostic>) {
         let kept = self.flat.take().and_then(|mut flat| flat.follow(anew, &self.documents).then_some(flat));
         let flat = kept.unwrap_or_else(|| Flat::of(&self.documents));
         let all = (flat.documents.clone(), flat.messages(&self.documents).cloned().collect());
@@ -119,7 +121,7 @@ impl Last {
             self.documents.fill(None);
         }
         self.declared = Some(Arc::clone(declared));
-        self.stands.declared = true;
+        (self.stands.declared, self.stands.theme) = (true, true);
         alike
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::declared::Declared;
-use super::document::Document;
+use super::document::Documents;
 use super::tree::Found;
 use crate::ledger::Ledger;
 use crate::source::{SourceId, Sources};
@@ -18,7 +18,7 @@ pub(crate) struct Loaded {
     /// Settings, theme, kinds and vocabularies.
     pub(crate) declared: Arc<Declared>,
     /// The documents, in the order of their paths.
-    pub(crate) documents: Vec<Arc<Document>>,
+    pub(crate) documents: Documents,
     /// Files beside documents.
     pub(crate) files: Arc<Vec<Found>>,
     /// Files that are published as they are, below `content/static/`.

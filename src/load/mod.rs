@@ -30,7 +30,7 @@ mod tree;
 mod walk;
 
 pub(crate) use declared::Declared;
-pub(crate) use document::{Body, Document};
+pub(crate) use document::{Body, Document, Documents};
 pub(crate) use fingerprint::Fingerprint;
 pub(crate) use loaded::Loaded;
 pub(crate) use paper::Paper;
@@ -88,7 +88,9 @@ fn declarations(root: &Path, store: &mut Store, last: &mut Last) -> Arc<Declared
     if let Some(declared) = last.declared.as_ref().filter(|_| last.stands.declared) {
         return Arc::clone(declared);
     }
-    let declared = declare::read(root, &last.tree, store, last.declared.as_ref());
+    let theme =
+        last.declared.as_ref().filter(|_| last.stands.theme).map(|declared| Arc::clone(&declared.theme));
+    let declared = declare::read(root, (&last.tree, theme), store, last.declared.as_ref());
     if !last.declared(&declared) {
         store.read_again();
     }

@@ -96,16 +96,21 @@ impl<'a> Reader<'a> {
         self.store.add(path, text)
     }
 
-    /// The theme of a site; the built-in one, and a message, when the named one cannot be had.
-    pub(super) fn theme(&mut self, config: &Config) -> Theme {
-        Theme::load(self.root, &config.theme).unwrap_or_else(|problem| {
+    /// The theme of a site: as it was `before`, if it has this name and could be had; the built-in one, and a message, when
+    /// the named one cannot be had.
+    pub(super) fn theme(&mut self, config: &Config, before: Option<Arc<Theme>>) -> Arc<Theme> {
+        if let Some(before) = before.filter(|before| before.is_whole(&config.theme)) {
+            return before;
+        }
+        let theme = Theme::load(self.root, &config.theme).unwrap_or_else(|problem| {
             let named = config.theme_at.filter(|_| problem.rule == THEME_MISSING);
             self.problems.push(match named {
                 Some(span) => problem.at(span),
                 None => problem,
             });
-            Theme::built_in()
-        })
+            Theme::instead()
+        });
+        Arc::new(theme)
     }
 
     /// Parses a text as YAML.

@@ -87,8 +87,12 @@ pub(crate) struct Store {
     last: Last,
     /// Whether there will be a next time.
     stays: bool,
-    /// How often was loaded.
+    /// How often the folder was walked.
     turn: u64,
+    /// Whether it was for what is loaded now, so that files may have gone that nobody told of.
+    walked: bool,
+    /// Of all texts and files, with their names.
+    fingerprint: u64,
 }
 
 fn of(value: &impl Hash) -> u64 {
@@ -100,10 +104,13 @@ fn of(value: &impl Hash) -> u64 {
 impl Store {
     /// Equal for equal contents, as far as texts, files and their names go.
     pub(crate) fn fingerprint(&self) -> u64 {
-        // The order of files does not matter, so that the sum of theirs will do.
-        let texts = self.texts.values().map(|kept| kept.fingerprint);
-        let files = self.verdicts.iter().map(|(path, judged)| of(&(path, judged.stamp)));
-        texts.chain(files).fold(0, u64::wrapping_add)
+        self.fingerprint
+    }
+
+    /// Takes what came into the fingerprint, and what went out of it: the order of files does not matter, so that the sum
+    /// of theirs will do.
+    fn count(&mut self, came: u64, went: u64) {
+        self.fingerprint = self.fingerprint.wrapping_add(came).wrapping_sub(went);
     }
 
     /// Begins to load once more; hands out what was loaded last, to be given back at the end.
@@ -112,7 +119,8 @@ impl Store {
     /// When the folder cannot be read.
     pub(super) fn begin(&mut self, root: &Path) -> anyhow::Result<Last> {
         let mut last = std::mem::take(&mut self.last);
-        if !last.stands.tree {
+        self.walked = !last.stands.tree;
+        if self.walked {
             self.turn += 1;
             let mut problems = Vec::new();
             let tree = walk::walk(root, &mut problems)?;
@@ -123,12 +131,24 @@ impl Store {
 
     /// Ends, and lets go of files that are there no longer.
     pub(super) fn end(&mut self, last: Last) {
-        let turn = self.turn;
-        self.texts.retain(|_, kept| kept.seen == turn);
-        self.verdicts.retain(|_, judged| judged.seen == turn);
+        if self.walked {
+            self.let_go();
+        }
         if self.stays {
             self.last = last;
         }
+    }
+
+    fn let_go(&mut self) {
+        let (turn, mut went) = (self.turn, 0_u64);
+        let mut stays = |seen: u64, counted: u64| {
+            let stays = seen == turn;
+            went = went.wrapping_add(if stays { 0 } else { counted });
+            stays
+        };
+        self.texts.retain(|_, kept| stays(kept.seen, kept.fingerprint));
+        self.verdicts.retain(|path, judged| stays(judged.seen, of(&(path, judged.stamp))));
+        self.count(0, went);
     }
 
     /// A store for a site that is loaded again and again.
@@ -150,8 +170,9 @@ impl Store {
     pub(crate) fn forget<'p>(&mut self, root: &Path, changed: impl Iterator<Item = &'p Path>) {
         for path in changed {
             let name = walk::relative(path, root);
-            self.texts.remove(&name);
-            self.verdicts.remove(&name);
+            let text = self.texts.remove(&name).map_or(0, |kept| kept.fingerprint);
+            let file = self.verdicts.remove(&name).map_or(0, |judged| of(&(&name, judged.stamp)));
+            self.count(0, text.wrapping_add(file));
             self.sums.remove(&name);
             self.last.touch(&name, path);
         }
@@ -170,7 +191,8 @@ impl Store {
         let text = source.map(|source| self.sources.get(source).text());
         let fingerprint = of(&(&found.path, text));
         let kept = Kept { stamp: found.stamp, source, fingerprint, messages, read: None, seen: self.turn };
-        self.texts.insert(found.path.clone(), kept);
+        let before = self.texts.insert(found.path.clone(), kept).map_or(0, |kept| kept.fingerprint);
+        self.count(fingerprint, before);
     }
 
     /// What a declaration says, if it was parsed and is still the same.
@@ -198,7 +220,10 @@ impl Store {
     /// Keeps what was said of a file.
     pub(super) fn judged(&mut self, found: &Found, shelf: Shelf, verdict: Verdict) {
         let judged = Judged { stamp: found.stamp, shelf, verdict, seen: self.turn };
-        self.verdicts.insert(found.path.clone(), judged);
+        let counted = |judged: &Judged| of(&(&found.path, judged.stamp));
+        let came = counted(&judged);
+        let before = self.verdicts.insert(found.path.clone(), judged);
+        self.count(came, before.as_ref().map_or(0, counted));
     }
 
     /// The sums that stand for what is published of a file, made anew where that is another; none when it cannot be read.

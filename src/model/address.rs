@@ -1,8 +1,6 @@
 //! Addresses: where pages and files are published.
 
-use std::sync::Arc;
-
-use super::Page;
+use super::Pages;
 use super::names::Directory;
 use crate::address::UrlPath;
 use crate::artifact::OutPath;
@@ -45,7 +43,7 @@ pub(super) fn former(fields: &Values, problems: &mut Vec<Diagnostic>) -> Vec<(Ur
 
 /// Where a file beside documents is published: below the address of the page whose folder it lies in, else
 /// below `/files/`. Names become Latin, since they are parts of permanent addresses.
-pub(super) fn of_file(found: &Found, names: &Directory, pages: &[Arc<Page>]) -> Option<OutPath> {
+pub(super) fn of_file(found: &Found, names: &Directory, pages: &Pages) -> Option<OutPath> {
     let mut folder = found.path.as_str();
     while let Some((outer, _)) = folder.rsplit_once('/') {
         if let Some(page) = names.of_folder(outer) {

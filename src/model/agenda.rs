@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{Moment, Month, Page, PageId, years};
+use super::{Moment, Month, Page, PageId, Pages, years};
 use crate::behaviour::Occasion;
 use crate::schema::{Kind, Schema, TermRef};
 
@@ -22,11 +22,7 @@ pub(crate) enum Agenda {
 }
 
 /// What decides where a page stands in calendars: when it begins and ends, and whose it is.
-pub(super) fn standing(
-    page: &Page,
-    schema: &Schema,
-    pages: &[Arc<Page>],
-) -> Option<(Moment, Date, Vec<Agenda>)> {
+pub(super) fn standing(page: &Page, schema: &Schema, pages: &Pages) -> Option<(Moment, Date, Vec<Agenda>)> {
     let kind = schema.kind(page.kind);
     let occasion = kind.behaviours.occasion(&page.fields, &schema.vocabularies)?;
     let seen = page.is_published() && !page.broken && !page.name.is_empty();
@@ -34,7 +30,7 @@ pub(super) fn standing(
 }
 
 /// The published events of each agenda by their beginnings. There is none without events.
-pub(super) fn agendas(pages: &[Arc<Page>], schema: &Schema) -> BTreeMap<Agenda, Vec<PageId>> {
+pub(super) fn agendas(pages: &Pages, schema: &Schema) -> BTreeMap<Agenda, Vec<PageId>> {
     let told = |(at, page): (usize, &Arc<Page>)| {
         let (starts, _, subjects) = standing(page, schema, pages)?;
         Some((starts, PageId(at), subjects))
@@ -58,7 +54,7 @@ const LONGEST: usize = 24;
 
 /// The events of each month in which any begins or ends: those that take place in it, by their beginnings. A month in
 /// which nothing begins or ends is none of the calendar's: it would only repeat the one before.
-pub(super) fn months(pages: &[Arc<Page>], schema: &Schema, all: &[PageId]) -> BTreeMap<Month, Vec<PageId>> {
+pub(super) fn months(pages: &Pages, schema: &Schema, all: &[PageId]) -> BTreeMap<Month, Vec<PageId>> {
     let days = |id: &PageId| {
         let page = &pages[id.0];
         let occasion = schema.kind(page.kind).behaviours.occasion(&page.fields, &schema.vocabularies)?;
@@ -74,7 +70,7 @@ pub(super) fn months(pages: &[Arc<Page>], schema: &Schema, all: &[PageId]) -> BT
 }
 
 /// The pages and terms in whose calendars an event stands.
-fn subjects(page: &Page, kind: &Kind, pages: &[Arc<Page>]) -> Vec<Agenda> {
+fn subjects(page: &Page, kind: &Kind, pages: &Pages) -> Vec<Agenda> {
     let fields = kind.list.iter().flat_map(|list| &list.calendars);
     let values = fields.filter_map(|path| page.field(path)).flat_map(|typed| typed.value.items());
     let subjects = values.filter_map(|value| {

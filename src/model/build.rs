@@ -14,7 +14,10 @@ use super::names::{self, Directory};
 use super::pages::{self, AllTyped, Given, Typed};
 use super::terms::Used;
 use super::together::Together;
-use super::{Goal, Page, PageId, Redirect, RoutePlan, Site, files, lists, lock, proofs, routes, terms};
+use super::{
+    Goal, Page, PageId, Pages, Redirect, RoutePlan, Site, files, lists, lock, proofs, routes, terms,
+};
+use crate::blocks::Blocks;
 use crate::diagnostic::Diagnostic;
 use crate::field::FileTable;
 use crate::load::Loaded;
@@ -51,8 +54,7 @@ pub(crate) fn build(loaded: Loaded, today: Date, memory: &mut Memory) -> (Built,
     let mut problems = Vec::new();
     let remembered = memory.take();
     let remembered = remembered.as_ref();
-    let documents =
-        Documents::new(remembered.map_or(&[][..], |before| &before.documents[..]), &loaded.documents);
+    let documents = Documents::new(remembered.map(|before| &before.documents), &loaded.documents);
     let base = base(&loaded, remembered, &documents, &mut problems);
     // Behaviours ask for the day, and everything is read by kinds and settings.
     let before = remembered.filter(|before| {
@@ -72,7 +74,7 @@ pub(crate) fn build(loaded: Loaded, today: Date, memory: &mut Memory) -> (Built,
     problems.extend(unfit.iter().cloned());
     problems.extend(base.lock.messages.iter().cloned());
     let (site, settled) = settle(site, &base.lock, &loaded.sums, &change, &loaded.declared.theme);
-    problems.extend(settled.problems.iter().cloned());
+    problems.extend(settled.problems().cloned());
     let built = Built {
         site: Arc::new(site),
         theme: Arc::clone(&loaded.declared.theme),
@@ -184,7 +186,7 @@ fn site(
         Some((before, moved)) => Together::moved(before, moved, &pages, schema),
         None => Together::of(&pages, schema),
     };
-    let Together { edition, listed, by_term, agendas, months, former } =
+    let Together { edition, listed, by_term, agendas, months, former, years, apart } =
         change.same_edition().map_or_else(anew, Together::again);
     let addressed = |a: &Page, b: &Page| a.is_published() == b.is_published() && a.url == b.url;
     let (by_url, hidden) = change.alike(&pages, addressed).map_or_else(
@@ -203,6 +205,8 @@ fn site(
         months,
         first_names: Arc::default(),
         former,
+        years,
+        apart,
         ledger: Arc::clone(&loaded.ledger),
         proofs: Arc::default(),
         names: Arc::clone(&base.names),
@@ -216,8 +220,8 @@ fn site(
         files,
         redirects: Arc::default(),
         routes: RoutePlan::default(),
-        targets: Vec::new(),
-        backlinks: Vec::new(),
+        targets: Blocks::default(),
+        backlinks: Blocks::default(),
         loose: BTreeSet::new(),
         pages,
         file_table: Arc::clone(&base.file_table),
@@ -234,10 +238,16 @@ fn site(
 }
 
 /// Plans the addresses of what the site makes and of its documents.
-fn planned(site: &Site, theme: &Theme, change: &Change<'_>) -> RoutePlan {
+fn planned(site: &Site, theme: &Arc<Theme>, change: &Change<'_>) -> RoutePlan {
     let titled = |a: &Page, b: &Page| a.is_published() == b.is_published() && a.title == b.title;
+    let letters_anew = || match change.moved(&site.schema) {
+        Some((before, moved)) => {
+            routes::letters_anew(before.routes.letters(), moved, (&before.pages, &site.pages))
+        }
+        None => None,
+    };
     let letters = change.alike(&site.pages, titled).map_or_else(
-        || Arc::new(routes::letters(site.published())),
+        || Arc::new(letters_anew().unwrap_or_else(|| routes::letters(site.published()))),
         |before| before.site.routes.letters_of_all(),
     );
     let wanted = |a: &Page, b: &Page| {
@@ -246,7 +256,7 @@ fn planned(site: &Site, theme: &Theme, change: &Change<'_>) -> RoutePlan {
             |page: &Page| (page.is_published(), page.is_listed(), year(page), site.hours(page).is_some());
         wanted(a) == wanted(b) && a.url == b.url
     };
-    let known = change.alike(&site.pages, wanted).filter(|before| *before.declared.theme == *theme);
+    let known = change.alike(&site.pages, wanted).filter(|before| before.declared.theme == *theme);
     let known = known.map(|before| &before.site).filter(|before| {
         let same_terms = || terms::are_addressed_alike(&before.schema, &site.schema);
         (change.same_schema || same_terms())
@@ -284,46 +294,49 @@ fn settle(
         a.former == b.former && a.broken == b.broken && a.visibility == b.visibility && a.url == b.url
     };
     let settled = published.filter(|before| {
-        let same_lock = Arc::ptr_eq(&before.lock, lock) && !before.settled.by_text;
-        same_lock && change.same_schema && change.alike(&site.pages, former).is_some()
+        let same_lock = Arc::ptr_eq(&before.lock, lock) && !before.settled.documents.by_text;
+        same_lock && change.alike(&site.pages, former).is_some()
     });
-    if let Some(before) = settled {
-        site.redirects = Arc::clone(&before.site.redirects);
-        site.first_names = Arc::clone(&before.site.first_names);
-        site.proofs = Arc::new(proofs::proofs(&site, &site.ledger, sums));
-        site.routes = before.site.routes.with_letters(letters);
-        return (site, Arc::clone(&before.settled));
-    }
     match published {
         Some(before) => site.routes = before.site.routes.published().with_letters(letters),
         None => site.routes.publish(&site.files, &site.schema.pictures, theme),
     }
-    let mut settled = lock.settle(&site);
-    lock.settle_made(&site, &mut settled);
-    site.first_names = Arc::new(std::mem::take(&mut settled.first_names));
+    let settled = match settled {
+        Some(before) if change.same_schema => Arc::clone(&before.settled),
+        // What documents have in the lock does not hang on terms.
+        Some(before) => Arc::new(lock.settle_made(&site, Arc::clone(&before.settled.documents))),
+        None => Arc::new(lock.settle_made(&site, Arc::new(lock.settle(&site)))),
+    };
+    site.first_names = Arc::clone(&settled.documents.first_names);
     site.proofs = Arc::new(proofs::proofs(&site, &site.ledger, sums));
     if published.is_none() {
         site.routes.certify(&site.proofs, &site.pages);
     }
-    let redirects = redirects(&site, &settled.redirects);
-    site.routes.redirect(&redirects);
-    site.redirects = Arc::new(redirects);
-    (site, Arc::new(settled))
+    let led = published.filter(|before| Arc::ptr_eq(&before.settled, &settled));
+    site.redirects = led.map_or_else(
+        || Arc::new(redirects(&site, settled.redirects())),
+        |before| Arc::clone(&before.site.redirects),
+    );
+    match published.filter(|before| before.site.redirects == site.redirects) {
+        Some(before) => site.routes.redirected_as(&before.site.routes),
+        None => site.routes.redirect(&site.redirects),
+    }
+    (site, settled)
 }
 
 /// The pages that readers see, or those that they do not, by their addresses.
-fn by_url(pages: &[Arc<Page>], seen: bool) -> BTreeMap<String, PageId> {
+fn by_url(pages: &Pages, seen: bool) -> BTreeMap<String, PageId> {
     let all = pages.iter().enumerate().filter(|(_, page)| page.is_published() == seen);
     all.map(|(at, page)| (page.url.clone(), PageId(at))).collect()
 }
 
 /// Former addresses and aliases that no live page has taken.
-fn redirects(site: &Site, former: &[Redirect]) -> Vec<Redirect> {
-    let aliases = site
-        .published()
-        .flat_map(|(id, page)| lock::aliases(page).map(move |from| Redirect { from, to: Goal::Page(id) }));
+fn redirects<'a>(site: &Site, former: impl Iterator<Item = &'a Redirect>) -> Vec<Redirect> {
+    let aliased = site.apart.aliased.iter().copied();
+    let aliases = aliased
+        .flat_map(|id| lock::aliases(site.page(id)).map(move |from| Redirect { from, to: Goal::Page(id) }));
     let mut by_address: BTreeMap<String, Goal> = BTreeMap::new();
-    for redirect in former.iter().cloned().chain(aliases) {
+    for redirect in former.cloned().chain(aliases) {
         let is_live = match redirect.to {
             Goal::Page(id) => !site.by_url.contains_key(&redirect.from) && site.page(id).is_published(),
             // What the site made there before gives way to whatever is there now.

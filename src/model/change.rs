@@ -4,24 +4,24 @@ use std::sync::Arc;
 
 use super::kept::Kept;
 use super::memory::Before;
-use super::{Page, PageId, Site, terms};
-use crate::load::Document;
+use super::{Page, PageId, Pages, Site, terms};
+use crate::blocks::Blocks;
+use crate::load::{self, Document};
 use crate::schema::Schema;
 
 /// The documents of now beside those of before.
 pub(super) struct Documents<'d> {
-    before: &'d [Arc<Document>],
-    now: &'d [Arc<Document>],
+    /// Those of before, if there was a site before.
+    before: Option<&'d load::Documents>,
+    now: &'d load::Documents,
     /// The places of those that are others; none when some came or went.
     others: Option<Vec<usize>>,
 }
 
 impl<'d> Documents<'d> {
     /// Compares them.
-    pub(super) fn new(before: &'d [Arc<Document>], now: &'d [Arc<Document>]) -> Self {
-        let other = |at: &usize| !Arc::ptr_eq(&before[*at], &now[*at]);
-        let others = (before.len() == now.len()).then(|| (0..now.len()).filter(other).collect());
-        Self { before, now, others }
+    pub(super) fn new(before: Option<&'d load::Documents>, now: &'d load::Documents) -> Self {
+        Self { before, now, others: before.and_then(|before| now.others(before, Arc::ptr_eq)) }
     }
 
     /// The places of those that are others; none when some came or went.
@@ -31,8 +31,8 @@ impl<'d> Documents<'d> {
 
     /// Whether all are alike to those of before.
     pub(super) fn alike(&self, alike: impl Fn(&Document, &Document) -> bool) -> bool {
-        let alike = |at: &usize| alike(&self.before[*at], &self.now[*at]);
-        self.others.as_ref().is_some_and(|others| others.iter().all(alike))
+        let Some((before, others)) = self.before.zip(self.others.as_ref()) else { return false };
+        others.iter().all(|at| alike(&before[*at], &self.now[*at]))
     }
 }
 
@@ -59,29 +59,29 @@ impl<'b> Change<'b> {
     }
 
     /// Compares pages of the same names.
-    pub(super) fn between(before: &'b Before, schema: &Arc<Schema>, now: &[Arc<Kept>]) -> Self {
-        let pairs = || before.typed.pages.iter().zip(now).enumerate();
-        let others = pairs().filter(|(_, (a, b))| !Arc::ptr_eq(a, b));
-        let head = |a: &Kept, b: &Kept| {
+    pub(super) fn between(before: &'b Before, schema: &Arc<Schema>, now: &Blocks<Arc<Kept>>) -> Self {
+        // Of the same names there are as many.
+        let others = now.others(&before.typed.pages, Arc::ptr_eq).unwrap_or_default();
+        let others: Vec<PageId> = others.into_iter().map(PageId).collect();
+        let head = |id: &PageId| {
+            let (a, b) = (&before.typed.pages[id.0], &now[id.0]);
             let same = !Arc::ptr_eq(&a.document, &b.document) && a.document.says_the_same(&b.document);
             !(same && a.asked == b.asked)
         };
-        let heads = others.clone().filter(|(_, (a, b))| head(a, b));
-        let id = |(at, _)| PageId(at);
         Self {
             before: Some(before),
             same_schema: Arc::ptr_eq(&before.site.schema, schema),
-            others: others.map(id).collect(),
-            heads: heads.map(id).collect(),
+            heads: others.iter().copied().filter(head).collect(),
+            others,
         }
     }
 
     /// The pages of the site: those of before, with the others in their places.
-    pub(super) fn pages(&self, now: &[Arc<Kept>]) -> Vec<Arc<Page>> {
+    pub(super) fn pages(&self, now: &Blocks<Arc<Kept>>) -> Pages {
         let page = |kept: &Arc<Kept>| Arc::clone(&kept.page);
         let Some(before) = self.before else { return now.iter().map(page).collect() };
         let mut pages = before.site.pages.clone();
-        self.others.iter().for_each(|id| pages[id.0] = page(&now[id.0]));
+        self.others.iter().for_each(|id| pages.put(id.0, page(&now[id.0])));
         pages
     }
 
@@ -102,11 +102,7 @@ impl<'b> Change<'b> {
 
     /// What the site before was made of, if all pages are alike in something to those of before. It may be anything but
     /// their texts.
-    pub(super) fn alike(
-        &self,
-        now: &[Arc<Page>],
-        alike: impl Fn(&Page, &Page) -> bool,
-    ) -> Option<&'b Before> {
+    pub(super) fn alike(&self, now: &Pages, alike: impl Fn(&Page, &Page) -> bool) -> Option<&'b Before> {
         let alike = |before: &Before, id: &PageId| alike(&before.site.pages[id.0], &now[id.0]);
         self.before.filter(|before| self.heads.iter().all(|id| alike(before, id)))
     }

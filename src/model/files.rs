@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::links::{self, Naming};
 use super::names::Directory;
-use super::{FileId, Page, Site, SiteFile, address};
+use super::{FileId, Pages, Site, SiteFile, address};
 use crate::address::unportable;
 use crate::artifact::OutPath;
 use crate::diagnostic::{Diagnostic, RuleId};
@@ -17,7 +17,7 @@ pub(crate) const FILE_NAME_UNSAFE: RuleId = RuleId("file-name-unsafe");
 pub(super) fn files(
     loaded: &Loaded,
     names: &Directory,
-    pages: &[Arc<Page>],
+    pages: &Pages,
 ) -> (Arc<Vec<SiteFile>>, Vec<Diagnostic>) {
     let beside = loaded.files.iter().map(|found| (found, address::of_file(found, names, pages)));
     let statics = loaded.statics.iter().map(|found| {

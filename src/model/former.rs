@@ -1,16 +1,15 @@
 //! Which documents took the place of which, where both can be read beside each other.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use super::{Page, PageId};
+use super::{Page, PageId, Pages};
 use crate::behaviour::Succession;
 use crate::field::FieldPath;
 use crate::schema::Schema;
 
 /// The documents that each one took the place of, whichever side says so, both shown to readers and with numbered
 /// clauses.
-pub(super) fn former(pages: &[Arc<Page>], schema: &Schema) -> BTreeMap<PageId, BTreeSet<PageId>> {
+pub(super) fn former(pages: &Pages, schema: &Schema) -> BTreeMap<PageId, BTreeSet<PageId>> {
     let mut former: BTreeMap<PageId, BTreeSet<PageId>> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate() {
         let Some(Succession { supersedes, superseded_by, .. }) =

@@ -7,12 +7,13 @@ use rayon::prelude::*;
 
 use super::change::Change;
 use super::{Backlink, FileId, Page, PageId, Site, Target};
+use crate::blocks::Blocks;
 use crate::markup::{Link, LinkKind};
 
 /// Where the links of the pages lead, by page.
-pub(super) type Targets = Vec<Arc<[Target]>>;
+pub(super) type Targets = Blocks<Arc<[Target]>>;
 /// What points to the pages, by page.
-pub(super) type Backlinks = Vec<Arc<[Backlink]>>;
+pub(super) type Backlinks = Blocks<Arc<[Backlink]>>;
 
 /// For what a page names a file.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -78,7 +79,7 @@ pub(super) fn targets(site: &Site, led: Option<&Led<'_>>) -> Targets {
     };
     let Some(led) = led else { return site.pages.par_iter().map(of_page).collect() };
     let mut targets = led.before.targets.clone();
-    led.anew.iter().for_each(|id| targets[id.0] = of_page(&site.pages[id.0]));
+    led.anew.iter().for_each(|id| targets.put(id.0, of_page(&site.pages[id.0])));
     targets
 }
 
@@ -107,7 +108,7 @@ pub(super) fn backlinks(site: &Site, led: Option<&Led<'_>>) -> Backlinks {
         let stay = links[to.0].iter().filter(|link| !anew.contains(&link.from)).cloned();
         let mut all: Vec<Backlink> = stay.chain(new).collect();
         all.sort_by_key(|link| link.from);
-        links[to.0] = all.into();
+        links.put(to.0, all.into());
     }
     links
 }

@@ -1,10 +1,9 @@
 //! Lists: the pages of each kind in order, and the pages that bear each term.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use super::order::{SortBy, place, sort_pages};
-use super::{Page, PageId};
+use super::{Page, PageId, Pages};
 use crate::field::Values;
 use crate::schema::{KindIndex, Schema, TermRef, known};
 
@@ -23,7 +22,7 @@ fn sorted_by(kind: KindIndex, schema: &Schema) -> Vec<SortBy> {
 pub(super) fn listed_anew(
     mut lists: BTreeMap<KindIndex, Vec<PageId>>,
     moved: &[PageId],
-    pages: &[Arc<Page>],
+    pages: &Pages,
     schema: &Schema,
 ) -> BTreeMap<KindIndex, Vec<PageId>> {
     // Of the same name is of the same kind.
@@ -40,7 +39,7 @@ pub(super) fn listed_anew(
 pub(super) fn by_term_anew(
     mut lists: BTreeMap<TermRef, Vec<PageId>>,
     moved: &[PageId],
-    (before, now): (&[Arc<Page>], &[Arc<Page>]),
+    (before, now): (&Pages, &Pages),
 ) -> BTreeMap<TermRef, Vec<PageId>> {
     for id in moved {
         terms(&before[id.0].fields).into_iter().for_each(|term| take(&mut lists, term, *id));
@@ -65,7 +64,7 @@ fn take<K: Ord>(lists: &mut BTreeMap<K, Vec<PageId>>, of: K, id: PageId) {
 }
 
 /// The published pages of each kind in the order its list declares.
-pub(super) fn listed(pages: &[Arc<Page>], schema: &Schema) -> BTreeMap<KindIndex, Vec<PageId>> {
+pub(super) fn listed(pages: &Pages, schema: &Schema) -> BTreeMap<KindIndex, Vec<PageId>> {
     let mut lists: BTreeMap<KindIndex, Vec<PageId>> = BTreeMap::new();
     for (at, page) in pages.iter().enumerate().filter(|(_, page)| page.is_published()) {
         lists.entry(page.kind).or_default().push(PageId(at));
@@ -77,7 +76,7 @@ pub(super) fn listed(pages: &[Arc<Page>], schema: &Schema) -> BTreeMap<KindIndex
 }
 
 /// The published pages that bear each term, newest first.
-pub(super) fn by_term(pages: &[Arc<Page>]) -> BTreeMap<TermRef, Vec<PageId>> {
+pub(super) fn by_term(pages: &Pages) -> BTreeMap<TermRef, Vec<PageId>> {
     // Sorted once for all terms: a term borne by thousands of pages is none the dearer.
     let published = pages.iter().enumerate().filter(|(_, page)| page.is_published());
     let mut newest: Vec<PageId> = published.map(|(at, _)| PageId(at)).collect();
@@ -94,13 +93,34 @@ pub(super) fn by_term(pages: &[Arc<Page>]) -> BTreeMap<TermRef, Vec<PageId>> {
     lists
 }
 
-/// The pages of each year of their days, the newest first, those without a day last. Their order in each stays.
-pub(crate) fn by_year(pages: &[Arc<Page>], list: &[PageId]) -> Vec<(Option<i16>, Vec<PageId>)> {
-    let mut years: BTreeMap<Option<i16>, Vec<PageId>> = BTreeMap::new();
-    for id in list {
-        years.entry(pages[id.0].date.map(|day| day.date.year())).or_default().push(*id);
+/// How many pages of each list are of each year of their days; those without a day are of none.
+pub(crate) type Years = BTreeMap<KindIndex, BTreeMap<Option<i16>, usize>>;
+
+/// How many pages of each list are of each year.
+pub(super) fn years(listed: &BTreeMap<KindIndex, Vec<PageId>>, pages: &Pages) -> Years {
+    let mut years = Years::new();
+    for id in listed.values().flatten() {
+        *count(&mut years, &pages[id.0]) += 1;
     }
-    years.into_iter().rev().collect()
+    years
+}
+
+/// The same when some pages are others than before.
+pub(super) fn years_anew(mut years: Years, moved: &[PageId], (before, now): (&Pages, &Pages)) -> Years {
+    for page in moved.iter().map(|id| &before[id.0]).filter(|page| page.is_published()) {
+        *count(&mut years, page) -= 1;
+    }
+    for page in moved.iter().map(|id| &now[id.0]).filter(|page| page.is_published()) {
+        *count(&mut years, page) += 1;
+    }
+    years.values_mut().for_each(|years| years.retain(|_, pages| *pages > 0));
+    years.retain(|_, years| !years.is_empty());
+    years
+}
+
+fn count<'y>(years: &'y mut Years, page: &Page) -> &'y mut usize {
+    let year = page.date.map(|day| day.date.year());
+    years.entry(page.kind).or_default().entry(year).or_default()
 }
 
 /// Whether lists are as long as others of the same names.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Goal, Page, PageId, Redirect, Site, Visibility};
+use super::{Goal, Page, PageId, Pages, Redirect, Site, Visibility};
 use crate::address::UrlPath;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::schema::known;
@@ -23,8 +23,8 @@ mod made;
 mod settled;
 
 use entry::Entry;
-use settled::Line;
 pub(crate) use settled::Settled;
+use settled::{Line, OfDocuments, Part};
 
 use first::FirstNames;
 
@@ -85,7 +85,7 @@ impl Lock {
     }
 
     /// Finds every document's history, and every address that nobody answers for.
-    pub(super) fn settle(&self, site: &Site) -> Settled {
+    pub(super) fn settle(&self, site: &Site) -> OfDocuments {
         let (pages, schema, today) = (&site.pages, &site.schema, site.today);
         let names: Vec<String> =
             pages.iter().map(|page| format!("{}/{}", schema.kind(page.kind).id, page.name)).collect();
@@ -94,7 +94,8 @@ impl Lock {
         let lost = self.known.iter().filter(|(name, entry)| is_lost(name, entry));
         let mut lost = Lost::new(lost.map(|(name, entry)| (name.clone(), entry.clone())).collect());
         let by_text = !lost.entries.is_empty();
-        let mut settled = Settled { by_text, changed: by_text, ..Settled::default() };
+        let mut settled = Part { changed: by_text, ..Part::default() };
+        let mut first_names = BTreeMap::new();
         let removed: BTreeSet<String> =
             site.config.removed.iter().map(|address| address.as_str().to_owned()).collect();
         let mut firsts = self.firsts.clone();
@@ -107,7 +108,7 @@ impl Lock {
             settled.changed |= self.is_news(page, name, &entry, today);
             let said = (page.is_published() && !page.broken).then_some(PageId(at));
             let first = firsts.of(name).map(str::to_owned);
-            settled.first_names.extend(first.iter().map(|first| (PageId(at), first.clone())));
+            first_names.extend(first.iter().map(|first| (PageId(at), first.clone())));
             settled.lines.push(Line { name: name.clone(), entry, said, first });
         }
         // What a file says that could not be read is not known, so nothing of its kind is believed lost.
@@ -115,7 +116,7 @@ impl Lock {
             pages.iter().filter(|page| page.broken).map(|page| schema.kind(page.kind).id.as_str()).collect();
         let gone = lost.entries.iter().filter(|(name, _)| !broken.contains(kind(name)));
         self.vanished(gone, pages, &removed, &mut settled);
-        settled
+        OfDocuments { part: settled, first_names: Arc::new(first_names), by_text }
     }
 
     /// Whether the lock tells of other addresses of a page than before. What comes by the day alone is none: nobody is
@@ -165,9 +166,9 @@ impl Lock {
     fn vanished<'e>(
         &self,
         lost: impl Iterator<Item = (&'e String, &'e Entry)>,
-        pages: &[Arc<Page>],
+        pages: &Pages,
         removed: &BTreeSet<String>,
-        settled: &mut Settled,
+        settled: &mut Part,
     ) {
         let published = || pages.iter().map(|page| &**page).filter(|page| page.is_published());
         let mut answered: BTreeSet<String> = published().flat_map(aliases).collect();

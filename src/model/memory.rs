@@ -10,7 +10,7 @@ use super::lock::{Lock, Settled};
 use super::pages::AllTyped;
 use super::terms::Used;
 use crate::diagnostic::Diagnostic;
-use crate::load::{Declared, Document, Found};
+use crate::load::{Declared, Documents, Found};
 use crate::source::SourceId;
 
 /// What is remembered of the site before. A build begins with nothing.
@@ -25,7 +25,7 @@ pub(crate) struct Memory {
 #[derive(Debug)]
 pub(super) struct Before {
     pub(super) declared: Arc<Declared>,
-    pub(super) documents: Vec<Arc<Document>>,
+    pub(super) documents: Documents,
     pub(super) files: [Arc<Vec<Found>>; 2],
     pub(super) addresses: Option<(SourceId, Arc<str>)>,
     pub(super) lock: Arc<Lock>,

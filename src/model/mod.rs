@@ -5,6 +5,7 @@
 
 mod address;
 pub(crate) mod agenda;
+mod apart;
 mod asked;
 mod attached;
 mod build;
@@ -41,12 +42,11 @@ pub(crate) use agenda::Agenda;
 pub(crate) use attached::Attached;
 pub(crate) use build::{Built, build};
 pub(crate) use edition::Edition;
-pub(crate) use lists::by_year;
 pub(crate) use lock::Settled;
 pub(crate) use making::Making;
 pub(crate) use memory::Memory;
 pub(crate) use month::Month;
-pub(crate) use page::{Page, Visibility};
+pub(crate) use page::{Page, Pages, Visibility};
 pub(crate) use proof::{Proof, Standing};
 pub(crate) use routes::{Goal, Owner, RoutePlan};
 pub(crate) use site::{Backlink, Redirect, Site, SiteFile};

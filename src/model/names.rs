@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::PageId;
 use crate::diagnostic::suggest::Names;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::load::Document;
+use crate::load::{Document, Documents};
 use crate::schema::KindIndex;
 use crate::source::Sources;
 
@@ -18,9 +18,13 @@ pub(crate) const ID_INVALID: RuleId = RuleId("id-invalid");
 pub(crate) struct Directory {
     /// The documents of the pages, by their places among all.
     order: Vec<usize>,
+    /// The kinds of the pages, so that nobody need look at a page for its kind.
+    kinds: Vec<KindIndex>,
     pages: BTreeMap<String, (PageId, KindIndex)>,
     /// The first page of each file, by its path.
     by_path: BTreeMap<String, PageId>,
+    /// The further pages of list files, by the first.
+    further: BTreeMap<PageId, Vec<PageId>>,
     /// The pages that have a folder of their own.
     folders: BTreeMap<String, PageId>,
     near: OnceLock<Names>,
@@ -32,13 +36,13 @@ impl Directory {
     /// The documents of the pages, in the order of these.
     pub(super) fn documents<'d>(
         &self,
-        all: &'d [Arc<Document>],
+        all: &'d Documents,
     ) -> impl ExactSizeIterator<Item = &'d Arc<Document>> {
         self.order.iter().map(|at| &all[*at])
     }
 
     /// The document of a page.
-    pub(super) fn document<'d>(&self, all: &'d [Arc<Document>], page: PageId) -> &'d Arc<Document> {
+    pub(super) fn document<'d>(&self, all: &'d Documents, page: PageId) -> &'d Arc<Document> {
         &all[self.order[page.0]]
     }
 
@@ -49,13 +53,18 @@ impl Directory {
         pages.map(|(at, _)| PageId(at))
     }
 
+    /// The kind of a page.
+    pub(crate) fn kind(&self, page: PageId) -> KindIndex {
+        self.kinds[page.0]
+    }
+
     /// Whether nothing was wrong with any name, so that there is nothing to say of them.
     pub(super) fn is_sound(&self) -> bool {
         self.sound
     }
 
     /// The name and the kind of a page.
-    pub(super) fn called<'d>(&self, all: &'d [Arc<Document>], page: PageId) -> (&'d str, PageId, KindIndex) {
+    pub(super) fn called<'d>(&self, all: &'d Documents, page: PageId) -> (&'d str, PageId, KindIndex) {
         let document = &all[self.order[page.0]];
         (&document.called.slug, page, document.kind)
     }
@@ -78,6 +87,13 @@ impl Directory {
     /// The page of a file by its path; the first of a list file.
     pub(crate) fn of_path(&self, path: &str) -> Option<PageId> {
         self.by_path.get(path).copied()
+    }
+
+    /// All pages of a file by its path, in their order.
+    pub(crate) fn all_of_path(&self, path: &str) -> impl Iterator<Item = PageId> {
+        let first = self.of_path(path);
+        let further = first.and_then(|first| self.further.get(&first)).into_iter().flatten();
+        first.into_iter().chain(further.copied())
     }
 
     /// The page whose own folder this is.
@@ -103,7 +119,7 @@ pub(super) fn named_alike(a: &Document, b: &Document) -> bool {
 
 /// Names the documents; pages are sorted by kind and name.
 pub(super) fn directory(
-    documents: &[Arc<Document>],
+    documents: &Documents,
     sources: &Sources,
     problems: &mut Vec<Diagnostic>,
 ) -> Directory {
@@ -123,16 +139,21 @@ pub(super) fn directory(
         }
     });
     let (mut by_path, mut folders) = (BTreeMap::new(), BTreeMap::new());
+    let mut further: BTreeMap<PageId, Vec<PageId>> = BTreeMap::new();
     for (at, document) in order.iter().map(|at| &documents[*at]).enumerate() {
-        by_path.entry(sources.get(document.source).path().to_owned()).or_insert(PageId(at));
+        let first = *by_path.entry(sources.get(document.source).path().to_owned()).or_insert(PageId(at));
+        if first != PageId(at) {
+            further.entry(first).or_default().push(PageId(at));
+        }
         if document.own_folder {
             folders.insert(document.folder.clone(), PageId(at));
         }
     }
     let pages = order.iter().enumerate();
     let pages = pages.map(|(i, at)| (name(at).to_owned(), (PageId(i), documents[*at].kind))).collect();
+    let kinds = order.iter().map(|at| documents[*at].kind).collect();
     let sound = problems.len() == before;
-    Directory { order, pages, by_path, folders, near: OnceLock::new(), sound }
+    Directory { kinds, order, pages, by_path, further, folders, near: OnceLock::new(), sound }
 }
 
 fn twice(name: &str, document: &Document, other: &Document) -> Diagnostic {

@@ -2,9 +2,8 @@
 //! it alike.
 
 use std::cmp::Ordering;
-use std::sync::Arc;
 
-use super::{Page, PageId};
+use super::{Page, PageId, Pages};
 use crate::field::{Order, types};
 use crate::schema::{SCHOOL_YEAR, STATE, known};
 
@@ -36,7 +35,7 @@ impl SortBy {
 }
 
 /// Sorts pages; those of the archive stand behind all others.
-pub(crate) fn sort_pages(list: &mut [PageId], pages: &[Arc<Page>], sort: &[SortBy]) {
+pub(crate) fn sort_pages(list: &mut [PageId], pages: &Pages, sort: &[SortBy]) {
     let mut rows: Vec<Row<'_>> = list.iter().map(|id| Row::of(*id, &pages[id.0], sort)).collect();
     rows.sort_by(|a, b| a.compare(b, sort));
     for (slot, row) in list.iter_mut().zip(rows) {
@@ -45,7 +44,7 @@ pub(crate) fn sort_pages(list: &mut [PageId], pages: &[Arc<Page>], sort: &[SortB
 }
 
 /// The place of a page in a list that is sorted so and does not have it.
-pub(super) fn place(id: PageId, list: &[PageId], pages: &[Arc<Page>], sort: &[SortBy]) -> usize {
+pub(super) fn place(id: PageId, list: &[PageId], pages: &Pages, sort: &[SortBy]) -> usize {
     let row = Row::of(id, &pages[id.0], sort);
     list.partition_point(|other| Row::of(*other, &pages[other.0], sort).compare(&row, sort).is_lt())
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{Attached, Moment};
 use crate::address::UrlPath;
 use crate::behaviour::State;
+use crate::blocks::Blocks;
 use crate::field::{FieldText, Typed, Values, typed_at};
 use crate::load::{Body, Fingerprint};
 use crate::markup::{Frame, Link, Outline};
@@ -27,6 +28,9 @@ pub(crate) enum Visibility {
     /// It holds personal data without consent.
     Withheld,
 }
+
+/// Pages by their numbers.
+pub(crate) type Pages = Blocks<Arc<Page>>;
 
 /// One document of the site.
 #[derive(Debug)]

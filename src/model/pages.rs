@@ -12,6 +12,7 @@ use super::kept::Kept;
 use super::names::Directory;
 use super::titles::Titles;
 use super::{Attached, Page, PageId, Visibility, address, state, years};
+use crate::blocks::Blocks;
 use crate::diagnostic::Diagnostic;
 use crate::field::{Context, FileTable, Typing, Values};
 use crate::load::{Document, Loaded};
@@ -53,7 +54,7 @@ impl Typed<'_> {
 /// All pages, typed, and which of them there is something to know of.
 #[derive(Debug, Default)]
 pub(super) struct AllTyped {
-    pub(super) pages: Vec<Arc<Kept>>,
+    pub(super) pages: Blocks<Arc<Kept>>,
     /// Those whose answers lean on titles or on spellings.
     pub(super) leaning: BTreeSet<PageId>,
     /// Those of which something was said.
@@ -61,7 +62,7 @@ pub(super) struct AllTyped {
 }
 
 impl AllTyped {
-    fn of(pages: Vec<Arc<Kept>>) -> Self {
+    fn of(pages: Blocks<Arc<Kept>>) -> Self {
         let all = || pages.iter().enumerate().map(|(at, kept)| (PageId(at), kept));
         let leaning = all().filter(|(_, kept)| kept.leaning.is_some()).map(|(id, _)| id).collect();
         let told = all().filter(|(_, kept)| !kept.messages.is_empty()).map(|(id, _)| id).collect();
@@ -72,7 +73,7 @@ impl AllTyped {
         let set = |set: &mut BTreeSet<PageId>, is: bool| if is { set.insert(id) } else { set.remove(&id) };
         set(&mut self.leaning, kept.leaning.is_some());
         set(&mut self.told, !kept.messages.is_empty());
-        self.pages[id.0] = kept;
+        self.pages.put(id.0, kept);
     }
 
     /// What was said of them.

@@ -6,12 +6,17 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
+use super::apart::Apart;
 use super::edition::Edition;
+use super::lists::Years;
 use super::making::Making;
 use super::names::Directory;
-use super::{Agenda, FileId, Goal, Month, Owner, Page, PageId, Paper, Proof, RoutePlan, Target, agenda};
+use super::{
+    Agenda, FileId, Goal, Month, Owner, Page, PageId, Pages, Paper, Proof, RoutePlan, Target, agenda,
+};
 use crate::artifact::OutPath;
 use crate::behaviour::{Hours, Occasion};
+use crate::blocks::Blocks;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::field::{FileTable, Lookup};
@@ -135,7 +140,9 @@ pub(crate) struct Site {
     /// The day for which the site is built.
     pub(crate) today: Date,
     /// All pages, sorted by kind and name; unpublished ones included.
-    pub(crate) pages: Vec<Arc<Page>>,
+    pub(crate) pages: Pages,
+    /// Those of them that are to be known of each time.
+    pub(crate) apart: Arc<Apart>,
     /// Files published as they are.
     pub(crate) files: Arc<Vec<SiteFile>>,
     /// Former addresses.
@@ -144,13 +151,15 @@ pub(crate) struct Site {
     pub(crate) routes: RoutePlan,
     /// Where the links of each page lead, by page, in the order of [`Page::links`]. Empty for pages that readers do not
     /// see.
-    pub(crate) targets: Vec<Arc<[Target]>>,
+    pub(crate) targets: Blocks<Arc<[Target]>>,
     /// What points to each page, by page.
-    pub(crate) backlinks: Vec<Arc<[Backlink]>>,
+    pub(crate) backlinks: Blocks<Arc<[Backlink]>>,
     /// The pages with links that may lead elsewhere although neither they nor what they point to changes.
     pub(super) loose: BTreeSet<PageId>,
-    /// The published pages of each kind in the order of its list.
+    /// The published pages of each kind in the order of its list, those of kinds without a list too.
     pub(crate) listed: Arc<BTreeMap<KindIndex, Vec<PageId>>>,
+    /// How many pages of each list are of each year.
+    pub(crate) years: Arc<Years>,
     /// The published pages that bear each term, in the order of their dates, newest first.
     pub(crate) by_term: Arc<BTreeMap<TermRef, Vec<PageId>>>,
     /// The events of each calendar by their beginnings.
@@ -212,6 +221,12 @@ impl Site {
             Goal::Term(term) => &self.schema.term(term).label,
             goal => self.title_of(goal.owner()),
         }
+    }
+
+    /// The years of a list with how many of its pages are of each, the newest first; those without a day come last.
+    pub(crate) fn years_of(&self, kind: KindIndex) -> impl Iterator<Item = (Option<i16>, usize)> {
+        let years = self.years.get(&kind).into_iter().flatten();
+        years.rev().map(|(year, pages)| (*year, *pages))
     }
 
     /// The page of an id of this site.

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::asked::Meant;
 use super::lock::Lock;
 use crate::field::parts;
-use crate::load::Document;
+use crate::load::{Document, Documents};
 use crate::schema::{Schema, TermIndex, Vocabulary, VocabularyIndex};
 use crate::yaml::Node;
 
@@ -74,7 +74,7 @@ pub(super) fn are_open_alike(a: &Schema, b: &Schema) -> bool {
 }
 
 /// What documents write into fields of open vocabularies.
-pub(super) fn used(schema: &Schema, documents: &[Arc<Document>]) -> Used {
+pub(super) fn used(schema: &Schema, documents: &Documents) -> Used {
     let of_document = |mut used: Used, document: &Arc<Document>| {
         collect(schema, document, &mut used);
         used

@@ -1,23 +1,23 @@
 //! Documents by their titles, for relations that name one by it.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use super::PageId;
 use super::names::Directory;
-use crate::load::Document;
+use crate::load::Documents;
 use crate::schema::KindIndex;
 use crate::text::key;
 
 /// The pages in the order of their titles, sorted when somebody first asks.
 pub(super) struct Titles<'d> {
     names: &'d Directory,
-    documents: &'d [Arc<Document>],
+    documents: &'d Documents,
     sorted: OnceLock<Vec<(&'d str, PageId)>>,
 }
 
 impl<'d> Titles<'d> {
     /// The titles of documents that have these names.
-    pub(super) fn new(names: &'d Directory, documents: &'d [Arc<Document>]) -> Self {
+    pub(super) fn new(names: &'d Directory, documents: &'d Documents) -> Self {
         Self { names, documents, sorted: OnceLock::new() }
     }
 

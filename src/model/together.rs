@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::apart::Apart;
 use super::edition::Edition;
-use super::{Agenda, Month, Page, PageId, Site, agenda, former, lists};
+use super::lists::Years;
+use super::{Agenda, Month, Page, PageId, Pages, Site, agenda, former, lists};
 use crate::schema::{KindIndex, Schema, TermRef};
 
 /// Which pages stand together: it follows from fields alone, so it is the same in all sites of one edition.
@@ -20,20 +22,25 @@ pub(super) struct Together {
     pub(super) months: Months,
     /// The documents whose place each one took.
     pub(super) former: Arc<BTreeMap<PageId, BTreeSet<PageId>>>,
+    /// How many pages of each list are of each year.
+    pub(super) years: Arc<Years>,
+    /// The pages that are to be known of each time.
+    pub(super) apart: Arc<Apart>,
 }
 
 impl Together {
     /// Puts them together.
-    pub(super) fn of(pages: &[Arc<Page>], schema: &Schema) -> Self {
+    pub(super) fn of(pages: &Pages, schema: &Schema) -> Self {
         let lists = || rayon::join(|| lists::listed(pages, schema), || lists::by_term(pages));
         let ((listed, by_term), (agendas, months)) = rayon::join(lists, || calendars(pages, schema));
         let (listed, by_term) = (Arc::new(listed), Arc::new(by_term));
         let former = Arc::new(former::former(pages, schema));
-        Self { edition: Edition::default(), listed, by_term, agendas, months, former }
+        let (apart, years) = (Arc::new(Apart::of(pages)), Arc::new(lists::years(&listed, pages)));
+        Self { edition: Edition::default(), listed, by_term, agendas, months, former, years, apart }
     }
 
     /// As in a site before of the same names and terms, with some pages moved to their places of now.
-    pub(super) fn moved(before: &Site, moved: &[PageId], pages: &[Arc<Page>], schema: &Schema) -> Self {
+    pub(super) fn moved(before: &Site, moved: &[PageId], pages: &Pages, schema: &Schema) -> Self {
         let pairs = || moved.iter().map(|id| (&*before.pages[id.0], &*pages[id.0]));
         let seen_alike = pairs().all(|(a, b)| a.is_published() == b.is_published());
         let timed = |(a, b): (&Page, &Page)| {
@@ -56,6 +63,8 @@ impl Together {
             agendas,
             months,
             former,
+            years: Arc::new(lists::years_anew((*before.years).clone(), moved, (&before.pages, pages))),
+            apart: Arc::new((*before.apart).clone().moved(moved, pages)),
         }
     }
 
@@ -68,6 +77,8 @@ impl Together {
             agendas: Arc::clone(&before.agendas),
             months: Arc::clone(&before.months),
             former: Arc::clone(&before.former),
+            years: Arc::clone(&before.years),
+            apart: Arc::clone(&before.apart),
         }
     }
 }
@@ -77,7 +88,7 @@ type Agendas = Arc<BTreeMap<Agenda, Vec<PageId>>>;
 /// The events of each month.
 type Months = Arc<BTreeMap<Month, Vec<PageId>>>;
 
-fn calendars(pages: &[Arc<Page>], schema: &Schema) -> (Agendas, Months) {
+fn calendars(pages: &Pages, schema: &Schema) -> (Agendas, Months) {
     let agendas = agenda::agendas(pages, schema);
     let all = agendas.get(&Agenda::All).map_or(&[][..], Vec::as_slice);
     let months = agenda::months(pages, schema, all);

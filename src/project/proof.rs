@@ -64,8 +64,7 @@ pub(crate) fn certificate(
 
 /// The document of a file, or of a name, if certificates are issued of it.
 fn meant(site: &Site, written: &str) -> Result<PageId, Refusal> {
-    let of_file = |page: &PageId| site.sources.get(site.page(*page).source).path() == written;
-    let found: Vec<PageId> = (0..site.pages.len()).map(PageId).filter(of_file).collect();
+    let found: Vec<PageId> = site.names.all_of_path(written).collect();
     let id = match found.as_slice() {
         [] => site.named(written).ok_or(Refusal::Unknown)?,
         [only] => *only,

@@ -51,10 +51,16 @@ enum Edit {
     Folder,
     /// A folder goes, with all that lies in it.
     NoFolder,
+    /// A document of those that take the place of each other.
+    Act(usize, u8),
+    /// An event comes to belong to a hub.
+    Belong(usize, u8),
+    /// A page has another day, and so another place in lists, years and calendars.
+    Day(usize, u8),
 }
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let one = (0..25_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
+    let one = (0..28_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
         0 => Edit::Title(file, n),
         1 => Edit::Text(file, n),
         2 => Edit::Tags(file, n),
@@ -79,6 +85,9 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
         21 => Edit::Misnamed,
         22 => Edit::Folder,
         23 => Edit::NoFolder,
+        24 => Edit::Act(file, n),
+        25 => Edit::Belong(file, n),
+        26 => Edit::Day(file, n),
         _ => Edit::Setting(n),
     });
     prop::collection::vec(one, 1..7)
@@ -112,6 +121,7 @@ impl Edited {
         write(root.path().join("content/events/photo.jpg"), photo(0));
         #[cfg(unix)]
         std::os::unix::fs::symlink("../events/plan.txt", root.path().join("content/news/plan.txt")).unwrap();
+        follow(root.path());
         let options = Options::new(root.path().canonicalize().unwrap(), date(2026, 11, 21));
         Self { project: Project::open(&options), options, root }
     }
@@ -226,6 +236,20 @@ impl Edited {
                 let place = self.place("content/news");
                 std::fs::remove_dir_all(&place).is_ok().then_some(place)
             }
+            Edit::Act(at, n) => {
+                let hours = ["ср 15.00–17.00", "иногда в 7"][usize::from(*n) % 2];
+                let text = format!(
+                    "---\ntitle: Акт {n}\nact_status: действует\nsupersedes: [act-{}]\nhours: {hours}\n---\n",
+                    n % 3
+                );
+                Some(write(self.place(&format!("content/acts/act-{}.md", at % 3)), &text))
+            }
+            Edit::Belong(at, n) => {
+                let event = self.place(["content/events/algebra.md", "content/events/contest.md"][at % 2]);
+                let belong = |path| rewrite(path, |text| with_line(text, "circle", &format!("circle-{}", n % 3)));
+                event.exists().then(|| belong(event))
+            }
+            Edit::Day(at, n) => line(*at, "date", &format!("0{}.0{}.202{}", n + 1, 7 + n % 3, 4 + n % 3)),
             Edit::Setting(n) => Some(rewrite(self.place("content/site.yaml"), |text| {
                 with_line(text, "short_title", &format!("Портал {n}"))
             })),
@@ -240,6 +264,7 @@ impl Edited {
         let clean = Project::once(&self.options).prepare(&silent).unwrap();
         prop_assert_eq!(said(&kept), said(&clean), "{:?}", after);
         prop_assert_eq!(kept.lock(), clean.lock(), "{:?}", after);
+        prop_assert_eq!(kept.fingerprint, clean.fingerprint, "{:?}", after);
         prop_assert_eq!(made_of_files(&kept), made_of_files(&clean), "{:?}", after);
         if !sound(&clean.messages) {
             return Ok(());
@@ -266,6 +291,33 @@ impl Edited {
         }
         Ok(())
     }
+}
+
+/// Kinds whose rules look at more than one page: documents that take the place of each other, and hubs. Lists have years.
+fn follow(root: &Path) {
+    let kinds = root.join("themes/plain/kinds");
+    let head = |name: &str, folder: &str| {
+        format!(
+            "kind: {name}\nlabel: Вид {name}\ntitle: Виды {name}\nfolder: {folder}\naddress: /{folder}/{{id}}/\ntemplate: page.html\n"
+        )
+    };
+    let act = "behaviours:\n  lifecycle: {status: act_status, supersedes: supersedes}\n  reception: {hours: hours}\n\
+               fields:\n  act_status: {type: term, vocabulary: act-statuses, label: Действие}\n  \
+               supersedes: {type: relation, to: [act], list: true, label: Вместо}\n  hours: {type: text, label: Часы}\n";
+    write(kinds.join("act.yaml"), head("act", "acts") + act);
+    write(kinds.join("circle.yaml"), head("circle", "circles") + "behaviours:\n  hub: {field: circle}\n");
+    rewrite(kinds.join("event.yaml"), |text| {
+        format!("{text}  circle: {{type: relation, to: [circle], label: Кружок}}\n")
+    });
+    rewrite(kinds.join("news.yaml"), |text| text.replace("per_page: 20", "per_page: 20, years: true"));
+    write(
+        root.join("themes/plain/vocabularies/act-statuses.yaml"),
+        "vocabulary: act-statuses\nlabel: Действие\nterms:\n  - {id: valid, label: действует, state: in_force}\n",
+    );
+    write(root.join("content/acts/act-0.md"), "---\ntitle: Первый акт\nact_status: действует\n---\n");
+    (0..2).for_each(|n| {
+        write(root.join(format!("content/circles/circle-{n}.md")), format!("---\ntitle: Кружок {n}\n---\n"));
+    });
 }
 
 /// What is to be made of files, and where it lies.

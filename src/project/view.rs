@@ -1,17 +1,17 @@
 //! A prepared site to look at: any file of its output, made when it is asked for.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::bundle::Bundle;
 use super::pictures;
 use super::prepared::{Prepared, sound};
-use crate::artifact::{Content, OutPath};
+use crate::artifact::{Content, OutPath, file_of};
 use crate::derive::Job;
 use crate::diagnostic::Diagnostic;
 use crate::index;
 use crate::model::routes::is_search_data;
-use crate::model::{FileId, Owner, PageId, Site};
+use crate::model::{FileId, Owner, Site};
 use crate::render::{self, Drawing, Written};
 
 /// What lies at a path of the output.
@@ -30,10 +30,10 @@ pub(crate) enum Seen {
 pub(crate) struct View {
     prepared: Prepared,
     drawing: Drawing,
-    /// The pages that readers do not see, by their files in the output.
-    unseen: BTreeMap<String, Written>,
-    /// Files that nothing published names, and what is made of them, for pages that readers do not see.
-    unnamed: BTreeMap<String, Owner>,
+    /// The pages that readers do not see, by their files in the output, once one is asked for.
+    unseen: OnceLock<BTreeMap<String, Written>>,
+    /// Files that nothing published names, and what is made of them, for pages that readers do not see; likewise.
+    unnamed: OnceLock<BTreeMap<String, Owner>>,
     bundle: Arc<Bundle>,
 }
 
@@ -41,11 +41,7 @@ impl View {
     /// Makes a site ready to be looked at.
     pub(super) fn new(prepared: Prepared, bundle: Arc<Bundle>) -> Self {
         let drawing = Drawing::new(&prepared.site, &prepared.kit, &prepared.lists);
-        let hidden = prepared.site.pages.iter().enumerate().filter(|(_, page)| !page.is_published());
-        // Where two claim one path the first has it.
-        let hidden = hidden.rev().filter_map(|(at, _)| render::written(&prepared.site, PageId(at)));
-        let unseen = hidden.map(|page| (page.path.as_str().to_owned(), page)).collect();
-        let unnamed = unnamed(&prepared.site);
+        let (unseen, unnamed) = Default::default();
         Self { prepared, drawing, unseen, unnamed, bundle }
     }
 
@@ -101,15 +97,26 @@ impl View {
                 None => Some(Seen::Failed),
             };
         }
-        if let Some(page) = self.unseen.get(path) {
+        if let Some(page) = self.unseen().get(path) {
             return Some(self.drawing.unseen(page).map_or_else(Seen::Undrawn, Seen::File));
         }
         self.drawing.asset(path).map(Seen::File).or_else(|| self.unnamed(path))
     }
 
+    /// The pages that readers do not see.
+    fn unseen(&self) -> &BTreeMap<String, Written> {
+        self.unseen.get_or_init(|| {
+            let site = &self.prepared.site;
+            // Where two claim one path the first has it.
+            let pages = site.apart.unseen.iter().rev().filter_map(|id| render::written(site, *id));
+            pages.map(|page| (page.path.as_str().to_owned(), page)).collect()
+        })
+    }
+
     /// What lies at a path that only pages name that readers do not see.
     fn unnamed(&self, path: &str) -> Option<Seen> {
-        let (site, owner) = (&self.prepared.site, *self.unnamed.get(path)?);
+        let (site, owner) =
+            (&self.prepared.site, *self.unnamed.get_or_init(|| unnamed(&self.prepared.site)).get(path)?);
         match (pictures::job_of(site, owner), owner) {
             (Some(job), _) => Some(self.derived(&job)),
             (None, Owner::File(id)) => Some(Seen::File(Content::File(site.file(id).disk.clone()))),
@@ -126,7 +133,7 @@ impl View {
     pub(crate) fn has(&self, path: &str) -> bool {
         let routes = &self.prepared.site.routes;
         OutPath::new(path).is_some_and(|path| routes.at_path(&path).is_some())
-            || self.unseen.contains_key(path)
+            || self.unseen().contains_key(path)
     }
 
     /// What is known of the page at a path.
@@ -135,7 +142,7 @@ impl View {
         match OutPath::new(path).and_then(|path| site.routes.at_path(&path)).map(|route| route.owner) {
             Some(Owner::Page(id)) => render::written(site, id),
             Some(_) => None,
-            None => self.unseen.get(path).cloned(),
+            None => self.unseen().get(path).cloned(),
         }
     }
 
@@ -143,10 +150,9 @@ impl View {
     pub(crate) fn written_in(&self, source: &str) -> Option<String> {
         let site = &self.prepared.site;
         let first = site.names.of_path(source)?;
-        let of_file = |id: &PageId| site.page(*id).source == site.page(first).source;
-        let all = || (first.0..site.pages.len()).map(PageId).filter(of_file);
+        let all = || site.names.all_of_path(source);
         let id = all().find(|id| site.page(*id).is_published()).unwrap_or(first);
-        render::written(site, id).map(|page| page.path.as_str().to_owned())
+        file_of(&site.page(id).url).map(|path| path.as_str().to_owned())
     }
 }
 

@@ -14,25 +14,42 @@ use crate::schema::TermState;
 /// The cards of all pages, each made when it is first asked for.
 pub(super) struct Cards {
     context: Arc<Context>,
-    whole: Vec<OnceLock<Value>>,
-    brief: Vec<OnceLock<Value>>,
+    whole: Slots,
+    brief: Slots,
+}
+
+/// Cards by their pages. A preview draws few pages of each site, so that room is made where it is needed.
+struct Slots(Vec<OnceLock<Box<[OnceLock<Value>]>>>);
+
+/// So many cards get their room together.
+const ROOM: usize = 128;
+
+impl Slots {
+    fn new(pages: usize) -> Self {
+        Self((0..pages.div_ceil(ROOM)).map(|_| OnceLock::new()).collect())
+    }
+
+    fn of(&self, id: PageId) -> &OnceLock<Value> {
+        let room = || (0..ROOM).map(|_| OnceLock::new()).collect();
+        &self.0[id.0 / ROOM].get_or_init(room)[id.0 % ROOM]
+    }
 }
 
 impl Cards {
     /// None is made yet.
     pub(super) fn new(context: &Arc<Context>) -> Self {
-        let slots = || context.site.pages.iter().map(|_| OnceLock::new()).collect();
+        let slots = || Slots::new(context.site.pages.len());
         Self { context: Arc::clone(context), whole: slots(), brief: slots() }
     }
 
     /// The card of a page.
     pub(super) fn card(&self, id: PageId) -> Value {
-        self.whole[id.0].get_or_init(|| self.make(id, true)).clone()
+        self.whole.of(id).get_or_init(|| self.make(id, true)).clone()
     }
 
     /// The card of a page without the fields of its kind: what stands inside other cards.
     pub(super) fn brief(&self, id: PageId) -> Value {
-        self.brief[id.0].get_or_init(|| self.make(id, false)).clone()
+        self.brief.of(id).get_or_init(|| self.make(id, false)).clone()
     }
 
     /// Cards of several pages.

@@ -3,20 +3,22 @@
 //! Routes and the theme's assets are the whole output but for the data of search and the service worker.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 use tera::{Error, ErrorKind, Tera};
 
+use super::functions::Functions;
 use super::kit::Kit;
 use super::problems::{self, Failures};
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::written::Written;
 use super::{
-    calendar, editions, feeds, hours, lists, machine, months, next_change, open, page, proofs, redirects,
-    special, terms, twin,
+    calendar, callable, editions, feeds, hours, lists, machine, months, next_change, open, page, proofs,
+    redirects, special, terms, twin,
 };
 use crate::artifact::{Artifact, Content, OutPath};
 use crate::ask::Lists;
@@ -39,8 +41,6 @@ pub(crate) struct Rendered {
 /// A site with everything made ready that its pages share.
 pub(crate) struct Drawing {
     shared: Arc<Shared>,
-    /// The templates with functions that know the site; none when one of them cannot be read.
-    tera: Option<Tera>,
 }
 
 /// Tells whether nobody waits for the work any more.
@@ -59,15 +59,15 @@ enum Drawn {
 }
 
 impl Drawing {
-    /// Prepares the drawing of a site. Functions of templates outlive this call by their type, so they share the site.
+    /// Prepares the drawing of a site.
     pub(crate) fn new(site: &Arc<Site>, kit: &Arc<Kit>, lists: &Arc<Lists>) -> Self {
         let shared = Arc::new(Shared::new(site, kit, lists));
-        let tera = kit.templates.as_ref().ok().map(|templates| {
-            let mut tera = templates.clone();
-            super::functions::register(&mut tera, &shared);
-            tera
-        });
-        Self { shared, tera }
+        Self { shared }
+    }
+
+    /// The templates; none when one of them cannot be read.
+    fn tera(&self) -> Option<&Tera> {
+        self.shared.context.kit.templates.as_ref().ok()
     }
 
     /// Draws everything.
@@ -90,7 +90,7 @@ impl Drawing {
     /// Draws what lies at a route. Nothing where it cannot be drawn, and for the service worker, which is made of
     /// more than the site.
     pub(crate) fn route(&self, route: &Route) -> Option<Content> {
-        match self.draw(self.tera.as_ref()?, route)? {
+        match self.draw(self.tera()?, route)? {
             Drawn::File(artifact) => Some(artifact.content),
             Drawn::Page { html, .. } => html.ok().map(|html| Content::Bytes(html.into_bytes())),
         }
@@ -104,15 +104,15 @@ impl Drawing {
     /// Draws a page that readers do not see. Nothing else of the site knows of it, so that its author alone is told
     /// why it cannot be drawn: a draft may lack what the template counts on.
     pub(crate) fn unseen(&self, page: &Written) -> Result<Content, Vec<Diagnostic>> {
-        let Some(tera) = &self.tera else { return Err(self.faults()) };
-        let drawn = drawn(tera, page::sheet(&self.shared, page.page), page.path.clone());
+        let Some(tera) = self.tera() else { return Err(self.faults()) };
+        let drawn = self.drawn(tera, page::sheet(&self.shared, page.page), page.path.clone());
         let (made, messages) = self.settle(vec![drawn]);
         made.into_iter().next().map(|artifact| artifact.content).ok_or(messages)
     }
 
     /// Draws all routes and keeps what is wanted of them; nothing when it was stopped.
     fn routes(&self, stop: Stop<'_>, wanted: impl Fn(Drawn) -> Option<Drawn> + Sync) -> Option<Vec<Drawn>> {
-        let Some(tera) = &self.tera else { return Some(Vec::new()) };
+        let Some(tera) = self.tera() else { return Some(Vec::new()) };
         // A mistake in a template is told with the first page that shows it: a document, if one does.
         let (pages, others): (Vec<&Route>, Vec<&Route>) =
             self.shared.context.site.routes.all().partition(|route| matches!(route.owner, Owner::Page(_)));
@@ -140,7 +140,13 @@ impl Drawing {
             let content = self.file(route)?;
             return Some(Drawn::File(Artifact { path: route.path.clone(), content }));
         };
-        Some(drawn(tera, sheet, route.path.clone()))
+        Some(self.drawn(tera, sheet, route.path.clone()))
+    }
+
+    /// What comes of a sheet that lies at a path.
+    fn drawn(&self, tera: &Tera, sheet: Sheet, path: OutPath) -> Drawn {
+        let html = callable::with(Rc::new(Functions(Arc::clone(&self.shared))), || draw(tera, &sheet));
+        Drawn::Page { path, template: sheet.template, origin: sheet.origin, html }
     }
 
     /// The page that a template draws at a route, if one does.
@@ -227,12 +233,6 @@ impl Drawing {
         problems.extend(failures.into_diagnostics(&kit.theme, kit.lang));
         (made, problems)
     }
-}
-
-/// What comes of a sheet that lies at a path.
-fn drawn(tera: &Tera, sheet: Sheet, path: OutPath) -> Drawn {
-    let html = draw(tera, &sheet);
-    Drawn::Page { path, template: sheet.template, origin: sheet.origin, html }
 }
 
 fn draw(tera: &Tera, sheet: &Sheet) -> Result<String, Error> {

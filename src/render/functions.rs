@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Error, Kwargs, TeraResult, Value};
 
 use super::args;
+use super::callable::Callable;
 use super::context::Context;
 use super::face::NoText;
 use super::shared::Shared;
@@ -13,35 +14,27 @@ use crate::ask::Question;
 use crate::model::PageId;
 use crate::schema::VocabularyIndex;
 
-/// Makes the functions known to a template engine.
-pub(super) fn register(tera: &mut Tera, shared: &Arc<Shared>) {
-    let ask = |tera: &mut Tera, name: &'static str, function: fn(&Shared, &Kwargs) -> TeraResult<Value>| {
-        let shared = Arc::clone(shared);
-        tera.register_function(name, move |kwargs: Kwargs, _: &State<'_>| function(&shared, &kwargs));
-    };
-    ask(tera, "query", |shared, kwargs| {
-        Ok(shared.answers.shared(Question::Query(query::understand(&shared.context, kwargs)?)))
-    });
-    ask(tera, "terms", |shared, kwargs| {
-        Ok(shared.answers.shared(Question::Terms(vocabulary(&shared.context, kwargs)?)))
-    });
-    ask(tera, "reverse", |shared, kwargs| {
-        Ok(shared.answers.answer(&Question::Reverse(page_alone(&shared.context, kwargs)?)))
-    });
-    ask(tera, "related", |shared, kwargs| Ok(shared.answers.answer(&related(&shared.context, kwargs)?)));
-    ask(tera, "mentions", |shared, kwargs| {
-        Ok(shared.answers.answer(&Question::Mentions(page_alone(&shared.context, kwargs)?)))
-    });
-    let write =
-        |tera: &mut Tera, name: &'static str, function: fn(&Context, &Kwargs) -> TeraResult<Value>| {
-            let context = Arc::clone(&shared.context);
-            tera.register_function(name, move |kwargs: Kwargs, _: &State<'_>| function(&context, &kwargs));
-        };
-    write(tera, "url", url);
-    write(tera, "asset", asset);
-    write(tera, "t", text);
-    write(tera, "icon", icon);
-    write(tera, "qr", qr::qr);
+/// The functions as a site answers them.
+pub(super) struct Functions(pub(super) Arc<Shared>);
+
+impl Callable for Functions {
+    fn call(&self, name: &'static str, kwargs: &Kwargs) -> TeraResult<Value> {
+        let Self(shared) = self;
+        let (context, answers) = (&*shared.context, &shared.answers);
+        match name {
+            "query" => Ok(answers.shared(Question::Query(query::understand(context, kwargs)?))),
+            "terms" => Ok(answers.shared(Question::Terms(vocabulary(context, kwargs)?))),
+            "reverse" => Ok(answers.answer(&Question::Reverse(page_alone(context, kwargs)?))),
+            "related" => Ok(answers.answer(&related(context, kwargs)?)),
+            "mentions" => Ok(answers.answer(&Question::Mentions(page_alone(context, kwargs)?))),
+            "url" => url(context, kwargs),
+            "asset" => asset(context, kwargs),
+            "t" => text(context, kwargs),
+            "icon" => icon(context, kwargs),
+            "qr" => qr::qr(context, kwargs),
+            _ => Err(Error::message(format!("{name}() is none of the functions"))),
+        }
+    }
 }
 
 /// `url(path="/search/")`: a link with the base path.

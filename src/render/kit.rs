@@ -26,7 +26,7 @@ pub(crate) struct Kit {
     pub(super) icons: BTreeMap<String, Value>,
     /// Words inside texts.
     pub(super) labels: Labels,
-    /// The parsed templates, or what is wrong with one. Their functions know no site yet.
+    /// The parsed templates, or what is wrong with one. Their functions look up the site that is drawn.
     pub(super) templates: Result<Tera, Error>,
     fingerprint: u64,
 }

@@ -9,7 +9,7 @@ use super::list::List;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use crate::model::routes::{DataForm, leaves};
-use crate::model::{Agenda, Owner, by_year};
+use crate::model::{Agenda, Owner};
 use crate::schema::{Kind, KindIndex, Listing};
 
 /// A page of the list of a kind, by its number from 1.
@@ -63,10 +63,9 @@ fn years(shared: &Shared, index: KindIndex, listing: &Listing) -> Vec<(String, S
     if !listing.years {
         return Vec::new();
     }
-    let years = by_year(&context.site.pages, shared.answers.view().of_kind(index)).into_iter();
-    let named = years.filter_map(|(year, pages)| {
+    let named = context.site.years_of(index).filter_map(|(year, pages)| {
         let address = context.site.routes.of(Owner::Year(index, year, 1))?;
-        Some((year_name(context, year), address.to_owned(), pages.len()))
+        Some((year_name(context, year), address.to_owned(), pages))
     });
     named.collect()
 }

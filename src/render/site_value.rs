@@ -52,9 +52,7 @@ fn menu(site: &Site, lang: Lang) -> Vec<MenuLink> {
         return shown(site, &site.config.menu);
     }
     // A section without pages is a dead end; it comes into the menu with its first page.
-    let filled: std::collections::BTreeSet<_> = site.published().map(|(_, page)| page.kind).collect();
-    let kinds = site.schema.kinds.iter().enumerate();
-    let kinds = kinds.filter(|(at, _)| filled.contains(&crate::schema::KindIndex(*at))).map(|(_, kind)| kind);
+    let kinds = site.listed.keys().map(|kind| site.schema.kind(*kind));
     let mut placed: Vec<_> = kinds
         .filter_map(|kind| {
             let list = kind.list.as_ref()?;

@@ -1,5 +1,7 @@
 //! Pages of vocabularies: one for each term in use, and one that lists the terms.
 
+use std::collections::BTreeMap;
+
 use tera::Value;
 
 use super::context::Context;
@@ -85,15 +87,14 @@ fn value(context: &Context, term: TermRef, vocabulary: &Vocabulary, root: Option
 
 /// The pages of each kind under the kind's title, in the order of titles in the menu.
 fn by_kind(context: &Context, pages: &[PageId]) -> Vec<(String, Vec<PageId>)> {
-    let kinds = context.site.schema.kinds.iter().enumerate();
-    let mut groups: Vec<_> = kinds
-        .map(|(at, kind)| {
-            let own = pages.iter().copied().filter(|id| context.site.page(*id).kind == KindIndex(at));
-            let place = kind.list.as_ref().and_then(|list| list.menu).unwrap_or(i64::MAX);
-            (place, kind.title.clone(), own.collect::<Vec<_>>())
-        })
-        .filter(|(_, _, own)| !own.is_empty())
-        .collect();
+    let mut by_kind: BTreeMap<KindIndex, Vec<PageId>> = BTreeMap::new();
+    pages.iter().for_each(|id| by_kind.entry(context.site.names.kind(*id)).or_default().push(*id));
+    let groups = by_kind.into_iter().map(|(kind, own)| {
+        let kind = context.site.schema.kind(kind);
+        let place = kind.list.as_ref().and_then(|list| list.menu).unwrap_or(i64::MAX);
+        (place, kind.title.clone(), own)
+    });
+    let mut groups: Vec<_> = groups.collect();
     groups.sort();
     groups.into_iter().map(|(_, title, own)| (title, own)).collect()
 }

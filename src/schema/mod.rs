@@ -45,6 +45,12 @@ pub(crate) struct Schema {
 }
 
 impl Schema {
+    /// Whether the terms of another schema mean the same to the engine, whatever they are called.
+    pub(crate) fn means_the_same(&self, other: &Self) -> bool {
+        let states = |one: &Vocabulary| one.terms.iter().map(|term| term.state).collect::<Vec<_>>();
+        self.vocabularies.iter().map(states).eq(other.vocabularies.iter().map(states))
+    }
+
     /// The kind of an index of this schema.
     pub(crate) fn kind(&self, index: KindIndex) -> &Kind {
         &self.kinds[index.0]

@@ -25,7 +25,7 @@ pub(super) struct Shown {
     whole: Option<(Arc<Site>, String)>,
     /// The path under which it is served.
     pub base_path: String,
-    messages: Vec<Message>,
+    messages: Arc<[Message]>,
     /// Whether the rest of the build is still at work.
     making: bool,
     turn: Turn,
@@ -34,6 +34,9 @@ pub(super) struct Shown {
 /// Shared by the builder and the answers.
 pub(super) struct State {
     shown: Mutex<Arc<Shown>>,
+    /// Held while something else is shown and told. Pages are answered meanwhile: to put thousands of messages into words
+    /// takes longer than to show another site.
+    telling: Mutex<()>,
     changes: watch::Sender<String>,
     /// The only folders whose files are shown.
     folders: Vec<PathBuf>,
@@ -46,21 +49,28 @@ impl State {
     pub(super) fn new(words: Words, folders: &[PathBuf]) -> Self {
         let shown = Arc::new(Shown::default());
         let changes = watch::Sender::new(told(&shown, &words));
-        Self { shown: Mutex::new(shown), changes, folders: folders.to_vec(), words }
+        Self {
+            shown: Mutex::new(shown),
+            telling: Mutex::default(),
+            changes,
+            folders: folders.to_vec(),
+            words,
+        }
     }
 
     /// What is shown now.
     pub(super) fn now(&self) -> Arc<Shown> {
-        Arc::clone(&self.lock())
+        Arc::clone(&held(&self.shown))
     }
 
     /// Shows what a build gave; a build without a site leaves the last one. `making` says whether a rest of it follows.
     /// Returns the number of the build, whether anything changed, and what was shown before: to let go of a site takes
     /// as long as to make one, so that nobody is to wait for it.
     pub(super) fn show(&self, preview: Preview, making: bool) -> (Turn, bool, Arc<Shown>) {
+        let telling = held(&self.telling);
         let before = self.now();
         let turn = Turn(before.turn.0 + 1);
-        let mut shown = Shown { messages: preview.messages, making, turn, ..(*before).clone() };
+        let mut shown = Shown { messages: preview.messages.into(), making, turn, ..(*before).clone() };
         if let Some(pages) = preview.site {
             shown.site = Some(Arc::new(Site::new(pages, &self.folders)));
             shown.base_path = preview.base_path;
@@ -68,25 +78,26 @@ impl State {
         if !making {
             shown.whole = shown.site.clone().map(|site| (site, shown.base_path.clone()));
         }
-        (turn, self.put(self.lock(), shown), before)
+        (turn, self.put(telling, shown), before)
     }
 
     /// Takes the rest of a build in, unless another build has begun to be shown. Returns whether it had anything to say:
     /// that search is ready is told to pages alone.
     pub(super) fn finish(&self, turn: Turn, finished: Finished) -> Option<bool> {
-        let lock = self.lock();
-        if lock.turn != turn {
+        let telling = held(&self.telling);
+        let now = self.now();
+        if now.turn != turn {
             return None;
         }
-        let news = finished.messages != lock.messages || !finished.whole;
-        let mut shown = Shown { messages: finished.messages, making: false, ..(**lock).clone() };
+        let news = finished.messages[..] != now.messages[..] || !finished.whole;
+        let mut shown = Shown { messages: finished.messages.into(), making: false, ..(*now).clone() };
         if finished.whole {
             shown.whole = shown.site.clone().map(|site| (site, shown.base_path.clone()));
         } else {
             let (site, base_path) = shown.whole.clone().unzip();
             (shown.site, shown.base_path) = (site, base_path.unwrap_or_default());
         }
-        self.put(lock, shown);
+        self.put(telling, shown);
         Some(news)
     }
 
@@ -95,19 +106,20 @@ impl State {
         self.changes.subscribe()
     }
 
-    fn put(&self, mut lock: MutexGuard<'_, Arc<Shown>>, shown: Shown) -> bool {
+    fn put(&self, _telling: MutexGuard<'_, ()>, shown: Shown) -> bool {
+        let shown = Arc::new(shown);
+        *held(&self.shown) = Arc::clone(&shown);
         let told = told(&shown, &self.words);
-        *lock = Arc::new(shown);
         self.changes.send_if_modified(|last| {
             let changed = *last != told;
             *last = told;
             changed
         })
     }
+}
 
-    fn lock(&self) -> MutexGuard<'_, Arc<Shown>> {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Shown {

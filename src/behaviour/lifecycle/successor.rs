@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::circle::{circles, succession, superseded};
-use crate::behaviour::{State, Subject};
+use super::circle::{circles, followers, succession, superseded};
+use crate::behaviour::{State, Subject, Subjects};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::field::PageId;
 use crate::vocabulary::{TermState, Vocabulary};
 
 const RULE: RuleId = RuleId("lifecycle-superseded-in-force");
 
-pub(super) fn check(subjects: &[Subject<'_>], vocabularies: &[Vocabulary]) -> Vec<Diagnostic> {
+pub(super) fn check(subjects: &dyn Subjects, vocabularies: &[Vocabulary]) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let in_circle: BTreeSet<PageId> = circles(subjects).into_iter().flatten().collect();
     for (old, new) in successors(subjects) {
-        let (subject, successor) = (&subjects[old.0], &subjects[new.0]);
+        let (subject, successor) = (&subjects.of(old), &subjects.of(new));
         // A successor that is only a project, or whose first day is still to come, has superseded nothing yet.
         let waits = |state: &State| matches!(state.state, TermState::Draft | TermState::Awaited);
         let adopted = successor.state.is_none_or(|state| !waits(state));
@@ -40,10 +40,11 @@ fn says_in_force(subject: &Subject<'_>, vocabularies: &[Vocabulary]) -> bool {
 }
 
 /// Superseded documents and what supersedes them, from both sides of the relation.
-fn successors(subjects: &[Subject<'_>]) -> BTreeMap<PageId, PageId> {
+fn successors(subjects: &dyn Subjects) -> BTreeMap<PageId, PageId> {
     let mut successors = BTreeMap::new();
-    for (at, subject) in subjects.iter().enumerate().filter(|(_, subject)| subject.published) {
-        let id = PageId(at);
+    let all = followers(subjects).into_iter().map(|id| (id, subjects.of(id)));
+    for (id, subject) in all.filter(|(_, subject)| subject.published) {
+        let subject = &subject;
         successors.extend(superseded(subject).into_iter().map(|old| (old, id)));
         let by = subject.pages(succession(subject).superseded_by);
         successors.extend(by.into_iter().map(|new| (id, new)));

@@ -11,8 +11,8 @@ const RULE: RuleId = RuleId("alias-taken");
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut claimed: BTreeMap<&str, PageId> = BTreeMap::new();
-    for (id, page) in site.published() {
-        for (address, span) in &page.former {
+    for id in site.apart.aliased.iter().copied() {
+        for (address, span) in &site.page(id).former {
             let address = address.as_str();
             let owner = site.by_url.get(address).or_else(|| claimed.get(address)).copied();
             match owner.filter(|owner| *owner != id) {

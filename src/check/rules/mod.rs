@@ -21,8 +21,9 @@ use super::guide::Guide;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Page, PageId, Site};
 
-/// A rule about fields, names, addresses and files: what it has to say about a site. It asks for no text.
-pub(super) type OfFields = fn(&Site) -> Vec<Diagnostic>;
+/// A rule about names, addresses and files: what it has to say about a site. It looks at few pages, so that it is asked
+/// each time.
+pub(super) type OfSites = fn(&Site) -> Vec<Diagnostic>;
 
 /// A rule about texts: what it has to say about a page. Of other pages it asks for what a link leads to alone.
 pub(super) type OfTexts = fn(&Guide<'_>, PageId) -> Vec<Diagnostic>;
@@ -30,15 +31,15 @@ pub(super) type OfTexts = fn(&Guide<'_>, PageId) -> Vec<Diagnostic>;
 /// A rule about a page alone: of the site it asks for sources, settings, kinds and the day.
 pub(super) type OfPages = fn(&Site, &Page) -> Vec<Diagnostic>;
 
+pub(in crate::check) use behaviours::{concerns, pointed, pointed_at, together};
 pub(in crate::check) use link_dead::of_menus;
 pub(in crate::check) use proof_outdated::of_proofs;
 
-/// Every rule about fields.
-pub(super) const OF_FIELDS: [OfFields; 8] = [
+/// Every rule about names, addresses and files.
+pub(super) const OF_SITES: [OfSites; 7] = [
     address_collision::check,
     address_reserved::check,
     alias_taken::check,
-    behaviours::together,
     file_unfit::check,
     file_unused::check,
     path_collision::check,

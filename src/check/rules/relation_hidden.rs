@@ -6,9 +6,9 @@ use crate::model::{Backlink, Page, Site};
 const RULE: RuleId = RuleId("relation-hidden");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let hidden = site.pages.iter().zip(&site.backlinks).filter(|(page, _)| !page.is_published());
-    let pointed = hidden.flat_map(|(page, links)| {
-        links.iter().filter(|link| link.field.is_some()).map(move |link| told(page, link))
+    let pointed = site.apart.unseen.iter().flat_map(|id| {
+        let links = site.backlinks[id.0].iter().filter(|link| link.field.is_some());
+        links.map(|link| told(site.page(*id), link))
     });
     pointed.collect()
 }

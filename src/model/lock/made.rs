@@ -5,10 +5,13 @@
 //! that they wrote: it says nothing of terms. A label keeps the id under which it was first published, and nobody else
 //! gets it. Further pages are not kept.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use super::settled::{OfDocuments, Part};
 use super::{ADDRESS_VANISHED, Entry, Line, Lock, Settled, aliases, is_dated};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Goal, Owner, Redirect, Site};
@@ -37,12 +40,21 @@ impl Lock {
         self.made.insert(name, entry);
     }
 
-    /// Finds the history of everything that the site makes under an address of its own, and what is gone.
-    pub(in crate::model) fn settle_made(&self, site: &Site, settled: &mut Settled) {
+    /// Adds the history of everything that the site makes under an address of its own, and what is gone.
+    pub(in crate::model) fn settle_made(&self, site: &Site, documents: Arc<OfDocuments>) -> Settled {
+        Settled { documents, made: self.made(site) }
+    }
+
+    fn made(&self, site: &Site) -> Part {
+        let mut settled = Part::default();
         let removed: BTreeSet<&str> = site.config.removed.iter().map(|address| address.as_str()).collect();
         let mut after = self.present(site, &removed, &mut settled.redirects);
-        let mut answered: BTreeSet<String> = site.published().flat_map(|(_, page)| aliases(page)).collect();
-        answered.extend(site.routes.all().map(|route| route.address.clone()));
+        let answered = LazyCell::new(|| {
+            let mut answered: BTreeSet<String> =
+                site.apart.aliased.iter().flat_map(|id| aliases(site.page(*id))).collect();
+            answered.extend(site.routes.all().map(|route| route.address.clone()));
+            answered
+        });
         for (name, entry) in &self.made {
             if after.contains_key(name) {
                 continue;
@@ -72,6 +84,7 @@ impl Lock {
             said: None,
             first: None,
         }));
+        settled
     }
 
     /// What the site makes now, with its former addresses, which lead to it.

@@ -7,24 +7,39 @@ use super::entry::Entry;
 use super::first::FirstNames;
 use crate::diagnostic::Diagnostic;
 use crate::field::PageId;
-use crate::model::{Page, Redirect};
+use crate::model::{Pages, Redirect};
 
 const HEADING: &str =
     "# Постоянные адреса страниц. Этот файл ведёт программа kabinet; храните его вместе с содержимым.\n";
 
 /// What the lock has to say about a build.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Settled {
-    /// Former addresses and where they lead.
-    pub(in crate::model) redirects: Vec<Redirect>,
+    /// Of documents.
+    pub(in crate::model) documents: Arc<OfDocuments>,
+    /// Of what the site makes under addresses of its own.
+    pub(super) made: Part,
+}
+
+/// What it has to say of documents.
+#[derive(Debug, Default)]
+pub(crate) struct OfDocuments {
+    pub(super) part: Part,
     /// The names under which renamed documents were first published.
-    pub(in crate::model) first_names: BTreeMap<PageId, String>,
+    pub(in crate::model) first_names: Arc<BTreeMap<PageId, String>>,
+    /// Whether documents were sought by what they say, so that another text may make another lock.
+    pub(in crate::model) by_text: bool,
+}
+
+/// What it has to say of some addresses.
+#[derive(Debug, Default)]
+pub(super) struct Part {
+    /// Former addresses and where they lead.
+    pub(super) redirects: Vec<Redirect>,
     /// Whether any address is new, moved or gone: an edited text alone changes none.
     pub(super) changed: bool,
     /// What there is to say of addresses.
-    pub(in crate::model) problems: Vec<Diagnostic>,
-    /// Whether documents were sought by what they say, so that another text may make another lock.
-    pub(in crate::model) by_text: bool,
+    pub(super) problems: Vec<Diagnostic>,
     /// The lines of the lock after this build.
     pub(super) lines: Vec<Line>,
 }
@@ -41,15 +56,29 @@ pub(super) struct Line {
 }
 
 impl Settled {
+    fn parts(&self) -> [&Part; 2] {
+        [&self.documents.part, &self.made]
+    }
+
     /// Whether any address is new, moved or gone since the lock was written.
     pub(crate) fn is_news(&self) -> bool {
-        self.changed
+        self.parts().into_iter().any(|part| part.changed)
+    }
+
+    /// What there is to say of addresses.
+    pub(in crate::model) fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.parts().into_iter().flat_map(|part| &part.problems)
+    }
+
+    /// Former addresses and where they lead.
+    pub(in crate::model) fn redirects(&self) -> impl Iterator<Item = &Redirect> {
+        self.parts().into_iter().flat_map(|part| &part.redirects)
     }
 
     /// The text of the lock after a build with these pages.
-    pub(crate) fn text(&self, pages: &[Arc<Page>]) -> String {
+    pub(crate) fn text(&self, pages: &Pages) -> String {
         let mut text = HEADING.to_owned();
-        for Line { name, entry, said, first } in &self.lines {
+        for Line { name, entry, said, first } in self.parts().into_iter().flat_map(|part| &part.lines) {
             let fingerprint = said.map_or(entry.fingerprint.as_str(), |id| pages[id.0].fingerprint.as_str());
             text.push_str(&[name, fingerprint, &entry.address].join("\t"));
             for former in &entry.former {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Page, PageId};
+use super::super::{Page, PageId, Pages};
 
 /// The address of the map.
 pub(super) const MAP: &str = "/map/";
@@ -10,7 +10,7 @@ pub(super) const MAP: &str = "/map/";
 const ON_ONE_PAGE: usize = 1500;
 
 /// A letter of the index and its pages in the order of their titles.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Letter {
     /// The letter; `0–9` for figures and signs.
     pub(crate) letter: &'static str,
@@ -24,7 +24,7 @@ pub(crate) struct Letter {
 pub(in crate::model) fn letters<'a>(published: impl Iterator<Item = (PageId, &'a Page)>) -> Vec<Letter> {
     let mut by_letter = BTreeMap::<(bool, &'static str), Vec<(&str, PageId)>>::new();
     for (id, page) in published {
-        let letter = first_letter(&page.title).unwrap_or("0–9");
+        let letter = letter_of(page);
         let key = (letter.is_ascii() || letter == "0–9", letter);
         by_letter.entry(key).or_default().push((&page.title_key, id));
     }
@@ -34,6 +34,30 @@ pub(in crate::model) fn letters<'a>(published: impl Iterator<Item = (PageId, &'a
         Letter { letter, address: format!("{MAP}{}/", anchor(letter)), pages }
     });
     sorted.collect()
+}
+
+/// The letters of before with some pages moved to their places of now. Nothing where a letter comes or goes.
+pub(in crate::model) fn letters_anew(
+    before: &[Letter],
+    moved: &[PageId],
+    (were, are): (&Pages, &Pages),
+) -> Option<Vec<Letter>> {
+    let mut letters = before.to_vec();
+    let place = |page: &Page| before.iter().position(|one| one.letter == letter_of(page));
+    for id in moved.iter().filter(|id| were[id.0].is_published()) {
+        letters[place(&were[id.0])?].pages.retain(|one| one != id);
+    }
+    for id in moved.iter().filter(|id| are[id.0].is_published()) {
+        let key = |id: &PageId| (&are[id.0].title_key, *id);
+        let stand = &mut letters[place(&are[id.0])?].pages;
+        stand.insert(stand.partition_point(|one| key(one) < key(id)), *id);
+    }
+    letters.iter().all(|one| !one.pages.is_empty()).then_some(letters)
+}
+
+/// The letter under which a page stands.
+fn letter_of(page: &Page) -> &'static str {
+    first_letter(&page.title).unwrap_or("0–9")
 }
 
 /// Whether there are too many pages for one.

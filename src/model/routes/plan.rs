@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::super::lists::by_year;
-use super::super::{Agenda, FileId, Page, PageId, Proof, Redirect, Site, SiteFile};
+use super::super::{Agenda, FileId, PageId, Pages, Proof, Redirect, Site, SiteFile};
 use super::letters::{Letter, MAP};
 use super::paging::{self, PER_TERM_PAGE, leaves};
 use super::{
@@ -84,7 +83,7 @@ impl RoutePlan {
     }
 
     /// Adds the wordings of documents that have a certificate.
-    pub(crate) fn certify(&mut self, proofs: &[Proof], pages: &[Arc<Page>]) {
+    pub(crate) fn certify(&mut self, proofs: &[Proof], pages: &Pages) {
         let certified: BTreeSet<PageId> = proofs.iter().filter_map(|proof| proof.page).collect();
         for id in certified {
             self.add(format!("{}proof.txt", pages[id.0].url), Owner::Wording(id), false);
@@ -104,6 +103,11 @@ impl RoutePlan {
     /// The same without former addresses.
     pub(crate) fn published(&self) -> Self {
         Self { former: Arc::default(), ..self.clone() }
+    }
+
+    /// Takes the former addresses of a plan that is the same but for these.
+    pub(crate) fn redirected_as(&mut self, other: &Self) {
+        self.former = Arc::clone(&other.former);
     }
 
     /// Whether another plan has the same pages.
@@ -160,10 +164,9 @@ impl RoutePlan {
             let total = site.listed.get(&index).map_or(0, Vec::len);
             self.pages(&list.address, total, list.per_page, |number| Owner::List(index, number));
             if list.years {
-                let pages = site.listed.get(&index).map_or(&[][..], Vec::as_slice);
-                for (year, pages) in by_year(&site.pages, pages) {
+                for (year, pages) in site.years_of(index) {
                     let owner = |number| Owner::Year(index, year, number);
-                    self.pages(&year_of(list, year), pages.len(), list.per_page, owner);
+                    self.pages(&year_of(list, year), pages, list.per_page, owner);
                 }
             }
             if list.feed {
