@@ -4,8 +4,10 @@
     cargo xtask corpus 10000 SITE portal
     preview.py SITE             (the site is changed and put back)
 
-Options: --runs N (5), --only text|title|label|name, --kabinet FILE (target/release/kabinet). Times are in milliseconds from the end of the write to the
-answer over HTTP that shows it, the asking every 2 ms included. Linux, standard library.
+Options: --runs N (5), --only text|title|label|name|many|memory, --kabinet FILE (target/release/kabinet). Times are in
+milliseconds from the end of the write to the answer over HTTP that shows it, the asking every 2 ms included. `many` saves
+200 files at once, and the last of them is waited for; `memory` is what the program holds before and after 50 saved texts
+and titles, in MiB. Linux, standard library.
 """
 import argparse
 import glob
@@ -20,6 +22,12 @@ import urllib.request
 
 REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 TODAY = "2026-11-21"
+# So many files are saved at once.
+MANY = 200
+# So many saves may not make the memory grow.
+SAVES = 50
+# So many seconds the rest of a build may take.
+SETTLED = 60
 
 
 class Site:
@@ -50,6 +58,11 @@ class Site:
                 sys.exit("waited too long for " + what)
             time.sleep(0.002)
         return (time.monotonic() - began) * 1000
+
+    def memory(self):
+        """What the preview holds in memory, in MiB."""
+        status = read("/proc/%d/status" % self.server.pid)
+        return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) // 1024
 
     def shows(self, path, mark, what):
         return self.until(lambda: mark in self.get(path), 60, what)
@@ -110,12 +123,33 @@ def name(site, path, mark):
     return site.shows(target, "/events/%s/" % after, "the name of a file on a page that is pointed to")
 
 
+def many(site, path, mark):
+    files = sorted(glob.glob(os.path.join(site.root, "content/events/*.md")))[:MANY]
+    for file in files:
+        write(file, read(file) + "\n%s\n" % mark)
+    return sum(site.shows("/events/%s/" % os.path.basename(one)[:-3], mark, "200 texts") for one in (files[-1], files[0]))
+
+
+def memory(site, path, kept):
+    time.sleep(SETTLED)
+    held = [site.memory()]
+    for half in range(2):
+        for number in range(SAVES // 2):
+            change = text if number % 2 else title
+            change(site, path, "Proverka memory %d %d" % (half, number))
+            write(path, kept)
+        time.sleep(SETTLED)
+        held.append(site.memory())
+    print("memory %d MiB, after %d saves %d MiB, after %d saves %d MiB" % (
+        held[0], SAVES // 2, held[1], SAVES, held[2]), flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=os.path.abspath)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--kabinet", type=os.path.abspath, default=os.path.join(REPOSITORY, "target/release/kabinet"))
-    parser.add_argument("--only", choices=["text", "title", "label", "name"])
+    parser.add_argument("--only", choices=["text", "title", "label", "name", "many", "memory"])
     call = parser.parse_args()
     before = {path: read(path) for path in glob.glob(os.path.join(call.site, "content/events/*.md"))}
     site = Site(call)
@@ -123,14 +157,18 @@ def main():
     try:
         path = event_on_list(site)
         kept = read(path)
-        for change in [one for one in (text, title, label, name) if not call.only or one.__name__ == call.only]:
+        if call.only == "memory":
+            return memory(site, path, kept)
+        for change in [one for one in (text, title, label, name, many) if not call.only or one.__name__ == call.only]:
             times = []
             for number in range(call.runs):
                 time.sleep(2)
                 times.append(change(site, path, "Proverka %s %d" % (change.__name__, number)))
                 for made in glob.glob(os.path.join(call.site, "content/events/proverka-name-*.md")):
                     os.rename(made, path)
-                write(path, kept)
+                for changed, words in before.items():
+                    if read(changed) != words:
+                        write(changed, words)
             print("%-6s %4.0f ms (%.0f to %.0f)" % (
                 change.__name__, statistics.median(times), min(times), max(times)), flush=True)
     finally:
