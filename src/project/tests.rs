@@ -214,14 +214,7 @@ impl Edited {
                 let place = self.place("themes/plain/theme.yaml");
                 std::fs::remove_file(&place).is_ok().then_some(place)
             }
-            Edit::Misnamed => {
-                let place = self.place("content/events/page.mdx");
-                if place.exists() {
-                    std::fs::remove_file(&place).unwrap();
-                    return vec![place];
-                }
-                Some(write(place, "---\ntitle: Имя\n---\n"))
-            }
+            Edit::Misnamed => Some(self.misnamed()),
             Edit::Folder => {
                 let mut places = [self.place("content/news"), self.place("content/events/news")];
                 if !places[0].exists() {
@@ -236,25 +229,41 @@ impl Edited {
                 let place = self.place("content/news");
                 std::fs::remove_dir_all(&place).is_ok().then_some(place)
             }
-            Edit::Act(at, n) => {
-                let hours = ["ср 15.00–17.00", "иногда в 7"][usize::from(*n) % 2];
-                let text = format!(
-                    "---\ntitle: Акт {n}\nact_status: действует\nsupersedes: [act-{}]\nhours: {hours}\n---\n",
-                    n % 3
-                );
-                Some(write(self.place(&format!("content/acts/act-{}.md", at % 3)), &text))
-            }
-            Edit::Belong(at, n) => {
-                let event = self.place(["content/events/algebra.md", "content/events/contest.md"][at % 2]);
-                let belong = |path| rewrite(path, |text| with_line(text, "circle", &format!("circle-{}", n % 3)));
-                event.exists().then(|| belong(event))
-            }
+            Edit::Act(at, n) => Some(self.act(*at, *n)),
+            Edit::Belong(at, n) => self.belong(*at, *n),
             Edit::Day(at, n) => line(*at, "date", &format!("0{}.0{}.202{}", n + 1, 7 + n % 3, 4 + n % 3)),
             Edit::Setting(n) => Some(rewrite(self.place("content/site.yaml"), |text| {
                 with_line(text, "short_title", &format!("Портал {n}"))
             })),
         };
         touched.into_iter().collect()
+    }
+
+    /// Writes a document that takes the place of another, with hours that can be read or not.
+    fn act(&self, at: usize, n: u8) -> PathBuf {
+        let hours = ["ср 15.00–17.00", "иногда в 7"][usize::from(n) % 2];
+        let text = format!(
+            "---\ntitle: Акт {n}\nact_status: действует\nsupersedes: [act-{}]\nhours: {hours}\n---\n",
+            n % 3
+        );
+        write(self.place(&format!("content/acts/act-{}.md", at % 3)), &text)
+    }
+
+    /// Has a file come that is told of, or go if it is there.
+    fn misnamed(&self) -> PathBuf {
+        let place = self.place("content/events/page.mdx");
+        if place.exists() {
+            std::fs::remove_file(&place).unwrap();
+            return place;
+        }
+        write(place, "---\ntitle: Имя\n---\n")
+    }
+
+    /// Has an event belong to a hub.
+    fn belong(&self, at: usize, n: u8) -> Option<PathBuf> {
+        let event = self.place(["content/events/algebra.md", "content/events/contest.md"][at % 2]);
+        let belong = |text: &str| with_line(text, "circle", &format!("circle-{}", n % 3));
+        event.exists().then(|| rewrite(event, belong))
     }
 
     /// What the project shows and says, and what a build from nothing would.

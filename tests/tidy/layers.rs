@@ -2,11 +2,12 @@
 
 /// Everybody may use these; among themselves they use only what `MAY_USE` says.
 pub(super) const GROUND: &[&str] =
-    &["source", "diagnostic", "artifact", "i18n", "address", "markup", "text", "dates", "disk"];
+    &["blocks", "source", "diagnostic", "artifact", "i18n", "address", "markup", "text", "dates", "disk"];
 
 /// What each module may use, from the ground up; everything above the ground may use the ground as well.
 pub(super) const MAY_USE: &[(&str, &[&str])] = &[
-    ("source", &[]),
+    ("blocks", &[]),
+    ("source", &["blocks"]),
     ("text", &[]),
     ("dates", &["i18n"]),
     ("disk", &[]),
