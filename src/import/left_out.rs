@@ -12,6 +12,23 @@ const TOLD: usize = 20;
 /// So many characters of each.
 const LONGEST: usize = 160;
 
+/// Tells how printed pages were read: what is a paragraph, and what comes after what, may be a guess.
+fn printed(reading: &Reading, notes: &mut Notes) {
+    let Some(drawn) = &reading.drawn else { return };
+    let order = if drawn.structured { "told" } else { "guessed" };
+    let lost = if drawn.unread == 0 { "none" } else { "some" };
+    let (pages, unread) = (drawn.pages.to_string(), drawn.unread.to_string());
+    notes.warn(
+        rules::PDF,
+        &(0..0),
+        &[("order", order), ("pages", &pages), ("unread", &unread), ("lost", lost)],
+    );
+    if !drawn.silent.is_empty() {
+        let silent: Vec<String> = drawn.silent.iter().take(TOLD).map(ToString::to_string).collect();
+        notes.warn(rules::PDF_PAGES, &(0..0), &[("pages", &silent.join(", "))]);
+    }
+}
+
 /// Tells what was left out, what was inserted, and what became of pictures.
 pub(crate) fn tell(reading: &Reading, notes: &mut Notes) {
     let start = 0..0;
@@ -44,6 +61,7 @@ pub(crate) fn tell(reading: &Reading, notes: &mut Notes) {
             notes.count(rules::LEFT_MORE, &start, &[("count", mine.len() - TOLD)]);
         }
     }
+    printed(reading, notes);
     if reading.is_unresolved() {
         notes.warn(rules::DRAFT, &start, &[]);
     }

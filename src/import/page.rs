@@ -241,7 +241,7 @@ impl Card<'_> {
         if offered && self.target.offer(known::ATTACHMENTS).is_some() {
             out.push_str(&format!("attachments: [{{file: {}, title: Исходный файл}}]\n", self.original));
         }
-        if unresolved || self.missing().next().is_some() {
+        if self.reading.is_draft() || self.missing().next().is_some() {
             out.push_str(&format!("{}: {}\n", known::STATUS, known::STATUS_DRAFT));
         }
         out + "---\n"

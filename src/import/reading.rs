@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kabinet_documents::{Block, Document, LeftOut, Paragraph, Table};
+use kabinet_documents::{Block, Document, Drawn, LeftOut, Paragraph, Table};
 
 use super::line::{Line, Origin};
 use super::{acts, header, lines};
@@ -27,6 +27,8 @@ pub(crate) struct Reading {
     pub(crate) printed: Option<String>,
     /// Columns of the head of a paper were read one after the other.
     pub(crate) reordered: bool,
+    /// What is known of a source that is printed pages.
+    pub(crate) drawn: Option<Drawn>,
 }
 
 /// A picture of the source.
@@ -54,6 +56,7 @@ impl Reading {
             left_out: Vec::new(),
             printed: None,
             reordered: false,
+            drawn: None,
         }
     }
 
@@ -88,7 +91,13 @@ impl Reading {
             left_out: document.left_out.clone(),
             printed: Some(document.plain()),
             reordered: draft.reordered,
+            drawn: document.drawn.clone(),
         }
+    }
+
+    /// Whether a person has to look at the page before readers do.
+    pub(crate) fn is_draft(&self) -> bool {
+        self.is_unresolved() || self.drawn.is_some()
     }
 
     /// Whether the author has yet to accept changes, answer comments or look at hidden text.

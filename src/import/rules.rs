@@ -156,8 +156,16 @@ rules! {
     ROW_TERM = "import-row-term";
     /// A column that no field takes.
     COLUMN_UNKNOWN = "import-column-unknown";
-    /// A page as printers get it, in which nothing tells a heading from a number.
+    /// The text was taken from printed pages, by where letters stand.
     PDF = "import-pdf";
+    /// Of some pages of a PDF there is only a picture.
+    PDF_PAGES = "import-pdf-pages";
+    /// Of all pages of a PDF there is only a picture.
+    PDF_SCAN = "import-pdf-scan";
+    /// The letters of a PDF are others than they look.
+    PDF_GARBLED = "import-pdf-garbled";
+    /// A PDF is enciphered.
+    PDF_RESTRICTED = "import-pdf-restricted";
     /// A web page is kept where nothing is published.
     PAGE_KEPT = "import-page-kept";
     /// There is nothing in the file.

@@ -11,6 +11,7 @@ use super::rules;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::disk::{self, Links, TEXT_LIMIT};
 use crate::encoding::{self, Decoded, Encoding};
+use crate::office::{self, Letters};
 use crate::text::signs::is_debris;
 
 /// Documents longer than this are not read. In bytes.
@@ -30,7 +31,7 @@ pub(crate) fn read(bytes: &[u8], shown: &str) -> Result<Source, Diagnostic> {
         return Err(fault(rules::EMPTY, shown));
     }
     if Format::of(bytes).is_some() {
-        let document = kabinet_documents::read(bytes).map_err(|refusal| refused(&refusal, shown))?;
+        let document = opened(bytes, shown)?;
         let reading = Reading::of_document(&document);
         let blank =
             reading.text.chars().all(|c| c.is_whitespace() || is_debris(c)) && reading.pictures.is_empty();
@@ -81,7 +82,7 @@ fn bytes(file: &Path, shown: &str) -> anyhow::Result<Result<Vec<u8>, Diagnostic>
 /// The document that the bytes of a file are; a plain text is one table of the values in its lines.
 pub(crate) fn document(bytes: &[u8], shown: &str) -> Result<Document, Diagnostic> {
     if Format::of(bytes).is_some() {
-        return kabinet_documents::read(bytes).map_err(|refusal| refused(&refusal, shown));
+        return opened(bytes, shown);
     }
     if bytes.is_empty() {
         return Err(fault(rules::EMPTY, shown));
@@ -89,6 +90,19 @@ pub(crate) fn document(bytes: &[u8], shown: &str) -> Result<Document, Diagnostic
     let decoded = text(bytes, shown)?;
     let page = page(&decoded, shown)?;
     Ok(page.unwrap_or_else(|| kabinet_documents::csv(&decoded.text)))
+}
+
+/// The document of bytes of a known format; one of whose letters nothing can be read is none.
+fn opened(bytes: &[u8], shown: &str) -> Result<Document, Diagnostic> {
+    let read = match Format::of(bytes) {
+        Some(Format::Pdf) => office::printed(bytes),
+        _ => kabinet_documents::read(bytes).map(|document| (document, Letters::Read)),
+    };
+    match read.map_err(|refusal| refused(&refusal, shown))? {
+        (_, Letters::None) => Err(fault(rules::PDF_SCAN, shown).help("help-attach")),
+        (_, Letters::Garbled) => Err(fault(rules::PDF_GARBLED, shown).help("help-attach")),
+        (document, Letters::Read) => Ok(document),
+    }
 }
 
 /// The web page that a text is, if it is one.
@@ -105,9 +119,6 @@ fn is_page(path: &Path) -> bool {
 
 /// The text that bytes are. What is too long is not looked into: no text of a person is so long.
 fn text(bytes: &[u8], shown: &str) -> Result<Decoded, Diagnostic> {
-    if bytes.starts_with(b"%PDF") {
-        return Err(fault(rules::PDF, shown).help("help-attach"));
-    }
     if !is_text(bytes) {
         return Err(fault(rules::NOT_TEXT, shown));
     }
@@ -154,6 +165,7 @@ fn refused(refusal: &Refusal, shown: &str) -> Diagnostic {
         Refusal::Unknown => fault(rules::NOT_TEXT, shown),
         Refusal::OldWord => fault(rules::OLD_WORD, shown),
         Refusal::Protected => fault(rules::PROTECTED, shown),
+        Refusal::Restricted => fault(rules::PDF_RESTRICTED, shown),
         Refusal::Damaged { part, .. } => fault(rules::DAMAGED, shown).arg("part", part.as_str()),
         Refusal::Excessive(what) => fault(rules::EXCESSIVE, shown).arg("what", *what),
         Refusal::Entities => fault(rules::EXCESSIVE, shown).arg("what", "entities"),

@@ -63,11 +63,11 @@ pub(crate) fn import(reading: Reading, source: SourceId, names: &FieldNames, ori
     if requisites.title.is_none() {
         notes.warn(rules::TITLE_MISSING, &(0..0), &[("text", stopgap)]);
     }
-    let draft = reading.is_unresolved();
+    let unresolved = reading.is_unresolved();
     let card = front_matter::Card {
-        original: Some(original).filter(|original| !draft && source::is_published(original)),
+        original: Some(original).filter(|original| !unresolved && source::is_published(original)),
         stopgap,
-        draft,
+        draft: reading.is_draft(),
     };
     Imported {
         markdown: front_matter::write(&requisites, names, &card) + "\n" + &written,

@@ -14,6 +14,8 @@ pub(crate) struct Paper {
     pub(crate) text: String,
     /// Its parts. What there is to say of them is nobody's business here: the text is what somebody else wrote.
     pub(crate) outline: Outline,
+    /// Whether the order of the text was guessed by where letters stand.
+    pub(crate) guessed: bool,
     /// Its words, each once, when they are asked for.
     vocabulary: OnceLock<HashSet<String>>,
     /// The text that was last asked about, and whether it says the same. As long as it is held, nothing else lies there.
@@ -36,7 +38,8 @@ impl Paper {
         let source = Sources::default().add("", extract.text.as_str());
         let outline = markup::outline(&extract.text, 0, source, Self::FEATURES);
         let (text, vocabulary, asked) = (extract.text.clone(), OnceLock::new(), Mutex::default());
-        Some(Arc::new(Self { text, outline, vocabulary, asked }))
+        let guessed = extract.printed.as_ref().is_some_and(|printed| printed.guessed);
+        Some(Arc::new(Self { text, outline, guessed, vocabulary, asked }))
     }
 
     /// All its words, for search.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
 use super::left::{self, Left};
+use super::printed::{self, Letters};
 use super::twin::{self, LONGEST};
 use crate::encoding;
 
@@ -12,7 +13,7 @@ use crate::encoding;
 pub(crate) const LIMIT: u64 = 64 * 1024 * 1024;
 
 /// The endings of files that are read.
-const READ: [&str; 10] = ["docx", "docm", "odt", "ott", "rtf", "xlsx", "xlsm", "ods", "ots", VALUES];
+const READ: [&str; 11] = ["docx", "docm", "odt", "ott", "rtf", "xlsx", "xlsm", "ods", "ots", "pdf", VALUES];
 /// Those of files that are asked for names alone.
 const SHOWN: [&str; 4] = ["pptx", "ppsx", "odp", "odg"];
 /// The ending of texts of values.
@@ -27,6 +28,21 @@ pub(crate) struct Extract {
     pub(super) left: Vec<Left>,
     /// Whether it names people where no reader looks.
     pub(crate) authors: Authors,
+    /// What is known of one that is printed.
+    pub(crate) printed: Option<Printed>,
+}
+
+/// What is known of a document that is printed pages.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub(crate) struct Printed {
+    /// Pages of which there is only a picture.
+    silent: usize,
+    /// How many pages there are.
+    pages: usize,
+    /// Its letters are not what they look like.
+    garbled: bool,
+    /// Whether the order of its text was guessed.
+    pub(crate) guessed: bool,
 }
 
 /// What becomes of the people whom a document names where no reader looks.
@@ -57,7 +73,7 @@ pub(crate) fn nameless(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
 impl Extract {
     /// What the extract depends on besides the bytes; the number grows with every change of how texts are taken.
     pub(crate) fn words(ending: &str) -> String {
-        format!("kabinet text 1: {ending}")
+        format!("kabinet text 2: {ending}")
     }
 
     /// Takes what is in the bytes of a document whose name has this ending.
@@ -71,14 +87,20 @@ impl Extract {
             Names::Signed => Authors::Signed,
         };
         if SHOWN.contains(&ending) {
-            return Ok(Self { text: String::new(), left: Vec::new(), authors });
+            return Ok(Self { text: String::new(), left: Vec::new(), authors, printed: None });
         }
-        let document = read(bytes, ending == VALUES).map_err(Fault::Refused)?;
-        let text = twin::write(&document);
+        let (document, letters) = read(bytes, ending == VALUES).map_err(Fault::Refused)?;
+        let printed = document.drawn.as_ref().map(|drawn| Printed {
+            silent: drawn.silent.len(),
+            pages: drawn.pages,
+            garbled: letters == Letters::Garbled,
+            guessed: !drawn.structured,
+        });
+        let text = if letters == Letters::Read { twin::write(&document) } else { String::new() };
         if text.len() > LONGEST {
             return Err(Fault::Refused(Refusal::Excessive("text")));
         }
-        Ok(Self { text, left: left::sum(&document.left_out), authors })
+        Ok(Self { text, left: left::sum(&document.left_out), authors, printed })
     }
 
     /// The extract as it is kept.
@@ -96,19 +118,31 @@ impl Extract {
         if !self.left.is_empty() {
             return Some(Fault::Unfinished(self.left.clone()));
         }
+        if let Some(printed) = &self.printed {
+            if printed.garbled {
+                return Some(Fault::Garbled);
+            }
+            if printed.silent > 0 {
+                return Some(Fault::Scan { silent: printed.silent, pages: printed.pages });
+            }
+        }
         (self.authors == Authors::Signed).then_some(Fault::Signed)
     }
 }
 
-fn read(bytes: &[u8], of_values: bool) -> Result<Document, Refusal> {
+fn read(bytes: &[u8], of_values: bool) -> Result<(Document, Letters), Refusal> {
+    if Format::of(bytes) == Some(Format::Pdf) {
+        return printed::read(bytes);
+    }
     if !of_values || Format::of(bytes).is_some() {
-        return kabinet_documents::read(bytes);
+        return Ok((kabinet_documents::read(bytes)?, Letters::Read));
     }
     if bytes.len() > LONGEST {
         return Err(Refusal::Excessive("text"));
     }
     let decoded = encoding::decode(bytes);
-    if decoded.is_text() { Ok(kabinet_documents::csv(&decoded.text)) } else { Err(Refusal::Unknown) }
+    let values = decoded.is_text().then(|| kabinet_documents::csv(&decoded.text));
+    Ok((values.ok_or(Refusal::Unknown)?, Letters::Read))
 }
 
 #[cfg(test)]

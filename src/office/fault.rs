@@ -12,10 +12,16 @@ const DAMAGED: RuleId = RuleId("attachment-damaged");
 const EXCESSIVE: RuleId = RuleId("attachment-excessive");
 const ENTITIES: RuleId = RuleId("attachment-entities");
 const SIGNED: RuleId = RuleId("attachment-signed");
+/// There are only pictures of pages.
+pub(crate) const SCAN: RuleId = RuleId("attachment-scan");
+const SCAN_PAGES: RuleId = RuleId("attachment-scan-pages");
+const GARBLED: RuleId = RuleId("attachment-garbled");
+const RESTRICTED: RuleId = RuleId("attachment-restricted");
 
 /// Whether a rule says something of a document, which matters once something names its file.
 pub(crate) fn speaks_of(rule: RuleId) -> bool {
-    [UNFINISHED, PROTECTED, DAMAGED, EXCESSIVE, ENTITIES, SIGNED].contains(&rule)
+    let of_documents = [UNFINISHED, PROTECTED, DAMAGED, EXCESSIVE, ENTITIES, SIGNED];
+    of_documents.contains(&rule) || [SCAN, SCAN_PAGES, GARBLED, RESTRICTED].contains(&rule)
 }
 
 /// Why a document is not published, or not read.
@@ -31,6 +37,15 @@ pub(crate) enum Fault {
     Unfinished(Vec<Left>),
     /// It names people where no reader looks, and is signed.
     Signed,
+    /// Of so many of its pages there is only a picture.
+    Scan {
+        /// Pages without letters.
+        silent: usize,
+        /// All pages.
+        pages: usize,
+    },
+    /// Its letters are others than they look.
+    Garbled,
 }
 
 impl Fault {
@@ -44,6 +59,13 @@ impl Fault {
             Self::TooLarge => excessive("size"),
             Self::Refused(Refusal::Excessive(what)) => excessive(what),
             Self::Refused(Refusal::Protected) => Diagnostic::error(PROTECTED).help("help"),
+            Self::Refused(Refusal::Restricted) => Diagnostic::warning(RESTRICTED).help("help"),
+            Self::Garbled => Diagnostic::warning(GARBLED).help("help"),
+            Self::Scan { silent, pages } if silent < pages => Diagnostic::note(SCAN_PAGES)
+                .number("silent", i64::try_from(*silent).unwrap_or(i64::MAX))
+                .number("pages", i64::try_from(*pages).unwrap_or(i64::MAX))
+                .help("help"),
+            Self::Scan { .. } => Diagnostic::warning(SCAN).help("help"),
             Self::Refused(Refusal::Entities) => Diagnostic::error(ENTITIES).help("help"),
             Self::Refused(Refusal::Damaged { part, .. }) => {
                 Diagnostic::warning(DAMAGED).arg("part", part.as_str()).help("help")

@@ -13,13 +13,15 @@ mod left;
 mod objects;
 mod pieces;
 mod plain;
+mod printed;
 mod tidy;
 mod twin;
 
 pub(crate) use extract::{Authors, Extract, LIMIT, is_read, nameless};
-pub(crate) use fault::{Fault, UNFINISHED, speaks_of};
+pub(crate) use fault::{Fault, SCAN, UNFINISHED, speaks_of};
 pub(crate) use grid::{paragraphs, write as table};
 pub(crate) use objects::{Objects, is_object, without};
 pub(crate) use pieces::{Pieces, file_name};
 pub(crate) use plain::{at_start, inline};
+pub(crate) use printed::{Letters, read as printed};
 pub(crate) use tidy::{collapse, is_invisible};

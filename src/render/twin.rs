@@ -24,6 +24,7 @@ pub(super) fn sheet(shared: &Shared, id: FileId) -> Option<Sheet> {
     variables.insert_value("file", values::file(context, id, Some(title), None));
     variables.insert_value("from", shared.cards.brief(*from));
     variables.insert_value("html", tera::Value::safe_string(&body.html));
+    variables.insert_value("guessed", paper.guessed.into());
     variables.insert_value("toc", body.toc);
     Some(Sheet { template: TWIN.to_owned(), variables, origin: Origin::Own(TWIN) })
 }

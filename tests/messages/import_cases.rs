@@ -1,6 +1,7 @@
 //! Files that provoke the rules of the import, each with what its help says to do.
 
 use super::office::{Docx, archive, p, r, workbook};
+use super::pdf::{Names, enciphered, lines, pdf, scanned};
 
 const TITLE: &str = "ПОЛОЖЕНИЕ\nо кабинете\n\n";
 const BODY: &str = "1. Общие положения\n1.1. Кабинет создан отделом образования.\n";
@@ -198,6 +199,11 @@ fn clauses() -> Vec<Case> {
     ]
 }
 
+/// A page that prints a paper.
+fn printed() -> String {
+    lines(&format!("{TITLE}{BODY}").lines().filter(|line| !line.is_empty()).collect::<Vec<_>>())
+}
+
 /// The rules of bytes that are read otherwise, or not at all.
 fn files() -> Vec<Case> {
     let compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
@@ -210,7 +216,13 @@ fn files() -> Vec<Case> {
     lossy.extend(paper.bytes());
     lossy.push(0xff);
     vec![
-        file("import-pdf", "source.pdf", b"%PDF-1.4\n"),
+        file("import-pdf", "source.pdf", pdf(&[printed()], Names::Russian)).said(
+            "текст взят из PDF (1 с.), поэтому страница — черновик; порядок и абзацы восстановлены по местам букв",
+        ),
+        file("import-pdf-pages", "source.pdf", pdf(&[printed(), scanned()], Names::Russian)),
+        file("import-pdf-scan", "source.pdf", pdf(&[scanned()], Names::Russian)),
+        file("import-pdf-garbled", "source.pdf", pdf(&[printed()], Names::Strange)),
+        file("import-pdf-restricted", "source.pdf", enciphered(&pdf(&[scanned()], Names::Russian))),
         file("import-not-text", "source.png", b"\x89PNG\r\n\x1a\n"),
         file(
             "import-page-kept",

@@ -6,6 +6,10 @@ mod imports;
 #[path = "../support/office.rs"]
 mod office;
 mod output;
+#[expect(clippy::unwrap_used, reason = "a file that cannot be made is none")]
+#[expect(dead_code, reason = "what only other tests draw")]
+#[path = "../support/pdf.rs"]
+mod pdf;
 mod provoked;
 mod start;
 mod suite;

@@ -34,12 +34,15 @@ mod office;
 mod open_data;
 mod oracle;
 mod papers;
+#[path = "../support/pdf.rs"]
+mod pdf;
 mod permanence;
 mod photo;
 mod pictures;
 mod plans;
 mod portal;
 mod preview;
+mod printed;
 mod proofs;
 mod publishing;
 mod purge;

@@ -15,12 +15,21 @@ pub enum Format {
     Ods,
     /// Excel since 2007.
     Xlsx,
+    /// Pages as they are printed.
+    Pdf,
     /// Word before 2007.
     OldWord,
     /// An office document behind a password.
     Protected,
     /// Some other archive.
     Archive,
+}
+
+/// A PDF may begin with bytes that mean nothing; readers look for its mark in the first kilobyte.
+fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    let mark = head.windows(5).position(|window| window == b"%PDF-");
+    mark.is_some_and(|start| head[..start].iter().all(|byte| !byte.is_ascii_graphic()))
 }
 
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0";
@@ -39,6 +48,9 @@ impl Format {
             let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
             let protected = bytes.windows(name.len()).any(|window| window == name);
             return Some(if protected { Self::Protected } else { Self::OldWord });
+        }
+        if is_pdf(bytes) {
+            return Some(Self::Pdf);
         }
         if bytes.starts_with(b"{\\rtf") {
             return Some(Self::Rtf);

@@ -23,6 +23,7 @@ mod names;
 mod numerals;
 mod odf;
 mod package;
+mod pdf;
 mod refusal;
 mod rtf;
 mod symbols;
@@ -32,12 +33,13 @@ pub use csv::csv;
 pub use format::Format;
 pub use html::{html, is_html};
 pub use model::{
-    Block, Cell, Document, Label, LeftOut, Mark, Note, Paragraph, Picture, Piece, Reason, Row, Table,
+    Block, Cell, Document, Drawn, Label, LeftOut, Mark, Note, Paragraph, Picture, Piece, Reason, Row, Table,
 };
 pub use names::{Names, names, without_names};
+pub use pdf::{Lexicon, pdf};
 pub use refusal::Refusal;
 
-/// Reads a document of whatever format its bytes are.
+/// Reads a document of whatever format its bytes are. A PDF is read better by [`pdf`], which knows words.
 ///
 /// # Errors
 /// When it is of no known format, damaged, protected by a password, or past a limit.
@@ -47,6 +49,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
         Some(Format::Odt | Format::Ods) => odf::read(bytes),
         Some(Format::Rtf) => rtf::read(bytes),
         Some(Format::Xlsx) => xlsx::read(bytes),
+        Some(Format::Pdf) => pdf::pdf(bytes, &|_| false),
         Some(Format::OldWord) => Err(Refusal::OldWord),
         Some(Format::Protected) => Err(Refusal::Protected),
         _ => Err(Refusal::Unknown),

@@ -22,3 +22,9 @@ pub const TEXTS: usize = 64 << 20;
 pub const COLUMNS: usize = 256;
 /// Styles that are based on each other.
 pub const STYLES: usize = 32;
+/// Pages of a PDF.
+pub const PAGES: usize = 3_000;
+/// Letters, parts of drawings and marks of a PDF.
+pub const DRAWN: usize = 6_000_000;
+/// Rules of a page that are looked at as borders of tables.
+pub const RULES: usize = 4_000;

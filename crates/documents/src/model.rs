@@ -11,6 +11,21 @@ pub struct Document {
     pub pictures: Vec<Picture>,
     /// What was left out, in the order of the source.
     pub left_out: Vec<LeftOut>,
+    /// What is known of a document that is drawn, and so read by where its letters stand.
+    pub drawn: Option<Drawn>,
+}
+
+/// What is known of a document that says where letters stand, and not what they are for.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Drawn {
+    /// How many pages it has.
+    pub pages: usize,
+    /// Pages, from 1, on which there is a picture and no letter: scans.
+    pub silent: Vec<usize>,
+    /// How many letters are drawn whose file does not say what they are.
+    pub unread: usize,
+    /// Whether its order is that of a structure that the file tells.
+    pub structured: bool,
 }
 
 /// One block.
@@ -172,6 +187,13 @@ impl Document {
         self.left_out.iter().any(|left| left.reason.is_unresolved())
     }
 
+    /// Writes every text anew.
+    pub fn rewrite(&mut self, text: &dyn Fn(&str) -> String) {
+        rewrite_blocks(&mut self.blocks, text);
+        self.notes.iter_mut().for_each(|note| rewrite_blocks(&mut note.blocks, text));
+        self.left_out.iter_mut().for_each(|left| left.text = text(&left.text));
+    }
+
     /// All that is printed, a line for each paragraph and row, notes last: what the law of no lost word is held by.
     #[must_use]
     pub fn plain(&self) -> String {
@@ -181,6 +203,29 @@ impl Document {
             plain_blocks(&note.blocks, &mut out);
         }
         out
+    }
+}
+
+fn rewrite_blocks(blocks: &mut [Block], text: &dyn Fn(&str) -> String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => {
+                if let Some(label) = &mut paragraph.label {
+                    label.text = text(&label.text);
+                }
+                for piece in &mut paragraph.pieces {
+                    if let Piece::Text(old) = piece {
+                        *old = text(old);
+                    }
+                }
+            }
+            Block::Table(table) => {
+                let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+                cells.for_each(|cell| rewrite_blocks(&mut cell.blocks, text));
+            }
+            Block::TextBox(blocks) => rewrite_blocks(blocks, text),
+            Block::PageBreak => {}
+        }
     }
 }
 

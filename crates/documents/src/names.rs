@@ -9,7 +9,9 @@ use roxmltree::{Document, Node};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use crate::format::Format;
 use crate::package::{Local, Package, parse};
+use crate::pdf::people;
 use crate::refusal::Refusal;
 
 /// What a document tells of people.
@@ -46,6 +48,13 @@ const SIGNED: [&str; 3] =
 /// # Errors
 /// When it is damaged or past a limit.
 pub fn names(bytes: &[u8]) -> Result<Names, Refusal> {
+    if Format::of(bytes) == Some(Format::Pdf) {
+        return Ok(match (people::places(bytes).is_empty(), people::is_signed(bytes)) {
+            (true, _) => Names::Untold,
+            (false, true) => Names::Signed,
+            (false, false) => Names::Told,
+        });
+    }
     if !bytes.starts_with(b"PK\x03\x04") {
         return Ok(Names::Untold);
     }
@@ -62,6 +71,9 @@ pub fn names(bytes: &[u8]) -> Result<Names, Refusal> {
 /// # Errors
 /// When it is damaged or past a limit.
 pub fn without_names(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+    if Format::of(bytes) == Some(Format::Pdf) {
+        return Ok(people::without(bytes));
+    }
     let mut package = Package::open(bytes)?;
     let changed = changed(&mut package)?;
     written(package, &changed).map_err(|error| Refusal::damaged("archive", error))

@@ -13,6 +13,8 @@ pub enum Refusal {
     OldWord,
     /// It is protected by a password.
     Protected,
+    /// It is enciphered: behind a password, or against copying.
+    Restricted,
     /// Its archive or one of its parts is broken: the part's name, and what the parser says.
     Damaged {
         /// The part.
@@ -40,6 +42,7 @@ impl fmt::Display for Refusal {
             Self::Empty => f.write_str("an empty file"),
             Self::OldWord => f.write_str("the old binary format of Word"),
             Self::Protected => f.write_str("protected by a password"),
+            Self::Restricted => f.write_str("enciphered"),
             Self::Damaged { part, fault } => write!(f, "{part} is damaged: {fault}"),
             Self::Excessive(what) => write!(f, "too much: {what}"),
             Self::Entities => f.write_str("declares entities"),

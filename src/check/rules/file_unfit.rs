@@ -13,7 +13,13 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
         named.filter_map(|(at, file)| Some((FileId(at), file.said.as_ref()?))).collect();
     let is_unfinished = |said: &Diagnostic| said.rule == office::UNFINISHED;
     let meant = if said.iter().any(|(_, said)| is_unfinished(said)) { meant(site) } else { BTreeSet::new() };
-    let told = said.into_iter().filter(|(file, said)| !(is_unfinished(said) && meant.contains(file)));
+    let is_scan = |said: &Diagnostic| said.rule == office::SCAN;
+    let described =
+        if said.iter().any(|(_, said)| is_scan(said)) { described(site) } else { BTreeSet::new() };
+    let answered = |file: &FileId, said: &Diagnostic| {
+        is_unfinished(said) && meant.contains(file) || is_scan(said) && described.contains(file)
+    };
+    let told = said.into_iter().filter(|(file, said)| !answered(file, said));
     told.map(|(_, said)| said.clone()).collect()
 }
 
@@ -21,4 +27,10 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
 fn meant(site: &Site) -> BTreeSet<FileId> {
     let fields = site.published().filter_map(|(_, page)| page.field(known::WITH_MARKS));
     fields.flat_map(|typed| typed.value.items()).filter_map(|value| value.file()).collect()
+}
+
+/// The files that a published page offers which says what it is about: what is not in a scan is there.
+fn described(site: &Site) -> BTreeSet<FileId> {
+    let pages = site.published().filter(|(_, page)| !page.summary.trim().is_empty());
+    pages.flat_map(|(_, page)| page.attachments.iter().map(|attached| attached.file)).collect()
 }

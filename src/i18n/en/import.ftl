@@ -228,11 +228,34 @@ import-not-text = “{ $file }” is of a format that the import does not read
     .label = the file
     .help = The import reads .docx, .odt, .rtf, .html, .txt, .xlsx, .ods, .csv. Open the file in the program that made it, save it as a Word document (.docx) and import that.
     .explain = This file is a picture or an archive, or it is damaged. Word documents are read as they are, with numbers, tables, footnotes and pictures; so are plain texts.
-import-pdf = “{ $file }” is a PDF: an import makes no page of it
+import-pdf = the text was taken from a PDF (pages: { $pages }), so the page is a draft{ $order ->
+        [guessed] {"; order and paragraphs were found by the places of letters"}
+       *[other] {""}
+    }{ $lost ->
+        [none] {""}
+       *[other] {"; signs not read: "}{ $unread }
+    }
+    .label = document
+    .help = Hold the page against the file: paragraphs, numbers of clauses, tables, links. When all is right, remove the line “status: draft” from the card. If its author has the document itself (.docx, .odt), better import that.
+    .explain = A PDF keeps where letters stand on a sheet. What is a paragraph or a heading, and what is read after what, is not written in every file; where it is not, the program judges by how letters stand. The words are those that are printed, but order and paragraphs may be wrong, so such a page is not published before somebody has looked at it.
+import-pdf-pages = pages { $pages } are pictures, their text is not there
+    .label = document
+    .help = See what is on them. If it is text, add it or take the document itself.
+    .explain = Some pages of the PDF are scans: there is only a picture on them. The text of the others was taken.
+import-pdf-scan = “{ $file }” is a scan: there are only pictures of pages in it
     .label = file
-    .help = Ask its author for the document it was made from (.docx, .odt) and import that. If there is none, open the PDF in Word (File → Open), let it be converted, compare the text, save it as .docx and import it.
-    .help-attach = To publish the PDF as it is, put it beside the page and name it in the field “attachments”; write its particulars and a summary into the card, so that it is found.
-    .explain = A PDF does not hold words but the places of letters on a sheet: where a paragraph ends, what is a heading and what the number of a clause is not written in it, and in some files letters do not mean letters. The readers of PDF that were tried lose words or glue them together, so no guess is given out as a document.
+    .help = Ask its author for the document itself (.docx, .odt), or have the scan recognised and import what comes of it, held against the sheet.
+    .help-attach = To publish the scan, put it beside the page and name it in the field of files; write requisites and a summary on the card, it is found by them.
+    .explain = A scan has no letters, only the picture of a sheet. The program does not recognise text: nobody would notice a mistake in a number or a date.
+import-pdf-garbled = “{ $file }”: the text is not recognised, its letters are others than they look
+    .label = file
+    .help = Open the document itself and save it as .docx or as PDF anew, then import that.
+    .help-attach = To publish the file itself, put it beside the page and name it in the field of files; write requisites and a summary on the card.
+    .explain = A PDF keeps the shapes of letters; which letter it is may not be written. More than half of the words of this file are no words of Russian, and to take them for its text would be untrue.
+import-pdf-restricted = “{ $file }” is enciphered: its text cannot be taken
+    .label = file
+    .help = Save the PDF without a password and without restrictions, or take the document itself.
+    .explain = The PDF is closed by a password or against copying. The program does not open such files.
 import-page-kept = the web page is kept beside the document as “{ $file }” and is not published
     .label = file
     .help = Nothing needs to be done.

@@ -84,6 +84,25 @@ attachment-entities = The file has declarations that office programs do not writ
     .help = Open the file in Word or LibreOffice and save it anew under the same name.
     .explain = With such declarations (XML entities) a file reaches for other files of the computer or takes all its memory. Neither Word nor Excel nor LibreOffice writes any, so such a file is not published.
 
+attachment-scan = The file has only pictures of pages: there is no text in it
+    .help = If there is the document itself (.docx, .odt), attach that. If not, have the scan recognised (choose “searchable PDF” in the program of the scanner) and replace the file. Until then say in the summary on the card what the document is about, its date and its number: it is found by these, and this warning goes.
+    .explain = A scan is a photograph of a sheet. The search of the site does not find it, a screen reader does not read it, it is no use on a phone. The file is published, but the card of the page has to say what is in it.
+
+attachment-scan-pages = { $silent ->
+        [one] { $silent } page of the file is a picture
+       *[other] { $silent } pages of the file are pictures
+    } (pages in all: { $pages }): search does not find their text
+    .help = If it is the sheet with signature and stamp, nothing needs to be done. If there is text on it, attach the document itself or a recognised scan.
+    .explain = Some pages of the PDF are scans. The text of the others is read, found and shown on the page of the file; the text of these is not.
+
+attachment-garbled = The text of the file is not recognised: its letters are others than they look
+    .help = Open the document itself and save it as PDF anew (in Word: File → Save As → PDF), or attach the document.
+    .explain = A PDF keeps the shapes of letters; which letter it is may not be written, as with old programs and virtual printers. The file reads well on the screen, but nobody can copy, find or hear its text. It is published, but search does not find its text.
+
+attachment-restricted = The file is enciphered: neither search nor screen readers get at its text
+    .help = Save the PDF without a password and without restrictions (in Word: File → Save As → PDF, Options…, clear “Encrypt the document”).
+    .explain = A PDF may be closed by a password, or against copying and printing. The latter does not keep anybody from opening it, but from taking its text. The file is published, but search does not find its text.
+
 attachment-signed = The file is signed, so the names of its author and last editor stay in its properties
     .help = If these names are not to be seen, remove them (File → Info → Check for Issues → Inspect Document) and sign the file anew.
     .explain = The names of who made a document and who saved it last are taken out of the properties of published documents of Word, Excel, PowerPoint and LibreOffice. In a signed file no byte may be changed: the signature would hold no longer. So it is published as it is.

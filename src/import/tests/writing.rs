@@ -118,7 +118,7 @@ fn old_encodings_are_read_and_told() {
 #[test]
 fn what_cannot_be_imported_is_said_and_nothing_is_written() {
     let desk = Desk::new(b"%PDF-1.4");
-    assert_eq!(desk.run().messages[0].rule, rules::PDF);
+    assert_eq!(desk.run().messages[0].rule, rules::DAMAGED);
     desk.source(b"\x89PNG\r\n");
     assert_eq!(desk.run().messages[0].rule, rules::NOT_TEXT);
     desk.source(b"\xd0\xcf\x11\xe0 Word");

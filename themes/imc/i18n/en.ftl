@@ -122,6 +122,7 @@ find-retry = Try again
 contents = Contents
 files = Files
 file-twin = open as a page
+twin-lead-guessed = This is the text of a file, read by a program from printed pages: order and paragraphs may differ in places. Its pictures and its layout are in the file itself.
 twin-lead = This is the text of a file. Its pictures and its layout are in the file itself.
 twin-from = The file is published on the page
 twin-title = text of a file

@@ -9,7 +9,7 @@ use super::runs::is_abbreviation;
 use crate::stems::snowball;
 use crate::text::{fold, pieces, runs};
 use anyhow::Result;
-use rumorph::Dictionary;
+use rumorph::{Dictionary, Source};
 use std::collections::{BTreeSet, HashMap};
 
 /// Finds the stems of all forms of the words of a text, with the dictionary.
@@ -47,6 +47,12 @@ impl Stemmer {
         out
     }
 
+    /// Tells whether a word is one of the language, in any of its forms.
+    #[must_use]
+    pub fn knows(&self, word: &str) -> bool {
+        self.dictionary.analyze(&fold(word)).iter().any(|reading| reading.source == Source::Dictionary)
+    }
+
     fn word(&mut self, form: String, capitals: bool) -> &str {
         let Self { dictionary, known } = self;
         known.entry((form, capitals)).or_insert_with_key(|(form, capitals)| {
@@ -64,6 +70,14 @@ impl Stemmer {
 mod tests {
     use super::Stemmer;
     use crate::stems_by_rule;
+
+    #[test]
+    fn a_word_is_known_in_any_form() -> anyhow::Result<()> {
+        let stemmer = Stemmer::new()?;
+        assert!(["районного", "Методический", "ёлки"].iter().all(|word| stemmer.knows(word)));
+        assert!(!["Ïîëîæåíèå", "учебнометодический", "ъъщ"].iter().any(|word| stemmer.knows(word)));
+        Ok(())
+    }
 
     #[test]
     fn whatever_form_is_typed_its_stem_stands_in_the_text() -> anyhow::Result<()> {
