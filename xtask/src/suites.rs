@@ -48,7 +48,8 @@ fn next(waiting: &Mutex<VecDeque<Suite>>) -> Option<Suite> {
 
 /// Compiles the programs; that of whole sites takes longest, so it begins first.
 fn suites() -> Result<Vec<Suite>> {
-    let told = Shell::cargo("test --workspace --locked --no-run --message-format json-render-diagnostics").read()?;
+    let told =
+        Shell::cargo("test --workspace --locked --no-run --message-format json-render-diagnostics").read()?;
     let mut suites: Vec<Suite> = told.lines().filter_map(suite).collect();
     if suites.is_empty() {
         bail!("cargo names no program of tests");
