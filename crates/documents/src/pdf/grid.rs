@@ -79,8 +79,8 @@ fn joined(rules: &[Rule]) -> Vec<Rule> {
 fn groups(rules: &[Rule]) -> Vec<Vec<Rule>> {
     let mut group: Vec<usize> = (0..rules.len()).collect();
     for (one, rule) in rules.iter().enumerate() {
-        for other in 0..one {
-            if meet(rule, &rules[other]) {
+        for (other, before) in rules[..one].iter().enumerate() {
+            if meet(rule, before) {
                 let (from, to) = (root(&mut group, one), root(&mut group, other));
                 group[from] = to;
             }

@@ -100,8 +100,11 @@ impl<'a> Writer<'a> {
         let right = letters(next);
         let goes_on = right.chars().next().is_some_and(char::is_lowercase);
         if left.is_empty() || !goes_on {
-            let spaced = left.is_empty() && !right.is_empty();
-            return if spaced { draft.space() } else { () };
+            // A dash between words keeps its spaces; before capitals and figures a hyphen stays.
+            if left.is_empty() && !right.is_empty() {
+                draft.space();
+            }
+            return;
         }
         if (self.lexicon)(&format!("{left}{right}")) {
             draft.text.pop();
