@@ -39,7 +39,7 @@ pub use names::{Names, names, without_names};
 pub use pdf::{Lexicon, pdf};
 pub use refusal::Refusal;
 
-/// Reads a document of whatever format its bytes are. A PDF is read better by [`pdf`], which knows words.
+/// Reads a document of whatever format its bytes are. A PDF is read better by [`pdf()`], which knows words.
 ///
 /// # Errors
 /// When it is of no known format, damaged, protected by a password, or past a limit.
