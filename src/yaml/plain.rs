@@ -221,7 +221,7 @@ pub(super) fn marked_elements(value: &str) -> Vec<Range<usize>> {
     };
     let mut at = 1;
     let mut found = Vec::new();
-    for element in inner.split(',') {
+    for element in elements(inner) {
         let start = at + element.len() - element.trim_start().len();
         let text = element.trim();
         if text.len() > 1 && text.starts_with(SIGNS) && !text.contains(['\'', '"']) {
@@ -229,6 +229,29 @@ pub(super) fn marked_elements(value: &str) -> Vec<Range<usize>> {
         }
         at += element.len() + 1;
     }
+    found
+}
+
+/// What commas part, but those in quotation marks: a quotation begins where an element or a value does.
+fn elements(inner: &str) -> Vec<&str> {
+    let (mut found, mut from) = (Vec::new(), 0);
+    let (mut quote, mut escaped, mut begins) = (None, false, true);
+    for (at, sign) in inner.char_indices() {
+        match quote {
+            Some(_) if escaped => escaped = false,
+            Some('"') if sign == '\\' => escaped = true,
+            Some(open) if sign == open => quote = None,
+            Some(_) => {}
+            None if begins && matches!(sign, '"' | '\'') => quote = Some(sign),
+            None if sign == ',' => {
+                found.push(&inner[from..at]);
+                from = at + 1;
+            }
+            None => {}
+        }
+        begins = quote.is_none() && (matches!(sign, ',' | '[' | '{' | ':') || begins && sign.is_whitespace());
+    }
+    found.push(&inner[from..]);
     found
 }
 
