@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::office::{Docx, p, table, workbook};
+use crate::pdf::{Names, lines, pdf};
 use crate::{SiteTest, photo};
 
 /// A fenced block of a guide.
@@ -220,6 +221,7 @@ fn what_the_chapter_about_word_promises_happens() {
     let paper = p("ПОЛОЖЕНИЕ") + &p("о кабинете") + &p("1. Общее") + &p("1.1. Кабинет открыт.");
     let order = p("ПРИКАЗ") + &p("от 01.09.2026 № 45") + &p("О смотре кабинетов") + &p("1. Провести смотр.");
     let notice = p("Уважаемые коллеги!") + &p("21 декабря 2026 года в 10:00 состоится семинар «Оценивание».");
+    let printed = ["ПОЛОЖЕНИЕ", "о смотре библиотек", "1. Общее", "1.1. Смотр проводит отдел образования."];
     let material = p("Памятка молодому педагогу") + &p("Начните с малого.");
     let rows: [&[&str]; 2] =
         [&[&p("Мероприятие"), &p("Дата")], &[&p("Семинар «Чтение»"), &p("12.11.2026 14:00")]];
@@ -232,6 +234,7 @@ fn what_the_chapter_about_word_promises_happens() {
         .file("Приказ.docx", Docx::new(&order).bytes())
         .file("Объявление.docx", Docx::new(&notice).bytes())
         .file("присланное/памятка.docx", Docx::new(&material).bytes())
+        .file("polozhenie.pdf", pdf(&[lines(&printed)], Names::Russian))
         .file("план.xlsx", workbook(&[("План", "", &[&head, &row], "")]))
         .file("План.docx", Docx::new(&table(&rows)).bytes());
     for command in commands {
