@@ -4,6 +4,7 @@ use std::fs;
 
 use image::ImageFormat;
 
+use super::pdf::{Names, lines, pdf};
 use super::photo::{self, BLUE, CAMERA, GREEN, RED, WHITE};
 use super::{SiteTest, news};
 
@@ -272,7 +273,7 @@ fn what_browsers_show_as_no_picture_stands_in_the_place_of_none() {
     let heic = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".to_vec();
     for (name, bytes) in [
         ("content/news/a.tif", b"II*\0aaaa".to_vec()),
-        ("content/news/a.pdf", b"%PDF-1.4\n".to_vec()),
+        ("content/news/a.pdf", pdf(&[lines(&["План"])], Names::Russian)),
         ("content/news/a.mp4", b"\0\0\0\x18ftypmp42".to_vec()),
         ("content/static/a.heic", heic.clone()),
         ("content/static/a.tif", b"II*\0aaaa".to_vec()),
