@@ -3,7 +3,10 @@
 
 use crate::{SiteTest, news};
 
-const PDF: &str = "%PDF-1.4\n%%EOF\n";
+/// The least that a reader of PDF opens: one empty page.
+const PDF: &str = "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n\
+    2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n\
+    3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>> endobj\ntrailer <</Root 1 0 R>>\n";
 
 /// What is said of a site: rule, line and help of each message.
 fn said(site: &SiteTest) -> Vec<(String, u64, String)> {
