@@ -211,8 +211,9 @@ fn closed_flow(text: &str) -> bool {
     text.ends_with(closing) || !text.contains(closing)
 }
 
-/// Signs with which no plain element of a `[…]` may begin: YAML takes `#школа` for a note and `*школа` for a reference.
-const SIGNS: [char; 9] = ['#', '*', '&', '@', '!', '%', '`', '|', '>'];
+/// Signs with which no plain element of a `[…]` may begin: YAML takes `#школа` for a note. `*` and `&` are left to it: who
+/// names a value and repeats it means that.
+const SIGNS: [char; 7] = ['#', '@', '!', '%', '`', '|', '>'];
 
 /// The elements of a `[…]` on one line that begin with such a sign.
 pub(super) fn marked_elements(value: &str) -> Vec<Range<usize>> {
