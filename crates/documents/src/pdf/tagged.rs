@@ -135,6 +135,10 @@ impl Walk<'_> {
             }
         }
         self.end(flow);
+        // An item of which there is only a label is an item all the same.
+        if let Some(label) = flow.label.take() {
+            flow.blocks.push(Block::Paragraph(Paragraph { label: Some(label), ..Paragraph::default() }));
+        }
     }
 
     fn table(&mut self, element: &Element) -> Table {
@@ -210,7 +214,7 @@ impl Walk<'_> {
     fn end(&self, flow: &mut Flow) {
         let spots = std::mem::take(&mut flow.open);
         let paragraph = Paragraph {
-            label: flow.label.take_if(|_| true),
+            label: flow.label.take(),
             heading: flow.heading.take(),
             contents: std::mem::take(&mut flow.contents),
             ..self.writer.paragraph(&spots)
