@@ -4,7 +4,48 @@ import { describe, test } from "node:test";
 import { oneOfEach, together, violations, watched, withPortals } from "./portal.mjs";
 
 let portal, browser;
-withPortals(["top"], (given) => ({ top: portal, browser } = given));
+const visits = [];
+withPortals(["top"], async (given) => {
+  ({ top: portal, browser } = given);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  for (const { path } of oneOfEach(portal.paths)) visits.push({ path, ...(await visit(page, portal.url(path))) });
+  await context.close();
+});
+
+/** Looks at a page by day, by night, on paper and at 200 % zoom. Loading it takes longest, so it is loaded once. */
+async function visit(page, address) {
+  await page.goto(address);
+  const light = await violations(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await violations(page, ["color-contrast", "link-in-text-block"]);
+  await page.emulateMedia({ colorScheme: "light", media: "print" });
+  const printed = await page.evaluate(onPaper);
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 640, height: 512 });
+  const zoomed = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return { light, dark, printed, zoomed };
+}
+
+/** In the page: what of it is seen. */
+function onPaper() {
+  const seen = (places) => [...document.querySelectorAll(places)].filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0).length;
+  return { main: seen("main") === 1, menus: seen("header nav, footer nav"), buttons: seen("button") };
+}
+
+/** Fails where axe had anything against the pages, each rule with some of its places. */
+function judged(all, scheme) {
+  const found = new Map();
+  for (const visit of all) {
+    for (const { id, help, nodes } of visit[scheme]) {
+      const places = found.get(`${id}: ${help}`) ?? [];
+      found.set(`${id}: ${help}`, [...places, `${visit.path}: ${nodes[0].html.slice(0, 160)} (${nodes.length})`]);
+    }
+  }
+  const said = [...found].map(([rule, places]) => `${rule}\n  ${places.slice(0, 4).join("\n  ")}\n  … ${places.length} pages`);
+  assert.equal(said.join("\n"), "");
+}
 
 /** Counts what every page must have exactly once, and reads its name. */
 const skeleton = () => ({
@@ -20,8 +61,9 @@ describe("every page", () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: "ru" });
     const titles = new Map();
     const all = [];
-    await together(portal.paths, async (path) => {
-      const { page, troubles } = await watched(context, portal.origin);
+    const windows = await Promise.all(Array.from({ length: 3 }, () => watched(context, portal.origin)));
+    await together(portal.paths, async (path, lane) => {
+      const { page, troubles } = windows[lane];
       await page.goto(portal.url(path));
       assert.deepEqual(await page.evaluate(skeleton), { h1: 1, main: 1, banner: 1, footer: 1, language: "ru" }, path);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -29,9 +71,8 @@ describe("every page", () => {
       const title = await page.title();
       assert.ok(!titles.has(title), `${path} and ${titles.get(title)} are both called «${title}»`);
       titles.set(title, path);
-      all.push(...troubles.map((trouble) => `${path}: ${trouble}`));
-      await page.close();
-    });
+      all.push(...troubles.splice(0).map((trouble) => `${path}: ${trouble}`));
+    }, windows.length);
     assert.deepEqual(all, []);
     await context.close();
   });
@@ -55,34 +96,30 @@ describe("each sort of page", () => {
     await context.close();
   });
 
-  test("reads without sideways scrolling at 200 % zoom", async () => {
-    const context = await browser.newContext({ viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 });
-    const page = await context.newPage();
-    for (const { path } of oneOfEach(portal.paths)) {
-      await page.goto(portal.url(path));
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      assert.ok(wide <= 640, `${path} is ${wide} px wide`);
-    }
-    await context.close();
+  test("has no accessibility violations, light, 1280 px", () => judged(visits, "light"));
+
+  // Only the colours are others.
+  test("has no accessibility violations, dark, 1280 px", () => judged(visits, "dark"));
+
+  test("reads without sideways scrolling at 200 % zoom", () => {
+    for (const { path, zoomed } of visits) assert.ok(zoomed <= 640, `${path} is ${zoomed} px wide`);
   });
 
-  for (const [scheme, width] of [["light", 1280], ["light", 390], ["dark", 1280]]) {
-    test(`has no accessibility violations, ${scheme}, ${width} px`, async () => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: "reduce" });
-      const found = new Map();
-      const page = await context.newPage();
-      for (const { path } of oneOfEach(portal.paths)) {
-        await page.goto(portal.url(path));
-        for (const { id, help, nodes } of await violations(page)) {
-          const places = found.get(`${id}: ${help}`) ?? [];
-          found.set(`${id}: ${help}`, [...places, `${path}: ${nodes[0].html.slice(0, 160)} (${nodes.length})`]);
-        }
-      }
-      const said = [...found].map(([rule, places]) => `${rule}\n  ${places.slice(0, 4).join("\n  ")}\n  … ${places.length} pages`);
-      assert.equal(said.join("\n"), "");
-      await context.close();
-    });
-  }
+  test("prints its text without menus", () => {
+    for (const { path, printed } of visits) assert.deepEqual(printed, { main: true, menus: 0, buttons: 0 }, path);
+  });
+
+  test("has no accessibility violations, light, 390 px", async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 900 }, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    const narrow = [];
+    for (const { path } of oneOfEach(portal.paths)) {
+      await page.goto(portal.url(path));
+      narrow.push({ path, light: await violations(page) });
+    }
+    judged(narrow, "light");
+    await context.close();
+  });
 
   test("can be used without images", async () => {
     const context = await browser.newContext();
@@ -96,21 +133,6 @@ describe("each sort of page", () => {
         return !name && !element.getAttribute("aria-labelledby");
       }).map((element) => element.outerHTML));
       assert.deepEqual(nameless, [], path);
-    }
-    await context.close();
-  });
-
-  test("prints its text without menus", async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.emulateMedia({ media: "print" });
-    for (const { path } of oneOfEach(portal.paths)) {
-      await page.goto(portal.url(path));
-      assert.ok(await page.locator("main").isVisible(), path);
-      for (const nav of await page.locator("header nav, footer nav").all()) {
-        assert.ok(!(await nav.isVisible()), `${path} prints a menu`);
-      }
-      assert.equal(await page.locator("button:visible").count(), 0, `${path} prints buttons`);
     }
     await context.close();
   });

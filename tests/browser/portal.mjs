@@ -66,11 +66,11 @@ export function withPortals(names, give) {
   });
 }
 
-/** Does the work for all of them, some at the same time: most of it is waiting. */
+/** Does the work for all of them, some at the same time, each in one of the lanes: most of it is waiting. */
 export async function together(all, work, lanes = 4) {
   const left = [...all];
-  await Promise.all(Array.from({ length: lanes }, async () => {
-    while (left.length > 0) await work(left.shift());
+  await Promise.all(Array.from({ length: lanes }, async (_, lane) => {
+    while (left.length > 0) await work(left.shift(), lane);
   }));
 }
 
@@ -84,12 +84,12 @@ export async function until(condition, otherwise) {
 }
 
 /**
- * What axe has against a page: `{ id, help, nodes }`. It is asked in the page itself and for nothing else, which takes a
- * quarter of the time: a frame would stay unseen, so there must be none.
+ * What axe has against a page, by all rules or by those named: `{ id, help, nodes }`. It is asked in the page itself and
+ * for nothing else, which takes a quarter of the time: a frame would stay unseen, so there must be none.
  */
-export async function violations(page) {
+export async function violations(page, rules) {
   assert.equal(page.frames().length, 1, "a page with a frame, into which axe is not asked to look");
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).withTags(RULES).setLegacyMode();
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"], runOnly: rules ?? RULES }).setLegacyMode();
   return (await axe.analyze()).violations;
 }
 
