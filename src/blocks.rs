@@ -35,12 +35,9 @@ impl<T> Blocks<T> {
         self.blocks.iter().flat_map(|block| block.iter())
     }
 
-    /// The places of values that are others than in a list before, by a comparison of two. Nothing when the lists are
-    /// of different lengths. Blocks that are shared are not looked into.
-    pub(crate) fn others(&self, before: &Self, same: impl Fn(&T, &T) -> bool) -> Option<Vec<usize>> {
-        if self.len() != before.len() {
-            return None;
-        }
+    /// The places of values that are others than in a list before, by a comparison of two; of a longer list also those
+    /// that the other does not have. Blocks that are shared are not looked into.
+    pub(crate) fn others(&self, before: &Self, same: impl Fn(&T, &T) -> bool) -> Vec<usize> {
         let blocks = self.blocks.iter().zip(&before.blocks).enumerate();
         let unshared = blocks.filter(|(_, (now, before))| !Arc::ptr_eq(now, before));
         let others = unshared.flat_map(|(at, (now, before))| {
@@ -48,7 +45,8 @@ impl<T> Blocks<T> {
                 now.iter().zip(&**before).enumerate().filter(|(_, (now, before))| !same(now, before));
             others.map(move |(within, _)| at * BLOCK + within).collect::<Vec<_>>()
         });
-        Some(others.collect())
+        let (short, long) = (self.len().min(before.len()), self.len().max(before.len()));
+        others.chain(short..long).collect()
     }
 }
 
@@ -118,13 +116,14 @@ mod tests {
         copy.put(70, 7);
         copy.put(199, 9);
         copy.put(0, 0);
-        assert_eq!(copy.others(&list, |a, b| a == b), Some(vec![70, 199]));
+        assert_eq!(copy.others(&list, |a, b| a == b), vec![70, 199]);
         assert_eq!((copy[70], list[70], copy.len(), copy.get(200)), (7, 70, 200, None));
         assert!(
             Arc::ptr_eq(&copy.blocks[2], &list.blocks[2]) && !Arc::ptr_eq(&copy.blocks[1], &list.blocks[1])
         );
         copy.push(200);
-        assert_eq!(copy.others(&list, |a, b| a == b), None);
+        assert_eq!(copy.others(&list, |a, b| a == b), vec![70, 199, 200]);
+        assert_eq!(list.others(&copy, |a, b| a == b), vec![70, 199, 200]);
         assert_eq!(list.iter().sum::<usize>(), (0..200).sum::<usize>());
         assert_eq!(copy.par_iter().copied().max(), Some(200));
     }

@@ -33,7 +33,7 @@ impl Answers {
             Question::Reverse(id) => Answer::Groups(reverse::groups(view, *id)),
             Question::Related { of, kind, limit } => {
                 let fits = |other: PageId| kind.is_none_or(|kind| view.site.page(other).kind == kind);
-                Answer::Pages(view.lists.related(&view.site).nearest(*of, *limit, fits))
+                Answer::Pages(view.lists.related(&view.site).nearest(&view.site, *of, *limit, fits))
             }
             Question::Mentions(id) => Answer::Places { of: *id, places: mentions::places(view, *id) },
             Question::ReplacedBy(id) => Answer::Pages(succession::replaced_by(view, *id)),

@@ -12,7 +12,7 @@ use crate::schema::KindIndex;
 #[derive(Debug)]
 pub(crate) struct Lists {
     edition: Edition,
-    /// The place of each page in the list of its kind.
+    /// The place of each page in the list of its kind, by its slot.
     places: Vec<usize>,
     /// What pages have in common, once asked for.
     related: OnceLock<Related>,
@@ -24,13 +24,13 @@ impl Lists {
         if let Some(before) = before.filter(|before| before.edition == site.edition) {
             return Arc::clone(before);
         }
-        let places = places(&site.listed, site.pages.len());
+        let places = places(&site.listed, site.pages.slots());
         Arc::new(Self { edition: site.edition.clone(), places, related: OnceLock::new() })
     }
 
     /// The place of a page in the list of its kind.
     pub(super) fn place(&self, id: PageId) -> usize {
-        self.places[id.0]
+        self.places[id.slot()]
     }
 
     /// What the pages of the site have in common.
@@ -39,10 +39,10 @@ impl Lists {
     }
 }
 
-fn places(listed: &BTreeMap<KindIndex, Vec<PageId>>, pages: usize) -> Vec<usize> {
-    let mut places = vec![usize::MAX; pages];
+fn places(listed: &BTreeMap<KindIndex, Vec<PageId>>, slots: usize) -> Vec<usize> {
+    let mut places = vec![usize::MAX; slots];
     for (place, id) in listed.values().flat_map(|pages| pages.iter().enumerate()) {
-        places[id.0] = place;
+        places[id.slot()] = place;
     }
     places
 }

@@ -9,7 +9,7 @@ use crate::model::PageId;
 pub(super) fn places(all: &View, target: PageId) -> Vec<(usize, Vec<PageId>)> {
     let page = all.site.page(target);
     let mut places = BTreeMap::<usize, BTreeSet<(usize, PageId)>>::new();
-    for link in all.site.backlinks[target.0].iter() {
+    for link in all.site.backlinks[target].iter() {
         let shown = all.site.page(link.from).is_published() && link.from != target;
         let place = page.outline.place(&link.anchor);
         if let Some(place) = place.filter(|_| shown) {

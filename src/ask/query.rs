@@ -88,7 +88,7 @@ impl Asked<'_> {
                 for id in &wanted.values {
                     // What is no document may still be written in words.
                     let target = self.0.site.named(id)?;
-                    found.extend(self.0.site.backlinks.get(target.0)?.iter().map(|link| link.from));
+                    found.extend(self.0.site.backlinks.get(target)?.iter().map(|link| link.from));
                 }
             } else {
                 return None;

@@ -14,7 +14,7 @@ type Place = (bool, KindIndex, usize, Option<String>);
 pub(super) fn groups(all: &View, target: PageId) -> Vec<Group> {
     let mut groups = BTreeMap::<Place, BTreeSet<(usize, PageId)>>::new();
     let mut told = BTreeSet::new();
-    for link in all.site.backlinks[target.0].iter() {
+    for link in all.site.backlinks[target].iter() {
         let from = all.site.page(link.from);
         if from.is_published() && link.from != target {
             let field = link.field.as_deref();

@@ -33,7 +33,7 @@ fn pointing(
     let plays = |from: PageId, field: &str| {
         role(succession(all, all.site.page(from))).is_some_and(|path| path.as_str() == field)
     };
-    let links = all.site.backlinks[id.0].iter().filter(|link| link.from != id);
+    let links = all.site.backlinks[id].iter().filter(|link| link.from != id);
     let links = links.filter(|link| link.field.as_deref().is_some_and(|field| plays(link.from, field)));
     links.map(|link| (all.place(link.from), link.from)).collect()
 }
@@ -45,7 +45,7 @@ fn succession<'a>(all: &'a View, page: &Page) -> Succession<'a> {
 /// The places of a page that the text of another one points to, in their order.
 fn named_places(all: &View, id: PageId, by: PageId) -> Vec<usize> {
     let page = all.site.page(id);
-    let links = all.site.backlinks[id.0].iter().filter(|link| link.from == by);
+    let links = all.site.backlinks[id].iter().filter(|link| link.from == by);
     let places: BTreeSet<usize> = links.filter_map(|link| page.outline.place(&link.anchor)).collect();
     places.into_iter().collect()
 }

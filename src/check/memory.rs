@@ -1,10 +1,10 @@
 //! What the check said of the site before, and of which pages it is to be asked again.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Page, PageId, Site};
+use crate::model::{PageId, Site};
 
 /// What is remembered of the check before; nothing at first.
 #[derive(Debug, Default)]
@@ -57,10 +57,10 @@ impl Again {
         Self { said: ByPage::new(), ask: ask.collect() }
     }
 
-    /// Some are asked; of the others stands what was said.
-    fn some(mut said: ByPage, ask: BTreeSet<PageId>) -> Self {
+    /// Some are asked, if there are such pages; of the others stands what was said.
+    fn some(site: &Site, mut said: ByPage, ask: BTreeSet<PageId>) -> Self {
         said.retain(|id, _| !ask.contains(id));
-        Self { said, ask: ask.into_iter().collect() }
+        Self { said, ask: ask.into_iter().filter(|id| site.pages.get(*id).is_some()).collect() }
     }
 }
 
@@ -83,53 +83,34 @@ impl Before {
     pub(super) fn pointed(&mut self, site: &Site) -> Option<Again> {
         let said = std::mem::take(&mut self.said.pointed);
         let changed = self.changed(site).filter(|_| Arc::ptr_eq(&self.site.schema, &site.schema))?;
-        let pointed = site.backlinks.others(&self.site.backlinks, Arc::ptr_eq)?.into_iter().map(PageId);
-        Some(Again::some(said, changed.into_iter().chain(pointed).collect()))
+        let pointed = site.backlinks.others(&self.site.backlinks, Arc::ptr_eq);
+        Some(Again::some(site, said, changed.into_iter().chain(pointed).collect()))
     }
 
-    /// Of which pages rules about texts are asked, if not of all: those that changed or whose links lead elsewhere. Fields
-    /// of other pages only change what is proposed instead of a link, so that what was sound is sound in another edition
-    /// too.
+    /// Of which pages rules about texts are asked, if not of all: those that changed or whose links lead elsewhere, and
+    /// where addresses came or went those with a link that leads to no page. Fields of other pages only change what is
+    /// proposed instead of a link, so that what was sound is sound in another edition too.
     pub(super) fn texts(&mut self, site: &Site) -> Option<Again> {
         let before = &self.site;
         let said = std::mem::take(&mut self.said.texts);
-        let is_alike = before.routes.is_shared_with(&site.routes) && Arc::ptr_eq(&before.files, &site.files);
-        let led = || site.targets.others(&before.targets, Arc::ptr_eq);
-        let (changed, led) = (self.changed(site).filter(|_| is_alike)?, led()?);
-        let mut ask: BTreeSet<PageId> = changed.into_iter().chain(led.into_iter().map(PageId)).collect();
+        let changed = self.changed(site).filter(|_| Arc::ptr_eq(&before.files, &site.files))?;
+        let led = site.targets.others(&before.targets, Arc::ptr_eq);
+        let mut ask: BTreeSet<PageId> = changed.into_iter().chain(led).collect();
         if before.edition != site.edition {
-            ask.extend(said.keys());
+            ask.extend(said.keys().chain(&before.stray).chain(&site.stray));
         }
-        Some(Again::some(said, ask))
+        Some(Again::some(site, said, ask))
     }
 
     /// Of which pages rules about a page alone are asked, if not of all: those that changed.
     pub(super) fn pages(&mut self, site: &Site) -> Option<Again> {
-        let mut said = std::mem::take(&mut self.said.pages);
-        if let Some(changed) = self.changed(site) {
-            return Some(Again::some(said, changed.into_iter().collect()));
-        }
-        // A page that came or went moved all behind it. As long as their site is kept, nothing else lies where they lie.
-        let before = self.site.pages.iter().enumerate();
-        let places: HashMap<usize, PageId> = before.map(|(at, page)| (lies_at(page), PageId(at))).collect();
-        let mut again = Again { said: ByPage::new(), ask: Vec::new() };
-        for (at, page) in site.pages.iter().enumerate() {
-            match places.get(&lies_at(page)) {
-                Some(was) => again.said.extend(said.remove(was).map(|said| (PageId(at), said))),
-                None => again.ask.push(PageId(at)),
-            }
-        }
-        Some(again)
+        let said = std::mem::take(&mut self.said.pages);
+        self.changed(site).map(|changed| Again::some(site, said, changed.into_iter().collect()))
     }
 
-    /// The pages that are others; nothing when their numbers are others.
+    /// The pages that are others, that came and that went; nothing when pages are numbered otherwise.
     fn changed(&self, site: &Site) -> Option<Vec<PageId>> {
-        let same_names = Arc::ptr_eq(&self.site.names, &site.names);
-        let changed = same_names.then(|| site.pages.others(&self.site.pages, Arc::ptr_eq)).flatten()?;
-        Some(changed.into_iter().map(PageId).collect())
+        let same_numbers = self.site.names.is_numbered_like(&site.names);
+        same_numbers.then(|| site.pages.others(&self.site.pages, Arc::ptr_eq))
     }
-}
-
-fn lies_at(page: &Arc<Page>) -> usize {
-    Arc::as_ptr(page).addr()
 }

@@ -26,7 +26,7 @@ pub(crate) fn check(site: &Arc<Site>, memory: &mut Memory) -> Vec<Diagnostic> {
     let mut before = memory.take();
     let known = before.as_mut().and_then(|before| before.together(site, rules::concerns));
     let together = known.unwrap_or_else(|| rules::together(site));
-    let all = || (0..site.pages.len()).map(PageId);
+    let all = || site.names.ids().iter().copied();
     let again = before.as_mut().and_then(|before| before.pointed(site));
     let again = again.unwrap_or_else(|| Again::all(rules::pointed_at(site).into_iter()));
     let pointed = ask(again, &|id| rules::pointed(site, id));

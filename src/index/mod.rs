@@ -85,7 +85,7 @@ const LONGEST_HEADING: usize = 300;
 
 /// How many published pages point to this one.
 fn links(site: &Site, id: PageId) -> u32 {
-    let from: BTreeSet<PageId> = site.backlinks[id.0].iter().map(|link| link.from).collect();
+    let from: BTreeSet<PageId> = site.backlinks[id].iter().map(|link| link.from).collect();
     u32::try_from(from.len()).unwrap_or(u32::MAX)
 }
 

@@ -48,7 +48,7 @@ pub(super) fn of_file(found: &Found, names: &Directory, pages: &Pages) -> Option
     while let Some((outer, _)) = folder.rsplit_once('/') {
         if let Some(page) = names.of_folder(outer) {
             let rest = &found.path[outer.len() + 1..];
-            return OutPath::new(&format!("{}{}", pages[page.0].url.trim_start_matches('/'), latin(rest)));
+            return OutPath::new(&format!("{}{}", pages[page].url.trim_start_matches('/'), latin(rest)));
         }
         folder = outer;
     }

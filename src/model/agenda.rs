@@ -1,6 +1,6 @@
 //! Agendas: which events stand together in a calendar.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -31,11 +31,11 @@ pub(super) fn standing(page: &Page, schema: &Schema, pages: &Pages) -> Option<(M
 
 /// The published events of each agenda by their beginnings. There is none without events.
 pub(super) fn agendas(pages: &Pages, schema: &Schema) -> BTreeMap<Agenda, Vec<PageId>> {
-    let told = |(at, page): (usize, &Arc<Page>)| {
+    let told = |(id, page): (PageId, &Arc<Page>)| {
         let (starts, _, subjects) = standing(page, schema, pages)?;
-        Some((starts, PageId(at), subjects))
+        Some((starts, id, subjects))
     };
-    let mut events: Vec<_> = pages.par_iter().enumerate().filter_map(told).collect();
+    let mut events: Vec<_> = pages.par_iter().filter_map(told).collect();
     events.sort_by_key(|(starts, id, _)| (*starts, *id));
     let mut agendas: BTreeMap<Agenda, Vec<PageId>> = BTreeMap::new();
     for (_, id, subjects) in events {
@@ -49,6 +49,38 @@ pub(super) fn agendas(pages: &Pages, schema: &Schema) -> BTreeMap<Agenda, Vec<Pa
     agendas
 }
 
+/// The agendas as they were, with some pages moved to their places of now. No other page has become seen or unseen.
+pub(super) fn agendas_anew(
+    mut agendas: BTreeMap<Agenda, Vec<PageId>>,
+    moved: &[PageId],
+    (before, was): (&Schema, &Pages),
+    (now, is): (&Schema, &Pages),
+) -> BTreeMap<Agenda, Vec<PageId>> {
+    for (id, page) in moved.iter().filter_map(|id| Some((*id, was.get(*id)?))) {
+        let Some((.., subjects)) = standing(page, before, was) else { continue };
+        for agenda in std::iter::once(Agenda::All).chain(subjects) {
+            let Some(list) = agendas.get_mut(&agenda) else { continue };
+            list.retain(|one| *one != id);
+            if list.is_empty() {
+                agendas.remove(&agenda);
+            }
+        }
+    }
+    let begins = |id: PageId| {
+        let occasion = now.kind(is[id].kind).behaviours.occasion(&is[id].fields, &now.vocabularies);
+        (occasion.map(|occasion| occasion.starts), id)
+    };
+    for (id, page) in moved.iter().filter_map(|id| Some((*id, is.get(*id)?))) {
+        let Some((starts, _, subjects)) = standing(page, now, is) else { continue };
+        let subjects: BTreeSet<Agenda> = subjects.into_iter().collect();
+        for agenda in std::iter::once(Agenda::All).chain(subjects) {
+            let list = agendas.entry(agenda).or_default();
+            list.insert(list.partition_point(|one| begins(*one) < (Some(starts), id)), id);
+        }
+    }
+    agendas
+}
+
 /// No event stands in the calendar of more months than this.
 const LONGEST: usize = 24;
 
@@ -56,7 +88,7 @@ const LONGEST: usize = 24;
 /// which nothing begins or ends is none of the calendar's: it would only repeat the one before.
 pub(super) fn months(pages: &Pages, schema: &Schema, all: &[PageId]) -> BTreeMap<Month, Vec<PageId>> {
     let days = |id: &PageId| {
-        let page = &pages[id.0];
+        let page = &pages[*id];
         let occasion = schema.kind(page.kind).behaviours.occasion(&page.fields, &schema.vocabularies)?;
         Some((*id, Month::of(occasion.starts.date), Month::of(occasion.last_day())))
     };
@@ -74,7 +106,7 @@ fn subjects(page: &Page, kind: &Kind, pages: &Pages) -> Vec<Agenda> {
     let fields = kind.list.iter().flat_map(|list| &list.calendars);
     let values = fields.filter_map(|path| page.field(path)).flat_map(|typed| typed.value.items());
     let subjects = values.filter_map(|value| {
-        let of_page = value.page().filter(|id| pages[id.0].is_published()).map(Agenda::Page);
+        let of_page = value.page().filter(|id| pages[*id].is_published()).map(Agenda::Page);
         of_page.or_else(|| value.term().map(Agenda::Term))
     });
     subjects.collect()

@@ -17,19 +17,19 @@ impl Apart {
     /// Those of a site.
     pub(super) fn of(pages: &Pages) -> Self {
         let mut apart = Self::default();
-        pages.iter().enumerate().for_each(|(at, page)| apart.put(PageId(at), page));
+        pages.iter().for_each(|(id, page)| apart.put(id, Some(page)));
         apart
     }
 
     /// Those of a site in which some pages are others.
     pub(super) fn moved(mut self, moved: &[PageId], pages: &Pages) -> Self {
-        moved.iter().for_each(|id| self.put(*id, &pages[id.0]));
+        moved.iter().for_each(|id| self.put(*id, pages.get(*id).map(|page| &**page)));
         self
     }
 
-    fn put(&mut self, id: PageId, page: &Page) {
+    fn put(&mut self, id: PageId, page: Option<&Page>) {
         let set = |set: &mut BTreeSet<PageId>, is: bool| if is { set.insert(id) } else { set.remove(&id) };
-        set(&mut self.unseen, !page.is_published());
-        set(&mut self.aliased, page.is_published() && !page.former.is_empty());
+        set(&mut self.unseen, page.is_some_and(|page| !page.is_published()));
+        set(&mut self.aliased, page.is_some_and(|page| page.is_published() && !page.former.is_empty()));
     }
 }

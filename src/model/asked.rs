@@ -4,7 +4,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::PageId;
-use crate::schema::{TermIndex, Vocabulary, VocabularyIndex};
+use crate::schema::{TermIndex, TermRef, Vocabulary, VocabularyIndex};
 
 /// A question with its answer.
 #[derive(Debug, Eq, PartialEq)]
@@ -17,6 +17,29 @@ pub(super) enum Asked {
     AnyDocument,
     /// The same of a vocabulary.
     AnyTerm,
+}
+
+/// What a question was answered with.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Found {
+    /// A page.
+    Page(PageId),
+    /// A term.
+    Term(TermRef),
+}
+
+impl Asked {
+    /// What it was answered with, if with something that can go or become another.
+    pub(super) fn found(&self) -> Option<Found> {
+        match self {
+            Self::Document { answer, .. } => answer.map(|(page, _)| Found::Page(page)),
+            Self::Term { vocabulary, answer, .. } => {
+                let term = |meant: &Meant| Found::Term(TermRef { vocabulary: *vocabulary, term: meant.0 });
+                answer.as_ref().map(term)
+            }
+            Self::AnyDocument | Self::AnyTerm => None,
+        }
+    }
 }
 
 /// On what the answers that a document got lean, beside the names of documents and the meaning of known spellings.

@@ -6,18 +6,18 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
+use super::by_url::{by_url, by_url_anew};
 use super::change::{Change, Documents};
 use super::links::{self, Led};
 use super::lock::{Lock, Settled};
 use super::memory::{Before, Memory};
-use super::names::{self, Directory};
+use super::names::{self, Directory, Entries};
 use super::pages::{self, AllTyped, Given, Typed};
 use super::terms::Used;
 use super::together::Together;
 use super::{
-    Goal, Page, PageId, Pages, Redirect, RoutePlan, Site, files, lists, lock, proofs, routes, terms,
+    Agenda, ByPage, Goal, Page, PageId, Redirect, RoutePlan, Site, files, lists, lock, proofs, routes, terms,
 };
-use crate::blocks::Blocks;
 use crate::diagnostic::Diagnostic;
 use crate::field::FileTable;
 use crate::load::Loaded;
@@ -46,6 +46,7 @@ struct Base {
     used: Arc<Used>,
     schema: Arc<Schema>,
     names: Arc<Directory>,
+    entries: Entries,
     file_table: Arc<FileTable>,
 }
 
@@ -67,7 +68,7 @@ pub(crate) fn build(loaded: Loaded, today: Date, memory: &mut Memory) -> (Built,
     });
     let typed = typed(&loaded, (today, memory.keeps()), &base, before, &documents);
     problems.extend(typed.messages().cloned());
-    let before = before.filter(|before| Arc::ptr_eq(&before.site.names, &base.names));
+    let before = before.filter(|before| before.site.names.is_numbered_like(&base.names));
     let change =
         before.map_or_else(Change::all, |before| Change::between(before, &base.schema, &typed.pages));
     let (site, unfit) = site(&loaded, today, &base, &typed, &change);
@@ -85,6 +86,7 @@ pub(crate) fn build(loaded: Loaded, today: Date, memory: &mut Memory) -> (Built,
     memory.keep(|| Before {
         declared: loaded.declared,
         documents: loaded.documents,
+        entries: base.entries,
         files: [loaded.files, loaded.statics],
         addresses: loaded.addresses,
         lock: base.lock,
@@ -114,7 +116,7 @@ fn base(
                 && terms::are_open_alike(&before.declared.schema, &declared.schema)
         };
         (Arc::ptr_eq(&before.declared, declared) || alike())
-            && documents.alike(|a, b| terms::used_alike(&before.site.schema, a, b))
+            && documents.are_together(|some| terms::used_by(&before.site.schema, some))
     };
     let used = before.filter(same_use).map_or_else(
         || Arc::new(terms::used(&declared.schema, &loaded.documents)),
@@ -129,11 +131,11 @@ fn base(
         || Arc::new(terms::opened(&declared.schema, &used, &lock)),
         |before| Arc::clone(&before.site.schema),
     );
-    let same_names = |before: &&Before| before.site.names.is_sound() && documents.alike(names::named_alike);
-    let names = before.filter(same_names).map_or_else(
-        || Arc::new(names::directory(&loaded.documents, &loaded.sources, problems)),
-        |before| Arc::clone(&before.site.names),
-    );
+    let (names, entries) =
+        before.and_then(|before| followed(before, loaded, documents)).unwrap_or_else(|| {
+            let (names, entries) = names::directory(&loaded.documents, &loaded.sources, problems);
+            (Arc::new(names), entries)
+        });
     let files = [&loaded.files, &loaded.statics];
     let same_files = |before: &&Before| before.files.iter().zip(files).all(|(a, b)| Arc::ptr_eq(a, b));
     let file_table = before.filter(same_files).map_or_else(
@@ -143,7 +145,32 @@ fn base(
         },
         |before| Arc::clone(&before.site.file_table),
     );
-    Base { lock, used, schema, names, file_table }
+    Base { lock, used, schema, names, entries, file_table }
+}
+
+/// The names of before with the documents of now, if pages keep their numbers.
+fn followed(
+    before: &Before,
+    loaded: &Loaded,
+    documents: &Documents<'_>,
+) -> Option<(Arc<Directory>, Entries)> {
+    let was = &before.site.names;
+    // What there is to say of a name is said by naming all anew.
+    if !was.is_sound() {
+        return None;
+    }
+    let (gone, came) = documents.moved(names::named_alike, was.ids().len())?;
+    let names = match gone.is_empty() && came.is_empty() {
+        true => Arc::clone(was),
+        false => Arc::new(was.followed((&gone, &came), &loaded.sources)?),
+    };
+    let mut entries = before.entries.clone();
+    for (was, is) in documents.others() {
+        was.iter().filter_map(|one| before.site.named(&one.called.slug)).for_each(|id| entries.take(id));
+        let is = is.and_then(|one| Some((names.page(&one.called.slug)?, one)));
+        is.into_iter().for_each(|(id, one)| entries.put(id, Arc::clone(one)));
+    }
+    Some((names, entries))
 }
 
 /// Types the documents that are others than before, and those that are answered otherwise.
@@ -154,21 +181,23 @@ fn typed(
     before: Option<&Before>,
     documents: &Documents<'_>,
 ) -> AllTyped {
-    let Base { schema, names, file_table, .. } = base;
-    let given = Given { loaded, schema, names, files: file_table, today, notes };
+    let Base { schema, names, entries, file_table, .. } = base;
+    let given = Given { loaded, schema, names, entries, files: file_table, today, notes };
+    let Some(before) = before else { return pages::typed(&given, None) };
+    let same_schema = Arc::ptr_eq(&before.site.schema, schema);
+    let otherwise = match same_schema {
+        true => Some(Vec::new()),
+        false => terms::meant_otherwise(&before.site.schema, schema),
+    };
     let titled_alike = || documents.alike(|a, b| a.called.title == b.called.title);
-    let before = before.map(|before| {
-        let (same_names, same_schema) =
-            (Arc::ptr_eq(&before.site.names, names), Arc::ptr_eq(&before.site.schema, schema));
-        let meant_alike = || same_schema || terms::are_meant_alike(&before.site.schema, schema);
-        Typed {
-            all: &before.typed,
-            names: &before.site.names,
-            is_followed: same_names && meant_alike(),
-            answered_alike: same_names && same_schema && titled_alike(),
-        }
-    });
-    pages::typed(&given, before, documents.others())
+    let known = Typed {
+        all: &before.typed,
+        names: &before.site.names,
+        entries: &before.entries,
+        otherwise: otherwise.as_deref().filter(|_| before.site.names.is_numbered_like(names)),
+        answered_alike: Arc::ptr_eq(&before.site.names, names) && same_schema && titled_alike(),
+    };
+    pages::typed(&given, Some(known))
 }
 
 /// Puts the pages together: everything but the plan of addresses and former addresses. Returns what there is to say of
@@ -189,11 +218,16 @@ fn site(
     let Together { edition, listed, by_term, agendas, months, former, years, apart } =
         change.same_edition().map_or_else(anew, Together::again);
     let addressed = |a: &Page, b: &Page| a.is_published() == b.is_published() && a.url == b.url;
+    let found = |seen: bool| {
+        let moved =
+            || change.moved(schema).and_then(|(before, moved)| by_url_anew(before, moved, &pages, seen));
+        moved().unwrap_or_else(|| by_url(base.names.ids(), &pages, seen))
+    };
     let (by_url, hidden) = change.alike(&pages, addressed).map_or_else(
-        || (Arc::new(by_url(&pages, true)), Arc::new(by_url(&pages, false))),
+        || (found(true), found(false)),
         |before| (Arc::clone(&before.site.by_url), Arc::clone(&before.site.hidden)),
     );
-    let (files, unfit) = change.alike(&pages, |a, b| a.url == b.url).map_or_else(
+    let (files, unfit) = change.same_folders(&base.names, &pages).map_or_else(
         || files::files(loaded, &base.names, &pages),
         |before| (Arc::clone(&before.site.files), before.unfit.clone()),
     );
@@ -220,9 +254,10 @@ fn site(
         files,
         redirects: Arc::default(),
         routes: RoutePlan::default(),
-        targets: Blocks::default(),
-        backlinks: Blocks::default(),
+        targets: ByPage::default(),
+        backlinks: ByPage::default(),
         loose: BTreeSet::new(),
+        stray: BTreeSet::new(),
         pages,
         file_table: Arc::clone(&base.file_table),
     };
@@ -231,6 +266,7 @@ fn site(
     site.targets = links::targets(&site, led.as_ref());
     site.backlinks = links::backlinks(&site, led.as_ref());
     site.loose = links::loose(&site, led.as_ref());
+    site.stray = links::stray(&site, led.as_ref());
     if !led.is_some_and(|led| led.uses_alike(&site)) {
         files::mark_used(&mut site, loaded);
     }
@@ -250,28 +286,27 @@ fn planned(site: &Site, theme: &Arc<Theme>, change: &Change<'_>) -> RoutePlan {
         || Arc::new(letters_anew().unwrap_or_else(|| routes::letters(site.published()))),
         |before| before.site.routes.letters_of_all(),
     );
-    let wanted = |a: &Page, b: &Page| {
-        let year = |page: &Page| page.date.map(|day| day.date.year());
-        let wanted =
-            |page: &Page| (page.is_published(), page.is_listed(), year(page), site.hours(page).is_some());
-        wanted(a) == wanted(b) && a.url == b.url
+    let of_terms = |site: &Site| {
+        let made = site.agendas.keys().filter(|agenda| !matches!(agenda, Agenda::Page(_)));
+        made.copied().collect::<Vec<_>>()
     };
-    let known = change.alike(&site.pages, wanted).filter(|before| before.declared.theme == *theme);
-    let known = known.map(|before| &before.site).filter(|before| {
-        let same_terms = || terms::are_addressed_alike(&before.schema, &site.schema);
-        (change.same_schema || same_terms())
-            && lists::are_as_long(&before.listed, &site.listed)
+    let (moved, before) = change.moved(&site.schema).zip(change.before).unzip();
+    // What the site makes of itself, page after page of its lists, has the addresses that it had.
+    let alike = |(before, _): &(&Site, &[PageId])| {
+        lists::are_as_long(&before.listed, &site.listed)
             && lists::are_as_long(&before.by_term, &site.by_term)
-            && before.agendas == site.agendas
-            && before.months == site.months
-            && before.former == site.former
+            && before.years == site.years
+            && of_terms(before) == of_terms(site)
+            && before.months.keys().eq(site.months.keys())
+            && before.by_url.contains_key("/") == site.by_url.contains_key("/")
             && before.ledger.is_empty() == site.ledger.is_empty()
             && routes::are_found_alike(before.routes.letters(), &letters)
-    });
-    match known {
-        Some(before) => before.routes.own().with_letters(letters),
-        None => RoutePlan::of_site(site, letters, theme),
-    }
+    };
+    let same_theme = before.is_some_and(|before: &Before| before.declared.theme == *theme);
+    let known = moved.filter(alike).filter(|_| same_theme);
+    let followed =
+        known.and_then(|(before, moved)| RoutePlan::followed(before, site, moved, (&letters, theme)));
+    followed.unwrap_or_else(|| RoutePlan::of_site(site, letters, theme))
 }
 
 /// Adds files to the plan, and settles with the lock which former addresses lead on, and whose certificates are whose.
@@ -282,13 +317,13 @@ fn settle(
     change: &Change<'_>,
     theme: &Theme,
 ) -> (Site, Arc<Settled>) {
+    let is_own = |before: &&Before| before.site.routes.is_own_of(&site.routes);
     let published = change.before.filter(|before| {
-        before.site.routes.is_own_of(&site.routes)
+        before.site.routes.has_files_of(&site.routes)
             && Arc::ptr_eq(&before.site.files, &site.files)
             && before.site.ledger.is_like(&site.ledger)
-            && (site.ledger.is_empty() || Arc::ptr_eq(&before.lock, lock))
+            && (site.ledger.is_empty() || Arc::ptr_eq(&before.lock, lock) && is_own(before))
     });
-    let letters = site.routes.letters_of_all();
     // A page that is awaited has its line already, and that says when and where it will be.
     let former = |a: &Page, b: &Page| {
         a.former == b.former && a.broken == b.broken && a.visibility == b.visibility && a.url == b.url
@@ -297,9 +332,8 @@ fn settle(
         let same_lock = Arc::ptr_eq(&before.lock, lock) && !before.settled.documents.by_text;
         same_lock && change.alike(&site.pages, former).is_some()
     });
-    match published {
-        Some(before) => site.routes = before.site.routes.published().with_letters(letters),
-        None => site.routes.publish(&site.files, &site.schema.pictures, theme),
+    if published.is_none() {
+        site.routes.publish(&site.files, &site.schema.pictures, theme);
     }
     let settled = match settled {
         Some(before) if change.same_schema => Arc::clone(&before.settled),
@@ -312,6 +346,7 @@ fn settle(
     if published.is_none() {
         site.routes.certify(&site.proofs, &site.pages);
     }
+    let published = published.filter(|before| before.site.routes.is_own_of(&site.routes));
     let led = published.filter(|before| Arc::ptr_eq(&before.settled, &settled));
     site.redirects = led.map_or_else(
         || Arc::new(redirects(&site, settled.redirects())),
@@ -322,12 +357,6 @@ fn settle(
         None => site.routes.redirect(&site.redirects),
     }
     (site, settled)
-}
-
-/// The pages that readers see, or those that they do not, by their addresses.
-fn by_url(pages: &Pages, seen: bool) -> BTreeMap<String, PageId> {
-    let all = pages.iter().enumerate().filter(|(_, page)| page.is_published() == seen);
-    all.map(|(at, page)| (page.url.clone(), PageId(at))).collect()
 }
 
 /// Former addresses and aliases that no live page has taken.

@@ -11,17 +11,16 @@ use crate::schema::Schema;
 /// clauses.
 pub(super) fn former(pages: &Pages, schema: &Schema) -> BTreeMap<PageId, BTreeSet<PageId>> {
     let mut former: BTreeMap<PageId, BTreeSet<PageId>> = BTreeMap::new();
-    for (at, page) in pages.iter().enumerate() {
+    for (id, page) in pages.iter() {
         let Some(Succession { supersedes, superseded_by, .. }) =
             schema.kind(page.kind).behaviours.succession()
         else {
             continue;
         };
-        let id = PageId(at);
         let pairs = named(page, supersedes).map(|old| (id, old));
         let pairs = pairs.chain(named(page, superseded_by).map(|new| (new, id)));
         let shown = |id: PageId| {
-            let page = &pages[id.0];
+            let page = &pages[id];
             page.is_published() && schema.kind(page.kind).behaviours.have_clauses()
         };
         for (new, old) in pairs.filter(|(new, old)| new != old && shown(*new) && shown(*old)) {

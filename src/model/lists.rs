@@ -22,17 +22,22 @@ fn sorted_by(kind: KindIndex, schema: &Schema) -> Vec<SortBy> {
 pub(super) fn listed_anew(
     mut lists: BTreeMap<KindIndex, Vec<PageId>>,
     moved: &[PageId],
-    pages: &Pages,
+    (before, now): (&Pages, &Pages),
     schema: &Schema,
 ) -> BTreeMap<KindIndex, Vec<PageId>> {
-    // Of the same name is of the same kind.
-    let kind = |id: &PageId| pages[id.0].kind;
-    moved.iter().for_each(|id| take(&mut lists, kind(id), *id));
-    for id in moved.iter().filter(|id| pages[id.0].is_published()) {
-        let list = lists.entry(kind(id)).or_default();
-        list.insert(place(*id, list, pages, &sorted_by(kind(id), schema)), *id);
+    for (id, page) in among(before, moved) {
+        take(&mut lists, page.kind, id);
+    }
+    for (id, page) in among(now, moved).filter(|(_, page)| page.is_published()) {
+        let list = lists.entry(page.kind).or_default();
+        list.insert(place(id, list, now, &sorted_by(page.kind, schema)), id);
     }
     lists
+}
+
+/// Those of some pages that there are.
+fn among<'p>(pages: &'p Pages, moved: &[PageId]) -> impl Iterator<Item = (PageId, &'p Page)> {
+    moved.iter().filter_map(|id| Some((*id, &**pages.get(*id)?)))
 }
 
 /// The lists of terms as they were, with some pages moved to their places of now.
@@ -41,14 +46,14 @@ pub(super) fn by_term_anew(
     moved: &[PageId],
     (before, now): (&Pages, &Pages),
 ) -> BTreeMap<TermRef, Vec<PageId>> {
-    for id in moved {
-        terms(&before[id.0].fields).into_iter().for_each(|term| take(&mut lists, term, *id));
+    for (id, page) in among(before, moved) {
+        terms(&page.fields).into_iter().for_each(|term| take(&mut lists, term, id));
     }
-    for id in moved.iter().filter(|id| now[id.0].is_published()) {
-        let borne: BTreeSet<TermRef> = terms(&now[id.0].fields).into_iter().collect();
+    for (id, page) in among(now, moved).filter(|(_, page)| page.is_published()) {
+        let borne: BTreeSet<TermRef> = terms(&page.fields).into_iter().collect();
         for term in borne {
             let list = lists.entry(term).or_default();
-            list.insert(place(*id, list, now, &newest_first()), *id);
+            list.insert(place(id, list, now, &newest_first()), id);
         }
     }
     lists
@@ -66,8 +71,8 @@ fn take<K: Ord>(lists: &mut BTreeMap<K, Vec<PageId>>, of: K, id: PageId) {
 /// The published pages of each kind in the order its list declares.
 pub(super) fn listed(pages: &Pages, schema: &Schema) -> BTreeMap<KindIndex, Vec<PageId>> {
     let mut lists: BTreeMap<KindIndex, Vec<PageId>> = BTreeMap::new();
-    for (at, page) in pages.iter().enumerate().filter(|(_, page)| page.is_published()) {
-        lists.entry(page.kind).or_default().push(PageId(at));
+    for (id, page) in pages.iter().filter(|(_, page)| page.is_published()) {
+        lists.entry(page.kind).or_default().push(id);
     }
     for (kind, list) in &mut lists {
         sort_pages(list, pages, &sorted_by(*kind, schema));
@@ -78,12 +83,12 @@ pub(super) fn listed(pages: &Pages, schema: &Schema) -> BTreeMap<KindIndex, Vec<
 /// The published pages that bear each term, newest first.
 pub(super) fn by_term(pages: &Pages) -> BTreeMap<TermRef, Vec<PageId>> {
     // Sorted once for all terms: a term borne by thousands of pages is none the dearer.
-    let published = pages.iter().enumerate().filter(|(_, page)| page.is_published());
-    let mut newest: Vec<PageId> = published.map(|(at, _)| PageId(at)).collect();
+    let published = pages.iter().filter(|(_, page)| page.is_published());
+    let mut newest: Vec<PageId> = published.map(|(id, _)| id).collect();
     sort_pages(&mut newest, pages, &newest_first());
     let mut lists: BTreeMap<TermRef, Vec<PageId>> = BTreeMap::new();
     for id in newest {
-        for term in terms(&pages[id.0].fields) {
+        for term in terms(&pages[id].fields) {
             let list = lists.entry(term).or_default();
             if list.last() != Some(&id) {
                 list.push(id);
@@ -100,17 +105,17 @@ pub(crate) type Years = BTreeMap<KindIndex, BTreeMap<Option<i16>, usize>>;
 pub(super) fn years(listed: &BTreeMap<KindIndex, Vec<PageId>>, pages: &Pages) -> Years {
     let mut years = Years::new();
     for id in listed.values().flatten() {
-        *count(&mut years, &pages[id.0]) += 1;
+        *count(&mut years, &pages[*id]) += 1;
     }
     years
 }
 
 /// The same when some pages are others than before.
 pub(super) fn years_anew(mut years: Years, moved: &[PageId], (before, now): (&Pages, &Pages)) -> Years {
-    for page in moved.iter().map(|id| &before[id.0]).filter(|page| page.is_published()) {
+    for (_, page) in among(before, moved).filter(|(_, page)| page.is_published()) {
         *count(&mut years, page) -= 1;
     }
-    for page in moved.iter().map(|id| &now[id.0]).filter(|page| page.is_published()) {
+    for (_, page) in among(now, moved).filter(|(_, page)| page.is_published()) {
         *count(&mut years, page) += 1;
     }
     years.values_mut().for_each(|years| years.retain(|_, pages| *pages > 0));

@@ -6,12 +6,13 @@
 //! address of its own has lines too (`made`). A document that readers see from a day on has its line from the beginning,
 //! with that day in the place of the fingerprint: the day itself is no news, and until then nothing was promised.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Goal, Page, PageId, Pages, Redirect, Site, Visibility};
+use super::{Goal, Page, PageId, Redirect, Site, Visibility};
 use crate::address::UrlPath;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::schema::known;
@@ -86,36 +87,38 @@ impl Lock {
 
     /// Finds every document's history, and every address that nobody answers for.
     pub(super) fn settle(&self, site: &Site) -> OfDocuments {
-        let (pages, schema, today) = (&site.pages, &site.schema, site.today);
-        let names: Vec<String> =
-            pages.iter().map(|page| format!("{}/{}", schema.kind(page.kind).id, page.name)).collect();
+        let (schema, today) = (&site.schema, site.today);
+        let pages: Vec<(PageId, &Page)> = site.names.ids().iter().map(|id| (*id, site.page(*id))).collect();
+        let name = |(_, page): &(PageId, &Page)| format!("{}/{}", schema.kind(page.kind).id, page.name);
+        let names: Vec<String> = pages.iter().map(name).collect();
         let present: BTreeSet<&str> = names.iter().map(String::as_str).collect();
         let is_lost = |name: &str, entry: &Entry| !present.contains(name) && !entry.is_awaited(today);
         let lost = self.known.iter().filter(|(name, entry)| is_lost(name, entry));
         let mut lost = Lost::new(lost.map(|(name, entry)| (name.clone(), entry.clone())).collect());
+        drop(present);
         let by_text = !lost.entries.is_empty();
         let mut settled = Part { changed: by_text, ..Part::default() };
         let mut first_names = BTreeMap::new();
         let removed: BTreeSet<String> =
             site.config.removed.iter().map(|address| address.as_str().to_owned()).collect();
         let mut firsts = self.firsts.clone();
-        for (at, (page, name)) in pages.iter().zip(&names).enumerate() {
-            let found = self.entry((page, name, today), (&mut lost, &mut firsts), &mut settled.problems);
+        for ((id, page), name) in pages.iter().zip(names) {
+            let found = self.entry((page, &name, today), (&mut lost, &mut firsts), &mut settled.problems);
             let Some(mut entry) = found else { continue };
             entry.former.retain(|from| !removed.contains(from));
             let former = entry.former.iter().filter(|from| **from != page.url).cloned();
-            settled.redirects.extend(former.map(|from| Redirect { from, to: Goal::Page(PageId(at)) }));
-            settled.changed |= self.is_news(page, name, &entry, today);
-            let said = (page.is_published() && !page.broken).then_some(PageId(at));
-            let first = firsts.of(name).map(str::to_owned);
-            first_names.extend(first.iter().map(|first| (PageId(at), first.clone())));
-            settled.lines.push(Line { name: name.clone(), entry, said, first });
+            settled.redirects.extend(former.map(|from| Redirect { from, to: Goal::Page(*id) }));
+            settled.changed = settled.changed || self.is_news(page, &name, &entry, today);
+            let said = (page.is_published() && !page.broken).then_some(*id);
+            let first = firsts.of(&name).map(str::to_owned);
+            first_names.extend(first.iter().map(|first| (*id, first.clone())));
+            settled.lines.push(Line { name, entry, said, first });
         }
         // What a file says that could not be read is not known, so nothing of its kind is believed lost.
-        let broken: BTreeSet<&str> =
-            pages.iter().filter(|page| page.broken).map(|page| schema.kind(page.kind).id.as_str()).collect();
+        let broken = pages.iter().filter(|(_, page)| page.broken);
+        let broken: BTreeSet<&str> = broken.map(|(_, page)| schema.kind(page.kind).id.as_str()).collect();
         let gone = lost.entries.iter().filter(|(name, _)| !broken.contains(kind(name)));
-        self.vanished(gone, pages, &removed, &mut settled);
+        self.vanished(gone, site, &removed, &mut settled);
         OfDocuments { part: settled, first_names: Arc::new(first_names), by_text }
     }
 
@@ -136,13 +139,14 @@ impl Lock {
         problems: &mut Vec<Diagnostic>,
     ) -> Option<Entry> {
         let old = self.known.get(name).filter(|old| !old.is_awaited(today)).cloned().or_else(|| {
-            let (from, entry) = lost.take(name, page.fingerprint.as_str())?;
+            let (from, entry) = lost.take(name, page)?;
             firsts.rename(&from, name);
             Some(entry)
         });
         let fingerprint = match page.visibility {
             _ if page.broken => return old,
-            Visibility::Published => page.fingerprint.as_str().to_owned(),
+            // That of the page stands in its line.
+            Visibility::Published => String::new(),
             Visibility::Scheduled(day) if old.is_none() => day.to_string(),
             _ => return old,
         };
@@ -166,13 +170,16 @@ impl Lock {
     fn vanished<'e>(
         &self,
         lost: impl Iterator<Item = (&'e String, &'e Entry)>,
-        pages: &Pages,
+        site: &Site,
         removed: &BTreeSet<String>,
         settled: &mut Part,
     ) {
-        let published = || pages.iter().map(|page| &**page).filter(|page| page.is_published());
-        let mut answered: BTreeSet<String> = published().flat_map(aliases).collect();
-        answered.extend(published().map(|page| page.url.clone()));
+        let answered = LazyCell::new(|| {
+            let published = || site.published().map(|(_, page)| page);
+            let mut answered: BTreeSet<String> = published().flat_map(aliases).collect();
+            answered.extend(published().map(|page| page.url.clone()));
+            answered
+        });
         for (name, entry) in lost {
             let all = std::iter::once(&entry.address).chain(&entry.former);
             let gone = all.filter(|address| !answered.contains(*address) && !removed.contains(*address));
@@ -210,8 +217,11 @@ impl Lost {
     }
 
     /// Takes the entry of a document that said the same under another name, with that name: of its own kind first.
-    fn take(&mut self, name: &str, fingerprint: &str) -> Option<(String, Entry)> {
-        let kinds = self.by_fingerprint.get_mut(fingerprint)?;
+    fn take(&mut self, name: &str, page: &Page) -> Option<(String, Entry)> {
+        if self.entries.is_empty() {
+            return None;
+        }
+        let kinds = self.by_fingerprint.get_mut(page.fingerprint.as_str())?;
         let mut own = kind(name).to_owned();
         if !kinds.contains_key(&own) {
             own.clone_from(kinds.keys().next()?);

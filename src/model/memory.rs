@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::Site;
 use super::lock::{Lock, Settled};
+use super::names::Entries;
 use super::pages::AllTyped;
 use super::terms::Used;
 use crate::diagnostic::Diagnostic;
@@ -26,6 +27,8 @@ pub(crate) struct Memory {
 pub(super) struct Before {
     pub(super) declared: Arc<Declared>,
     pub(super) documents: Documents,
+    /// Those of pages.
+    pub(super) entries: Entries,
     pub(super) files: [Arc<Vec<Found>>; 2],
     pub(super) addresses: Option<(SourceId, Arc<str>)>,
     pub(super) lock: Arc<Lock>,

@@ -36,7 +36,7 @@ impl SortBy {
 
 /// Sorts pages; those of the archive stand behind all others.
 pub(crate) fn sort_pages(list: &mut [PageId], pages: &Pages, sort: &[SortBy]) {
-    let mut rows: Vec<Row<'_>> = list.iter().map(|id| Row::of(*id, &pages[id.0], sort)).collect();
+    let mut rows: Vec<Row<'_>> = list.iter().map(|id| Row::of(*id, &pages[*id], sort)).collect();
     rows.sort_by(|a, b| a.compare(b, sort));
     for (slot, row) in list.iter_mut().zip(rows) {
         *slot = row.id;
@@ -45,8 +45,8 @@ pub(crate) fn sort_pages(list: &mut [PageId], pages: &Pages, sort: &[SortBy]) {
 
 /// The place of a page in a list that is sorted so and does not have it.
 pub(super) fn place(id: PageId, list: &[PageId], pages: &Pages, sort: &[SortBy]) -> usize {
-    let row = Row::of(id, &pages[id.0], sort);
-    list.partition_point(|other| Row::of(*other, &pages[other.0], sort).compare(&row, sort).is_lt())
+    let row = Row::of(id, &pages[id], sort);
+    list.partition_point(|other| Row::of(*other, &pages[*other], sort).compare(&row, sort).is_lt())
 }
 
 /// What a page is sorted by.

@@ -4,10 +4,9 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
-use super::{Attached, Moment};
+use super::{Attached, ByPage, Moment};
 use crate::address::UrlPath;
 use crate::behaviour::State;
-use crate::blocks::Blocks;
 use crate::field::{FieldText, Typed, Values, typed_at};
 use crate::load::{Body, Fingerprint};
 use crate::markup::{Frame, Link, Outline};
@@ -30,7 +29,7 @@ pub(crate) enum Visibility {
 }
 
 /// Pages by their numbers.
-pub(crate) type Pages = Blocks<Arc<Page>>;
+pub(crate) type Pages = ByPage<Arc<Page>>;
 
 /// One document of the site.
 #[derive(Debug)]

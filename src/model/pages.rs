@@ -7,16 +7,17 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
+use super::asked::Found;
+use super::askers::Askers;
 use super::documents::Register;
 use super::kept::Kept;
-use super::names::Directory;
+use super::names::{Directory, Entries};
 use super::titles::Titles;
-use super::{Attached, Page, PageId, Visibility, address, state, years};
-use crate::blocks::Blocks;
+use super::{Attached, ByPage, Page, PageId, Visibility, address, state, years};
 use crate::diagnostic::Diagnostic;
 use crate::field::{Context, FileTable, Typing, Values};
 use crate::load::{Document, Loaded};
-use crate::schema::{Schema, known};
+use crate::schema::{Schema, TermRef, known};
 use crate::text::key;
 
 /// What pages are made by.
@@ -24,6 +25,7 @@ pub(super) struct Given<'a> {
     pub(super) loaded: &'a Loaded,
     pub(super) schema: &'a Schema,
     pub(super) names: &'a Directory,
+    pub(super) entries: &'a Entries,
     pub(super) files: &'a FileTable,
     pub(super) today: Date,
     /// Whether what documents ask of others is noted, for the next time.
@@ -35,78 +37,98 @@ pub(super) struct Given<'a> {
 pub(super) struct Typed<'b> {
     pub(super) all: &'b AllTyped,
     pub(super) names: &'b Directory,
-    /// Whether all names and all known spellings mean what they meant.
-    pub(super) is_followed: bool,
-    /// Whether titles and vocabularies are the same too: all that was asked has the answers of before.
+    pub(super) entries: &'b Entries,
+    /// The terms of which a spelling does not mean what it meant; nothing when numbers of pages or vocabularies are
+    /// others, so that nobody can be followed.
+    pub(super) otherwise: Option<&'b [TermRef]>,
+    /// Whether names, titles and vocabularies are the same: all that was asked has the answers of before.
     pub(super) answered_alike: bool,
 }
 
 impl Typed<'_> {
     /// The page of a document, if it is the same: what it asked is asked again.
     fn known(&self, document: &Arc<Document>, register: &Register<'_, '_>) -> Option<Arc<Kept>> {
-        let kept = &self.all.pages[self.names.page(&document.called.slug)?.0];
+        let kept = self.all.pages.get(self.names.page(&document.called.slug)?)?;
         let alike = || kept.asked.iter().all(|asked| register.answers_alike(asked));
         let same = Arc::ptr_eq(&kept.document, document) && (self.answered_alike || alike());
         same.then(|| Arc::clone(kept))
     }
+
+    /// The pages that may be others: those of documents that are, that came or went, and those of which an answer may
+    /// be another. Nobody else can have become another, so nobody else is asked. Nothing when nobody can be followed.
+    fn again(&self, entries: &Entries) -> Option<BTreeSet<PageId>> {
+        let otherwise = self.otherwise?.iter().map(|term| Found::Term(*term));
+        let others = entries.others(self.entries, Arc::ptr_eq);
+        let gone = others.iter().filter(|id| entries.get(**id).is_none()).map(|id| Found::Page(*id));
+        let askers = otherwise.chain(gone).flat_map(|found| self.all.askers.of(found));
+        let leaning = self.all.leaning.iter().copied().filter(|_| !self.answered_alike);
+        Some(askers.chain(leaning).chain(others.iter().copied()).collect())
+    }
 }
 
 /// All pages, typed, and which of them there is something to know of.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct AllTyped {
-    pub(super) pages: Blocks<Arc<Kept>>,
+    pub(super) pages: ByPage<Arc<Kept>>,
     /// Those whose answers lean on titles or on spellings.
-    pub(super) leaning: BTreeSet<PageId>,
+    leaning: BTreeSet<PageId>,
     /// Those of which something was said.
-    pub(super) told: BTreeSet<PageId>,
+    told: BTreeSet<PageId>,
+    /// Those that were answered with a page or a term.
+    askers: Arc<Askers>,
 }
 
 impl AllTyped {
-    fn of(pages: Blocks<Arc<Kept>>) -> Self {
-        let all = || pages.iter().enumerate().map(|(at, kept)| (PageId(at), kept));
-        let leaning = all().filter(|(_, kept)| kept.leaning.is_some()).map(|(id, _)| id).collect();
-        let told = all().filter(|(_, kept)| !kept.messages.is_empty()).map(|(id, _)| id).collect();
-        Self { leaning, told, pages }
+    fn of(pages: ByPage<Arc<Kept>>) -> Self {
+        let leaning = pages.iter().filter(|(_, kept)| kept.leaning.is_some()).map(|(id, _)| id).collect();
+        let told = pages.iter().filter(|(_, kept)| !kept.messages.is_empty()).map(|(id, _)| id).collect();
+        let mut askers = Askers::default();
+        pages.iter().for_each(|(id, kept)| askers.put(id, &kept.asked));
+        Self { leaning, told, askers: Arc::new(askers), pages }
     }
 
-    fn put(&mut self, id: PageId, kept: Arc<Kept>) {
+    fn put(&mut self, id: PageId, kept: Option<Arc<Kept>>) {
         let set = |set: &mut BTreeSet<PageId>, is: bool| if is { set.insert(id) } else { set.remove(&id) };
-        set(&mut self.leaning, kept.leaning.is_some());
-        set(&mut self.told, !kept.messages.is_empty());
-        self.pages.put(id.0, kept);
+        set(&mut self.leaning, kept.as_ref().is_some_and(|kept| kept.leaning.is_some()));
+        set(&mut self.told, kept.as_ref().is_some_and(|kept| !kept.messages.is_empty()));
+        let before = self.pages.get(id);
+        let asked_alike = match (before, &kept) {
+            (Some(before), Some(kept)) => before.asked == kept.asked,
+            _ => false,
+        };
+        if !asked_alike {
+            let askers = Arc::make_mut(&mut self.askers);
+            before.into_iter().for_each(|before| askers.take(id, &before.asked));
+            kept.iter().for_each(|kept| askers.put(id, &kept.asked));
+        }
+        match kept {
+            Some(kept) => self.pages.put(id, kept),
+            None => self.pages.take(id),
+        }
     }
 
-    /// What was said of them.
+    /// What was said of them, in their order.
     pub(super) fn messages(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.told.iter().flat_map(|id| &self.pages[id.0].messages)
+        self.told.iter().flat_map(|id| &self.pages[*id].messages)
     }
 }
 
-/// Types all documents, but for those whose pages may be taken from before; `others` are the places of those that are
-/// not what they were, if none came or went.
-pub(super) fn typed(given: &Given<'_>, before: Option<Typed<'_>>, others: Option<&[usize]>) -> AllTyped {
+/// Types all documents, but for those whose pages may be taken from before.
+pub(super) fn typed(given: &Given<'_>, before: Option<Typed<'_>>) -> AllTyped {
     let zone = TimeZone::get(&given.loaded.declared.config.time_zone).unwrap_or(TimeZone::UTC);
-    let titles = Titles::new(given.names, &given.loaded.documents);
+    let titles = Titles::new(given.names, given.entries);
     let asking = Register::new(given.names, &titles, given.schema, false);
     let typed = |document: &Arc<Document>| {
         let known = before.and_then(|before| before.known(document, &asking));
         known.unwrap_or_else(|| Arc::new(one(document, given, &titles, &zone)))
     };
-    let followed = before.filter(|before| before.is_followed);
-    if let Some((before, others)) = followed.zip(others) {
-        // Nobody else can have become another, so nobody else is asked.
-        let leaning = before.all.leaning.iter().copied().filter(|_| !before.answered_alike);
-        let anew: BTreeSet<PageId> = given.names.pages_of(others).chain(leaning).collect();
-        let (pages, leaning, told) =
-            (before.all.pages.clone(), before.all.leaning.clone(), before.all.told.clone());
-        let mut all = AllTyped { pages, leaning, told };
-        for id in anew {
-            all.put(id, typed(given.names.document(&given.loaded.documents, id)));
-        }
+    if let Some((before, again)) = before.and_then(|before| Some((before, before.again(given.entries)?))) {
+        let mut all = before.all.clone();
+        let anew: Vec<_> = again.into_par_iter().map(|id| (id, given.entries.get(id).map(typed))).collect();
+        anew.into_iter().for_each(|(id, kept)| all.put(id, kept));
         return all;
     }
-    let documents: Vec<&Arc<Document>> = given.names.documents(&given.loaded.documents).collect();
-    AllTyped::of(documents.into_par_iter().map(typed).collect())
+    AllTyped::of(given.entries.par_iter().map(|(id, document)| (id, typed(document))).collect())
 }
 
 fn one(document: &Arc<Document>, given: &Given<'_>, titles: &Titles<'_>, zone: &TimeZone) -> Kept {

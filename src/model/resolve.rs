@@ -59,7 +59,7 @@ impl Site {
     }
 
     fn sorted_by_title(&self) -> Vec<PageId> {
-        let mut sorted: Vec<PageId> = (0..self.pages.len()).map(PageId).collect();
+        let mut sorted = self.names.ids().to_vec();
         sorted.sort_by_key(|id| (&self.page(*id).title_key, !self.page(*id).is_published()));
         sorted
     }

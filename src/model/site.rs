@@ -12,11 +12,10 @@ use super::lists::Years;
 use super::making::Making;
 use super::names::Directory;
 use super::{
-    Agenda, FileId, Goal, Month, Owner, Page, PageId, Pages, Paper, Proof, RoutePlan, Target, agenda,
+    Agenda, ByPage, FileId, Goal, Month, Owner, Page, PageId, Pages, Paper, Proof, RoutePlan, Target, agenda,
 };
 use crate::artifact::OutPath;
 use crate::behaviour::{Hours, Occasion};
-use crate::blocks::Blocks;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::field::{FileTable, Lookup};
@@ -151,11 +150,13 @@ pub(crate) struct Site {
     pub(crate) routes: RoutePlan,
     /// Where the links of each page lead, by page, in the order of [`Page::links`]. Empty for pages that readers do not
     /// see.
-    pub(crate) targets: Blocks<Arc<[Target]>>,
+    pub(crate) targets: ByPage<Arc<[Target]>>,
     /// What points to each page, by page.
-    pub(crate) backlinks: Blocks<Arc<[Backlink]>>,
+    pub(crate) backlinks: ByPage<Arc<[Backlink]>>,
     /// The pages with links that may lead elsewhere although neither they nor what they point to changes.
     pub(super) loose: BTreeSet<PageId>,
+    /// The pages with links that lead to no page which readers see, so that one that comes may be where they lead.
+    pub(crate) stray: BTreeSet<PageId>,
     /// The published pages of each kind in the order of its list, those of kinds without a list too.
     pub(crate) listed: Arc<BTreeMap<KindIndex, Vec<PageId>>>,
     /// How many pages of each list are of each year.
@@ -231,7 +232,7 @@ impl Site {
 
     /// The page of an id of this site.
     pub(crate) fn page(&self, id: PageId) -> &Page {
-        &self.pages[id.0]
+        &self.pages[id]
     }
 
     /// Finds a page by its name.
@@ -241,11 +242,8 @@ impl Site {
 
     /// The published pages, in the order of kinds and names.
     pub(crate) fn published(&self) -> impl Iterator<Item = (PageId, &Page)> {
-        self.pages
-            .iter()
-            .enumerate()
-            .filter(|(_, page)| page.is_published())
-            .map(|(i, page)| (PageId(i), &**page))
+        let all = self.names.ids().iter().map(|id| (*id, self.page(*id)));
+        all.filter(|(_, page)| page.is_published())
     }
 
     /// The file of an id of this site.

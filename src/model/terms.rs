@@ -9,7 +9,7 @@ use super::asked::Meant;
 use super::lock::Lock;
 use crate::field::parts;
 use crate::load::{Document, Documents};
-use crate::schema::{Schema, TermIndex, Vocabulary, VocabularyIndex};
+use crate::schema::{Schema, TermIndex, TermRef, Vocabulary, VocabularyIndex};
 use crate::yaml::Node;
 
 /// Values by the places of their vocabularies.
@@ -45,26 +45,29 @@ pub(super) fn are_addressed_alike(a: &Schema, b: &Schema) -> bool {
     a.vocabularies.len() == b.vocabularies.len() && a.vocabularies.iter().zip(&b.vocabularies).all(alike)
 }
 
-/// Whether each spelling of the terms of a schema means the same in another; that may have more of them.
-pub(super) fn are_meant_alike(before: &Schema, now: &Schema) -> bool {
-    let alike = |(a, b): (&Vocabulary, &Vocabulary)| {
-        let meant = |(spelling, term): (&str, TermIndex)| {
+/// The terms of a schema of which a spelling means something else in another one, or nothing; that may have more of
+/// them. Nothing where the vocabularies themselves are others.
+pub(super) fn meant_otherwise(before: &Schema, now: &Schema) -> Option<Vec<TermRef>> {
+    if !are_open_alike(before, now) {
+        return None;
+    }
+    let otherwise = |(at, (a, b)): (usize, (&Vocabulary, &Vocabulary))| {
+        let meant = |spelling: &str, term: TermIndex| {
             b.find(spelling).is_some_and(|found| Meant::of(b, found) == Meant::of(a, term))
         };
-        a.open == b.open && a.spellings().all(meant)
+        let terms: BTreeSet<TermIndex> =
+            a.spellings().filter(|(spelling, term)| !meant(spelling, *term)).map(|(_, term)| term).collect();
+        terms.into_iter().map(move |term| TermRef { vocabulary: VocabularyIndex(at), term })
     };
-    before.vocabularies.len() == now.vocabularies.len()
-        && before.vocabularies.iter().zip(&now.vocabularies).all(alike)
+    let vocabularies = before.vocabularies.iter().zip(&now.vocabularies).enumerate();
+    Some(vocabularies.flat_map(otherwise).collect())
 }
 
-/// Whether two readings of a document use the same values.
-pub(super) fn used_alike(schema: &Schema, a: &Document, b: &Document) -> bool {
-    let used = |document| {
-        let mut used = Used::new();
-        collect(schema, document, &mut used);
-        used
-    };
-    used(a) == used(b)
+/// What some documents write into fields of open vocabularies.
+pub(super) fn used_by(schema: &Schema, documents: &mut dyn Iterator<Item = &Document>) -> Used {
+    let mut used = Used::new();
+    documents.for_each(|document| collect(schema, document, &mut used));
+    used
 }
 
 /// Whether the same vocabularies of two schemas take values that nobody declared.

@@ -41,15 +41,30 @@ impl Together {
 
     /// As in a site before of the same names and terms, with some pages moved to their places of now.
     pub(super) fn moved(before: &Site, moved: &[PageId], pages: &Pages, schema: &Schema) -> Self {
-        let pairs = || moved.iter().map(|id| (&*before.pages[id.0], &*pages[id.0]));
-        let seen_alike = pairs().all(|(a, b)| a.is_published() == b.is_published());
-        let timed = |(a, b): (&Page, &Page)| {
-            agenda::standing(a, &before.schema, &before.pages) == agenda::standing(b, schema, pages)
+        let pairs = || moved.iter().map(|id| (before.pages.get(*id), pages.get(*id)));
+        // Whoever points to a page that came or went is another too.
+        let seen =
+            |pair: Pair<'_>| matches!(pair, (Some(a), Some(b)) if a.is_published() != b.is_published());
+        let seen_alike = !pairs().any(seen);
+        let timed = |(a, b): Pair<'_>| {
+            let was = a.and_then(|page| agenda::standing(page, &before.schema, &before.pages));
+            was == b.and_then(|page| agenda::standing(page, schema, pages))
         };
-        let followed = |(a, b): (&Page, &Page)| former::told(a, &before.schema) == former::told(b, schema);
-        let (agendas, months) = match seen_alike && pairs().all(timed) {
-            true => (Arc::clone(&before.agendas), Arc::clone(&before.months)),
-            false => calendars(pages, schema),
+        let followed = |(a, b): Pair<'_>| {
+            let was = a.map_or_else(Vec::new, |page| former::told(page, &before.schema));
+            was == b.map_or_else(Vec::new, |page| former::told(page, schema))
+        };
+        let (agendas, months) = if !seen_alike {
+            calendars(pages, schema)
+        } else if pairs().all(timed) {
+            (Arc::clone(&before.agendas), Arc::clone(&before.months))
+        } else {
+            let known = (*before.agendas).clone();
+            by_month(
+                agenda::agendas_anew(known, moved, (&before.schema, &before.pages), (schema, pages)),
+                pages,
+                schema,
+            )
         };
         let former = match seen_alike && pairs().all(followed) {
             true => Arc::clone(&before.former),
@@ -58,7 +73,7 @@ impl Together {
         let (listed, by_term) = ((*before.listed).clone(), (*before.by_term).clone());
         Self {
             edition: Edition::default(),
-            listed: Arc::new(lists::listed_anew(listed, moved, pages, schema)),
+            listed: Arc::new(lists::listed_anew(listed, moved, (&before.pages, pages), schema)),
             by_term: Arc::new(lists::by_term_anew(by_term, moved, (&before.pages, pages))),
             agendas,
             months,
@@ -83,13 +98,19 @@ impl Together {
     }
 }
 
+/// A page as it was and as it is.
+type Pair<'p> = (Option<&'p Arc<Page>>, Option<&'p Arc<Page>>);
 /// The events of each calendar.
 type Agendas = Arc<BTreeMap<Agenda, Vec<PageId>>>;
 /// The events of each month.
 type Months = Arc<BTreeMap<Month, Vec<PageId>>>;
 
 fn calendars(pages: &Pages, schema: &Schema) -> (Agendas, Months) {
-    let agendas = agenda::agendas(pages, schema);
+    by_month(agenda::agendas(pages, schema), pages, schema)
+}
+
+/// Events with the months in which they take place.
+fn by_month(agendas: BTreeMap<Agenda, Vec<PageId>>, pages: &Pages, schema: &Schema) -> (Agendas, Months) {
     let all = agendas.get(&Agenda::All).map_or(&[][..], Vec::as_slice);
     let months = agenda::months(pages, schema, all);
     (Arc::new(agendas), Arc::new(months))

@@ -100,7 +100,7 @@ struct Links<'a> {
 /// Where the links of a page's body lead; nothing of a page that readers do not see.
 fn resolved<'a>(context: &'a Context, page: &Page) -> &'a [model::Target] {
     let id = context.site.named(&page.name);
-    let targets = id.and_then(|id| context.site.targets.get(id.0)).map_or(&[][..], |targets| targets);
+    let targets = id.and_then(|id| context.site.targets.get(id)).map_or(&[][..], |targets| targets);
     targets.get(..page.outline.links.len()).unwrap_or_default()
 }
 

@@ -18,27 +18,27 @@ pub(super) struct Cards {
     brief: Slots,
 }
 
-/// Cards by their pages. A preview draws few pages of each site, so that room is made where it is needed.
+/// Cards by the slots of their pages. A preview draws few pages of each site, so that room is made where it is needed.
 struct Slots(Vec<OnceLock<Box<[OnceLock<Value>]>>>);
 
 /// So many cards get their room together.
 const ROOM: usize = 128;
 
 impl Slots {
-    fn new(pages: usize) -> Self {
-        Self((0..pages.div_ceil(ROOM)).map(|_| OnceLock::new()).collect())
+    fn new(slots: usize) -> Self {
+        Self((0..slots.div_ceil(ROOM)).map(|_| OnceLock::new()).collect())
     }
 
     fn of(&self, id: PageId) -> &OnceLock<Value> {
         let room = || (0..ROOM).map(|_| OnceLock::new()).collect();
-        &self.0[id.0 / ROOM].get_or_init(room)[id.0 % ROOM]
+        &self.0[id.slot() / ROOM].get_or_init(room)[id.slot() % ROOM]
     }
 }
 
 impl Cards {
     /// None is made yet.
     pub(super) fn new(context: &Arc<Context>) -> Self {
-        let slots = || Slots::new(context.site.pages.len());
+        let slots = || Slots::new(context.site.pages.slots());
         Self { context: Arc::clone(context), whole: slots(), brief: slots() }
     }
 

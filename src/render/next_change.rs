@@ -11,7 +11,7 @@ use crate::schema::known;
 ///
 /// Templates that show «через три дня» change daily; that is not counted.
 pub(crate) fn next_change(site: &Site) -> Option<Date> {
-    let days = site.pages.iter().flat_map(|page| days(page, site));
+    let days = site.pages.iter().flat_map(|(_, page)| days(page, site));
     days.filter(|day| *day > site.today).min()
 }
 

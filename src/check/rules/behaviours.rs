@@ -28,7 +28,7 @@ pub(in crate::check) fn together(site: &Site) -> Vec<Diagnostic> {
     rules.flat_map(|rule| rule(&All(site), &site.schema.vocabularies)).collect()
 }
 
-/// Whether what is said of all pages together may hang on a page: it is of a kind of which something is said so, or
+/// Whether what is said of all pages together may hang on a page, if there is such a page: it is of a kind of which something is said so, or
 /// a page of such a kind points to it.
 pub(in crate::check) fn concerns(site: &Site, id: PageId) -> bool {
     let of_all = || ALL.iter().filter(|entry| !entry.of_all.is_empty());
@@ -36,7 +36,8 @@ pub(in crate::check) fn concerns(site: &Site, id: PageId) -> bool {
         let behaviours = &site.schema.kind(site.page(id).kind).behaviours;
         of_all().any(|entry| behaviours.has(entry.name))
     };
-    is(id) || site.backlinks[id.0].iter().any(|link| link.field.is_some() && is(link.from))
+    let links = || site.backlinks.get(id).into_iter().flat_map(|links| links.iter());
+    site.pages.get(id).is_some() && (is(id) || links().any(|link| link.field.is_some() && is(link.from)))
 }
 
 /// All documents of a site.
@@ -62,7 +63,7 @@ fn subject(site: &Site, id: PageId) -> Subject<'_> {
     let page = site.page(id);
     let behaviours = &site.schema.kind(page.kind).behaviours;
     // Nobody asks who points to anything but the page to which others belong.
-    let links = || site.backlinks[id.0].iter();
+    let links = || site.backlinks[id].iter();
     let pointed =
         behaviours.facets().next().map(|_| links().filter_map(|link| link.field.as_deref()).collect());
     Subject {

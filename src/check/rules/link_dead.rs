@@ -13,7 +13,7 @@ const RULE: RuleId = RuleId("link-dead");
 const HIDDEN: RuleId = RuleId("link-hidden");
 
 pub(super) fn check(guide: &Guide<'_>, id: PageId) -> Vec<Diagnostic> {
-    let links = guide.site.page(id).links().zip(&*guide.site.targets[id.0]);
+    let links = guide.site.page(id).links().zip(&*guide.site.targets[id]);
     links.filter_map(|(link, target)| message(guide, id, link, target)).collect()
 }
 

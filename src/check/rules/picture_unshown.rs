@@ -29,7 +29,7 @@ pub(super) fn check(guide: &Guide<'_>, id: PageId) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let mut shown: Vec<(FileId, Span)> = Vec::new();
-    for (link, target) in page.links().zip(&*site.targets[id.0]) {
+    for (link, target) in page.links().zip(&*site.targets[id]) {
         if let (true, Target::File(file)) = (link.image, target) {
             shown.push((*file, link.span));
         }
@@ -41,7 +41,7 @@ pub(super) fn check(guide: &Guide<'_>, id: PageId) -> Vec<Diagnostic> {
         });
     }
     let files = shown.into_iter().filter_map(|(file, span)| Some(unshown(site.file(file))?.at(span)));
-    let pages = page.links().zip(&*site.targets[id.0]).filter(|(link, target)| {
+    let pages = page.links().zip(&*site.targets[id]).filter(|(link, target)| {
         link.image
             && matches!(target, Target::Page(..) | Target::NoSuchPlace(..))
             && link.kind != LinkKind::External

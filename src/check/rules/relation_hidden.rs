@@ -7,7 +7,7 @@ const RULE: RuleId = RuleId("relation-hidden");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let pointed = site.apart.unseen.iter().flat_map(|id| {
-        let links = site.backlinks[id.0].iter().filter(|link| link.field.is_some());
+        let links = site.backlinks[*id].iter().filter(|link| link.field.is_some());
         links.map(|link| told(site.page(*id), link))
     });
     pointed.collect()

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 /// One document's addresses.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Entry {
-    /// Of the document, or the day from which readers see it: `2026-12-24`.
+    /// Of the document, or the day from which readers see it: `2026-12-24`. Empty in the lines of pages that readers see,
+    /// which tell it themselves.
     pub(super) fingerprint: String,
     pub(super) address: String,
     pub(super) former: BTreeSet<String>,

@@ -79,7 +79,7 @@ impl Settled {
     pub(crate) fn text(&self, pages: &Pages) -> String {
         let mut text = HEADING.to_owned();
         for Line { name, entry, said, first } in self.parts().into_iter().flat_map(|part| &part.lines) {
-            let fingerprint = said.map_or(entry.fingerprint.as_str(), |id| pages[id.0].fingerprint.as_str());
+            let fingerprint = said.map_or(entry.fingerprint.as_str(), |id| pages[id].fingerprint.as_str());
             text.push_str(&[name, fingerprint, &entry.address].join("\t"));
             for former in &entry.former {
                 text.push('\t');

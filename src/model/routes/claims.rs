@@ -58,7 +58,7 @@ impl RoutePlan {
             return Some(Owner::System(System::Map));
         }
         let list = folder.strip_suffix("page").filter(|list| list.is_empty() || list.ends_with('/'))?;
-        let owner = self.own.at(&format!("{list}index.html"))?.owner;
+        let owner = self.made.at(&format!("{list}index.html"))?.owner;
         matches!(owner, Owner::List(..) | Owner::Year(..) | Owner::Term(..)).then_some(owner)
     }
 }

@@ -1,6 +1,7 @@
 //! The index of all pages by the first letters of their titles, and where each letter is shown.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::super::{Page, PageId, Pages};
 
@@ -43,14 +44,18 @@ pub(in crate::model) fn letters_anew(
     (were, are): (&Pages, &Pages),
 ) -> Option<Vec<Letter>> {
     let mut letters = before.to_vec();
+    let seen = |pages: &'_ Pages| -> Vec<(PageId, Arc<Page>)> {
+        let there = moved.iter().filter_map(|id| Some((*id, Arc::clone(pages.get(*id)?))));
+        there.filter(|(_, page)| page.is_published()).collect()
+    };
     let place = |page: &Page| before.iter().position(|one| one.letter == letter_of(page));
-    for id in moved.iter().filter(|id| were[id.0].is_published()) {
-        letters[place(&were[id.0])?].pages.retain(|one| one != id);
+    for (id, page) in seen(were) {
+        letters[place(&page)?].pages.retain(|one| *one != id);
     }
-    for id in moved.iter().filter(|id| are[id.0].is_published()) {
-        let key = |id: &PageId| (&are[id.0].title_key, *id);
-        let stand = &mut letters[place(&are[id.0])?].pages;
-        stand.insert(stand.partition_point(|one| key(one) < key(id)), *id);
+    for (id, page) in seen(are) {
+        let key = |id: &PageId| (&are[*id].title_key, *id);
+        let stand = &mut letters[place(&page)?].pages;
+        stand.insert(stand.partition_point(|one| key(one) < key(&id)), id);
     }
     letters.iter().all(|one| !one.pages.is_empty()).then_some(letters)
 }

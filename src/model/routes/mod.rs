@@ -6,6 +6,7 @@
 
 mod claims;
 mod letters;
+mod own;
 mod owner;
 mod paging;
 mod places;
@@ -24,16 +25,19 @@ pub(crate) use claims::{SEARCH_DATA, is_search_data};
 use letters::alone;
 pub(crate) use letters::{Letter, anchor, first_letter};
 pub(super) use letters::{are_found_alike, letters, letters_anew};
+pub(crate) use own::CHANGES;
 pub(crate) use owner::{DataForm, Goal, Owner, System};
 pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
-pub(crate) use plan::{CALENDAR, CHANGES, IN_ONE_SITEMAP, MINE, MONTH, PROOFS, SUBSCRIBE, TWIN, WEEK};
+pub(crate) use plan::{CALENDAR, IN_ONE_SITEMAP, MINE, MONTH, PROOFS, SUBSCRIBE, TWIN, WEEK};
 pub(crate) use route::{Clash, Route};
 
 /// All addresses of a site. Plans share what is the same in them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct RoutePlan {
-    /// What the site makes, and its documents.
-    own: Arc<Places>,
+    /// What the site makes of itself.
+    made: Arc<Places>,
+    /// Its documents, with what lies below their addresses.
+    pages: Arc<Places>,
     /// Files that are published as they are.
     files: Arc<Places>,
     /// Former addresses.
@@ -54,13 +58,8 @@ impl RoutePlan {
     }
 
     /// The layers in the order of precedence.
-    fn layers(&self) -> [&Places; 3] {
-        [&self.own, &self.files, &self.former]
-    }
-
-    /// Whether another plan is this one.
-    pub(crate) fn is_shared_with(&self, other: &Self) -> bool {
-        self.layers().into_iter().zip(other.layers()).all(|(a, b)| std::ptr::eq(a, b))
+    fn layers(&self) -> [&Places; 4] {
+        [&self.made, &self.pages, &self.files, &self.former]
     }
 
     /// All routes: what the site makes of itself, then documents, files, former addresses.
@@ -80,7 +79,7 @@ impl RoutePlan {
 
     /// The address of a page that the site makes of itself; none when it makes no such page.
     pub(crate) fn of(&self, owner: Owner) -> Option<&str> {
-        self.own.of(owner).or_else(|| self.files.of(owner)).map(|route| route.address.as_str())
+        self.layers().into_iter().find_map(|layer| layer.of(owner)).map(|route| route.address.as_str())
     }
 
     /// The address of a page of a list.

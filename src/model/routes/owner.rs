@@ -121,6 +121,18 @@ pub(crate) enum Goal {
 }
 
 impl Owner {
+    /// The page at whose address it lies, or below it.
+    pub(crate) fn page(self) -> Option<PageId> {
+        match self {
+            Self::Page(id)
+            | Self::Event(id)
+            | Self::Hours(id)
+            | Self::Calendar(Agenda::Page(id))
+            | Self::Changes(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Whether its address is a promise that `content/addresses.lock` keeps. Files are named by their keepers, and a
     /// further page shows something else with each document.
     pub(crate) fn is_permanent(self) -> bool {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::super::{Agenda, FileId, PageId, Pages, Proof, Redirect, Site, SiteFile};
 use super::letters::{Letter, MAP};
+use super::own::of_page;
 use super::paging::{self, PER_TERM_PAGE, leaves};
 use super::{
     DataForm, Owner, Route, RoutePlan, System, data_of, feed_of, term_address, vocabulary_root, year_of,
@@ -20,8 +21,6 @@ pub(crate) const IN_ONE_SITEMAP: usize = 50_000;
 
 /// The template of what is to come.
 pub(crate) const CALENDAR: &str = "calendar.html";
-/// The template of a document beside the one whose place it took.
-pub(crate) const CHANGES: &str = "changes.html";
 /// The template of a month.
 pub(crate) const MONTH: &str = "month.html";
 /// The template of what concerns one reader.
@@ -50,20 +49,17 @@ impl RoutePlan {
         if theme.has_template(MINE) {
             plan.add("/my/".into(), Owner::System(System::Mine), true);
         }
-        for (id, page) in site.published().filter(|(_, page)| !page.name.is_empty()) {
-            plan.add(page.url.clone(), Owner::Page(id), page.is_listed());
+        for id in site.names.ids() {
+            of_page(site, *id, theme).into_iter().for_each(|route| plan.put(route));
         }
-        for (id, page) in site.published().filter(|(_, page)| site.hours(page).is_some()) {
-            plan.add(format!("{}hours.ics", page.url), Owner::Hours(id), false);
-        }
-        plan.changes(site, theme);
         plan.sitemap();
         plan
     }
 
-    /// Adds the files that are taken along, the pages of their texts where the theme draws them, and the pictures that are
+    /// Plans the files that are taken along, the pages of their texts where the theme draws them, and the pictures that are
     /// made to be shown.
     pub(crate) fn publish(&mut self, files: &[SiteFile], settings: &picture::Settings, theme: &Theme) {
+        self.files = Arc::default();
         for (at, file) in files.iter().enumerate().filter(|(_, file)| file.used) {
             let (address, path) = (format!("/{}", file.path.as_str()), file.path.clone());
             self.put(Route { address, path, owner: Owner::File(FileId(at)), listed: false });
@@ -86,23 +82,8 @@ impl RoutePlan {
     pub(crate) fn certify(&mut self, proofs: &[Proof], pages: &Pages) {
         let certified: BTreeSet<PageId> = proofs.iter().filter_map(|proof| proof.page).collect();
         for id in certified {
-            self.add(format!("{}proof.txt", pages[id.0].url), Owner::Wording(id), false);
+            self.add(format!("{}proof.txt", pages[id].url), Owner::Wording(id), false);
         }
-    }
-
-    /// The same plan with other titles under the letters of its index. The letters have the same addresses.
-    pub(crate) fn with_letters(&self, letters: Arc<Vec<Letter>>) -> Self {
-        Self { letters, ..self.clone() }
-    }
-
-    /// The same without files and former addresses.
-    pub(crate) fn own(&self) -> Self {
-        Self { own: Arc::clone(&self.own), letters: Arc::clone(&self.letters), ..Self::default() }
-    }
-
-    /// The same without former addresses.
-    pub(crate) fn published(&self) -> Self {
-        Self { former: Arc::default(), ..self.clone() }
     }
 
     /// Takes the former addresses of a plan that is the same but for these.
@@ -112,7 +93,12 @@ impl RoutePlan {
 
     /// Whether another plan has the same pages.
     pub(crate) fn is_own_of(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.own, &other.own)
+        Arc::ptr_eq(&self.made, &other.made) && Arc::ptr_eq(&self.pages, &other.pages)
+    }
+
+    /// Whether another plan has the same files.
+    pub(crate) fn has_files_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.files, &other.files)
     }
 
     /// Adds former addresses.
@@ -198,15 +184,11 @@ impl RoutePlan {
 
     /// Calendar files, for what has events.
     fn calendars(&mut self, site: &Site) {
-        for (agenda, events) in &*site.agendas {
+        for agenda in site.agendas.keys() {
             let below = match agenda {
-                Agenda::All => {
-                    for id in events {
-                        self.add(format!("{}event.ics", site.page(*id).url), Owner::Event(*id), false);
-                    }
-                    Some("/".to_owned())
-                }
-                Agenda::Page(page) => Some(site.page(*page).url.clone()),
+                Agenda::All => Some("/".to_owned()),
+                // It lies with its page.
+                Agenda::Page(_) => None,
                 Agenda::Term(term) => {
                     term_address(&site.schema, *term).filter(|folder| folder.ends_with('/'))
                 }
@@ -236,14 +218,6 @@ impl RoutePlan {
         }
     }
 
-    /// What became different in documents that took the place of others, below their addresses.
-    fn changes(&mut self, site: &Site, theme: &Theme) {
-        for id in site.former.keys().filter(|_| theme.has_template(CHANGES)) {
-            let page = site.page(*id);
-            self.add(format!("{}changes/", page.url), Owner::Changes(*id), page.is_listed());
-        }
-    }
-
     /// The first page of a list is listed; its further pages change with every document.
     fn pages(&mut self, address: &str, total: usize, per_page: usize, owner: impl Fn(usize) -> Owner) {
         for leaf in leaves(total, per_page) {
@@ -263,10 +237,15 @@ impl RoutePlan {
 
     /// Cuts the map for search engines when it is too long for one file.
     fn sitemap(&mut self) {
-        let parts = self.listed().count().div_ceil(IN_ONE_SITEMAP);
+        let parts = self.parts_of_map();
         for part in (1..=parts).filter(|_| parts > 1) {
             self.add(format!("/sitemap-{part}.xml"), Owner::Sitemap(part), false);
         }
+    }
+
+    /// Into so many parts the map is cut.
+    pub(super) fn parts_of_map(&self) -> usize {
+        self.listed().count().div_ceil(IN_ONE_SITEMAP)
     }
 
     /// What can be no path has its message where it is written.
@@ -281,7 +260,8 @@ impl RoutePlan {
         let layer = match route.owner {
             Owner::Redirect(_) => &mut self.former,
             Owner::File(_) | Owner::Picture(..) | Owner::Twin(_) | Owner::Wording(_) => &mut self.files,
-            _ => &mut self.own,
+            owner if owner.page().is_some() => &mut self.pages,
+            _ => &mut self.made,
         };
         // Nobody shares a layer that is still being made.
         let layer = Arc::make_mut(layer);

@@ -1,0 +1,76 @@
+//! The addresses of each page: its own, and those of the files that are made of it and lie below.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::super::{Agenda, PageId, Site, agenda};
+use super::{Letter, Owner, Route, RoutePlan};
+use crate::artifact::file_of;
+use crate::theme::Theme;
+
+/// The template of a document beside the one whose place it took.
+pub(crate) const CHANGES: &str = "changes.html";
+
+/// What lies at the addresses of a page: its own, then those of files and pages that are made of it.
+pub(super) fn of_page(site: &Site, id: PageId, theme: &Theme) -> Vec<Route> {
+    let Some(page) = site.pages.get(id).filter(|page| page.is_published()) else { return Vec::new() };
+    let is_event = agenda::standing(page, &site.schema, &site.pages).is_some();
+    let has_changes = site.former.contains_key(&id) && theme.has_template(CHANGES);
+    let all = [
+        (!page.name.is_empty(), "", Owner::Page(id), page.is_listed()),
+        (is_event, "event.ics", Owner::Event(id), false),
+        (
+            site.agendas.contains_key(&Agenda::Page(id)),
+            "calendar.ics",
+            Owner::Calendar(Agenda::Page(id)),
+            false,
+        ),
+        (site.hours(page).is_some(), "hours.ics", Owner::Hours(id), false),
+        (has_changes, "changes/", Owner::Changes(id), page.is_listed()),
+    ];
+    let routes = all.into_iter().filter(|(is, ..)| *is).filter_map(|(_, below, owner, listed)| {
+        let address = format!("{}{below}", page.url);
+        // What can be no path has its message where it is written.
+        file_of(&address).map(|path| Route { address, path, owner, listed })
+    });
+    routes.collect()
+}
+
+impl RoutePlan {
+    /// The plan of a site that has the addresses of one before but for those of pages that changed, came or went. Nothing
+    /// where two want one address: then all is planned in its order.
+    pub(crate) fn followed(
+        before: &Site,
+        site: &Site,
+        moved: &[PageId],
+        (letters, theme): (&Arc<Vec<Letter>>, &Theme),
+    ) -> Option<Self> {
+        let plan = &before.routes;
+        let mut next = Self { letters: Arc::clone(letters), former: Arc::default(), ..plan.clone() };
+        if next.clashes().next().is_some() {
+            return None;
+        }
+        let agendas = |site: &Site| {
+            let page = |agenda: &Agenda| if let Agenda::Page(id) = agenda { Some(*id) } else { None };
+            site.agendas.keys().filter_map(page).collect::<BTreeSet<_>>()
+        };
+        let former = |site: &Site| site.former.keys().copied().collect::<BTreeSet<_>>();
+        let of_others = &(&agendas(before) ^ &agendas(site)) | &(&former(before) ^ &former(site));
+        let asked = of_others.into_iter().chain(moved.iter().copied());
+        let routes: BTreeMap<PageId, Vec<Route>> = asked.map(|id| (id, of_page(site, id, theme))).collect();
+        let others: Vec<(PageId, Vec<Route>)> =
+            routes.into_iter().filter(|(id, routes)| !plan.pages.of_page(*id).eq(routes)).collect();
+        if others.is_empty() {
+            return Some(next);
+        }
+        let pages = Arc::make_mut(&mut next.pages);
+        others.iter().for_each(|(id, _)| pages.take(*id));
+        for route in others.into_iter().flat_map(|(_, routes)| routes) {
+            if next.owner_of(&route.path, route.owner.is_made()).is_some() {
+                return None;
+            }
+            Arc::make_mut(&mut next.pages).put(route);
+        }
+        (next.parts_of_map() == plan.parts_of_map()).then_some(next)
+    }
+}
