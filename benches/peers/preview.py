@@ -4,10 +4,11 @@
     cargo xtask corpus 10000 SITE portal
     preview.py SITE             (the site is changed and put back)
 
-Options: --runs N (5), --only text|title|label|name|many|memory, --kabinet FILE (target/release/kabinet). Times are in
+Options: --runs N (5), --only text|title|label|name|many|memory, --saves N (50), --kabinet FILE
+(target/release/kabinet). Times are in
 milliseconds from the end of the write to the answer over HTTP that shows it, the asking every 2 ms included. `many` saves
-200 files at once, and the last of them is waited for; `memory` is what the program holds before and after 50 saved texts
-and titles, in MiB. Linux, standard library.
+200 files at once, and the last of them is waited for; `memory` is what the program holds before, halfway and after so
+many saved texts and titles, in MiB, each time when it has done the rest of a build. Linux, standard library.
 """
 import argparse
 import glob
@@ -24,10 +25,9 @@ REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__f
 TODAY = "2026-11-21"
 # So many files are saved at once.
 MANY = 200
-# So many saves may not make the memory grow.
-SAVES = 50
-# So many seconds the rest of a build may take.
-SETTLED = 60
+# So many seconds the rest of a build may take, and so many of silence tell that it is done.
+LONGEST_REST = 600
+SILENT = 8
 
 
 class Site:
@@ -63,6 +63,18 @@ class Site:
         """What the preview holds in memory, in MiB."""
         status = read("/proc/%d/status" % self.server.pid)
         return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) // 1024
+
+    def rest(self):
+        """Waits until the rest of a build is done: until the preview needs no processor."""
+        def ticks():
+            return sum(map(int, read("/proc/%d/stat" % self.server.pid).rsplit(")", 1)[1].split()[11:13]))
+        before, silent, began = ticks(), time.monotonic(), time.monotonic()
+        while time.monotonic() - silent < SILENT and time.monotonic() - began < LONGEST_REST:
+            time.sleep(1)
+            now = ticks()
+            if now > before + 2:
+                silent = time.monotonic()
+            before = now
 
     def shows(self, path, mark, what):
         return self.until(lambda: mark in self.get(path), 60, what)
@@ -130,24 +142,25 @@ def many(site, path, mark):
     return sum(site.shows("/events/%s/" % os.path.basename(one)[:-3], mark, "200 texts") for one in (files[-1], files[0]))
 
 
-def memory(site, path, kept):
-    time.sleep(SETTLED)
+def memory(site, path, kept, saves):
+    site.rest()
     held = [site.memory()]
     for half in range(2):
-        for number in range(SAVES // 2):
+        for number in range(saves // 2):
             change = text if number % 2 else title
             change(site, path, "Proverka memory %d %d" % (half, number))
             write(path, kept)
-        time.sleep(SETTLED)
+        site.rest()
         held.append(site.memory())
     print("memory %d MiB, after %d saves %d MiB, after %d saves %d MiB" % (
-        held[0], SAVES // 2, held[1], SAVES, held[2]), flush=True)
+        held[0], saves // 2, held[1], saves // 2 * 2, held[2]), flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=os.path.abspath)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--saves", type=int, default=50)
     parser.add_argument("--kabinet", type=os.path.abspath, default=os.path.join(REPOSITORY, "target/release/kabinet"))
     parser.add_argument("--only", choices=["text", "title", "label", "name", "many", "memory"])
     call = parser.parse_args()
@@ -158,7 +171,7 @@ def main():
         path = event_on_list(site)
         kept = read(path)
         if call.only == "memory":
-            return memory(site, path, kept)
+            return memory(site, path, kept, call.saves)
         for change in [one for one in (text, title, label, name, many) if not call.only or one.__name__ == call.only]:
             times = []
             for number in range(call.runs):
