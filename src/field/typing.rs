@@ -172,7 +172,7 @@ impl<'a> Typing<'a> {
         };
         let (at, label) = written.map_or((whole, "label"), |at| (at, "label-empty"));
         let problem = diagnostic(rule).label_key(at, label).arg("field", &field.label);
-        let problem = problem.arg("about", field.help.clone().unwrap_or_default());
+        let problem = problem.arg("about", field.help.as_deref().map(as_sentence).unwrap_or_default());
         self.problems.push(match &field.example {
             Some(example) => problem.arg("example", example).help("help-example"),
             None => problem.help("help"),
@@ -290,4 +290,14 @@ impl<'a> Reader<'a> for Typing<'a> {
 fn written<'e>(entries: &'e [Entry], declared: &Fields, name: &str) -> Option<&'e Entry> {
     let is = |entry: &&Entry| declared.find_key(&key(&entry.key)).is_some_and(|field| field.name == name);
     entries.iter().filter(|entry| entry.node.value != Yaml::Null).find(is)
+}
+
+/// A help as a sentence: others follow it.
+fn as_sentence(help: &str) -> String {
+    let help = help.trim_end();
+    if help.is_empty() || help.ends_with(['.', '!', '?', '…', ':']) {
+        help.to_owned()
+    } else {
+        format!("{help}.")
+    }
 }

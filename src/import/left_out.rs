@@ -39,6 +39,7 @@ pub(crate) fn tell(reading: &Reading, notes: &mut Notes) {
         Reason::Comment,
         Reason::Hidden,
         Reason::Object,
+        Reason::Spoken,
         Reason::Margin,
     ] {
         let mine: Vec<&str> = reading
@@ -51,7 +52,7 @@ pub(crate) fn tell(reading: &Reading, notes: &mut Notes) {
         for text in mine.iter().take(TOLD) {
             let args = [("text", shortened(text))];
             let args = args.each_ref().map(|(name, text)| (*name, text.as_str()));
-            if reason == Reason::Margin {
+            if matches!(reason, Reason::Margin | Reason::Spoken) {
                 notes.tell(rule(reason), &start, &args);
             } else {
                 notes.warn(rule(reason), &start, &args);
@@ -86,6 +87,7 @@ fn rule(reason: Reason) -> RuleId {
         Reason::Hidden => rules::LEFT_HIDDEN,
         Reason::Margin => rules::LEFT_MARGIN,
         Reason::Object => rules::LEFT_OBJECT,
+        Reason::Spoken => rules::LEFT_SPOKEN,
     }
 }
 

@@ -124,6 +124,8 @@ rules! {
     LEFT_MARGIN = "import-left-margin";
     /// A chart, an embedded file.
     LEFT_OBJECT = "import-left-object";
+    /// What a speaker notes beside a slide.
+    LEFT_SPOKEN = "import-left-spoken";
     /// More of the same.
     LEFT_MORE = "import-left-more";
     /// The document is not finished, so the page is a draft.

@@ -1,6 +1,6 @@
 //! What is taken of the bytes of a file: the text that readers see, and what is left for somebody to decide.
 
-use kabinet_documents::{Document, Format, Names, Refusal};
+use kabinet_documents::{Document, Format, Names, Reason, Refusal};
 use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
@@ -13,9 +13,12 @@ use crate::encoding;
 pub(crate) const LIMIT: u64 = 64 * 1024 * 1024;
 
 /// The endings of files that are read.
-const READ: [&str; 11] = ["docx", "docm", "odt", "ott", "rtf", "xlsx", "xlsm", "ods", "ots", "pdf", VALUES];
+const READ: [&str; 17] = [
+    "docx", "docm", "odt", "ott", "rtf", "xlsx", "xlsm", "ods", "ots", "pptx", "pptm", "ppsx", "ppsm",
+    "potx", "odp", "pdf", VALUES,
+];
 /// Those of files that are asked for names alone.
-const SHOWN: [&str; 4] = ["pptx", "ppsx", "odp", "odg"];
+const SHOWN: [&str; 1] = ["odg"];
 /// The ending of texts of values.
 const VALUES: &str = "csv";
 
@@ -30,6 +33,8 @@ pub(crate) struct Extract {
     pub(crate) authors: Authors,
     /// What is known of one that is printed.
     pub(crate) printed: Option<Printed>,
+    /// Beside how many slides the speaker notes something.
+    spoken: usize,
 }
 
 /// What is known of a document that is printed pages.
@@ -73,7 +78,7 @@ pub(crate) fn nameless(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
 impl Extract {
     /// What the extract depends on besides the bytes; the number grows with every change of how texts are taken.
     pub(crate) fn words(ending: &str) -> String {
-        format!("kabinet text 2: {ending}")
+        format!("kabinet text 3: {ending}")
     }
 
     /// Takes what is in the bytes of a document whose name has this ending.
@@ -87,7 +92,7 @@ impl Extract {
             Names::Signed => Authors::Signed,
         };
         if SHOWN.contains(&ending) {
-            return Ok(Self { text: String::new(), left: Vec::new(), authors, printed: None });
+            return Ok(Self { text: String::new(), left: Vec::new(), authors, printed: None, spoken: 0 });
         }
         let (document, letters) = read(bytes, ending == VALUES).map_err(Fault::Refused)?;
         let printed = document.drawn.as_ref().map(|drawn| Printed {
@@ -100,7 +105,8 @@ impl Extract {
         if text.len() > LONGEST {
             return Err(Fault::Refused(Refusal::Excessive("text")));
         }
-        Ok(Self { text, left: left::sum(&document.left_out), authors, printed })
+        let spoken = document.left_out.iter().filter(|left| left.reason == Reason::Spoken).count();
+        Ok(Self { text, left: left::sum(&document.left_out), authors, printed, spoken })
     }
 
     /// The extract as it is kept.
@@ -125,6 +131,9 @@ impl Extract {
             if printed.silent > 0 {
                 return Some(Fault::Scan { silent: printed.silent, pages: printed.pages });
             }
+        }
+        if self.spoken > 0 {
+            return Some(Fault::Spoken(self.spoken));
         }
         (self.authors == Authors::Signed).then_some(Fault::Signed)
     }

@@ -16,11 +16,12 @@ const SIGNED: RuleId = RuleId("attachment-signed");
 pub(crate) const SCAN: RuleId = RuleId("attachment-scan");
 const SCAN_PAGES: RuleId = RuleId("attachment-scan-pages");
 const GARBLED: RuleId = RuleId("attachment-garbled");
+const SPOKEN: RuleId = RuleId("attachment-spoken");
 const RESTRICTED: RuleId = RuleId("attachment-restricted");
 
 /// Whether a rule says something of a document, which matters once something names its file.
 pub(crate) fn speaks_of(rule: RuleId) -> bool {
-    let of_documents = [UNFINISHED, PROTECTED, DAMAGED, EXCESSIVE, ENTITIES, SIGNED];
+    let of_documents = [UNFINISHED, PROTECTED, DAMAGED, EXCESSIVE, ENTITIES, SIGNED, SPOKEN];
     of_documents.contains(&rule) || [SCAN, SCAN_PAGES, GARBLED, RESTRICTED].contains(&rule)
 }
 
@@ -37,6 +38,8 @@ pub(crate) enum Fault {
     Unfinished(Vec<Left>),
     /// It names people where no reader looks, and is signed.
     Signed,
+    /// Beside so many of its slides the speaker notes something.
+    Spoken(usize),
     /// Of so many of its pages there is only a picture.
     Scan {
         /// Pages without letters.
@@ -71,6 +74,9 @@ impl Fault {
                 Diagnostic::warning(DAMAGED).arg("part", part.as_str()).help("help")
             }
             Self::Unfinished(left) => unfinished(left),
+            Self::Spoken(slides) => Diagnostic::note(SPOKEN)
+                .number("slides", i64::try_from(*slides).unwrap_or(i64::MAX))
+                .help("help"),
             Self::Signed => Diagnostic::note(SIGNED).help("help"),
         })
     }

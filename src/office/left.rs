@@ -39,7 +39,7 @@ impl Sort {
             Reason::Inserted => Some(Self::Inserted),
             Reason::Comment => Some(Self::Comment),
             Reason::Hidden => Some(Self::Hidden),
-            Reason::Margin | Reason::Object => None,
+            Reason::Margin | Reason::Object | Reason::Spoken => None,
         }
     }
 }

@@ -292,6 +292,7 @@ fn papers() -> Vec<Case> {
             "<w:p><w:r><w:drawing><wp:inline><chart/></wp:inline></w:drawing></w:r></w:p>",
         )
         .said("объект не перенесён: диаграмма"),
+        file("import-left-spoken", "source.pptx", spoken()),
         Case { remedy: Remedy::Bytes(docx("").bytes()), ..word("import-draft", deleted) },
         file("import-columns-read", "source.docx", Docx::new(&(columns + &paper)).bytes()),
         shown("import-picture-kept", "Схема кабинета", "image1.png", png),
@@ -325,4 +326,11 @@ fn plans() -> Vec<Case> {
 /// Every case.
 pub(super) fn cases() -> Vec<Case> {
     heads().into_iter().chain(clauses()).chain(files()).chain(papers()).chain(plans()).collect()
+}
+
+/// A presentation with a note of the speaker.
+fn spoken() -> Vec<u8> {
+    use super::office::{Slide, line, presentation, shape};
+    let notes = shape("body", &line("/>", "сказать о сроках"));
+    presentation(&[Slide::new(&shape("title", &line("/>", "Работа кабинета"))).part("notesSlide", &notes)])
 }

@@ -84,6 +84,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("attachment-scan", "tests/site/printed.rs"),
     ("attachment-scan-pages", "tests/site/printed.rs"),
     ("attachment-signed", "tests/site/papers.rs"),
+    ("attachment-spoken", "tests/site/slides.rs"),
     ("attachment-unfinished", "tests/site/papers.rs"),
     ("code-named", "tests/site/examples.rs"),
     ("hours-except-unclear", "tests/site/hours.rs"),

@@ -56,6 +56,7 @@ mod sent;
 mod shapes;
 mod siblings;
 mod site_test;
+mod slides;
 mod strange_addresses;
 mod strange_settings;
 mod strange_values;

@@ -149,7 +149,7 @@ fn what_nobody_has_decided_about_keeps_a_document_from_readers() {
     site.build()
         .fails_with("исправление не принято (1): «прежняя редакция»")
         .says("Примечания (1): «Кто это писал?»")
-        .says("Скрытый текст, строки, столбцы или листы (1): «тайный довод»")
+        .says("Скрытый текст, строки, столбцы, листы или слайды (1): «тайный довод»")
         .says("Принять все исправления");
 
     let answered = with_card("plan.docx", docx.bytes(), "Файлы с пометками: [plan.docx]\n");
@@ -181,7 +181,7 @@ fn hidden_sheets_rows_columns_and_comments_of_sheets_are_told() {
     let row = "<c r=\"A1\"><v>1</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>оценка</t></is></c>";
     let book = workbook(&[("Открытый", "", &[row], ""), ("Тайный", "state=\"hidden\"", &[row], "")]);
     let said = offering("plan.xlsx", book).build().said();
-    assert!(said.contains("листы (1): «Тайный»"), "{said}");
+    assert!(said.contains("слайды (1): «Тайный»"), "{said}");
 
     let ods = |columns: &str| {
         let content = format!(
@@ -198,7 +198,7 @@ fn hidden_sheets_rows_columns_and_comments_of_sheets_are_told() {
     };
     offering("plan.ods", ods("")).build().ok();
     let hidden = ods("<table:table-column/><table:table-column table:visibility=\"collapse\"/>");
-    offering("plan.ods", hidden).build().fails_with("листы (1): «оценка»");
+    offering("plan.ods", hidden).build().fails_with("слайды (1): «оценка»");
 }
 
 #[test]

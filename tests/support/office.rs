@@ -250,3 +250,108 @@ pub(crate) fn workbook(sheets: &[Sheet<'_>]) -> Vec<u8> {
         parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
     archive(&parts)
 }
+
+/// A slide of a presentation on its way.
+#[derive(Default)]
+pub(crate) struct Slide {
+    shapes: String,
+    more: &'static str,
+    parts: Vec<(&'static str, String)>,
+    links: Vec<(&'static str, &'static str)>,
+}
+
+impl Slide {
+    /// A slide of shapes, in PresentationML.
+    pub(crate) fn new(shapes: &str) -> Self {
+        Self { shapes: shapes.to_owned(), ..Self::default() }
+    }
+
+    /// That nobody is shown.
+    pub(crate) fn hidden(mut self) -> Self {
+        self.more = "show=\"0\"";
+        self
+    }
+
+    /// With a part of a kind: `comments`, `notesSlide`, `diagramData`. Its relation has the id of its kind.
+    pub(crate) fn part(mut self, kind: &'static str, inside: &str) -> Self {
+        self.parts.push((kind, format!("<root {DRAWN}>{inside}</root>")));
+        self
+    }
+
+    /// With an address elsewhere, by its id.
+    pub(crate) fn link(mut self, id: &'static str, address: &'static str) -> Self {
+        self.links.push((id, address));
+        self
+    }
+}
+
+const DRAWN: &str = "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\" \
+    xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+    xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+    xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\" \
+    xmlns:a14=\"http://schemas.microsoft.com/office/drawing/2010/main\" \
+    xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
+    xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"";
+
+/// A shape in a place of the layout (`title`, `body`, `ftr`; nothing for a free box), with its paragraphs.
+pub(crate) fn shape(place: &str, paragraphs: &str) -> String {
+    let place = if place.is_empty() { String::new() } else { format!("<p:ph type=\"{place}\"/>") };
+    format!(
+        "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"\"/><p:cNvSpPr/><p:nvPr>{place}</p:nvPr></p:nvSpPr><p:txBody>\
+         <a:bodyPr/>{paragraphs}</p:txBody></p:sp>"
+    )
+}
+
+/// A paragraph of a slide with its properties and one text.
+pub(crate) fn line(properties: &str, text: &str) -> String {
+    format!("<a:p><a:pPr {properties}<a:r><a:t>{text}</a:t></a:r></a:p>")
+}
+
+/// A presentation whose master puts `•` and `–` before the first two levels of texts.
+pub(crate) fn presentation(slides: &[Slide]) -> Vec<u8> {
+    const LEVELS: &str = "<p:txStyles><p:titleStyle><a:lvl1pPr><a:buNone/></a:lvl1pPr></p:titleStyle><p:bodyStyle>\
+        <a:lvl1pPr><a:buChar char=\"•\"/></a:lvl1pPr><a:lvl2pPr><a:buChar char=\"–\"/></a:lvl2pPr></p:bodyStyle></p:txStyles>";
+    let relation = |id: &str, kind: &str, target: &str| {
+        format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>")
+    };
+    let (mut entries, mut main) = (String::new(), String::new());
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for (at, slide) in slides.iter().enumerate() {
+        let number = at + 1;
+        entries.push_str(&format!("<p:sldId id=\"{}\" r:id=\"s{number}\"/>", 256 + at));
+        main.push_str(&relation(&format!("s{number}"), "slide", &format!("slides/slide{number}.xml")));
+        let mut own = relation("layout", "slideLayout", "../slideLayouts/slideLayout1.xml");
+        for (kind, text) in &slide.parts {
+            own.push_str(&relation(kind, kind, &format!("../{kind}/{number}.xml")));
+            parts.push((format!("ppt/{kind}/{number}.xml"), text.clone()));
+        }
+        for (id, address) in &slide.links {
+            own.push_str(&format!(
+                "<Relationship Id=\"{id}\" Type=\"{OFFICE}/hyperlink\" Target=\"{address}\" TargetMode=\"External\"/>"
+            ));
+        }
+        let (shapes, more) = (&slide.shapes, slide.more);
+        parts.push((
+            format!("ppt/slides/slide{number}.xml"),
+            format!("<p:sld {DRAWN} {more}><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>"),
+        ));
+        parts.push((format!("ppt/slides/_rels/slide{number}.xml.rels"), rels(&own)));
+    }
+    let shapes = shape("title", "") + &shape("body", "");
+    let drawn = |name: &str, more: &str| {
+        format!("<p:{name} {DRAWN}><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld>{more}</p:{name}>")
+    };
+    parts.push(("_rels/.rels".to_owned(), rels(&relation("m", "officeDocument", "ppt/presentation.xml"))));
+    parts.push((
+        "ppt/presentation.xml".to_owned(),
+        format!("<p:presentation {DRAWN}><p:sldIdLst>{entries}</p:sldIdLst></p:presentation>"),
+    ));
+    parts.push(("ppt/_rels/presentation.xml.rels".to_owned(), rels(&main)));
+    parts.push(("ppt/slideLayouts/slideLayout1.xml".to_owned(), drawn("sldLayout", "")));
+    let master = relation("m", "slideMaster", "../slideMasters/slideMaster1.xml");
+    parts.push(("ppt/slideLayouts/_rels/slideLayout1.xml.rels".to_owned(), rels(&master)));
+    parts.push(("ppt/slideMasters/slideMaster1.xml".to_owned(), drawn("sldMaster", LEVELS)));
+    let parts: Vec<(&str, &[u8])> =
+        parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    archive(&parts)
+}

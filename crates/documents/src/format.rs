@@ -15,6 +15,10 @@ pub enum Format {
     Ods,
     /// Excel since 2007.
     Xlsx,
+    /// Slides of LibreOffice.
+    Odp,
+    /// PowerPoint since 2007.
+    Pptx,
     /// Pages as they are printed.
     Pdf,
     /// Word before 2007.
@@ -69,11 +73,15 @@ impl Format {
             return match kind.trim().strip_prefix("application/vnd.oasis.opendocument.") {
                 Some("text" | "text-template") => Self::Odt,
                 Some("spreadsheet" | "spreadsheet-template") => Self::Ods,
+                Some("presentation" | "presentation-template") => Self::Odp,
                 _ => Self::Archive,
             };
         }
         if package.has(|name| name == "xl/workbook.xml") {
             return Self::Xlsx;
+        }
+        if package.has(|name| name == "ppt/presentation.xml") {
+            return Self::Pptx;
         }
         let word = package.has(|name| name.starts_with("word/") || name == "_rels/.rels");
         let other = package.has(|name| name.starts_with("xl/") || name.starts_with("ppt/"));

@@ -22,10 +22,13 @@ mod model;
 mod names;
 mod numerals;
 mod odf;
+mod ooxml;
 mod package;
 mod pdf;
+mod pptx;
 mod refusal;
 mod rtf;
+mod slides;
 mod symbols;
 mod xlsx;
 
@@ -46,7 +49,8 @@ pub use refusal::Refusal;
 pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     match Format::of(bytes) {
         Some(Format::Docx) => docx::read(bytes),
-        Some(Format::Odt | Format::Ods) => odf::read(bytes),
+        Some(Format::Odt | Format::Ods | Format::Odp) => odf::read(bytes),
+        Some(Format::Pptx) => pptx::read(bytes),
         Some(Format::Rtf) => rtf::read(bytes),
         Some(Format::Xlsx) => xlsx::read(bytes),
         Some(Format::Pdf) => pdf::pdf(bytes, &|_| false),

@@ -168,6 +168,8 @@ pub enum Reason {
     Margin,
     /// It is an object of another program: a chart, a drawing of shapes, an embedded file.
     Object,
+    /// It is what a speaker notes beside a slide.
+    Spoken,
     /// It is marked as inserted. It is part of the text, and nobody has accepted that yet.
     Inserted,
 }
@@ -176,7 +178,7 @@ impl Reason {
     /// Whether the document is not finished: somebody has yet to accept, answer or unhide.
     #[must_use]
     pub fn is_unresolved(self) -> bool {
-        !matches!(self, Self::Margin | Self::Object)
+        !matches!(self, Self::Margin | Self::Object | Self::Spoken)
     }
 }
 

@@ -29,11 +29,14 @@ pub enum Names {
 type Place = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
 
 /// Where people are named.
-const PLACES: [Place; 5] = [
+const PLACES: [Place; 7] = [
     ("docProps/core.xml", &["creator", "lastModifiedBy"], &[]),
     ("docProps/app.xml", &["Manager", "Company"], &[]),
     // Everybody who has ever noted or changed something.
     ("word/people.xml", &["people"], &[]),
+    // The same, beside slides, of both ages.
+    ("ppt/commentAuthors.xml", &[], &[("cmAuthor", "name"), ("cmAuthor", "initials")]),
+    ("ppt/authors.xml", &[], &[("author", "name"), ("author", "initials"), ("author", "userId")]),
     // The folder of the last computer, which mostly has the name of its user.
     ("xl/workbook.xml", &[], &[("absPath", "url"), ("fileSharing", "userName")]),
     ("meta.xml", &["initial-creator", "creator", "printed-by"], &[]),

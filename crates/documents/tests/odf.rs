@@ -10,7 +10,7 @@ use kabinet_documents::{Block, Document, Reason, read};
 const NAMES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
     xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" \
     xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" \
-    xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
+    xmlns:presentation=\"urn:oasis:names:tc:opendocument:xmlns:presentation:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
 
 fn file(kind: &str, styles: &str, body: &str) -> Vec<u8> {
     let content = format!(
@@ -84,4 +84,38 @@ fn tables_of_texts_and_sheets_keep_what_is_merged_and_end_where_they_end() {
             .collect();
         assert_eq!(shape, [vec![(0, 2)], vec![(0, 1), (1, 1)]], "{kind}");
     }
+}
+
+#[test]
+fn slides_are_read_as_they_are_shown() {
+    let styles = "<style:style style:name=\"S\"><style:drawing-page-properties presentation:visibility=\"hidden\"/></style:style>";
+    let frame = |class: &str, text: &str| {
+        format!(
+            "<draw:frame presentation:class=\"{class}\"><draw:text-box><text:p>{text}</text:p></draw:text-box></draw:frame>"
+        )
+    };
+    let shown = frame("outline", "Задачи")
+        + &frame("title", "Работа кабинета")
+        + &frame("footer", "ИМЦ")
+        + "<draw:ellipse><text:p>в круге</text:p></draw:ellipse><draw:frame><table:table><table:table-row><table:table-cell>\
+           <text:p>в ячейке</text:p></table:table-cell></table:table-row></table:table></draw:frame>\
+           <office:annotation><text:p>проверить</text:p></office:annotation><presentation:notes>"
+        + &frame("notes", "сказать о сроках")
+        + &frame("page-number", "1")
+        + "</presentation:notes>";
+    let body = format!(
+        "<draw:page>{shown}</draw:page><draw:page draw:style-name=\"S\">{}</draw:page>",
+        frame("title", "Черновик")
+    );
+    let document = read(&file("presentation", styles, &body)).unwrap();
+    assert_eq!(lines(&document), ["Работа кабинета", "Задачи", "в круге", "в ячейке"]);
+    let left: Vec<(Reason, &str)> =
+        document.left_out.iter().map(|left| (left.reason, left.text.trim())).collect();
+    let expected = [
+        (Reason::Margin, "ИМЦ"),
+        (Reason::Comment, "проверить"),
+        (Reason::Spoken, "сказать о сроках"),
+        (Reason::Hidden, "Черновик"),
+    ];
+    assert_eq!(left, expected);
 }

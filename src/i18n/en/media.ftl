@@ -51,9 +51,9 @@ attachment-unfinished = The file holds what is not meant for readers.{ $deleted 
        *[other] {" "}Comments ({ $comment }): “{ $comment_first }”.
     }{ $hidden ->
         [0] {""}
-       *[other] {" "}Hidden text, rows, columns or sheets ({ $hidden }): “{ $hidden_first }”.
+       *[other] {" "}Hidden text, rows, columns, sheets or slides ({ $hidden }): “{ $hidden_first }”.
     }
-    .help = Open the file: in Word, Review → Accept → Accept All Changes, then Delete → Delete All Comments; in Excel show or delete hidden sheets, rows and columns. Save it under the same name.
+    .help = Open the file: in Word, Review → Accept → Accept All Changes, then Delete → Delete All Comments; in Excel show or delete hidden sheets, rows and columns, in PowerPoint hidden slides and comments. Save it under the same name.
     .help-answer = If readers are to see these marks (a draft with its changes, say), add the line “with_marks: [name of the file]” to the card of the page.
     .explain = Changes, comments and hidden text are seen by everybody who loads the file: names, first judgements, former wordings. So such a file is not published until you decide: accept and delete them, or show them. The page of the file's text and the search never have them.
 
@@ -102,6 +102,13 @@ attachment-garbled = The text of the file is not recognised: its letters are oth
 attachment-restricted = The file is enciphered: neither search nor screen readers get at its text
     .help = Save the PDF without a password and without restrictions (in Word: File → Save As → PDF, Options…, clear “Encrypt the document”).
     .explain = A PDF may be closed by a password, or against copying and printing. The latter does not keep anybody from opening it, but from taking its text. The file is published, but search does not find its text.
+
+attachment-spoken = The presentation has a speaker’s notes ({ $slides ->
+        [one] { $slides } slide
+       *[other] { $slides } slides
+    }): whoever opens the file can read them
+    .help = If they are for readers too, nothing needs to be done. If not, open File → Info → Check for Issues → Inspect Document in PowerPoint, remove the notes and save the file under the same name.
+    .explain = Only the speaker sees the notes below slides when they are shown, but in the file they lie open to all. They are neither on the page with the text of the presentation nor found by search.
 
 attachment-signed = The file is signed, so the names of its author and last editor stay in its properties
     .help = If these names are not to be seen, remove them (File → Info → Check for Issues → Inspect Document) and sign the file anew.

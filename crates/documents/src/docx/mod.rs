@@ -17,6 +17,7 @@ mod word;
 use std::collections::BTreeMap;
 
 use crate::model::Document;
+use crate::ooxml::{main_part, pictures};
 use crate::package::{Package, Relation, Relations, parse};
 use crate::refusal::Refusal;
 
@@ -27,7 +28,7 @@ use styles::Styles;
 /// Reads a document of Word.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     let mut package = Package::open(bytes)?;
-    let main = main_part(&mut package)?;
+    let main = main_part(&mut package, "word/document.xml")?;
     let relations = package.relations(&main)?;
     let text = package.text(&main)?.ok_or_else(|| Refusal::damaged(&main, "is not there"))?;
     let tree = parse(&main, &text)?;
@@ -73,13 +74,6 @@ fn parsed(part: &Part) -> Result<Option<roxmltree::Document<'_>>, Refusal> {
     part.as_ref().map(|(name, text)| parse(name, text)).transpose()
 }
 
-/// The part that the whole package is about.
-fn main_part(package: &mut Package<'_>) -> Result<String, Refusal> {
-    let whole = package.relations("")?;
-    let main = whole.into_values().find(|one| one.kind == "officeDocument" && !one.external);
-    Ok(main.map_or_else(|| "word/document.xml".to_owned(), |one| one.target))
-}
-
 fn related(package: &mut Package<'_>, relations: &Relations, kind: &str) -> Result<Part, Refusal> {
     let Some(found) = relations.values().find(|one| one.kind == kind && !one.external) else {
         return Ok(None);
@@ -100,18 +94,4 @@ fn of_notes(
         }
     }
     Ok(all)
-}
-
-fn pictures(
-    package: &mut Package<'_>,
-    wanted: Vec<story::Wanted>,
-) -> Result<Vec<crate::model::Picture>, Refusal> {
-    let mut out = Vec::with_capacity(wanted.len());
-    for story::Wanted { part, description } in wanted {
-        // A picture whose part is gone is an empty one: its place in the text is known all the same.
-        let bytes = package.bytes(&part)?.unwrap_or_default();
-        let name = part.rsplit('/').next().unwrap_or_default().to_owned();
-        out.push(crate::model::Picture { name, description, bytes });
-    }
-    Ok(out)
 }

@@ -6,6 +6,7 @@ use super::line::Line;
 use super::story::Story;
 use super::word::{self, alternative, attribute, child, flag, is_alternative, name, relation, value};
 use crate::model::{Mark, Piece, Reason};
+use crate::ooxml::formula;
 use crate::symbols;
 
 impl Story<'_, '_> {
@@ -43,7 +44,7 @@ impl Story<'_, '_> {
                         self.inline(branch, hidden, line);
                     }
                 }
-                None => formula(node, line),
+                None => line.text(&formula(node)),
             }
         }
     }
@@ -164,20 +165,6 @@ impl Story<'_, '_> {
                 line.text(" ");
             }
         }
-    }
-}
-
-/// The text of a formula: its letters and signs, as they follow each other.
-fn formula(node: Node<'_, '_>, line: &mut Line) {
-    const MATHS: [&str; 2] = [
-        "http://schemas.openxmlformats.org/officeDocument/2006/math",
-        "http://purl.oclc.org/ooxml/officeDocument/math",
-    ];
-    if !node.tag_name().namespace().is_some_and(|space| MATHS.contains(&space)) {
-        return;
-    }
-    for inner in node.descendants().filter(|inner| inner.is_element() && inner.tag_name().name() == "t") {
-        line.text(inner.text().unwrap_or_default());
     }
 }
 

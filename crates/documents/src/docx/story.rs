@@ -10,6 +10,7 @@ use super::numbering::Numbering;
 use super::styles::Styles;
 use super::word::{attribute, is};
 use crate::model::{LeftOut, Note, Reason};
+use crate::ooxml::Wanted;
 use crate::package::Relations;
 
 /// Words of one thing that was left out are kept up to here.
@@ -31,15 +32,6 @@ pub(super) struct Story<'a, 'i> {
 /// The texts of notes, by the part and the id.
 #[derive(Default)]
 pub(super) struct Notes<'a, 'i>(BTreeMap<(&'static str, String), Node<'a, 'i>>);
-
-/// A picture that is shown somewhere.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Wanted {
-    /// The part that has its bytes.
-    pub(super) part: String,
-    /// What its author wrote for those who do not see it.
-    pub(super) description: String,
-}
 
 impl<'a, 'i> Notes<'a, 'i> {
     /// Those of the two parts.

@@ -2,19 +2,12 @@
 
 use roxmltree::Node;
 
+pub(super) use crate::ooxml::{alternative, is_alternative, relation};
+
 const WORD: [&str; 2] = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 ];
-const RELATIONS: [&str; 2] = [
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships",
-];
-const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-
-/// The extensions that are read here: text boxes and shapes of Word since 2010.
-const UNDERSTOOD: [&str; 10] = ["wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "w16se", "w16cid", "a14"];
-
 /// Whether a node is an element of Word of a name.
 pub(super) fn is(node: Node<'_, '_>, name: &str) -> bool {
     self::name(node) == Some(name)
@@ -41,31 +34,10 @@ pub(super) fn value<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
     attribute(child(node, name)?, "val")
 }
 
-/// The id of a relation: `r:embed`, `r:id`, `r:link`.
-pub(super) fn relation<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
-    RELATIONS.iter().find_map(|space| node.attribute((*space, name)))
-}
-
 /// Whether a property is switched on; `None` when nothing is said of it.
 pub(super) fn flag(properties: Node<'_, '_>, name: &str) -> Option<bool> {
     let node = child(properties, name)?;
     Some(!matches!(attribute(node, "val"), Some("0" | "false" | "off")))
-}
-
-/// The one branch of `mc:AlternateContent` that is read: the first whose needs are known, else the fallback.
-pub(super) fn alternative<'a, 'i>(node: Node<'a, 'i>) -> Option<Node<'a, 'i>> {
-    let branch =
-        |name: &'static str| node.children().filter(move |child| child.has_tag_name((COMPATIBILITY, name)));
-    let known = |choice: &Node<'_, '_>| {
-        let needs = choice.attribute("Requires").unwrap_or_default();
-        needs.split_whitespace().all(|need| UNDERSTOOD.contains(&need))
-    };
-    branch("Choice").find(known).or_else(|| branch("Fallback").next()).or_else(|| branch("Choice").next())
-}
-
-/// Whether a node offers alternatives.
-pub(super) fn is_alternative(node: Node<'_, '_>) -> bool {
-    node.has_tag_name((COMPATIBILITY, "AlternateContent"))
 }
 
 /// All text below a node, for what is only listed.

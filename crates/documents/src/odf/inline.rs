@@ -4,8 +4,8 @@ use roxmltree::Node;
 
 use super::attribute::attribute;
 use super::line::Line;
-use super::story::{Story, all_text};
-use crate::model::{Mark, Note, Piece, Reason};
+use super::story::{Story, all_text, is_shape};
+use crate::model::{Block, Mark, Note, Piece, Reason};
 
 impl Story<'_> {
     /// Reads the text of a paragraph.
@@ -33,22 +33,22 @@ impl Story<'_> {
                 }
                 "span" => self.span(node, line),
                 "note" => self.note(node, line),
-                "annotation" => {
-                    let words: Vec<String> = node
-                        .children()
-                        .filter(|child| matches!(child.tag_name().name(), "p" | "list"))
-                        .map(all_text)
-                        .collect();
-                    self.leave(Reason::Comment, &words.join(" "));
-                }
+                "annotation" => self.annotation(node),
                 "hidden-text" | "hidden-paragraph" if attribute(node, "is-hidden") == Some("true") => {
                     self.leave(Reason::Hidden, &all_text(node));
                 }
-                "frame" | "custom-shape" | "rect" | "g" | "line" => self.frame(node, line),
+                name if is_shape(name) => self.frame(node, line),
                 "script" | "annotation-end" | "note-citation" | "tracked-changes" => {}
                 _ => self.inline(node, line),
             }
         }
+    }
+
+    /// A comment: its words, without who wrote them and when.
+    pub(super) fn annotation(&mut self, node: Node<'_, '_>) {
+        let words = node.children().filter(|child| matches!(child.tag_name().name(), "p" | "list"));
+        let words: Vec<String> = words.map(all_text).collect();
+        self.leave(Reason::Comment, &words.join(" "));
     }
 
     fn span(&mut self, node: Node<'_, '_>, line: &mut Line) {
@@ -97,6 +97,10 @@ impl Story<'_> {
                 "text-box" => {
                     let blocks = self.blocks(inner);
                     return line.boxes.push(blocks);
+                }
+                "table" => {
+                    let table = self.table(inner).map(Block::Table);
+                    return line.boxes.push(table.into_iter().collect());
                 }
                 "image" => {
                     return match attribute(inner, "href").filter(|href| href.starts_with("Pictures/")) {

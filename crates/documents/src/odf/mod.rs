@@ -1,9 +1,10 @@
-//! OpenDocument: `.odt` of LibreOffice and Russian office programs, `.ods` of their spreadsheets.
+//! OpenDocument: `.odt` of LibreOffice and Russian office programs, `.ods` of their spreadsheets, `.odp` of their slides.
 
 mod attribute;
 mod inline;
 mod line;
 mod lists;
+mod slides;
 mod story;
 mod styles;
 mod tables;
@@ -16,7 +17,7 @@ use crate::refusal::Refusal;
 use story::Story;
 use styles::Styles;
 
-/// Reads a text or a spreadsheet.
+/// Reads a text, a spreadsheet or slides.
 pub(crate) fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     let mut package = Package::open(bytes)?;
     if package.text("META-INF/manifest.xml")?.is_some_and(|text| text.contains("encryption-data")) {
@@ -33,13 +34,17 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Refusal> {
         return Err(Refusal::damaged("content.xml", "has no text"));
     };
     let mut story = Story::new(&styles);
-    let blocks = if body.has_tag_name_local("spreadsheet") { story.sheets(body) } else { story.blocks(body) };
+    let mut document = Document::default();
+    match body.tag_name().name() {
+        "spreadsheet" => document.blocks = story.sheets(body),
+        "presentation" => story.slides(body, &mut document),
+        _ => document.blocks = story.blocks(body),
+    }
     if story.cells > limits::CELLS {
         return Err(Refusal::Excessive("cells"));
     }
-    let mut document = Document { blocks, ..Document::default() };
-    (document.notes, document.left_out) =
-        (std::mem::take(&mut story.notes), std::mem::take(&mut story.left_out));
+    document.notes = std::mem::take(&mut story.notes);
+    document.left_out.append(&mut story.left_out);
     for (part, description) in std::mem::take(&mut story.wanted) {
         let bytes = package.bytes(&part)?.unwrap_or_default();
         let name = part.rsplit('/').next().unwrap_or_default().to_owned();

@@ -63,7 +63,7 @@ impl<'a> Story<'a> {
                 }
                 "table-of-content" => self.fill(node, true, out),
                 "tracked-changes" => self.changes(node),
-                "frame" | "rect" | "custom-shape" | "g" => {
+                name if is_shape(name) => {
                     let mut line = Line::default();
                     self.frame(node, &mut line);
                     push(Paragraph { pieces: line.pieces, ..Paragraph::default() }, line.boxes, out);
@@ -161,6 +161,14 @@ impl<'a> Story<'a> {
             self.left_out.push(LeftOut { reason, text: text.to_owned() });
         }
     }
+}
+
+/// Whether an element is drawn: a frame, or a shape with a text inside.
+pub(super) fn is_shape(name: &str) -> bool {
+    const LINES: [&str; 6] = ["line", "polyline", "connector", "path", "measure", "caption"];
+    const SURFACES: [&str; 8] =
+        ["frame", "rect", "circle", "ellipse", "polygon", "regular-polygon", "custom-shape", "g"];
+    LINES.contains(&name) || SURFACES.contains(&name)
 }
 
 fn push(paragraph: Paragraph, boxes: Vec<Vec<Block>>, out: &mut Vec<Block>) {

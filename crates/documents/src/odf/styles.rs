@@ -99,9 +99,12 @@ impl Style {
                 _ => None,
             }
         });
+        let page = node.children().find(|child| child.has_tag_name_local("drawing-page-properties"));
+        let of_text = text.and_then(|text| attribute(text, "display")).map(|display| display == "none");
+        let of_slide = page.and_then(|page| attribute(page, "visibility")).map(|seen| seen == "hidden");
         Self {
             parent: attribute(node, "parent-style-name").map(str::to_owned),
-            hidden: text.and_then(|text| attribute(text, "display")).map(|display| display == "none"),
+            hidden: of_text.or(of_slide),
             raised,
             list: attribute(node, "list-style-name").map(str::to_owned),
         }

@@ -1,0 +1,59 @@
+//! Presentations that pages offer: their slides as a page, found by search; what nobody is shown is told.
+
+use kabinet_search::{Engine, FolderFiles, Request};
+
+use crate::SiteTest;
+use crate::office::{Slide, line, presentation, shape};
+
+const TWIN: &str = "news/sovet/slajdy.pptx.html";
+
+/// A page that offers a presentation.
+fn offering(slides: &[Slide]) -> SiteTest {
+    let text = "---\ntitle: Совет\ndate: 2026-11-20\nattachments:\n  - {file: slajdy.pptx, title: Слайды}\n---\nТекст.\n";
+    SiteTest::new()
+        .file("content/news/sovet/index.md", text)
+        .file("content/news/sovet/slajdy.pptx", presentation(slides))
+}
+
+fn slide(title: &str, text: &str) -> Slide {
+    Slide::new(&(shape("title", &line("/>", title)) + &shape("body", &line("/>", text))))
+}
+
+#[test]
+fn slides_are_a_page_with_a_heading_each_and_are_found() {
+    let site = offering(&[
+        slide("Задачи года", "наставничество"),
+        slide("Итоги диагностики", "затруднения педагогов"),
+    ]);
+    assert_eq!(site.problems(), Vec::<String>::new());
+    let outcome = site.build();
+    outcome
+        .ok()
+        .shows("news/sovet/index.html", "открыть как страницу")
+        .shows(TWIN, "<h2 id=\"zadachi-goda\">Задачи года")
+        .shows(TWIN, "<li>затруднения педагогов</li>");
+    let engine = Engine::open(FolderFiles::new(site.path("public/search"))).unwrap();
+    let found = engine.search(&Request::new("затруднениями педагога")).unwrap();
+    let hit = &found.hits[0];
+    let anchors: Vec<&str> = hit.sections.iter().map(|section| section.anchor.as_str()).collect();
+    assert_eq!((hit.page.as_str(), anchors), ("/news/sovet/", vec!["file-slajdy-pptx"]));
+}
+
+#[test]
+fn a_hidden_slide_keeps_a_presentation_from_readers() {
+    let site = offering(&[slide("Задачи года", "наставничество"), slide("Оклады", "не показывать").hidden()]);
+    assert_eq!(site.problems(), ["error attachment-unfinished content/news/sovet/slajdy.pptx"]);
+    site.build().fails_with("Скрытый текст, строки, столбцы, листы или слайды (1): «Оклады • не показывать»");
+}
+
+#[test]
+fn notes_of_the_speaker_are_told_and_are_on_no_page() {
+    let notes = shape("body", &line("/>", "сказать о сроках"));
+    let site = offering(&[slide("Задачи года", "наставничество").part("notesSlide", &notes)]);
+    assert_eq!(site.problems(), ["note attachment-spoken content/news/sovet/slajdy.pptx"]);
+    site.build()
+        .ok()
+        .says("заметки докладчика (1 слайд)")
+        .shows(TWIN, "наставничество")
+        .hides(TWIN, "сроках");
+}
