@@ -1,15 +1,20 @@
 //! All tests of the code. `cargo test` runs one program of tests after the other, and the last test of each keeps a
-//! processor from the next; here several programs run at a time.
+//! processor from the next; here several programs run at a time, and the sites that they build lie in memory.
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::thread;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
 use crate::shell::Shell;
+
+/// Where Linux keeps files in memory: a site of a test is written to be read at once, and no disk need remember it.
+const MEMORY: &str = "/dev/shm";
+/// All sites that tests build at a time are far smaller. In kilobytes.
+const ROOM: u64 = 4 * 1024 * 1024;
 
 /// A program of tests, and the folder of its package.
 struct Suite {
@@ -20,18 +25,23 @@ struct Suite {
 /// Compiles and runs all tests. Fails when one of them did.
 pub(crate) fn run() -> Result<()> {
     let waiting = Mutex::new(VecDeque::from(suites()?));
+    let scratch = scratch();
     let results = Mutex::new(Vec::new());
     let cores = thread::available_parallelism().map_or(2, std::num::NonZero::get);
     thread::scope(|scope| {
         for _ in 0..cores {
             scope.spawn(|| {
                 while let Some(suite) = next(&waiting) {
-                    let result = suite.run();
+                    let result = suite.run(scratch.as_deref());
                     results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(result);
                 }
             });
         }
     });
+    if let Some(folder) = &scratch {
+        // What a test that was killed left lying takes memory from everybody.
+        std::fs::remove_dir_all(folder).with_context(|| format!("cannot clear {}", folder.display()))?;
+    }
     let mut passed = 0;
     let results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     for result in results {
@@ -44,6 +54,14 @@ pub(crate) fn run() -> Result<()> {
 
 fn next(waiting: &Mutex<VecDeque<Suite>>) -> Option<Suite> {
     waiting.lock().unwrap_or_else(std::sync::PoisonError::into_inner).pop_front()
+}
+
+/// A folder in memory for what tests write, where there is room for it.
+fn scratch() -> Option<PathBuf> {
+    let said = Shell::new("df").words("--output=avail -k").arg(MEMORY).read().ok()?;
+    let free: u64 = said.lines().nth(1)?.trim().parse().ok()?;
+    let folder = Path::new(MEMORY).join(format!("kabinet-tests-{}", std::process::id()));
+    (free >= ROOM && std::fs::create_dir(&folder).is_ok()).then_some(folder)
 }
 
 /// Compiles the programs; that of whole sites takes longest, so it begins first.
@@ -72,9 +90,13 @@ fn named(program: &Path) -> String {
 }
 
 impl Suite {
-    /// Runs the program and shows what it said. Returns how many tests passed.
-    fn run(&self) -> Result<u32> {
-        let shell = Shell::new(&self.program).within(&self.package).env("CARGO_MANIFEST_DIR", &self.package);
+    /// Runs the program, its files in a folder of their own if there is one, and shows what it said. Returns how many tests passed.
+    fn run(&self, scratch: Option<&Path>) -> Result<u32> {
+        let mut shell =
+            Shell::new(&self.program).within(&self.package).env("CARGO_MANIFEST_DIR", &self.package);
+        if let Some(folder) = scratch {
+            shell = shell.env("TMPDIR", folder);
+        }
         let (passed, said) = shell.capture()?;
         println!("━ {}\n{said}", named(&self.program));
         if !passed {
