@@ -170,8 +170,11 @@ fn help_is_in_russian_throughout() {
 
 /// Latin words that are not names of something one types.
 fn foreign(text: &str) -> Vec<&str> {
-    const NAMES: [&str; 47] = [
+    const NAMES: [&str; 50] = [
         "Word",
+        "PDF",
+        "pptx",
+        "odp",
         "LibreOffice",
         "docx",
         "htm",

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 /// The endings of what an import reads.
-const ENDINGS: [&str; 13] =
-    ["docx", "docm", "dotx", "odt", "rtf", "txt", "html", "htm", "xlsx", "xlsm", "ods", "csv", "doc"];
+const ENDINGS: [&str; 17] = [
+    "docx", "docm", "dotx", "odt", "rtf", "txt", "html", "htm", "xlsx", "xlsm", "ods", "csv", "doc", "pdf",
+    "pptx", "ppsx", "odp",
+];
 /// Folders in folders are looked into so deep.
 const DEEPEST: usize = 8;
 

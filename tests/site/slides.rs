@@ -40,6 +40,15 @@ fn slides_are_a_page_with_a_heading_each_and_are_found() {
 }
 
 #[test]
+fn a_folder_of_presentations_becomes_pages() {
+    let site =
+        SiteTest::new().file("папка/sovet.pptx", presentation(&[slide("Памятка о чтении", "читаем вслух")]));
+    let outcome = site.run(&["import", "папка", "--kind", "материал"]);
+    let said = outcome.ok_output();
+    assert_eq!(said.matches("Документ создан").count(), 1, "{said}");
+}
+
+#[test]
 fn a_hidden_slide_keeps_a_presentation_from_readers() {
     let site = offering(&[slide("Задачи года", "наставничество"), slide("Оклады", "не показывать").hidden()]);
     assert_eq!(site.problems(), ["error attachment-unfinished content/news/sovet/slajdy.pptx"]);

@@ -22,7 +22,8 @@ pub(crate) fn add(document: &mut Document, blocks: Vec<Block>, left_out: Vec<Lef
     document.left_out.extend(left_out);
     let is_title = |block: &Block| matches!(block, Block::Paragraph(one) if one.heading.is_some());
     let (titles, rest): (Vec<Block>, Vec<Block>) = blocks.into_iter().partition(is_title);
-    if !document.blocks.is_empty() && !(titles.is_empty() && rest.is_empty()) {
+    let says_something = !titles.is_empty() || !rest.is_empty();
+    if says_something && !document.blocks.is_empty() {
         document.blocks.push(Block::PageBreak);
     }
     document.blocks.extend(titles);
