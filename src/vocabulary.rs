@@ -8,6 +8,9 @@ use crate::markup::slug;
 use crate::source::Span;
 use crate::text::{Taken, key};
 
+/// The ids of values that nobody declared are not longer, in bytes: they are names of folders.
+const LONGEST_ID: usize = 200;
+
 /// The place of a vocabulary in its schema.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub(crate) struct VocabularyIndex(pub(crate) usize);
@@ -183,7 +186,11 @@ impl Vocabulary {
             self.put(Term { id: id.to_owned(), label, aliases: Vec::new(), state: None });
             return;
         }
-        let id = slug(&label);
+        let mut id = slug(&label);
+        // No folder may be called so: nothing can have been published under it.
+        if id.len() > LONGEST_ID {
+            id.truncate(id[..LONGEST_ID].rfind('-').unwrap_or(LONGEST_ID));
+        }
         let id = if id.is_empty() { "term".to_owned() } else { id };
         // «C» and «C++» are two values, although their letters are the same.
         let mut free = self.given.claim(&id, '-');

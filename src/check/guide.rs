@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::suggest::Names;
-use crate::model::{PageId, Site};
+use crate::markup::slug;
+use crate::model::{Goal, Owner, PageId, Site};
 
 /// A site with what is sought among: prepared for the first dead link of a sort, it serves all others.
 pub(super) struct Guide<'s> {
@@ -13,6 +14,8 @@ pub(super) struct Guide<'s> {
     addresses: OnceLock<Names>,
     /// Names and titles.
     names: OnceLock<Names>,
+    /// The last parts of former addresses of pages.
+    former: OnceLock<BTreeMap<String, PageId>>,
     /// The numbers of clauses and sections by page.
     places: Mutex<BTreeMap<PageId, Arc<Names>>>,
 }
@@ -20,8 +23,8 @@ pub(super) struct Guide<'s> {
 impl<'s> Guide<'s> {
     /// Makes ready.
     pub(super) fn new(site: &'s Site) -> Self {
-        let (addresses, names, places) = Default::default();
-        Self { site, addresses, names, places }
+        let (addresses, names, former, places) = Default::default();
+        Self { site, addresses, names, former, places }
     }
 
     /// Adds the nearest address.
@@ -55,8 +58,26 @@ impl<'s> Guide<'s> {
             let names = titled.iter().map(|id| format!("[[{}]]", self.site.page(*id).name));
             return dead.arg("names", names.collect::<Vec<_>>().join(", ")).help("help-titles");
         }
+        if let Some(renamed) = self.renamed(name) {
+            return dead.arg("similar", format!("[[{}]]", self.site.page(renamed).name)).help("help-renamed");
+        }
         let known = self.names.get_or_init(|| names(self.site.names.all().chain(self.titles())));
         similar(known, name, dead, ("help-similar", "help-id"))
+    }
+
+    /// The page that an earlier name of a file stands for: its former address leads there.
+    fn renamed(&self, name: &str) -> Option<PageId> {
+        let end = format!("/{}/", slug(name.strip_suffix(".md").unwrap_or(name)));
+        let former = self.former.get_or_init(|| {
+            let routes = self.site.routes.all();
+            let of_pages = routes.filter_map(|route| match route.owner {
+                Owner::Redirect(Goal::Page(id)) => Some((route.address.as_str(), id)),
+                _ => None,
+            });
+            let last = |address: &str| Some(address[address.trim_end_matches('/').rfind('/')?..].to_owned());
+            of_pages.filter_map(|(address, id)| Some((last(address)?, id))).collect()
+        });
+        former.get(&end).copied()
     }
 
     /// Adds the page or the file of the same name written otherwise: `b.html` for `b.md`, `План.pdf` for `план.pdf`.

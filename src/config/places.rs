@@ -3,7 +3,8 @@
 use crate::address::{Fault, Host, UrlPath, WebUrl, destination};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
-use crate::yaml::{Node, Settings};
+use crate::text::key;
+use crate::yaml::{Entry, Node, SETTING_INVALID, Settings};
 
 /// A link of a menu.
 #[derive(Clone, Debug)]
@@ -16,11 +17,37 @@ pub(crate) struct MenuLink {
     pub(crate) span: Option<Span>,
 }
 
+/// What other programs call the words and the address of a link.
+const NAMES: [(&str, &[&str]); 2] = [
+    ("title", &["label", "name", "text", "слова", "надпись"]),
+    ("url", &["href", "link", "address", "path"]),
+];
+
+/// `Контакты: /contacts/`: words and an address.
+fn pair(item: &Node) -> Option<&Entry> {
+    let [entry] = item.entries() else { return None };
+    let address = entry.node.text()?;
+    let leads =
+        ["/", "http://", "https://", "mailto:", "tel:"].iter().any(|start| address.starts_with(start));
+    let named = ["title", "url", "название", "адрес", "ссылка"].contains(&&*key(&entry.key));
+    (leads && !named).then_some(entry)
+}
+
 /// The links of a menu; one whose address is none is reported and left out.
 pub(super) fn links(node: Option<&Node>, problems: &mut Vec<Diagnostic>) -> Vec<MenuLink> {
     let mut links = Vec::new();
     for item in node.map_or(&[][..], Node::items) {
-        let mut settings = Settings::new(item);
+        if let Some(pair) = pair(item) {
+            let url = checked(&pair.node, destination, problems);
+            let span = Some(pair.node.span);
+            links.extend(url.map(|url| MenuLink { title: pair.key.clone(), url, span }));
+            continue;
+        }
+        if item.text().is_some() {
+            problems.push(Diagnostic::error(SETTING_INVALID).at(item.span).help("help-menu"));
+            continue;
+        }
+        let mut settings = Settings::with_names(item, &NAMES);
         let title = settings.required("title");
         settings.required("url");
         let url = settings.node("url").filter(|node| node.text().is_some());
@@ -32,9 +59,9 @@ pub(super) fn links(node: Option<&Node>, problems: &mut Vec<Diagnostic>) -> Vec<
 }
 
 /// Addresses that are gone for good.
-pub(super) fn removed(node: Option<&Node>, problems: &mut Vec<Diagnostic>) -> Vec<UrlPath> {
+pub(super) fn removed(node: Option<&Node>, problems: &mut Vec<Diagnostic>) -> Vec<(UrlPath, Span)> {
     let items = node.map_or(&[][..], Node::items);
-    items.iter().filter_map(|item| checked(item, UrlPath::parse, problems)).collect()
+    items.iter().filter_map(|item| Some((checked(item, UrlPath::parse, problems)?, item.span))).collect()
 }
 
 /// An address of another site.

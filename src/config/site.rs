@@ -46,8 +46,8 @@ pub(crate) struct Config {
     pub(crate) video_hosts: Vec<Host>,
     /// Links at the foot of every page.
     pub(crate) footer: Vec<MenuLink>,
-    /// Addresses that were published and are gone for good.
-    pub(crate) removed: Vec<UrlPath>,
+    /// Addresses that were published and are gone for good, and where that is written.
+    pub(crate) removed: Vec<(UrlPath, Span)>,
     /// The main menu, where it is not made from the kinds.
     pub(crate) menu: Vec<MenuLink>,
     /// Whether a file tells the host which headers to send.

@@ -1,19 +1,36 @@
 //! Values that are one piece of text, and the bounds that a kind sets to their size.
 
+use super::declared::invalid;
 use super::{Field, Reader, Value};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::Span;
-use crate::yaml::Node;
+use crate::yaml::{Node, Yaml};
 
 const VALUE_OUT_OF_RANGE: RuleId = RuleId("value-out-of-range");
 
 /// The text of a value without the spaces around it; anything else than a text is reported.
 pub(super) fn text_of<'n, 'a>(node: &'n Node, field: &Field, reader: &mut dyn Reader<'a>) -> Option<&'n str> {
-    let text = node.text().map(str::trim);
-    if text.is_none() {
-        reader.invalid(node.span, field);
+    if let Some(text) = node.text() {
+        return Some(text.trim());
     }
-    text
+    match &node.value {
+        // A list of one is that one; brackets around words may be words.
+        Yaml::List(items) if items.len() == 1 && !field.kind.is_wordy() => {
+            return text_of(&items[0], field, reader);
+        }
+        Yaml::List(_) if !field.kind.is_wordy() => {
+            let problem = invalid(node.span, field).arg("type", "several");
+            reader.report(problem.help("help-several"));
+        }
+        Yaml::Map(entries) if entries.len() == 1 && entries[0].node.text().is_some() => {
+            let (entry, value) = (&entries[0], entries[0].node.text().unwrap_or_default());
+            let line = format!("\"{}: {value}\"", entry.key);
+            let problem = invalid(node.span, field).arg("type", "colon").arg("line", line);
+            reader.report(problem.help("help-colon"));
+        }
+        _ => reader.invalid(node.span, field),
+    }
+    None
 }
 
 /// Reads a text; reports it when it does not fit.

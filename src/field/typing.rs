@@ -19,6 +19,9 @@ pub(crate) const FIELD_RECOMMENDED: RuleId = RuleId("field-recommended");
 pub(crate) const LIST_JOINED: RuleId = RuleId("list-joined");
 pub(crate) const LIST_TOO_LONG: RuleId = RuleId("list-too-long");
 
+/// What people call the hour, apart from the day.
+const HOURS: [&str; 4] = ["время", "время начала", "time", "начало в"];
+
 /// So many values a field of one document may have. No person writes as many, and a value may become a page.
 const MOST_ITEMS: usize = 2000;
 
@@ -50,7 +53,11 @@ impl<'a> Typing<'a> {
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         // Fields that were meant and have their message: that they are missing would only repeat it.
         let mut answered: BTreeSet<&str> = BTreeSet::new();
-        for entry in entries {
+        for (at, entry) in entries.iter().enumerate() {
+            if entry.lone && declared.find_key(&key(&entry.key)).is_none() {
+                self.cut(&entries[..at], entry);
+                continue;
+            }
             let Some(field) = declared
                 .find_key(&key(&entry.key))
                 .or_else(|| if self.nested { declared.begun(&entry.key) } else { None })
@@ -67,6 +74,10 @@ impl<'a> Typing<'a> {
             if let Some(first) = seen.insert(&field.name, entry.key_span) {
                 let twice = Diagnostic::error(FIELD_TWICE).at(entry.key_span).label_key(first, "label-first");
                 self.problems.push(twice.arg("field", &field.label).help("help"));
+                continue;
+            }
+            if self.of_another(entry, field, declared) {
+                answered.insert(&field.name);
                 continue;
             }
             let before = self.problems.len();
@@ -86,6 +97,34 @@ impl<'a> Typing<'a> {
             self.absent(field, whole, written, &mut fields);
         }
         fields
+    }
+
+    /// A value in `{…}` that a comma cut in two: told at the first of its words behind the comma.
+    fn cut(&mut self, before: &[Entry], rest: &Entry) {
+        let Some(cut) = before.last().filter(|cut| !cut.lone) else { return };
+        let value = cut.node.text().unwrap_or_default();
+        let line = format!("{}: \"{value}, {}\"", cut.key, rest.key);
+        let problem =
+            Diagnostic::error(super::declared::VALUE_INVALID).at(rest.key_span).arg("type", "comma");
+        self.problems.push(problem.arg("field", &cut.key).arg("line", line).help("help-comma"));
+    }
+
+    /// «состояние: черновик» where another field means that: the value of a list that another field chooses from.
+    fn of_another(&mut self, entry: &Entry, field: &Field, declared: &Fields) -> bool {
+        let closed = |field: &Field| {
+            let index = field.kind.vocabulary();
+            index.is_some_and(|index| !self.context.terms.is_open(index))
+        };
+        let Some(text) = entry.node.text().filter(|_| !field.list && closed(field)) else { return false };
+        if text.trim().is_empty() || field.kind.fits(text, &self.context) {
+            return false;
+        }
+        let other = declared.iter().find(|other| closed(other) && other.kind.fits(text, &self.context));
+        let Some(other) = other else { return false };
+        let problem = Diagnostic::error(types::TERM_UNKNOWN).at(entry.node.span).arg("value", text);
+        let problem = problem.arg("field", &field.label).arg("other", &other.label);
+        self.problems.push(problem.help("help-other"));
+        true
     }
 
     /// «Окончание: 13:00»: an hour of the day on which it begins.
@@ -137,6 +176,10 @@ impl<'a> Typing<'a> {
             self.problems.push(problem.arg("letters", foreign).help("help-foreign"));
             return Some(&field.name);
         }
+        if let Some(problem) = self.misplaced(entry, declared) {
+            self.problems.push(problem);
+            return None;
+        }
         let similar = declared.nearest(&entry.key);
         let problem = Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span).arg("field", &entry.key);
         self.problems.push(match similar {
@@ -147,6 +190,32 @@ impl<'a> Typing<'a> {
             }
         });
         similar.map(|field| field.name.as_str())
+    }
+
+    /// A name that is none of these fields, but says clearly what was meant: an hour that belongs to its day, an address,
+    /// a field of a group outside of it.
+    fn misplaced(&self, entry: &Entry, declared: &Fields) -> Option<Diagnostic> {
+        if self.nested {
+            return None;
+        }
+        let (key, problem) = (key(&entry.key), Diagnostic::error(FIELD_UNKNOWN).at(entry.key_span));
+        let problem = problem.arg("field", &entry.key);
+        let start = self.context.period.and_then(|(start, _)| declared.get(start));
+        if let Some(start) = start.filter(|_| HOURS.contains(&&*key)) {
+            let example = start.example.as_deref().unwrap_or("21.11.2026 10:00");
+            return Some(problem.arg("similar", &start.label).arg("example", example).help("help-hour"));
+        }
+        let path = entry.node.text().is_some_and(|text| text.starts_with('/'));
+        if ["slug", "permalink"].contains(&&*key) || path && ["url", "адрес"].contains(&&*key) {
+            return Some(problem.help("help-address"));
+        }
+        let inner = |group: &Field| {
+            let inner = group.kind.fields()?.find_key(&key)?;
+            Some(problem.clone().arg("similar", &inner.label).arg("group", &group.label).help("help-inner"))
+        };
+        // English names of such fields are short words of every program.
+        let russian = key.contains(|c| matches!(c, 'а'..='я'));
+        declared.iter().filter(|_| russian).find_map(inner)
     }
 
     /// Whether the fields that were read say that nobody sees the page yet.
@@ -188,7 +257,9 @@ impl<'a> Typing<'a> {
             return self.single(node, field);
         }
         let items: Vec<Typed> = match node.text() {
-            Some(text) if field.kind.splits() => self.split_list(text, node, field),
+            Some(text) if field.kind.splits() || self.is_listed(text, field) => {
+                self.split_list(text, node, field)
+            }
             _ => node.items().iter().flat_map(|item| self.several(item, field)).collect(),
         };
         if items.len() > MOST_ITEMS {
@@ -222,6 +293,12 @@ impl<'a> Typing<'a> {
                 self.several(&Node { value: Yaml::Text(part.to_owned()), span: place(part) }, field)
             })
             .collect()
+    }
+
+    /// Whether a text is values with commas between them, although such a value may hold a comma: names of files.
+    fn is_listed(&self, text: &str, field: &Field) -> bool {
+        let known = |part: &str| field.kind.fits(part, &self.context);
+        text.contains(list::SEPARATORS) && !known(text) && list::parts(text).all(known)
     }
 
     /// The values of a list as people say them, where each is a known one.

@@ -37,11 +37,21 @@ fn gather(folder: &Path, depth: usize, out: &mut Vec<PathBuf>) -> anyhow::Result
         }
         let ending =
             path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-        if path.is_dir() && depth > 0 {
+        if path.is_dir() && (depth == 0 || is_of_a_site(&path)) {
+            continue;
+        }
+        if path.is_dir() {
             gather(&path, depth - 1, out)?;
         } else if ENDINGS.contains(&ending.as_str()) {
             out.push(path);
         }
     }
     Ok(())
+}
+
+/// Whether a folder is the content of a site, its themes, or what was published of it: none of it was sent by anybody.
+fn is_of_a_site(folder: &Path) -> bool {
+    let themes = folder.file_name().is_some_and(|name| name == "themes")
+        && folder.with_file_name("content").join("site.yaml").is_file();
+    themes || folder.join("site.yaml").is_file() || folder.join(".kabinet").is_dir()
 }

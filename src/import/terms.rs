@@ -57,7 +57,17 @@ fn same(a: &str, b: &str) -> bool {
     let (a_length, b_length) = (a.chars().count(), b.chars().count());
     let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     let shorter = a_length.min(b_length);
-    shorter >= 4 && shared >= 4 && shared + 3 >= a_length.max(b_length) && shared + 2 >= shorter
+    let near = shorter >= 4 && shared >= 4 && shared + 3 >= a_length.max(b_length) && shared + 2 >= shorter;
+    near && [a, b]
+        .iter()
+        .all(|word| is_ending(word.char_indices().nth(shared).map_or("", |(at, _)| &word[at..])))
+}
+
+/// Whether a word may end so in one of its cases: «слова» is none of «словарь».
+fn is_ending(rest: &str) -> bool {
+    const INNER: [&str; 7] = ["х", "м", "ми", "мя", "го", "му", "в"];
+    let soft = |c: char| matches!(c, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й' | 'ь');
+    rest.is_empty() || rest.starts_with(soft) || INNER.contains(&rest)
 }
 
 #[cfg(test)]
@@ -80,5 +90,8 @@ mod tests {
         assert_eq!(labels("для учителей и молодых специалистов"), ["учителя", "молодые специалисты"]);
         assert_eq!(labels("Семинары для всех"), ["семинар"]);
         assert!(labels("Семена и учёт").is_empty());
+        let dictionary: Terms = [("словарь".to_owned(), "словарь".to_owned())].into_iter().collect();
+        assert_eq!(first("Слова для всех", &dictionary), None);
+        assert!(first("Словари для всех", &dictionary).is_some());
     }
 }

@@ -67,6 +67,7 @@ pub(super) fn find(text: &str, source: SourceId) -> Vec<Diagnostic> {
     };
     let mut garbled = signs(&GARBLED);
     garbled.extend(misread(text));
+    garbled.extend(questioned(text));
     [first(REFERENCE_LOST, signs(&LOST)), first(TEXT_GARBLED, garbled)].into_iter().flatten().collect()
 }
 
@@ -84,6 +85,15 @@ pub(super) fn whole(text: &str, source: SourceId) -> Option<Diagnostic> {
     let place = mark.or_else(field)?;
     let problem = Diagnostic::error(TEXT_GARBLED).at(source.span(place.start, place.end));
     Some(problem.number("count", 1).help("help-whole"))
+}
+
+/// Words of question marks, one after the other: a program that knew no Russian wrote one for each letter.
+fn questioned(text: &str) -> Option<Range<usize>> {
+    let words = || text.split_whitespace().map(|word| word.trim_end_matches(['.', ',', ':', '!', ')']));
+    let lost = |word: &str| word.len() > 2 && word.bytes().all(|byte| byte == b'?');
+    let (first, second) = words().zip(words().skip(1)).find(|(one, next)| lost(one) && lost(next))?;
+    let start = first.as_ptr().addr() - text.as_ptr().addr();
+    Some(start..second.as_ptr().addr() - text.as_ptr().addr() + second.len())
 }
 
 /// Words in a wrong encoding: letters of Western Europe side by side (`Ïðèâåò`), or letters of UTF-8 each of which became

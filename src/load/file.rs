@@ -9,6 +9,7 @@ use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::markup::Features;
 use crate::schema::Schema;
+use crate::schema::known::TITLE;
 use crate::source::{SourceId, Sources};
 use crate::yaml::{Entry, Node, Yaml};
 
@@ -127,7 +128,9 @@ fn yaml(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let Some(mut node) = node.filter(|node| holds_fields(node, &mut problems)) else {
         return (vec![place.broken(Body::None, &mut problems)], problems);
     };
-    let is_list = |entry: &Entry| entry.key == "items" || matches!(entry.node.value, Yaml::List(_));
+    let lone = |entry: &Entry| !place.knows(&entry.key) && place.entry(&node, TITLE).is_none();
+    let is_list =
+        |entry: &Entry| entry.key == "items" || matches!(entry.node.value, Yaml::List(_)) || lone(entry);
     if list::entry(place, &node).is_some_and(is_list) {
         return list::read(place, &node, problems);
     }

@@ -58,6 +58,7 @@ pub(super) fn split(
             first if first.starts_with("+++") => "help-toml",
             first if first.starts_with('{') => "help-json",
             first if is_other_fence(first) && fields_follow(&text[end..], is_field) => "help-fence",
+            _ if fields_follow(&text[lead..], is_field) => "help-open",
             _ if holds_front(&text[lead..], is_field) => "help-late",
             _ => "help",
         };
@@ -246,6 +247,7 @@ fn message(error: &YamlError, text: &str, range: Range<usize>, source: SourceId)
         let (depth, help) = match slip.kind {
             SlipKind::Deep(depth) => (depth, "help-deep"),
             SlipKind::Between(depth) => (depth, "help-between"),
+            SlipKind::Beside => return syntax.at(place).help("help-beside"),
         };
         let syntax = if depth == 0 { syntax.help("help-edge") } else { syntax.help(help) };
         return syntax.at(place).number("depth", depth);
@@ -296,12 +298,15 @@ fn without_colon(line: &str) -> &'static str {
     }
 }
 
-/// A line whose first signs mean something to YAML, so that its parser tells no place: `* пункт`, `**поле**: …`, or
-/// a quotation mark that no other answers.
+/// A line whose first signs mean something to YAML, so that its parser tells no place: `* пункт`, `**поле**: …`,
+/// `- поле: …` among fields, a quotation mark that no other answers, a list with an empty place, a folder of Windows in
+/// quotes.
 fn odd_line(text: &str) -> Option<(Range<usize>, &'static str)> {
-    let mut start = 0;
+    let (mut start, mut field) = (0, false);
     for line in text.split_inclusive('\n') {
         let body = line.trim();
+        // A field with its value, at the edge: no list goes on below it.
+        let below = std::mem::replace(&mut field, is_whole_field(line));
         let at = start + line.len() - line.trim_start().len();
         start += line.len();
         let help = if body.starts_with("* ") {
@@ -310,12 +315,37 @@ fn odd_line(text: &str) -> Option<(Range<usize>, &'static str)> {
             "help-signs"
         } else if body.contains(['[', '{']) && body.matches('"').count() % 2 == 1 {
             "help-quote"
+        } else if below && line.starts_with("- ") && body.contains(": ") {
+            "help-dash"
+        } else if has_empty_place(body) {
+            "help-comma"
+        } else if has_folder(body) {
+            "help-folder"
         } else {
             continue;
         };
         return Some((at..at + body.len(), help));
     }
     None
+}
+
+/// `поле: значение` at the edge.
+fn is_whole_field(line: &str) -> bool {
+    let value = line.split_once(": ").map(|(_, value)| value.trim());
+    !line.starts_with([' ', '\t', '-', '#']) && value.is_some_and(|value| !value.is_empty() && value != "|")
+}
+
+/// `[а, , б]`, `[, а]`
+fn has_empty_place(body: &str) -> bool {
+    let list = body.find('[').map(|at| &body[at..]).filter(|list| !list.contains(['"', '\'']));
+    let signs: String = list.unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
+    signs.contains(",,") || signs.contains("[,")
+}
+
+/// `"C:\план.pdf"`: in double quotes a backslash begins a sign.
+fn has_folder(body: &str) -> bool {
+    let mut quoted = body.split('"').skip(1).step_by(2);
+    quoted.any(|inside| inside.contains('\\')) && !body.contains('\'')
 }
 
 /// A line `---` with something before it and after it: its place in the text.

@@ -29,7 +29,8 @@ pub(super) fn read(
     mut problems: Vec<Diagnostic>,
 ) -> (Vec<Document>, Vec<Diagnostic>) {
     let listed = entry(place, node);
-    let items = listed.map_or(node, |entry| &entry.node).items();
+    let numbered = listed.and_then(|entry| numbered(place, &entry.node));
+    let items = numbered.as_deref().unwrap_or_else(|| listed.map_or(node, |entry| &entry.node).items());
     let shared =
         node.entries().iter().filter(|entry| listed.is_none_or(|one| one.key_span != entry.key_span));
     // What is no field has its message at the first item, not at each.
@@ -57,6 +58,14 @@ pub(super) fn read(
         documents.push(place.document(fields, body, Some(name), &mut problems));
     }
     (documents, problems)
+}
+
+/// The items of a list that is written as a mapping, each under its number: `1: {название: …}`.
+fn numbered(place: &Place<'_>, node: &Node) -> Option<Vec<Node>> {
+    let item = |entry: &Entry| matches!(entry.node.value, Yaml::Map(_)) && !place.knows(&entry.key);
+    let entries = node.entries();
+    (!entries.is_empty() && entries.iter().all(item))
+        .then(|| entries.iter().map(|one| one.node.clone()).collect())
 }
 
 /// The entry with the list of documents: one of the usual name, or under any word that is no field («мероприятия:») the

@@ -63,6 +63,7 @@ pub(crate) fn load(
     let anew = documents::fill(&mut last.documents, &last.tree.documents, store, &declared.schema);
     let mut problems = last.problems.clone();
     problems.extend(declared.messages.iter().chain(&files.messages).cloned());
+    told_once(&mut problems);
     let mut reader = read::Reader::new(root, store, &mut problems);
     let mut lock = |found: &Option<Found>| {
         let id = reader.text(found.as_ref()?)?;
@@ -81,6 +82,15 @@ pub(crate) fn load(
         Loaded { sources, declared, documents, files: beside, statics, addresses, purges, ledger, sums },
         problems,
     ))
+}
+
+/// Settings that are refused, since a link or a folder lies in their place, are not called missing as well.
+fn told_once(problems: &mut Vec<Diagnostic>) {
+    let missing = |said: &Diagnostic| said.rule == read::SITE_FILE_MISSING;
+    let settings = |said: &&Diagnostic| said.path.as_deref() == Some(read::SITE_FILE);
+    if problems.iter().filter(settings).any(|said| !missing(said)) {
+        problems.retain(|said| !missing(said));
+    }
 }
 
 /// What documents are read by: as it was, while nothing has touched it.

@@ -26,6 +26,11 @@ pub(crate) const TEXT_ZERO: RuleId = RuleId("text-zero");
 pub(crate) const TEXT_LOSSY: RuleId = RuleId("text-lossy");
 pub(crate) const FILE_NOT_TEXT: RuleId = RuleId("file-not-text");
 
+/// The settings of a site.
+pub(super) const SITE_FILE: &str = "content/site.yaml";
+/// Stands for a letter that could not be read.
+const LOST: char = '\u{fffd}';
+
 /// Reads texts into the store and gathers messages on the way.
 pub(super) struct Reader<'a> {
     root: &'a Path,
@@ -58,10 +63,7 @@ impl<'a> Reader<'a> {
         let Some(found) = &tree.site else {
             let root = self.root.display().to_string();
             let missing = (!tree.refused).then(|| {
-                Diagnostic::error(SITE_FILE_MISSING)
-                    .in_file("content/site.yaml")
-                    .arg("root", root)
-                    .help("help")
+                Diagnostic::error(SITE_FILE_MISSING).in_file(SITE_FILE).arg("root", root).help("help")
             });
             self.problems.extend(missing);
             return (Config::bare(), None);
@@ -117,7 +119,7 @@ impl<'a> Reader<'a> {
     pub(super) fn parse(&mut self, id: SourceId) -> Option<Arc<Node>> {
         let text = Arc::clone(self.store.sources.get(id).text());
         let parsed = self.store.parsed(id, &text).unwrap_or_else(|| {
-            let (node, messages) = front::yaml(&text, 0..text.len(), id, &front::SETTINGS);
+            let (node, messages) = front::yaml(&text, 0..front::end(&text), id, &front::SETTINGS);
             self.store.keep_parsed(id, Parsed { text, node: node.map(Arc::new), messages })
         });
         self.problems.extend(parsed.messages.iter().cloned());
@@ -157,10 +159,13 @@ fn add(store: &mut Store, found: &Found, decoded: Decoded, messages: &mut Vec<Di
         let next = text[at..].chars().next().map_or(0, char::len_utf8);
         front::invisible(cleaned).at(id.span(at, at + next))
     }));
-    let lost = text.find('\u{fffd}').filter(|_| lossy);
-    messages.extend(
-        lost.map(|at| Diagnostic::error(TEXT_LOSSY).at(id.span(at, at + '\u{fffd}'.len_utf8())).help("help")),
-    );
+    // Lost here, or by another program that saved the sign of a lost letter.
+    messages.extend(text.find(LOST).map(|at| {
+        let place = id.span(at, at + LOST.len_utf8());
+        let count = text.matches(LOST).count();
+        let saved = || Diagnostic::warning(debris::TEXT_GARBLED).number("count", count);
+        if lossy { Diagnostic::error(TEXT_LOSSY) } else { saved() }.at(place).help("help")
+    }));
     id
 }
 

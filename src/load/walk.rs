@@ -22,6 +22,9 @@ pub(crate) const STATIC_HIDDEN: RuleId = RuleId("static-hidden");
 /// What operating systems leave in folders by themselves, in lower case.
 const LITTER: [&str; 2] = ["thumbs.db", "desktop.ini"];
 
+/// Files in whose place no folder may lie: what they keep would be forgotten in silence.
+const KEPT: [&str; 3] = ["content/site.yaml", "content/purge.lock", "content/proofs.lock"];
+
 /// Hidden files that nobody means to publish: those of systems, editors and git.
 const DEBRIS: [&str; 8] = [
     ".ds_store",
@@ -138,6 +141,10 @@ fn hidden_static(path: &str) -> Option<Diagnostic> {
 fn sort_entry(entry: &DirEntry, root: &Path, met: &mut Met, problems: &mut Vec<Diagnostic>) {
     let kind = entry.file_type();
     if kind.is_dir() {
+        let path = relative(entry.path(), root);
+        if KEPT.contains(&path.as_str()) {
+            problems.push(Diagnostic::error(FILE_SPECIAL).in_file(path).help("help"));
+        }
         return;
     }
     let stamp = entry.metadata().map(|data| Stamp::of(&data)).unwrap_or_default();

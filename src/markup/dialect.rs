@@ -38,7 +38,7 @@ pub(super) fn mark(before: &str, line: &str) -> Option<(Meant, usize)> {
         '<' => of_word(line).map(|end| (Meant::Word, end)),
         '{' => command(line).or_else(|| field(line)).or_else(|| edits(line)),
         '[' if before.ends_with('\\') => latex(line).map(|end| (Meant::Latex, end)),
-        '[' => bracket(before, line),
+        '[' => bracket(line),
         _ => None,
     }
 }
@@ -119,18 +119,15 @@ fn latex(line: &str) -> Option<usize> {
     line[..end].contains(['^', '_', '=', '\\']).then_some(end + close.len())
 }
 
-/// `[b]…[/b]`, `[TOC]`, `[!info]`, `(слова)[https://…]`
-fn bracket(before: &str, line: &str) -> Option<(Meant, usize)> {
+/// `[b]…[/b]`, `[TOC]`, `[!info]`
+fn bracket(line: &str) -> Option<(Meant, usize)> {
     let end = line.find(']')?;
     let inside = &line[1..end];
     if inside.eq_ignore_ascii_case("toc") {
         return Some((Meant::Contents, end + 1));
     }
-    if inside.len() > 2 && inside.starts_with('!') && inside[1..].chars().all(char::is_alphabetic) {
+    if inside.len() > 2 && inside.starts_with('!') && inside[1..].trim().chars().all(char::is_alphabetic) {
         return Some((Meant::Callout, end + 1));
-    }
-    if before.ends_with(')') && ["https://", "http://"].iter().any(|start| inside.starts_with(start)) {
-        return Some((Meant::LinkTurned, end + 1));
     }
     let tag = inside.split('=').next()?.to_ascii_lowercase();
     let closed = || line.to_ascii_lowercase().contains(&format!("[/{tag}]"));
@@ -174,7 +171,6 @@ mod tests {
                 "{text}"
             );
         }
-        assert_eq!(mark("(сайт)", "[https://a.example]"), Some((Meant::LinkTurned, 19)));
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn is_heading(line: &str) -> bool {
 
 /// `[ ] купить мел`, `[х] с русской буквой`
 fn task(line: &str) -> Option<usize> {
-    let marks = ["[ ] ", "[x] ", "[X] ", "[х] ", "[Х] ", "[v] ", "[V] ", "[+] ", "[] "];
+    let marks = ["[ ] ", "[x] ", "[X] ", "[х] ", "[Х] ", "[v] ", "[V] ", "[+] ", "[] ", "[  ] "];
     let mark = marks.iter().find(|mark| line.starts_with(**mark))?;
     line[mark.len()..].starts_with(char::is_alphanumeric).then_some(mark.len() - 1)
 }

@@ -19,6 +19,8 @@ pub(super) enum Meant {
     Note,
     /// `$x^2$` in a regulation, which is published as it was signed.
     Formula,
+    /// `[[rmo]`, `[[|rmo]]`
+    Wiki,
     /// `[слова][1]` without the line that says what `[1]` is.
     Reference,
     /// `5*3*2`: the sign of multiplication makes the word between two of them slanted.
@@ -65,6 +67,7 @@ impl Meant {
             Self::Properties => "help-properties",
             Self::Note => "help-note",
             Self::Formula => "help-formula",
+            Self::Wiki => "help-wiki",
             Self::Reference => "help-reference",
             Self::Times => "help",
             Self::Coloured => "help-coloured",

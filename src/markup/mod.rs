@@ -37,11 +37,13 @@ pub(crate) mod rules;
 mod sanitize;
 mod section;
 mod shape;
+mod spaces;
 mod step;
 mod stray;
 mod swallowed;
 mod tag;
 mod translit;
+mod unseen;
 mod walk;
 
 pub(crate) use decoration::is_decoration;

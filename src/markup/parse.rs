@@ -3,32 +3,58 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::event::Spanned;
 use super::features::Features;
-use super::{autolink, cells, excess, formula, red_line};
+use super::{autolink, cells, excess, formula, red_line, spaces};
 
 /// Reads Markdown into events; of a text beyond measure only its beginning.
 pub(crate) fn parse(text: &str, features: Features) -> Vec<Spanned<'_>> {
     let text = excess::readable(text);
     let mut events = Vec::with_capacity(text.len() / 48 + 8);
     let options = options(features);
-    match prepared(text, options) {
+    match prepared(text, options, features) {
         Cow::Borrowed(text) => collect(text, Parser::new_ext(text, options).into_offset_iter(), &mut events),
         Cow::Owned(prepared) => {
             let parser = Parser::new_ext(&prepared, options).into_offset_iter();
             collect(text, cells::restored(parser), &mut events);
         }
     }
+    wordless(&mut events);
     autolink::link(text, events)
 }
 
+/// `[[rmo|]]` is `[[rmo]]`: words that are none give way to the title of the page.
+fn wordless(events: &mut [Spanned<'_>]) {
+    for at in 0..events.len().saturating_sub(1) {
+        let none = match &events[at + 1].0 {
+            Event::End(TagEnd::Link) => true,
+            Event::Text(words) => {
+                words.trim().is_empty() && matches!(events.get(at + 2), Some((Event::End(TagEnd::Link), _)))
+            }
+            _ => false,
+        };
+        if let Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole }, .. }) =
+            &mut events[at].0
+        {
+            *has_pothole &= !none;
+        }
+    }
+}
+
 /// The text as the parser gets it; every byte stands where it stood.
-fn prepared(text: &str, options: Options) -> Cow<'_, str> {
-    match red_line::understood(text, options) {
-        Cow::Borrowed(text) => cells::hide(text),
-        Cow::Owned(text) => Cow::Owned(cells::hide(&text).into_owned()),
+fn prepared(text: &str, options: Options, features: Features) -> Cow<'_, str> {
+    let text = spaces::understood(text, !features.clauses);
+    let text = then(text, |text| red_line::understood(text, options));
+    then(text, cells::hide)
+}
+
+/// One more step of a preparation.
+fn then<'t>(text: Cow<'t, str>, step: impl for<'s> Fn(&'s str) -> Cow<'s, str>) -> Cow<'t, str> {
+    match text {
+        Cow::Borrowed(text) => step(text),
+        Cow::Owned(text) => Cow::Owned(step(&text).into_owned()),
     }
 }
 

@@ -22,6 +22,9 @@ pub(crate) const IMAGE_FOREIGN: RuleId = RuleId("image-foreign");
 /// A mark of Markdown stands so that readers would see it.
 pub(crate) const MARKUP_STRAY: RuleId = RuleId("markup-stray");
 
+/// A link or a heading without words, an address that no link uses: readers see nothing of them.
+pub(crate) const MARKUP_UNSEEN: RuleId = RuleId("markup-unseen");
+
 /// Signs of multiplication were taken for emphasis, and readers do not see them.
 pub(crate) const MARKUP_LOST: RuleId = RuleId("markup-lost");
 
@@ -29,6 +32,8 @@ pub(crate) const MARKUP_LOST: RuleId = RuleId("markup-lost");
 pub(crate) const LINK_WITHOUT_WORDS: RuleId = RuleId("link-without-words");
 /// A row of a table has more cells than its head, and readers do not see them.
 pub(crate) const TABLE_CELLS_LOST: RuleId = RuleId("table-cells-lost");
+/// Words right below a table became a row of it.
+pub(crate) const TABLE_SWALLOWED: RuleId = RuleId("table-swallowed");
 /// A paragraph with an indent became a block of code.
 pub(crate) const PARAGRAPH_INDENTED: RuleId = RuleId("paragraph-indented");
 
@@ -54,7 +59,7 @@ pub(crate) const MARKUP_EXCESSIVE: RuleId = RuleId("markup-excessive");
 
 /// All rules of this module, for the test of translations.
 #[cfg(test)]
-pub(crate) const ALL: [RuleId; 21] = [
+pub(crate) const ALL: [RuleId; 23] = [
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,
@@ -65,6 +70,8 @@ pub(crate) const ALL: [RuleId; 21] = [
     IMAGE_FOREIGN,
     MARKUP_STRAY,
     MARKUP_LOST,
+    MARKUP_UNSEEN,
+    TABLE_SWALLOWED,
     LINK_WITHOUT_WORDS,
     TABLE_CELLS_LOST,
     PARAGRAPH_INDENTED,

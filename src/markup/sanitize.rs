@@ -218,7 +218,8 @@ pub(crate) fn removed(html: &str, place: impl Fn(Range<usize>) -> Span) -> Vec<D
         unseen = SWALLOWED.into_iter().find(|name| !tag.closing && *name == tag.name);
         if !tag.closing && !is_published(&tag.name) && told.insert(tag.name.clone()) {
             let removed = Diagnostic::warning(rules::HTML_REMOVED).at(place(tag.range));
-            out.push(removed.arg("tag", tag.name).help("help"));
+            let played = matches!(&*tag.name, "video" | "audio");
+            out.push(removed.arg("tag", tag.name).help(if played { "help-played" } else { "help" }));
         }
     }
     out

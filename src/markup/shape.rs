@@ -11,6 +11,10 @@ use super::step::{Annotated, What};
 use super::{cells, rules};
 use crate::diagnostic::Diagnostic;
 
+/// The sign with which old programs draw the columns of a table.
+const DRAWN: char = '│';
+/// So many spaces stand between columns and not between words.
+const GAP: &str = "   ";
 /// How much of a line a message repeats.
 const LONGEST_MARK: usize = 60;
 
@@ -30,7 +34,10 @@ pub(super) fn check(text: &str, annotated: &Annotated<'_>, features: Features, a
             }
             Tag::CodeBlock(CodeBlockKind::Indented) => found.extend(indented(text, &step.range, at)),
             Tag::Table(alignments) => columns = alignments.len(),
-            Tag::TableRow => found.extend(overfull(&hidden, &step.range, columns, at)),
+            Tag::TableRow => {
+                found.extend(overfull(&hidden, &step.range, columns, at));
+                found.extend(swallowed(&hidden, &step.range, columns, at));
+            }
             _ => {}
         }
     }
@@ -40,10 +47,10 @@ pub(super) fn check(text: &str, annotated: &Annotated<'_>, features: Features, a
 /// A paragraph that was meant as a table.
 fn unparted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     let paragraph = text.get(range.clone())?;
-    if !paragraph.contains(['|', '\t', ';']) {
+    if !paragraph.contains(['|', '\t', ';', DRAWN]) && !paragraph.contains(GAP) {
         return None;
     }
-    let lines: Vec<&str> = paragraph.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut lines: Vec<&str> = paragraph.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let first = *lines.first()?;
     let start = range.start + paragraph.find(first)?;
     let place = at.span(&(start..start + first.len()));
@@ -53,25 +60,47 @@ fn unparted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     };
     let framed = |line: &str| line.starts_with('|') && line.ends_with('|') && line.len() > 1;
     let row = |line: &str| signs(line).len() > 1 || framed(line);
+    // Rows that an empty line cut off from their table.
+    let above = text[..range.start].trim_end();
+    let above = above[above.rfind('\n').map_or(0, |at| at + 1)..].trim();
+    if framed(first) && framed(above) && lines.iter().all(|line| framed(line)) {
+        return Some(told("help-table-parted"));
+    }
+    // `+---+---+` between rows.
+    if row(first) {
+        lines.retain(|line| !is_ruled(line));
+    }
     if lines.iter().all(|line| row(line))
         && (lines.len() > 1 || framed(first) && !first.starts_with("||") && signs(first).len() > 2)
     {
         return Some(told("help-table").arg("line", "|---".repeat(cells_of(first).len()) + "|"));
     }
     // `+-----+-----+` above rows.
-    let ruled =
-        first.len() > 2 && first.starts_with('+') && first.chars().all(|c| matches!(c, '+' | '-' | '='));
-    if let Some(row) = lines.get(1).filter(|row| ruled && framed(row)) {
+    if let Some(row) = lines.get(1).filter(|row| is_ruled(first) && framed(row)) {
         return Some(told("help-table").arg("line", "|---".repeat(cells_of(row).len()) + "|"));
     }
     let tabbed = lines.len() > 1 && lines.iter().all(|line| line.contains('\t'));
     if tabbed {
         return Some(told("help-columns"));
     }
+    let drawn = |line: &&str| line.matches(DRAWN).count() > 1;
+    if lines.len() > 1 && lines.iter().filter(|line| drawn(line)).count() > 1 {
+        return Some(told("help-drawn"));
+    }
+    // «ФИО    Школа    Класс» in each line.
+    let gaps = |line: &str| line.split(GAP).filter(|cell| !cell.trim().is_empty()).count();
+    if lines.len() > 1 && gaps(first) > 2 && lines.iter().all(|line| gaps(line) == gaps(first)) {
+        return Some(told("help-gaps"));
+    }
     // «Имя;Класс;Балл» in each line; what ends with the sign is an item of a list.
     let columns = |line: &str| line.matches(';').count();
     let even = lines.iter().all(|line| columns(line) == columns(first) && !line.ends_with(';'));
     (lines.len() > 1 && columns(first) > 1 && even).then(|| told("help-semicolons"))
+}
+
+/// A line between the rows of a table that is drawn with signs.
+fn is_ruled(line: &str) -> bool {
+    line.len() > 2 && line.starts_with('+') && line.chars().all(|c| matches!(c, '+' | '-' | '='))
 }
 
 /// A paragraph that was meant as a list: its lines begin with a mark that Markdown does not know, or without the space
@@ -141,15 +170,31 @@ fn is_roman(mark: &str) -> bool {
 fn indented(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     let block = text.get(range.clone())?;
     let first = block.lines().map(str::trim).find(|line| !line.is_empty())?;
+    // What stands behind a mark of Markdown is no program: an item, a heading, a quotation, bold words.
+    let marked = first.trim_start_matches(['#', '>', '-', '*', '+', '|', '[', '_', ' ']);
+    let numbered = marked.trim_start_matches(|c: char| c.is_ascii_digit());
+    let item = numbered.strip_prefix(['.', ')']).filter(|_| numbered.len() < marked.len());
+    let words = item.unwrap_or(marked);
     let letters = first.chars().filter(|c| c.is_alphabetic()).count();
     let russian = first.chars().filter(|c| matches!(c, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')).count();
-    let words = first.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let count = words.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count();
     // A program has few Russian words in a line, and signs that no sentence has.
-    let prose = words > 2 && russian * 10 > letters * 9 && !first.contains(['{', '}', ';', '=', '#', '<']);
+    let spoken = count > usize::from(words.len() == first.len()) && russian * 10 > letters * 7;
+    let prose = spoken && !words.contains(['{', '}', ';', '=', '#', '<']);
     let start = range.start + block.find(first)?;
     prose.then(|| {
         let place = at.span(&(start..start + first.len()));
         Diagnostic::warning(rules::PARAGRAPH_INDENTED).at(place).help("help")
+    })
+}
+
+/// Words right below a table: without an empty line between, they are its next row.
+fn swallowed(text: &str, range: &Range<usize>, columns: usize, at: At) -> Option<Diagnostic> {
+    let line = text.get(range.clone())?.trim_end();
+    let words = line.contains(char::is_alphabetic) && signs(line).is_empty();
+    (columns > 1 && words).then(|| {
+        let place = at.span(&(range.start..range.start + line.len()));
+        Diagnostic::warning(rules::TABLE_SWALLOWED).at(place).help("help")
     })
 }
 

@@ -58,10 +58,16 @@ fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
     if let Some(inside) = line.strip_prefix("**").or_else(|| line.strip_prefix("__")) {
         // `** Важно **` is closed, but the spaces inside keep it from being bold.
         let spaced = || inside.starts_with(' ') && inside[1..].contains(&format!(" {}", &line[..2]));
-        return (opens && (begins_word(inside) || spaced())).then_some((Meant::Bold, at..at + 2));
+        // `Слово**«важно»**`: between a letter and a quotation bold does not begin.
+        let inner = || before.ends_with(char::is_alphabetic) && inside.starts_with(['«', '"', '(', '„', '“']);
+        let bold = opens && (begins_word(inside) || spaced()) || inner() && inside.contains(&line[..2]);
+        return bold.then_some((Meant::Bold, at..at + 2));
     }
     if let Some(inside) = line.strip_prefix("##") {
-        let heading = start && begins_word(inside.trim_start_matches('#'));
+        // A seventh sign makes words of a heading.
+        let words = inside.trim_start_matches('#');
+        let words = if inside.len() - words.len() > 4 { words.trim_start() } else { words };
+        let heading = start && begins_word(words);
         return heading.then(|| (Meant::Heading, at..at + line.len()));
     }
     if is_title(before, line) {
@@ -85,7 +91,8 @@ fn mark(text: &str, at: usize) -> Option<(Meant, Range<usize>)> {
     if let Some((meant, length)) = dialect::mark(before, line) {
         return Some((meant, at..at + length));
     }
-    let found = link(line).or_else(|| reference(before, line));
+    let found = link(line).or_else(|| reference(before, line)).or_else(|| turned(before, line));
+    let found = found.or_else(|| half_wiki(before, line));
     found.map(|(meant, place)| (meant, at + place.start..at + place.end))
 }
 
@@ -112,6 +119,35 @@ fn reference(before: &str, line: &str) -> Option<(Meant, Range<usize>)> {
     told.then(|| (Meant::Reference, 1..end + 3))
 }
 
+/// `(слова)[адрес]`: the brackets are in each other's place.
+fn turned(before: &str, line: &str) -> Option<(Meant, Range<usize>)> {
+    let target = line.strip_prefix('[')?.split(']').next()?;
+    let meant = before.ends_with(')') && !target.contains(' ') && (is_address(target) || is_file(target));
+    (meant && line.len() > target.len() + 1).then(|| (Meant::LinkTurned, 0..target.len() + 2))
+}
+
+/// `[[rmo]`, `[rmo]]`, `[[|rmo]]`, `[[]]`: a link to a page that lacks a bracket or its name. Figures are those of a list
+/// of sources.
+fn half_wiki(before: &str, line: &str) -> Option<(Meant, Range<usize>)> {
+    let inside = line.strip_prefix('[').filter(|_| !before.ends_with(['[', ']', '\\']))?;
+    let double = inside.starts_with('[');
+    if !double && before.ends_with(char::is_alphanumeric) {
+        return None;
+    }
+    let inside = inside.trim_start_matches('[');
+    let end = inside.find(']')?;
+    let (name, closed) = (&inside[..end], inside[end..].starts_with("]]"));
+    let nameless = double && closed && (name.trim().is_empty() || name.starts_with('|'));
+    // `[слова [ещё]]` are brackets in brackets.
+    let near = (before.len().saturating_sub(LONGEST)..=before.len()).find_map(|from| before.get(from..));
+    let line_before = near.unwrap_or_default().rsplit('\n').next().unwrap_or_default();
+    let inner = !double && line_before.matches('[').count() > line_before.matches(']').count();
+    let lame = double != closed && !inner && name.contains(char::is_alphabetic) && !name.contains('[');
+    let address = inside[end..].trim_start_matches(']').starts_with(['(', '[']);
+    (nameless || lame && !address)
+        .then(|| (Meant::Wiki, 0..1 + usize::from(double) + end + 1 + usize::from(closed)))
+}
+
 /// A link that is none, from the bracket that ends its words.
 fn link(line: &str) -> Option<(Meant, Range<usize>)> {
     if let Some(target) = line.strip_prefix("] (") {
@@ -131,11 +167,14 @@ fn link(line: &str) -> Option<(Meant, Range<usize>)> {
 
 /// What begins as an address does.
 fn is_address(target: &str) -> bool {
-    ["http://", "https://", "/", "#", "../", "./"].iter().any(|start| target.starts_with(start))
+    ["http://", "https://", "mailto:", "tel:", "/", "#", "../", "./"]
+        .iter()
+        .any(|start| target.starts_with(start))
 }
 
-/// A name with an ending.
+/// A name with an ending, perhaps with a place behind it.
 fn is_file(target: &str) -> bool {
+    let target = target.split('#').next().unwrap_or(target);
     target.rsplit_once('.').is_some_and(|(name, end)| !name.is_empty() && is_ending(end))
 }
 
@@ -165,5 +204,6 @@ fn begins_word(text: &str) -> bool {
 }
 
 fn is_ending(text: &str) -> bool {
-    (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    let letters = text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    letters && (2..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

@@ -17,7 +17,7 @@ use super::section::{Section, SectionKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
 use super::{
     decoration, excess, footnotes, foreign, formula, lookalike, places, plain, raw, rules, sanitize, shape,
-    stray, swallowed,
+    stray, swallowed, unseen,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
@@ -63,6 +63,7 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
     diagnostics.extend(foreign.into_iter().map(|(_, problem)| problem));
     diagnostics.extend(footnotes::check(text, &annotated, pass.at));
     diagnostics.extend(swallowed::check(text, &annotated, pass.at));
+    diagnostics.extend(unseen::check(text, &annotated, pass.at));
     if features.clauses {
         diagnostics.extend(numbering::check(&annotated.parts, pass.at));
         diagnostics.extend(reference::check(&annotated, pass.at));

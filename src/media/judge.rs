@@ -136,7 +136,8 @@ fn by_name(name: &Name, shelf: Shelf) -> Option<Diagnostic> {
 }
 
 fn unknown(name: &Name) -> Diagnostic {
-    let message = Diagnostic::error(FILE_TYPE_UNKNOWN).arg("ending", &name.ending);
+    let message = Diagnostic::error(FILE_TYPE_UNKNOWN);
+    let message = message.arg("ending", if name.ending.is_empty() { "none" } else { &name.ending });
     if name.ending.is_empty() {
         message.help("help-none")
     } else if name.ending.chars().any(char::is_alphabetic) && !name.ending.is_ascii() {

@@ -155,7 +155,7 @@ impl Format {
             Self::Rar => "RAR",
             Self::SevenZip => "7z",
             Self::Gzip => "GZIP",
-            Self::Unknown => "?",
+            Self::Unknown => "unknown",
         }
     }
 

@@ -100,7 +100,7 @@ impl Lock {
         let mut settled = Part { changed: by_text, ..Part::default() };
         let mut first_names = BTreeMap::new();
         let removed: BTreeSet<String> =
-            site.config.removed.iter().map(|address| address.as_str().to_owned()).collect();
+            site.config.removed.iter().map(|(address, _)| address.as_str().to_owned()).collect();
         let mut firsts = self.firsts.clone();
         for ((id, page), name) in pages.iter().zip(names) {
             let found = self.entry((page, &name, today), (&mut lost, &mut firsts), &mut settled.problems);

@@ -4,7 +4,7 @@ use super::{Page, PageId, Site, Target};
 use crate::address::WebUrl;
 use crate::field::{NoFile, composed, decoded, join};
 use crate::markup::{LinkKind, slug};
-use crate::text::key;
+use crate::text::{key, unquoted};
 
 /// So many pages of one title are looked at: a thousand of them help nobody.
 const MOST_TITLED: usize = 6;
@@ -38,12 +38,13 @@ impl Site {
     /// The page of a name as authors write it: its name, else the only one of such a title.
     fn called(&self, written: &str) -> Option<PageId> {
         let one = |titled: &[PageId]| if let [one] = titled { Some(*one) } else { None };
-        self.named_as(written).or_else(|| one(&self.titled(written)))
+        let titled = |written: &str| one(&self.titled(written));
+        self.named_as(written).or_else(|| titled(written)).or_else(|| titled(unquoted(written)))
     }
 
     /// The page of a name: the name itself, or that of its file, from which the name is made, with its folder or without.
     pub(crate) fn named_as(&self, written: &str) -> Option<PageId> {
-        let file = written.strip_suffix(".md").unwrap_or(written);
+        let file = written.strip_suffix(".md").unwrap_or(written).trim_end_matches('/');
         let file = file.rsplit('/').next().unwrap_or(file);
         self.named(written).or_else(|| self.named(&slug(file)))
     }
@@ -78,6 +79,8 @@ impl Site {
         match page.outline.anchor(fragment).or_else(|| page.outline.anchor(&decoded)) {
             Some(anchor) => Target::Page(id, anchor.to_owned()),
             None if self.is_attachment(page, &decoded) => Target::Page(id, decoded),
+            // Every browser knows where the top of a page is.
+            None if decoded.eq_ignore_ascii_case("top") => Target::Page(id, "top".to_owned()),
             None if page.broken => Target::Page(id, fragment.to_owned()),
             None => Target::NoSuchPlace(id, fragment.to_owned()),
         }

@@ -30,6 +30,8 @@ pub(super) fn check(built: &Built, options: &Options, messages: &mut Vec<Diagnos
         // Another build never leaves it empty: its lines are gone, and with them the addresses.
         Some(before) if before.trim().is_empty() => messages.extend(missing(built, options)),
         Some(_) => {}
+        // What lies in its place is refused, and that is said.
+        None if messages.iter().any(|said| said.path.as_deref() == Some(PATH)) => {}
         None => messages.extend(missing(built, options)),
     }
 }

@@ -25,6 +25,12 @@ pub(crate) fn key(text: &str) -> String {
     out
 }
 
+/// A name without the quotation marks around it.
+pub(crate) fn unquoted(text: &str) -> &str {
+    let inner = text.strip_prefix(['«', '"', '“', '„']);
+    inner.and_then(|rest| rest.strip_suffix(['»', '"', '”', '“'])).unwrap_or(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Taken, key};

@@ -7,6 +7,9 @@ use std::ops::Range;
 
 use super::plain::{self, Place};
 
+/// The mark of the byte order, which stands before a line where files were joined.
+const BYTE_ORDER: char = '\u{feff}';
+
 /// A text that the parser accepts, and the way back to the author's text.
 #[derive(Debug)]
 pub(crate) struct Mended {
@@ -42,6 +45,8 @@ pub(crate) fn mend(text: &str, is_field: &dyn Fn(&str) -> bool) -> Mended {
         notes: Vec::new(),
     };
     let mut in_list = false;
+    // How far in the dash of the last item stands: lines that stand further in belong to it.
+    let mut item = None;
     for line in plain::lines(text, is_field) {
         let place = line.place.as_ref();
         let lost = place.and_then(|place| plain::lost_to_hash(&line.text[place.value.clone()], place));
@@ -58,11 +63,11 @@ pub(crate) fn mend(text: &str, is_field: &dyn Fn(&str) -> bool) -> Mended {
         edits.extend(dash.as_ref().map(|dash| Edit { at: dash.at, skip: dash.skip, put: dash.put }));
         edits.sort_by_key(|edit| edit.at);
         let body = line.text.trim();
-        in_list = !line.raw
-            && (body.ends_with(':')
-                || body.starts_with("- ")
-                || dash.is_some()
-                || in_list && body.is_empty());
+        let depth = line.text.len() - line.text.trim_start().len();
+        let begins = !line.raw && (body.starts_with("- ") || dash.is_some());
+        item = if begins { Some(depth) } else { item.filter(|item| body.is_empty() || depth > *item) };
+        in_list =
+            !line.raw && (body.ends_with(':') || begins || item.is_some() || in_list && body.is_empty());
         out.push(line.text, line.start, &edits);
     }
     out
@@ -129,11 +134,17 @@ fn bullet(line: &str) -> Option<Edit> {
     letter.then_some(Edit { at: line.len() - body.len(), skip: body.len() - words.len(), put: "- " })
 }
 
-/// YAML forbids all but plain spaces in indentation; a tab counts as two, any other space as one.
+/// YAML forbids all but plain spaces in indentation; a tab counts as two, any other space as one, and the
+/// mark of the byte order as none.
 fn untab(line: &str) -> Vec<Edit> {
-    let indent = line.len() - line.trim_start_matches(plain::is_indent).len();
+    let indent = line.len() - line.trim_start_matches(|c| plain::is_indent(c) || c == BYTE_ORDER).len();
     let odd = line[..indent].char_indices().filter(|(_, c)| *c != ' ');
-    odd.map(|(at, c)| Edit { at, skip: c.len_utf8(), put: if c == '\t' { "  " } else { " " } }).collect()
+    let put = |c| match c {
+        '\t' => "  ",
+        BYTE_ORDER => "",
+        _ => " ",
+    };
+    odd.map(|(at, c)| Edit { at, skip: c.len_utf8(), put: put(c) }).collect()
 }
 
 #[cfg(test)]

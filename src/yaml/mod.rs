@@ -20,6 +20,6 @@ pub(crate) use node::{Entry, Node, Yaml};
 pub(crate) use parse::{Problem, Twice, YamlError, parse, too_deep};
 pub(crate) use plain::{no_field, outside_list, unfinished};
 pub(crate) use scalar::scalar;
-pub(crate) use settings::{Settings, boolean};
+pub(crate) use settings::{SETTING_INVALID, Settings, boolean};
 pub(crate) use slips::{SlipKind, indentation};
 pub(crate) use within::Within;

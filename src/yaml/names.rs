@@ -49,3 +49,14 @@ pub(super) fn entry<'n>(node: &'n Node, name: &str) -> Option<&'n Entry> {
         node.entries().iter().find(|entry| ways.contains(&key(&entry.key).as_str()))
     })
 }
+
+/// The entry that is the same setting as another one, under its other name.
+pub(super) fn other<'n>(node: &'n Node, entry: &Entry) -> Option<&'n Entry> {
+    let folded = key(&entry.key);
+    let of = |(name, ways): &&(&str, &[&str])| *name == folded || ways.contains(&folded.as_str());
+    let same = |(name, ways): &(&str, &[&str])| {
+        let is = |other: &&Entry| *name == other.key || ways.contains(&key(&other.key).as_str());
+        node.entries().iter().filter(|other| other.key_span != entry.key_span).find(is)
+    };
+    NAMES.iter().filter(of).find_map(same)
+}

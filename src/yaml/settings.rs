@@ -1,19 +1,27 @@
 //! Reading settings (kinds, vocabularies, `site.yaml`) from a mapping, with a message for every slip.
 
-use super::{Node, Yaml, names};
+use super::{Entry, Node, Yaml, names};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::Span;
+use crate::text::key;
 
 pub(crate) const SETTING_UNKNOWN: RuleId = RuleId("setting-unknown");
+/// A setting is written under two of its names.
+pub(crate) const SETTING_TWICE: RuleId = RuleId("setting-twice");
 pub(crate) const SETTING_MISSING: RuleId = RuleId("setting-missing");
 pub(crate) const SETTING_INVALID: RuleId = RuleId("setting-invalid");
+
+/// Settings and what else people call them.
+type Ways = &'static [(&'static str, &'static [&'static str])];
 
 /// Takes settings out of one mapping; what is left over at the end is unknown.
 #[derive(Debug)]
 pub(crate) struct Settings<'a> {
     node: &'a Node,
     asked: Vec<&'static str>,
+    /// What people call settings in this mapping alone.
+    ways: Ways,
     /// The keys that were found, as written.
     taken: Vec<&'a str>,
     problems: Vec<Diagnostic>,
@@ -22,11 +30,17 @@ pub(crate) struct Settings<'a> {
 impl<'a> Settings<'a> {
     /// Begins to read a mapping.
     pub(crate) fn new(node: &'a Node) -> Self {
-        let mut settings = Self { node, asked: Vec::new(), taken: Vec::new(), problems: Vec::new() };
+        let mut settings =
+            Self { node, asked: Vec::new(), ways: &[], taken: Vec::new(), problems: Vec::new() };
         if !matches!(node.value, Yaml::Map(_) | Yaml::Null) {
             settings.problems.push(Diagnostic::error(SETTING_INVALID).at(node.span).help("help-mapping"));
         }
         settings
+    }
+
+    /// Begins to read a mapping in which settings have more names.
+    pub(crate) fn with_names(node: &'a Node, ways: Ways) -> Self {
+        Self { ways, ..Self::new(node) }
     }
 
     /// The one message about settings that are none: a list, a text, or nothing.
@@ -38,9 +52,18 @@ impl<'a> Settings<'a> {
     /// The value of a setting, if it was given.
     pub(crate) fn node(&mut self, name: &'static str) -> Option<&'a Node> {
         self.asked.push(name);
-        let entry = names::entry(self.node, name)?;
+        let entry = self.entry(name)?;
         self.taken.push(&entry.key);
         Some(&entry.node).filter(|node| node.value != Yaml::Null)
+    }
+
+    /// The entry of a setting, under whatever name.
+    fn entry(&self, name: &str) -> Option<&'a Entry> {
+        let more = || {
+            let (_, ways) = self.ways.iter().find(|(setting, _)| *setting == name)?;
+            self.node.entries().iter().find(|entry| ways.contains(&key(&entry.key).as_str()))
+        };
+        names::entry(self.node, name).or_else(more)
     }
 
     /// A setting of text.
@@ -55,7 +78,7 @@ impl<'a> Settings<'a> {
 
     /// A setting of text that must be there.
     pub(crate) fn required(&mut self, name: &'static str) -> String {
-        let given = names::entry(self.node, name).is_some_and(|entry| entry.node.value != Yaml::Null);
+        let given = self.entry(name).is_some_and(|entry| entry.node.value != Yaml::Null);
         if !given {
             let missing =
                 Diagnostic::error(SETTING_MISSING).at(self.node.span).arg("name", name).help("help");
@@ -150,6 +173,12 @@ impl<'a> Settings<'a> {
         }
         for entry in self.node.entries() {
             if self.taken.contains(&entry.key.as_str()) || self.asked.contains(&entry.key.as_str()) {
+                continue;
+            }
+            if let Some(first) = names::other(self.node, entry) {
+                let twice = Diagnostic::error(SETTING_TWICE).at(entry.key_span);
+                let twice = twice.label_key(first.key_span, "label-first");
+                self.problems.push(twice.arg("name", &entry.key).arg("other", &first.key).help("help"));
                 continue;
             }
             let mut unknown = Diagnostic::error(SETTING_UNKNOWN).at(entry.key_span).arg("name", &entry.key);

@@ -20,6 +20,8 @@ pub(crate) enum SlipKind {
     Deep(usize),
     /// It stands between two levels: the depth that was probably meant.
     Between(usize),
+    /// It is the first item of a list and stands beside the name of its field.
+    Beside,
 }
 
 /// The first line whose indentation fits no level.
@@ -27,10 +29,14 @@ pub(crate) fn indentation(text: &str) -> Option<Slip> {
     // The depths of the open levels, and whether the last line may open another.
     let mut levels: Vec<usize> = Vec::new();
     let mut opens = true;
+    let mut before: Option<Range<usize>> = None;
     for line in plain::lines(text, &|_| false).filter(stands) {
         let depth = depth(line.text);
         let body = line.text.trim();
         let item = body.starts_with("- ");
+        let start = line.start + line.text.len() - line.text.trim_start().len();
+        let here = start..start + body.len();
+        let above = before.replace(here.clone());
         let Some(&deepest) = levels.last() else {
             levels.push(depth);
             opens = may_open(body);
@@ -46,8 +52,11 @@ pub(crate) fn indentation(text: &str) -> Option<Slip> {
             None
         };
         if let Some(kind) = kind {
-            let start = line.start + line.text.len() - line.text.trim_start().len();
-            return Some(Slip { line: start..start + body.len(), kind });
+            let beside = |above: &Range<usize>| text[above.clone()].contains(": - ");
+            return Some(match above.filter(|above| item && beside(above)) {
+                Some(above) => Slip { line: above, kind: SlipKind::Beside },
+                None => Slip { line: here, kind },
+            });
         }
         if !item && !is_field(body) {
             continue;

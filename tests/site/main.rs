@@ -57,6 +57,7 @@ mod shapes;
 mod siblings;
 mod site_test;
 mod slides;
+mod slips;
 mod strange_addresses;
 mod strange_settings;
 mod strange_values;

@@ -15,7 +15,7 @@ fn wrong(line: &str, rule: &str, column: usize) {
 fn every_type_refuses_what_it_is_not() {
     wrong("Окончание: вчера", "value-invalid", 12);
     wrong("Окончание: 31.02.2026", "value-invalid", 12);
-    wrong("Окончание: [25.11.2026]", "value-invalid", 13);
+    wrong("Окончание: [25.11.2026, 26.11.2026]", "value-invalid", 13);
     wrong("Дата объявления: 20.11.2026 10:00", "value-invalid", 18);
     wrong("Объём: много", "value-invalid", 8);
     wrong("Объём: 0,1", "value-out-of-range", 8);

@@ -1,5 +1,7 @@
 //! A file lies beside documents, but nothing published names it, so readers cannot get it.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::model::Site;
 
@@ -8,9 +10,20 @@ const RULE: RuleId = RuleId("file-unused");
 const BESIDE_INDEX: RuleId = RuleId("document-beside-index");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    let unused = site.files.iter().filter(|file| !file.is_named());
+    // A page that could not be read may name a file all the same.
+    let unread = site.pages.iter().map(|(_, page)| page).filter(|page| page.broken);
+    let texts: Vec<_> = unread.map(|page| site.sources.get(page.source).text()).collect();
+    let named: HashSet<&str> = texts.iter().flat_map(|text| names(text)).collect();
+    let unused = site.files.iter().filter(|file| !file.is_named() && !named.contains(file.name()));
     let told = |path: &str| Diagnostic::warning(rule(path)).in_file(path).help(help(path));
     unused.map(|file| told(&file.source)).collect()
+}
+
+/// What may be the name of a file in a text of fields and Markdown.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    const AROUND: [char; 16] =
+        ['\n', '"', '\'', '(', ')', '[', ']', '{', '}', ',', ':', '<', '>', '/', '«', '»'];
+    text.split(AROUND).map(str::trim).filter(|name| name.contains('.'))
 }
 
 /// What lies beside pages may have been meant as one.

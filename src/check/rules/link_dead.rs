@@ -28,6 +28,9 @@ fn message(guide: &Guide<'_>, from: PageId, link: &Link, target: &Target) -> Opt
     let folder = &guide.site.page(from).folder;
     Some(match target {
         Target::Page(..) | Target::File(_) => return None,
+        Target::External if let Some(whole) = slashless(&link.target) => {
+            dead().arg("similar", whole).help("help-similar")
+        }
         Target::External if is_unreachable(&link.target) => dead().help("help-host"),
         Target::External => return None,
         // At an address that is written whole another program of the same host may answer.
@@ -51,7 +54,12 @@ fn message(guide: &Guide<'_>, from: PageId, link: &Link, target: &Target) -> Opt
             },
             _ if link.target.trim().is_empty() => dead().help("help-empty"),
             LinkKind::Wiki { .. } if link.image => dead().help("help-embedded"),
+            LinkKind::Wiki { id, .. } if is_address(id) || guide.site.file_table.find(folder, id).is_ok() => {
+                let mailed = if mail(id).is_some() { "mailto:" } else { "" };
+                dead().arg("address", format!("{mailed}{id}")).help("help-wiki")
+            }
             LinkKind::Wiki { id, .. } => guide.no_name(id, dead()),
+            _ if let Some(phone) = phone(&link.target) => dead().arg("phone", phone).help("help-phone"),
             _ if mail(&link.target).is_some() && !is_file(&link.target) => dead().help("help-mail"),
             _ if is_web(&link.target) => dead().help("help-web"),
             _ => match whole(&link.target) {
@@ -62,11 +70,34 @@ fn message(guide: &Guide<'_>, from: PageId, link: &Link, target: &Target) -> Opt
     })
 }
 
-/// `C:\план.docx`, `file:///home/plan.docx`: a file of the author's own computer.
+/// What belongs into round brackets: an address elsewhere, one of mail.
+fn is_address(name: &str) -> bool {
+    name.starts_with("http://") || name.starts_with("https://") || mail(name).is_some()
+}
+
+/// The number to call that was written as an address: `8 (000) 000-00-00`.
+fn phone(target: &str) -> Option<String> {
+    let digits: String = target.chars().filter(char::is_ascii_digit).collect();
+    let number = target.chars().all(|c| c.is_ascii_digit() || "+()- %".contains(c));
+    let national = digits.strip_prefix('8').filter(|_| digits.len() == 11 && !target.starts_with('+'));
+    let whole = national.map_or_else(|| format!("+{digits}"), |rest| format!("+7{rest}"));
+    (number && (11..=13).contains(&digits.len())).then_some(whole)
+}
+
+/// What was meant by `http:a.example` and `https:\a.example`.
+fn slashless(target: &str) -> Option<String> {
+    let (scheme, rest) = target.split_once(':')?;
+    let web = ["http", "https"].iter().any(|known| known.eq_ignore_ascii_case(scheme));
+    let host = rest.trim_start_matches(['/', '\\']);
+    (web && !rest.starts_with("//") && host.contains('.'))
+        .then(|| format!("{}://{host}", scheme.to_ascii_lowercase()))
+}
+
+/// `C:\план.docx`, `\\server\план.docx`, `file:///home/plan.docx`: a file of the author's own computer.
 fn is_local(target: &str) -> bool {
     let drive =
         target.as_bytes().get(1) == Some(&b':') && target.starts_with(|c: char| c.is_ascii_alphabetic());
-    drive || target.to_ascii_lowercase().starts_with("file:")
+    drive || target.starts_with('\\') || target.to_ascii_lowercase().starts_with("file:")
 }
 
 /// `https://`, `https://https://a.example`: an address without a host that there can be.

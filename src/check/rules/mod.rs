@@ -15,6 +15,7 @@ mod path_collision;
 mod picture_unshown;
 mod proof_outdated;
 mod relation_hidden;
+mod removed_live;
 mod weekday_wrong;
 
 use super::guide::Guide;
@@ -36,7 +37,7 @@ pub(in crate::check) use link_dead::of_menus;
 pub(in crate::check) use proof_outdated::of_proofs;
 
 /// Every rule about names, addresses and files.
-pub(super) const OF_SITES: [OfSites; 7] = [
+pub(super) const OF_SITES: [OfSites; 8] = [
     address_collision::check,
     address_reserved::check,
     alias_taken::check,
@@ -44,6 +45,7 @@ pub(super) const OF_SITES: [OfSites; 7] = [
     file_unused::check,
     path_collision::check,
     relation_hidden::check,
+    removed_live::check,
 ];
 
 /// Every rule about texts.

@@ -46,8 +46,10 @@ pub(super) fn check(guide: &Guide<'_>, id: PageId) -> Vec<Diagnostic> {
             && matches!(target, Target::Page(..) | Target::NoSuchPlace(..))
             && link.kind != LinkKind::External
     });
-    let pages = pages.filter(|(link, _)| !matches!(link.kind, LinkKind::Wiki { .. })).map(|(link, _)| {
-        Diagnostic::error(RULE).at(link.span).arg("name", &link.target).arg("ending", "md").help("help")
+    let pages = pages.map(|(link, _)| {
+        let wiki = matches!(link.kind, LinkKind::Wiki { .. });
+        let problem = Diagnostic::error(RULE).at(link.span).arg("name", &link.target).arg("ending", "md");
+        problem.help(if wiki { "help-page" } else { "help" })
     });
     files.chain(pages).collect()
 }

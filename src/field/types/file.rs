@@ -31,8 +31,22 @@ impl Type for File {
     }
 
     fn fits(&self, text: &str, context: &Context<'_>) -> bool {
-        context.files.find(context.folder, text).is_ok()
+        find(text, context).is_ok()
     }
+}
+
+/// The file of a path; `[План](план.pdf)` names it too, as a link does, and so does a path from the folder `content`.
+fn find(written: &str, context: &Context<'_>) -> Result<FileId, NoFile> {
+    let files = context.files;
+    let bare = written.trim();
+    let wiki = bare.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]"));
+    let linked = bare.strip_suffix(')').and_then(|rest| Some(rest.rsplit_once("](")?.1));
+    let whole = wiki.or(linked).unwrap_or(bare);
+    let rooted = whole.strip_prefix("content/").or_else(|| whole.strip_prefix('/'));
+    files.find(context.folder, written).or_else(|fault| {
+        let found = files.find(context.folder, whole);
+        found.or_else(|_| files.find("content", rooted.ok_or(NoFile::Missing)?)).map_err(|_| fault)
+    })
 }
 
 /// A file: a path, or a mapping with `file`.
@@ -46,7 +60,7 @@ pub(super) fn read<'a>(node: &Node, field: &Field, reader: &mut dyn Reader<'a>) 
         return None;
     };
     let context = reader.context();
-    match context.files.find(context.folder, written) {
+    match find(written, &context) {
         Ok(file) => Some(file),
         Err(NoFile::Outside) => {
             let outside = Diagnostic::error(PATH_LEAVES_SITE).at(node.span).arg("path", written);
@@ -60,7 +74,14 @@ pub(super) fn read<'a>(node: &Node, field: &Field, reader: &mut dyn Reader<'a>) 
                 reader.report(missing.help("help-web"));
                 return None;
             }
-            reader.report(match context.files.similar(context.folder, written) {
+            if written.trim().ends_with(".md") {
+                reader.report(missing.help("help-page"));
+                return None;
+            }
+            // `план.pdf — План работы`: a name among other words.
+            let words = written.split([' ', '(', ')', ',', ';', '«', '»', '"', '[', ']']);
+            let inner = words.filter(|word| word.contains('.')).find(|word| find(word, &context).is_ok());
+            reader.report(match inner.or_else(|| context.files.similar(context.folder, written)) {
                 Some(similar) => missing.arg("similar", similar).help("help-similar"),
                 None => missing.help("help"),
             });

@@ -2,10 +2,12 @@
 
 use super::period;
 use crate::field::declared::invalid;
+use crate::field::foreign::mended;
 use crate::field::list::joined;
 use crate::field::{
     Context, Datum, Field, FieldType, Fields, Lookup, Need, Plain, Reader, Type, TypeEntry, Value, Values,
 };
+use crate::text::key;
 use crate::yaml::{Entry, Node, Yaml};
 
 pub(super) const ENTRY: TypeEntry = ("group", |declared| Some(FieldType::new(Group(declared.fields()))));
@@ -34,7 +36,16 @@ impl Type for Group {
             node: node.clone(),
             lone: false,
         });
+        if alone.is_none() && field.need != Need::Required && node.text().is_some_and(is_none) {
+            return None;
+        }
+        let pair = pair(&node.value, &self.0, &reader.context());
         let entries = match (&node.value, &entry) {
+            (Yaml::Map(_), _) if let Some(pair) = &pair => pair.as_slice(),
+            (Yaml::Map(entries), _) if strange(entries, &self.0) => {
+                self.unreadable(node, field, reader);
+                return None;
+            }
             (Yaml::Map(entries), _) => entries.as_slice(),
             (_, Some(entry)) => std::slice::from_ref(entry),
             _ if node.text().is_some_and(|text| lacks_scheme(text, &self.0)) => {
@@ -44,9 +55,7 @@ impl Type for Group {
                 return None;
             }
             _ => {
-                let names: Vec<&str> = self.0.iter().map(|inner| inner.label.as_str()).collect();
-                let problem = invalid(node.span, field).arg("type", self.name());
-                reader.report(problem.arg("fields", names.join(", ")).help(self.help()));
+                self.unreadable(node, field, reader);
                 return None;
             }
         };
@@ -57,9 +66,51 @@ impl Type for Group {
         (!values.is_empty()).then(|| Value::new(Parts { values, order }))
     }
 
+    fn fits(&self, text: &str, context: &Context<'_>) -> bool {
+        meant(text, &self.0, context).is_some_and(|field| field.kind.fits(text, context))
+    }
+
     fn fields(&self) -> Option<&Fields> {
         Some(&self.0)
     }
+}
+
+impl Group {
+    /// Says how the fields inside are written.
+    fn unreadable<'a>(&self, node: &Node, field: &Field, reader: &mut dyn Reader<'a>) {
+        let names: Vec<&str> = self.0.iter().map(|inner| inner.label.as_str()).collect();
+        let problem = invalid(node.span, field).arg("type", self.name());
+        reader.report(problem.arg("fields", names.join(", ")).help(self.help()));
+    }
+}
+
+/// «Регистрация: не нужна»: there is none.
+fn is_none(text: &str) -> bool {
+    const WORDS: [&str; 7] = ["нет", "не нужна", "не нужно", "не требуется", "не предусмотрена", "-", "—"];
+    WORDS.contains(&key(text.trim_end_matches('.')).trim())
+}
+
+/// `{план.pdf: План}`: a value of the first field with the words of the second.
+fn pair(value: &Yaml, fields: &Fields, context: &Context<'_>) -> Option<Vec<Entry>> {
+    let Yaml::Map(entries) = value else { return None };
+    let [entry] = entries.as_slice() else { return None };
+    let (first, second) = (fields.iter().next()?, fields.iter().nth(1)?);
+    let told = fields.find_key(&key(&entry.key)).is_none() && !first.kind.is_wordy();
+    let meant = told && second.kind.is_wordy() && first.kind.fits(&entry.key, context);
+    let named = Node { value: Yaml::Text(entry.key.clone()), span: entry.key_span };
+    let made =
+        |name: &str, node: Node| Entry { key: name.to_owned(), key_span: entry.key_span, node, lone: false };
+    meant.then(|| vec![made(&first.name, named), made(&second.name, entry.node.clone())])
+}
+
+/// Whether no key of a mapping is a field or like one: what was meant is another thing altogether.
+fn strange(entries: &[Entry], fields: &Fields) -> bool {
+    let unlike = |entry: &Entry| {
+        fields.find_key(&key(&entry.key)).or_else(|| fields.begun(&entry.key)).is_none()
+            && fields.nearest(&entry.key).is_none()
+            && mended(&entry.key).0.is_none()
+    };
+    !entries.is_empty() && entries.iter().all(unlike)
 }
 
 /// The field that a value alone stands for: the one that must be there; where none must, a contact by its looks,

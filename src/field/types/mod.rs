@@ -27,6 +27,7 @@ use super::TypeEntry;
 pub(crate) use date::{order as order_of, value as moment};
 pub(in crate::field) use period::end_of_day;
 pub(crate) use school_year::written as school_year;
+pub(in crate::field) use term::TERM_UNKNOWN;
 
 /// Days, with or without a time.
 pub(crate) const DATES: &[&str] = &[date::ENTRY.0, date::WITH_TIME.0];

@@ -5,7 +5,7 @@ use crate::field::{
     Context, Datum, Field, FieldType, Lookup, Order, PageId, Plain, Reader, Type, TypeEntry, Value,
 };
 use crate::source::Span;
-use crate::text::key;
+use crate::text::{key, unquoted};
 use crate::yaml::{Node, Yaml};
 
 const RELATION_UNKNOWN: RuleId = RuleId("relation-unknown");
@@ -92,9 +92,7 @@ fn bare(written: &str) -> String {
         let last = target.trim_end_matches('/').rsplit('/').next().unwrap_or(target);
         return last.trim_end_matches(".html").to_owned();
     }
-    let quoted =
-        target.strip_prefix(['«', '"', '“', '„']).and_then(|rest| rest.strip_suffix(['»', '"', '”', '“']));
-    quoted.unwrap_or(target).trim_end_matches(['.', ';']).to_owned()
+    unquoted(target).trim_end_matches(['.', ';']).to_owned()
 }
 
 impl Relation {

@@ -2,13 +2,15 @@
 
 use crate::diagnostic::suggest::several;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::field::foreign::mended;
+use crate::field::bounds::text_of;
+use crate::field::foreign::{mended, warn};
 use crate::field::{Context, Datum, Field, FieldType, Lookup, Order, Plain, Reader, Type, TypeEntry, Value};
 use crate::source::Span;
 use crate::vocabulary::{TermRef, Vocabulary, VocabularyIndex};
 use crate::yaml::Node;
 
-const TERM_UNKNOWN: RuleId = RuleId("term-unknown");
+/// A value that its list does not have.
+pub(in crate::field) const TERM_UNKNOWN: RuleId = RuleId("term-unknown");
 
 pub(super) const ENTRY: TypeEntry = ("term", |declared| Some(FieldType::new(Term(declared.vocabulary()?))));
 
@@ -25,13 +27,16 @@ impl Type for Term {
     }
 
     fn read<'a>(&self, node: &Node, field: &Field, reader: &mut dyn Reader<'a>) -> Option<Value> {
-        let Some(text) = node.text() else {
-            reader.invalid(node.span, field);
-            return None;
-        };
+        let text = text_of(node, field, reader)?;
         let terms = reader.context().terms;
         match terms.find(self.0, text) {
-            Some(term) => Some(Value::new(Chosen(TermRef { vocabulary: self.0, term }))),
+            Some(term) => {
+                // Beside «школа» another label, «шкoла», would get pages of its own.
+                if terms.is_open(self.0) {
+                    warn(node, reader);
+                }
+                Some(Value::new(Chosen(TermRef { vocabulary: self.0, term })))
+            }
             None => {
                 reader.report(unknown(text, node.span, field, terms.all(self.0)));
                 None

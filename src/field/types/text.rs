@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::field::bounds::scalar;
+use crate::field::foreign;
 use crate::field::{Context, Datum, Field, FieldType, Lookup, Order, Plain, Reader, Type, TypeEntry, Value};
 use crate::text::key;
 use crate::yaml::Node;
@@ -30,6 +31,7 @@ impl Type for Text {
             let marked = Diagnostic::warning(TEXT_MARKED).at(node.span).arg("field", &field.label);
             reader.report(marked.arg("mark", mark).help("help"));
         }
+        foreign::warn(node, reader);
         value
     }
 

@@ -15,7 +15,7 @@ file-unused = The file lies in the content, but no page names it
 
 image-undescribed = The picture “{ $path }” has no description
     .label = say what it shows: ![description](file)
-    .help = Write what the picture shows between the square brackets.
+    .help = Write what the picture shows: ![description](file.jpg), in the tag <img> as its alt.
     .explain = The description is heard by those who use a screen reader and seen where the picture does not load. The accessibility rules demand it (Government decree of 07.02.2026 No. 102, item 2).
 
 picture-unshown = The file “{ $name }” stands for a picture, but browsers do not show it as one
@@ -23,8 +23,14 @@ picture-unshown = The file “{ $name }” stands for a picture, but browsers do
     .help = To have the file loaded down, drop the exclamation mark before the brackets: [name](file). A field for pictures takes JPEG, PNG or WebP.
     .help-picture = Open the picture, save it as JPEG (a photo) or PNG (a drawing), put it beside the page and name it here.
     .help-phone = This is a picture of an iPhone. Save it as JPEG: on the iPhone open it in Photos, choose Share → Options → Most Compatible and mail it to yourself; on Windows open it in Photos → Save as → JPG.
+    .help-page = This is a page of the site. To lead readers to it, remove the exclamation mark: [[name]].
     .help-played = Drop the exclamation mark before the brackets, and readers open the recording by a link: [Recording](file). A long recording is better put on a video host and embedded from there.
     .explain = The sign “!” before the brackets means “show a picture”. Browsers show JPEG, PNG, WebP, GIF, AVIF, BMP and SVG. A document, a film, a sound and pictures in TIFF, HEIC or PSD are not seen there: readers would find an empty frame. A link to a document is written as [Plan](plan.pdf).
+
+removed-live = The address { $address } is in the list of removed ones, but the page “{ $title }” is on the site
+    .label = this address
+    .help = If the page is to go, delete its file. If it is to stay, delete this line.
+    .explain = The list “removed” only says that an address has gone on purpose: it takes nothing away. As long as the file of the page lies in content, it is published.
 
 weekday-wrong = “{ $written }”: { $day } is a { $right }, not a { $said }
     .label = the day of the week and the date do not agree
@@ -58,10 +64,13 @@ link-dead = The link “{ $target }” leads nowhere
     .help-web = It looks like an address of another site. Write it from its beginning, with https:// — for example https://{ $target }.
     .help-local = This file lies on your computer, and readers cannot reach it. Put it beside the page and name it: [plan](plan.docx).
     .help-embedded = A picture is inserted as ![what it shows](name-of-file.jpg), a link to a page as [[name]], without the exclamation mark.
+    .help-renamed = The page has another name now. A link to it is written so: { $similar }.
     .help-id = There is no page of this name or title. The name is the name of the file without .md.
     .help-titles = More than one page is called so. Name the right one by its file: { $names }.
     .help-file = There is no such file beside the page. Check the name; upper and lower case differ.
     .help-empty = The link has no address: its brackets are empty. Write an address or the name of a file into them, [words](address), or leave the words alone.
+    .help-wiki = Double brackets hold the name of a page. An address or a file is written so: [words]({ $address }).
+    .help-phone = This looks like a telephone number. Write it so: [words](tel:{ $phone }).
     .help-mail = This looks like a mail address. Write it so: [words](mailto:{ $target }) — or just {"<"}{ $target }{">"}.
     .help-host = After https:// stands the name of a site, for example https://imc.example/.
     .help-own = This is an address of your own site, which has no such page. Check it; if another program of the same host answers there, nothing needs to be done.

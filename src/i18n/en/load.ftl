@@ -85,6 +85,7 @@ front-matter-missing = The file does not begin with the fields of the page
     .help-toml = This head is written for another program (TOML). Replace both lines +++ by ---, and the signs = after the names of fields by colons.
     .help-json = This head is written for another program (JSON). Write the fields line by line between two lines ---: name: value.
     .help-fence = The line with which the fields begin is three hyphens: ---. Put it in the place of this one, and another after the fields.
+    .help-open = The fields are there, but the line --- before them is not. Put it first in the file, another one after the last field, and the text below.
     .help-late = There are fields, but further down. Move these lines below the second line ---, so that the file begins with its fields.
     .explain =
         Every page begins with a head: a line ---, fields (title, date and so on), a line --- again. Lists, search and the page itself are made of the fields.
@@ -122,6 +123,10 @@ front-matter-unclosed = The head is not closed: there is no second line --- afte
 yaml-syntax = This line could not be understood
     .label = here
     .help = A field is written as: name, colon, space, value. If the value has special characters, put it in quotes: "…".
+    .help-beside = The first item of the list stands beside the name of its field. Move it to the next line: nothing behind the colon, each item on a line of its own, “- item”.
+    .help-dash = A dash at the beginning of a line begins an item of a list, and this is a field. Remove the dash.
+    .help-comma = There is nothing between two commas. Remove one of them.
+    .help-folder = In double quotes a backslash begins a special sign. Remove the quotes or take single ones: '…'.
     .help-quote = A quotation mark seems to be open but not closed. A " at the beginning of a value needs another at its end.
     .help-bracket = A square bracket seems to be open but not closed. A list on one line is written as [first, second].
     .help-no-colon = There is no colon in the line. A field is written as name: value. If this continues the line above, indent it by two spaces; if the head is over, put a line --- before it.
@@ -197,6 +202,12 @@ setting-unknown = There is no setting “{ $name }”
     .help = Known here: { $known }.
     .explain = An unknown setting has no effect; mostly it is a slip in the name. Correct the name or remove the line.
 
+setting-twice = The setting “{ $name }” is there already as “{ $other }”
+    .label = the second time
+    .label-first = the first time
+    .help = Leave one of the two lines: they are the same setting.
+    .explain = A setting may have two names, a Russian and an English one. Where both are written it is unclear which value is right.
+
 setting-missing = The setting “{ $name }” is missing
     .label = it is not here
     .help = Add a line “{ $name }: …”.
@@ -207,6 +218,7 @@ setting-invalid = The value of the setting does not fit
     .label = this value
     .help-comma = Within braces a comma separates settings. Put the value in quotes: { $line }.
     .help-mapping = Lines of the form “name: value” are wanted here.
+    .help-menu = A line of a menu is words and an address: “- {"{"}title: Contacts, url: /contacts/{"}"}”.
     .help-text = A text on one line is wanted here.
     .help-flag = Yes or no (true or false) is wanted here.
     .help-integer = A whole number is wanted here.
@@ -249,7 +261,7 @@ role-unfit = The field “{ $field }” cannot play the role “{ $role }” of 
     .help-pointing = A field of the type relation is needed that points to pages of this kind (to: …).
     .explain = A role says from which field a behaviour takes its data: a date from a field with a date, a status from a field with values of a vocabulary. It cannot read a field of another type.
 
-base-url-invalid = The address of the site is not complete
+base-url-invalid = This cannot be the address of the site
     .label = this address
     .help = Write the whole address, for example https://imc.example/ or https://department.example/imc/
     .help-secret = Remove the name and the password (all before the @): every reader sees the address of the site.

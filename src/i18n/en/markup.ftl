@@ -77,6 +77,7 @@ lookalike-character = “{ $found }” has a character that only looks like the 
 html-removed = The tag <{ $tag }> is not shown on the site
     .label = this tag is left out
     .help = Remove the tag or use Markdown instead: **bold**, *italic*, [link](address), a table. For videos, allow the site in the setting video_hosts.
+    .help-played = Video and sound are shown otherwise: put the file beside the page and link to it, [The lesson](lesson.mp4). Video of another site is put in by <iframe>; video_hosts allows its site.
     .explain =
         Simple HTML tags may be used in a text (<b>, <sub>, <table>, <details>), but not those that run programs, change the look of the site or embed other sites' pages.
         Such a tag is left out; the text inside it stays, if there is any (except for <script> and <style>).
@@ -95,6 +96,10 @@ markup-stray = Readers will see signs of markup: { $mark }
     .help-properties = Sizes and properties in braces are not understood: remove them. The site fits pictures by itself.
     .help-note = The note has no text. Add it on a line of its own: [^1]: The text of the note.
     .help-table = Below the head of a table stands the line { $line } (as many columns as the head has), and before the table an empty line.
+    .help-wiki = A link to a page stands in double brackets on both sides: [[name-of-its-file]] or [[name-of-its-file|words]].
+    .help-table-parted = An empty line cuts these rows off from the table above: remove it.
+    .help-gaps = Columns made by spaces run together. Make a table: cells parted by |, the line |---|---| below the head.
+    .help-drawn = A table drawn with lines is not understood. Cells are parted by |, and below the head stands the line |---|---|. A table of Word or Excel is better imported: kabinet import.
     .help-columns = Columns made by tabs run together. Make a table: cells parted by |, the line |---|---| below the head.
     .help-formula = In regulations the signs $ stay as they are: the text is published as it was signed. Write the formula with signs (x², √2, a/b, ½), or put in a picture with a description.
     .help-reference = The link has no address. Write it in brackets: [words](address), or add a line of its own: [1]: https://…
@@ -118,6 +123,19 @@ markup-stray = Readers will see signs of markup: { $mark }
     .help-table-wiki = This is a table of another program. Here the cells are parted by |, and a line |---|---| stands under the head. A table from Word or Excel is easier to import: kabinet import.
     .help = See the guide for how it is written.
     .explain = Markup is understood only as its rules have it: a space behind number signs, asterisks on both sides of words, names of files without spaces or in angle brackets. Else the signs themselves stay on the page.
+
+markup-unseen =
+    { $what ->
+        [link] The link has no words: readers will not see it
+        [heading] The heading has no words
+       *[address] Nothing on the page refers to this address: readers will not see it
+    }
+    .label = here
+    .help = Write words into the square brackets: [words](address).
+    .help-heading = Write the words behind the signs, on the same line: ## Heading. If no heading is needed, delete them.
+    .help-address = A link is written so: [words](address), with round brackets and no colon. The line [1]: address is needed only where the text says [words][1].
+    .explain =
+        A link without words cannot be followed, a heading without words is met by screen readers only, and the line “[name]: address” shows nothing by itself: it keeps the address for a link [words][name].
 
 footnote-loose =
     { $fault ->
@@ -173,6 +191,13 @@ table-cells-lost = A row of the table has more cells than its head has columns: 
     .explain =
         Each row shows as many cells as the first line of the table and the line |---|---| below it have; the others vanish.
         Mostly a row has a needless |, or the head lacks a column.
+
+table-swallowed = The line right below the table became a row of it
+    .label = these words will stand in the first column
+    .help = Put an empty line before this one, and it is a paragraph again. If it is a row of the table, part its cells by |.
+    .explain =
+        A table goes on to the first empty line. Words right below it end in its first column.
+        Part the text from the table by an empty line.
 
 paragraph-indented = A paragraph with an indent is shown as code
     .label = this paragraph

@@ -16,13 +16,20 @@ file-macros = There may be macros in the document “.{ $ending }”: many schoo
     .help = Open the document and save it as “.{ $plain }”. If it does not work without macros, say so on the page.
     .explain = Macros are small programs inside a document of Word, Excel or PowerPoint. Viruses spread by them, so mail and scanners often hold such files back. The document is published; if its macros are not needed, better save it without them.
 
-file-type-unknown = Files “.{ $ending }” are not published: the type is not on the list of allowed ones
+file-type-unknown =
+    { $ending ->
+        [none] A file without an ending in its name is not published
+       *[other] Files “.{ $ending }” are not published: the type is not on the list of allowed ones
+    }
     .help = Save the file as PDF (or DOCX, XLSX, PPTX, PNG, MP4), or pack it into a ZIP archive.
     .help-letters = The ending of the name seems to be written with Cyrillic letters: write it with Latin ones (pdf, docx, jpg).
     .help-none = The name of the file has no ending. Add one (.pdf, .docx, .txt), or pack the file into a ZIP archive.
     .explain = Documents, tables, presentations, pictures, audio, video, archives, texts and files of known teaching programs are published. Others are not, because nobody knows what a server and a reader's computer will do with them. Any file can be handed over inside a ZIP archive.
 
-file-type-other = The file is not what its ending “.{ $ending }” promises: it is { $found }
+file-type-other = The file is not what its ending “.{ $ending }” promises: { $found ->
+        [unknown] what it is, nobody can tell
+       *[other] it is { $found }
+    }
     .help = Give the name its true ending, or open the file and save it in the right form (“Save as…”).
     .help-heif = This is a phone's picture in the form HEIC; most browsers will not show it. Open it and save it as JPEG.
     .help-unknown = Open the file: if it does not open, it is damaged, ask its author for it again. If it opens, save it once more.

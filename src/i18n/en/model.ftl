@@ -4,6 +4,9 @@ field-unknown = This page has no field “{ $field }”
     .label = this field is not known
     .help-similar = Did you mean “{ $similar }”?
     .help-foreign = This word has Latin letters that look like Russian ones: { $letters }. Type the word anew with Russian letters.
+    .help-hour = The hour stands in the same field as the day: “{ $similar }: { $example }”.
+    .help-address = The address of a page is made of the name of its file: rename the file and remove this line. A former address that readers are to be led on from stands in the field “Прежние адреса”.
+    .help-inner = This field belongs into the field “{ $group }”: write the line “{ $group }:” and below it, two spaces in, “{ $similar }: …”.
     .help = Check the name or remove the line. Known fields: { $known }.
     .explain = An unknown field is shown nowhere, so the program does not keep silent: mostly it is a slip. Fields may be written by their names or by their labels; case does not matter.
 
@@ -53,6 +56,8 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
         [no-hour] there is no such hour
         [no-minute] there is no such minute
         [comma] a comma cut it in two
+        [colon] a colon cut it into a name and a value
+        [several] one value is needed, and here is a list
         [one-day] one day is wanted, and here are several
        *[other] it is of another sort
     }
@@ -71,6 +76,8 @@ value-invalid = The value of “{ $field }” does not fit: { $type ->
     .help-serial = It looks as Excel keeps dates: this is { $day }. Write it as a day.
     .help-one-day = Write one day, for example 21.11.2026. Several days (21–23.11.2026) are understood only in the field where an event begins.
     .help-comma = Within braces a comma separates fields. Put the value in quotes: { $line }.
+    .help-colon = Put the value in quotes, and the colon is a sign like others: { $line }.
+    .help-several = Leave one value. If these are different events or documents, give each an entry of its own.
     .help-boolean = Write “да” or “нет” (yes or no).
     .help-url = Write the whole address, with https:// at the beginning.
     .help-url-whole = Write the address from its beginning: { $similar }.
@@ -120,6 +127,7 @@ term-unknown = The list of “{ $field }” has no value “{ $value }”
     .label = this value
     .help-similar = Did you mean “{ $similar }”?
     .help-foreign = This word has Latin letters that look like Russian ones: { $letters }. Type the word anew with Russian letters.
+    .help-other = This is a value of the field “{ $other }”: write it there.
     .help = Choose one of: { $known }. A new value can be added in content/vocabularies/{ $vocabulary }.yaml.
     .explain = The field takes values of its vocabulary only: that is how pages are gathered by subject, level and form. Case does not matter; the vocabulary knows the usual abbreviations.
 
@@ -138,6 +146,7 @@ relation-wrong-kind = The page “{ $id }” is of the wrong kind: { $kind }
 file-missing = There is no file “{ $path }”
     .label = it is named here
     .help-similar = Did you mean “{ $similar }”?
+    .help-page = This is a page of the site, no file to load down. Link to it in the text: double brackets with the name of its file, without .md.
     .help-web = A file that lies beside the page is wanted here: it does not vanish with somebody else's site. Load it down and put it into { $folder }, or link to it in the text of the page: [name]({ $path }).
     .help = Put the file into { $folder }, or correct the name. Upper and lower case differ in names.
     .explain = A file that a page names must lie beside it. Without it a reader would follow the link in vain.

@@ -76,7 +76,8 @@ impl<'a> Engine<'a> {
 
     /// Whether a printed number is that of a section or of a clause.
     pub(super) fn numbers(&self, printed: &Printed) -> MarkKind {
-        let point = self.through && printed.style == Style::Arabic;
+        let named = printed.text.trim_start().starts_with(char::is_alphabetic);
+        let point = self.through && printed.style == Style::Arabic && !named;
         if printed.number.depth() > 1 || point { MarkKind::Clause } else { MarkKind::Section }
     }
 

@@ -1,5 +1,5 @@
-//! Points numbered through the whole text: sections `I.`, `II.` and points 1, 2, 3 …, which do not begin anew with
-//! a section. It is the usual form of a «Порядок» of a ministry; its points are cited by their number alone.
+//! Points numbered through the whole text: sections `I.`, `II.` or «Глава 1», «Глава 2», and points 1, 2, 3 …, which do
+//! not begin anew with a section. It is the usual form of a «Порядок» of a ministry; its points are cited by their number alone.
 
 use pulldown_cmark::{Event, Tag};
 
@@ -8,7 +8,7 @@ use super::super::plain;
 use super::number::{self, Style};
 use super::piece::leading;
 
-/// Whether the points of a text are numbered through it: sections in Roman figures alone, at least two of them, and
+/// Whether the points of a text are numbered through it: sections in Roman figures or with a name alone, at least two of them, and
 /// numbers of one part that begin with 1 and rise over the borders of sections. Annexes are not looked at.
 pub(super) fn is_through(text: &str, events: &[Spanned<'_>]) -> bool {
     let (mut sections, mut points, mut over) = (0_usize, Vec::new(), false);
@@ -24,7 +24,7 @@ pub(super) fn is_through(text: &str, events: &[Spanned<'_>]) -> bool {
         depth += 1;
         match tag {
             Tag::Heading { .. } if depth == 1 => match number::section(&leading(rest)) {
-                Some(printed) if printed.style == Style::Roman => sections += 1,
+                Some(printed) if printed.style == Style::Roman || is_named(&leading(rest)) => sections += 1,
                 Some(_) => return false,
                 None if plain::inline(rest).to_lowercase().starts_with("приложение") => break,
                 None => {}
@@ -46,6 +46,12 @@ pub(super) fn is_through(text: &str, events: &[Spanned<'_>]) -> bool {
     let rising = points.windows(2).all(|pair| pair[0].0 < pair[1].0);
     let crossing = points.windows(2).any(|pair| pair[0].1 > 0 && pair[0].1 < pair[1].1);
     !over && sections > 1 && rising && crossing && points.first().is_some_and(|first| first.0 == 1)
+}
+
+/// «Глава 1», «Раздел 2»: a number that is no point's, whatever its figures.
+fn is_named(heading: &str) -> bool {
+    let heading = heading.trim_start().to_lowercase();
+    ["глава ", "раздел "].iter().any(|name| heading.starts_with(name))
 }
 
 /// Whether the items of a list are numbered `1.`, not `1)`.

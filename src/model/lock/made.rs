@@ -47,7 +47,8 @@ impl Lock {
 
     fn made(&self, site: &Site) -> Part {
         let mut settled = Part::default();
-        let removed: BTreeSet<&str> = site.config.removed.iter().map(|address| address.as_str()).collect();
+        let removed: BTreeSet<&str> =
+            site.config.removed.iter().map(|(address, _)| address.as_str()).collect();
         let mut after = self.present(site, &removed, &mut settled.redirects);
         let answered = LazyCell::new(|| {
             let mut answered: BTreeSet<String> =

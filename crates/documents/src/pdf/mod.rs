@@ -20,8 +20,9 @@ mod tagged;
 mod text;
 mod tree;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::cell::Cell;
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Once};
 
 use hayro_interpret::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect};
@@ -41,11 +42,34 @@ use text::Writer;
 pub fn pdf(bytes: &[u8], is_word: Lexicon<'_>) -> Result<Document, Refusal> {
     let safe = guard::safe(bytes)?;
     // The interpreter has no way to stop but this one; what it fails at is a fault of the file.
-    match catch_unwind(AssertUnwindSafe(|| read(safe, is_word))) {
+    match quietly(|| read(safe, is_word)) {
         Ok(read) => read,
         Err(thrown) if thrown.is::<TooMuch>() => Err(Refusal::Excessive("drawing")),
         Err(_) => Err(Refusal::damaged("PDF", "cannot be drawn")),
     }
+}
+
+thread_local! {
+    /// Whether this thread is drawing a file of strangers.
+    static DRAWING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs what may panic at a fault of a file. That is told as a refusal, in the reader's language, and not by the hook
+/// for panics, which is there for faults of the program.
+fn quietly<T>(run: impl FnOnce() -> T) -> std::thread::Result<T> {
+    static HOOKED: Once = Once::new();
+    HOOKED.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !DRAWING.get() {
+                before(info);
+            }
+        }));
+    });
+    let outer = DRAWING.replace(true);
+    let ran = catch_unwind(AssertUnwindSafe(run));
+    DRAWING.set(outer);
+    ran
 }
 
 fn read(bytes: Vec<u8>, is_word: Lexicon<'_>) -> Result<Document, Refusal> {
@@ -108,4 +132,21 @@ fn drawn(file: &Pdf) -> Vec<Page> {
         pages.push(collector.page);
     }
     pages
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_while_a_file_is_drawn_panics_are_silent() {
+        let ran = quietly(|| {
+            assert!(DRAWING.get());
+            let inner = quietly(|| panic!("a fault of the file"));
+            assert!(inner.is_err() && DRAWING.get());
+            1
+        });
+        assert_eq!(ran.ok(), Some(1));
+        assert!(!DRAWING.get());
+    }
 }
