@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::ThreadPool;
 
 use super::said::{Said, TROUBLE};
 use super::told::Teller;
@@ -26,8 +27,8 @@ pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Loo
     let watch = ["content", "themes"].map(|folder| root.join(folder)).to_vec();
     let serving = ServeOptions { port, open, watch, language: options.lang, deadline: None };
     let (mut project, lang) = (Project::open(&Options { root, ..options.clone() }), options.lang);
-    let teller = Arc::new(Teller::new(lang));
-    let build = move |changed: Changed| preview(&mut project, &changed, lang, &teller);
+    let desk = Arc::new(Desk { lang, teller: Teller::new(lang), aside: aside() });
+    let build = move |changed: Changed| preview(&mut project, &changed, &desk);
     match serve::serve(&serving, build, move |event| tell(event, lang)) {
         Ok(()) => Ok(Said::default()),
         Err(error) => {
@@ -38,14 +39,16 @@ pub(super) fn serve(options: &Options, port: Option<u16>, open: bool, look: &Loo
 }
 
 /// Builds what can be looked at. A folder that cannot be read is a message like any other: the preview lives on.
-fn preview(project: &mut Project, changed: &Changed, lang: Lang, teller: &Arc<Teller>) -> Preview {
+fn preview(project: &mut Project, changed: &Changed, desk: &Arc<Desk>) -> Preview {
     match changed {
         Changed::Anything => project.all_changed(),
         Changed::Paths(paths) => project.changed(paths.iter().map(PathBuf::as_path)),
     }
     match project.prepare(&Progress::silent()) {
-        Ok(prepared) => shown(project, prepared, lang, teller),
-        Err(error) => Preview { messages: vec![fault(i18n::failure(&error, lang))], ..Preview::default() },
+        Ok(prepared) => shown(project, prepared, desk),
+        Err(error) => {
+            Preview { messages: vec![fault(i18n::failure(&error, desk.lang))], ..Preview::default() }
+        }
     }
 }
 
@@ -54,37 +57,50 @@ fn fault(headline: String) -> Message {
     Message { weight: Weight::Error, rule, place, headline, details, help: Vec::new() }
 }
 
-fn shown(project: &Project, prepared: Prepared, lang: Lang, teller: &Arc<Teller>) -> Preview {
-    let messages = teller.tell(&prepared.messages, &prepared.site.sources);
+fn shown(project: &Project, prepared: Prepared, desk: &Arc<Desk>) -> Preview {
+    let messages = desk.teller.tell(&prepared.messages, &prepared.site.sources);
     if !sound(&prepared.messages) {
         return Preview { messages, ..Preview::default() };
     }
     let base_path = prepared.site.config.base_path.clone();
-    let site = Arc::new(Looked { view: project.view(prepared), lang, teller: Arc::clone(teller) });
+    let site = Arc::new(Looked { view: project.view(prepared), desk: Arc::clone(desk) });
     let whole = Arc::clone(&site);
-    let rest = Box::new(move |stop: &Stop| aside(|| whole.finish(stop)));
+    let rest = Box::new(move |stop: &Stop| whole.desk.aside(|| whole.finish(stop)));
     Preview { site: Some(site), base_path, messages, rest: Some(rest) }
 }
 
-/// Does long work on one processor, so that the next change finds another free.
-fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    match rayon::ThreadPoolBuilder::new().num_threads(1).build() {
-        Ok(pool) => pool.install(work),
-        Err(_) => work(),
+/// What all sites that are shown one after the other share.
+struct Desk {
+    lang: Lang,
+    teller: Teller,
+    /// For long work. One for all saves: each new thread would leave the memory that it held to nobody.
+    aside: Option<ThreadPool>,
+}
+
+/// One processor for long work, so that the next change finds another free.
+fn aside() -> Option<ThreadPool> {
+    rayon::ThreadPoolBuilder::new().num_threads(1).build().ok()
+}
+
+impl Desk {
+    fn aside<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        match &self.aside {
+            Some(pool) => pool.install(work),
+            None => work(),
+        }
     }
 }
 
 /// A site as the preview shows it.
 struct Looked {
     view: View,
-    lang: Lang,
-    teller: Arc<Teller>,
+    desk: Arc<Desk>,
 }
 
 impl Looked {
     fn finish(&self, stop: &Stop) -> Option<Finished> {
         let prepared = self.view.prepared();
-        let said = |messages: &[Diagnostic]| self.teller.tell(messages, &prepared.site.sources);
+        let said = |messages: &[Diagnostic]| self.desk.teller.tell(messages, &prepared.site.sources);
         match self.view.finish(&|| stop.is_set()) {
             Ok(finished) => {
                 let messages = finished?;
@@ -93,7 +109,7 @@ impl Looked {
             // The pages are whole all the same.
             Err(error) => {
                 let mut messages = said(&prepared.messages);
-                messages.insert(0, fault(i18n::failure(&error, self.lang)));
+                messages.insert(0, fault(i18n::failure(&error, self.desk.lang)));
                 Some(Finished { messages, whole: true })
             }
         }
@@ -107,7 +123,7 @@ impl Pages for Looked {
             Seen::Failed => Lying::Failed,
             Seen::Undrawn(why) => {
                 // Beside what the panel was told: that is what the next save is compared with.
-                let teller = Teller::new(self.lang);
+                let teller = Teller::new(self.desk.lang);
                 Lying::Undrawn(teller.tell(&why, &self.view.prepared().site.sources))
             }
             Seen::Making => Lying::Making,
@@ -122,13 +138,13 @@ impl Pages for Looked {
         let page = self.view.page(path)?;
         let why = |(key, day): (&str, Option<Date>)| {
             let day = day.map(dates::dotted).unwrap_or_default();
-            i18n::text(self.lang, &format!("serve-{key}"), &[("day", Arg::from(day))])
+            i18n::text(self.desk.lang, &format!("serve-{key}"), &[("day", Arg::from(day))])
         };
         let hidden = page.hidden.map(why).map(|why| match &page.unfilled[..] {
             [] => why,
             fields => {
                 let args = [("why", Arg::from(why)), ("fields", Arg::from(fields.join(", ")))];
-                i18n::text(self.lang, "serve-unfilled", &args)
+                i18n::text(self.desk.lang, "serve-unfilled", &args)
             }
         });
         Some(PageNote { source: page.source, hidden })
