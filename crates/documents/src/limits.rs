@@ -22,7 +22,9 @@ pub const TEXTS: usize = 64 << 20;
 pub const COLUMNS: usize = 256;
 /// Styles that are based on each other.
 pub const STYLES: usize = 32;
-/// Pages of a PDF.
+/// Places that the layout of a slide keeps for something.
+pub const PLACES: usize = 256;
+/// Pages of a PDF, slides of a presentation.
 pub const PAGES: usize = 3_000;
 /// Letters, parts of drawings and marks of a PDF.
 pub const DRAWN: usize = 6_000_000;

@@ -1,5 +1,7 @@
 //! What the parts of Word, Excel and PowerPoint have in common.
 
+use std::collections::BTreeMap;
+
 use roxmltree::Node;
 
 use crate::model::Picture;
@@ -19,13 +21,23 @@ const COMPATIBILITY: &str = "http://schemas.openxmlformats.org/markup-compatibil
 /// The extensions that are read here: text boxes and shapes since 2010, formulas on slides.
 const UNDERSTOOD: [&str; 10] = ["wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "w16se", "w16cid", "a14"];
 
-/// A picture that is shown somewhere.
-#[derive(Clone, Debug, Eq, PartialEq)]
+/// The pictures that are shown somewhere: each the part that has its bytes, and what its author wrote for those who do
+/// not see it.
+#[derive(Debug, Default)]
 pub(crate) struct Wanted {
-    /// The part that has its bytes.
-    pub(crate) part: String,
-    /// What its author wrote for those who do not see it.
-    pub(crate) description: String,
+    all: Vec<(String, String)>,
+    known: BTreeMap<(String, String), usize>,
+}
+
+impl Wanted {
+    /// A picture is shown: its number among the pictures.
+    pub(crate) fn show(&mut self, part: &str, description: &str) -> usize {
+        let one = (part.to_owned(), description.to_owned());
+        *self.known.entry(one).or_insert_with_key(|one| {
+            self.all.push(one.clone());
+            self.all.len() - 1
+        })
+    }
 }
 
 /// The part that the whole package is about; `usual` where it does not tell.
@@ -36,9 +48,9 @@ pub(crate) fn main_part(package: &mut Package<'_>, usual: &str) -> Result<String
 }
 
 /// The pictures that are shown, with their bytes.
-pub(crate) fn pictures(package: &mut Package<'_>, wanted: Vec<Wanted>) -> Result<Vec<Picture>, Refusal> {
-    let mut out = Vec::with_capacity(wanted.len());
-    for Wanted { part, description } in wanted {
+pub(crate) fn pictures(package: &mut Package<'_>, wanted: Wanted) -> Result<Vec<Picture>, Refusal> {
+    let mut out = Vec::with_capacity(wanted.all.len());
+    for (part, description) in wanted.all {
         // A picture whose part is gone is an empty one: its place in the text is known all the same.
         let bytes = package.bytes(&part)?.unwrap_or_default();
         let name = part.rsplit('/').next().unwrap_or_default().to_owned();

@@ -159,3 +159,17 @@ fn people_who_commented_are_taken_out() {
     assert_eq!(names(&clean).unwrap(), Names::Untold);
     assert!(!String::from_utf8_lossy(&clean).contains("Автор"));
 }
+
+#[test]
+fn one_slide_named_without_end_is_refused() {
+    let slide = "<p:sldId xmlns:p=\"p\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"s\"/>";
+    let main = format!("<p>{}</p>", slide.repeat(4000));
+    let relations =
+        "<Relationships><Relationship Id=\"s\" Type=\"x/slide\" Target=\"slide.xml\"/></Relationships>";
+    let file = office::archive(&[
+        ("ppt/presentation.xml", main.as_bytes()),
+        ("ppt/_rels/presentation.xml.rels", relations.as_bytes()),
+        ("ppt/slide.xml", b"<p/>".as_slice()),
+    ]);
+    assert_eq!(read(&file), Err(kabinet_documents::Refusal::Excessive("slides")));
+}

@@ -82,6 +82,7 @@ attachment-excessive = The file is too large or entangled to show its text: { $w
         [depth] too many parts lie inside each other
         [elements] it has too many parts
         [cells] it has millions of cells
+        [slides] it has thousands of slides
        *[other] it is entangled
     }
     .help = Nothing needs to be done if the file opens. If its text is to be found, part the file into several or take large pictures out.

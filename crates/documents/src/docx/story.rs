@@ -25,7 +25,7 @@ pub(super) struct Story<'a, 'i> {
     pub(super) fields: Fields,
     notes: Notes<'a, 'i>,
     mentioned: Vec<(&'static str, String)>,
-    wanted: Vec<Wanted>,
+    wanted: Wanted,
     left_out: Vec<LeftOut>,
 }
 
@@ -63,7 +63,7 @@ impl<'a, 'i> Story<'a, 'i> {
             fields: Fields::default(),
             notes,
             mentioned: Vec::new(),
-            wanted: Vec::new(),
+            wanted: Wanted::default(),
             left_out: Vec::new(),
         }
     }
@@ -97,12 +97,7 @@ impl<'a, 'i> Story<'a, 'i> {
 
     /// A picture is shown: its number among the pictures.
     pub(super) fn show(&mut self, part: &str, description: &str) -> usize {
-        let one = Wanted { part: part.to_owned(), description: description.to_owned() };
-        let known = self.wanted.iter().position(|other| *other == one);
-        known.unwrap_or_else(|| {
-            self.wanted.push(one);
-            self.wanted.len() - 1
-        })
+        self.wanted.show(part, description)
     }
 
     /// The texts of the notes that are mentioned; notes in notes come after them.
@@ -121,8 +116,8 @@ impl<'a, 'i> Story<'a, 'i> {
     }
 
     /// The pictures that are shown.
-    pub(super) fn wanted(&self) -> Vec<Wanted> {
-        self.wanted.clone()
+    pub(super) fn wanted(&mut self) -> Wanted {
+        std::mem::take(&mut self.wanted)
     }
 
     /// What was left out.

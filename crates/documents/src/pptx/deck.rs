@@ -18,7 +18,7 @@ use crate::slides;
 pub(super) struct Deck {
     pub(super) document: Document,
     /// The pictures that are shown.
-    pub(super) wanted: Vec<Wanted>,
+    pub(super) wanted: Wanted,
     /// How the slides of each layout look.
     looks: BTreeMap<String, Looks>,
 }

@@ -2,6 +2,7 @@
 
 use roxmltree::Node;
 
+use crate::limits;
 use crate::numerals::Numerals;
 use crate::package::Local;
 use crate::symbols;
@@ -120,7 +121,9 @@ impl Looks {
 /// The places of a layout or a master, with what they say of signs.
 fn places(root: Node<'_, '_>) -> Vec<(Place, Levels)> {
     let shapes = root.descendants().filter(|node| node.has_tag_name_local("sp"));
-    shapes.filter_map(|shape| Some((Place::of(shape)?, own_levels(shape)))).collect()
+    let places = shapes.filter_map(|shape| Some((Place::of(shape)?, own_levels(shape))));
+    // Each shape of a slide looks for its place among them.
+    places.take(limits::PLACES).collect()
 }
 
 /// What a shape says of signs.

@@ -9,6 +9,7 @@ mod paragraphs;
 mod slide;
 mod table;
 
+use crate::limits;
 use crate::model::Document;
 use crate::ooxml::{main_part, pictures, relation};
 use crate::package::{Local, Package, parse};
@@ -26,7 +27,11 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     let listed = tree.descendants().filter(|node| node.has_tag_name_local("sldId"));
     let slides = listed.filter_map(|node| relations.get(relation(node, "id")?));
     let mut deck = Deck::default();
-    for slide in slides.filter(|slide| !slide.external) {
+    for (at, slide) in slides.filter(|slide| !slide.external).enumerate() {
+        // A list may name one slide again and again.
+        if at >= limits::PAGES {
+            return Err(Refusal::Excessive("slides"));
+        }
         deck.slide(&mut package, &slide.target)?;
     }
     let Deck { mut document, wanted, .. } = deck;

@@ -17,7 +17,7 @@ pub(super) struct Slide<'a> {
     pub(super) looks: &'a Looks,
     /// The words of its diagrams.
     pub(super) diagrams: &'a BTreeMap<String, Vec<String>>,
-    pub(super) wanted: &'a mut Vec<Wanted>,
+    pub(super) wanted: &'a mut Wanted,
     pub(super) left_out: Vec<LeftOut>,
 }
 
@@ -73,12 +73,7 @@ impl Slide<'_> {
         let Some(target) = target.filter(|target| !target.external) else {
             return self.leave(Reason::Object, if description.is_empty() { "picture" } else { description });
         };
-        let one = Wanted { part: target.target.clone(), description: description.to_owned() };
-        let known = self.wanted.iter().position(|other| *other == one);
-        let number = known.unwrap_or_else(|| {
-            self.wanted.push(one);
-            self.wanted.len() - 1
-        });
+        let number = self.wanted.show(&target.target, description);
         out.push(Block::Paragraph(Paragraph {
             pieces: vec![Piece::Picture(number)],
             ..Paragraph::default()
