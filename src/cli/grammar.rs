@@ -81,7 +81,7 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
         "search-format" => {
             option(name, lang).long("format").value_parser(PossibleValuesParser::new(["human", "json"]))
         }
-        "force" | "locked" | "open" | "purge" => flag(name, lang).action(ArgAction::SetTrue),
+        name if FLAGS.contains(&name) => flag(name, lang).action(ArgAction::SetTrue),
         "what" => positional(name, lang).required(true).value_parser(PossibleValuesParser::new(["search"])),
         "to" => option(name, lang).required(true).value_parser(PossibleValuesParser::new(
             [SearchServer::Quickwit, SearchServer::Opensearch].map(SearchServer::name),
@@ -101,6 +101,14 @@ fn arg(name: &'static str, lang: Lang) -> Arg {
         "shell" => positional(name, lang).required(true).value_parser(PossibleValuesParser::new(SHELLS)),
         _ => option(name, lang),
     }
+}
+
+/// Options of commands that take no value.
+const FLAGS: [&str; 4] = ["force", "locked", "open", "purge"];
+
+/// Whether an option as it is typed stands alone: no value follows it.
+pub(super) fn is_flag(typed: &str) -> bool {
+    typed.strip_prefix("--").is_some_and(|name| name == "help" || FLAGS.contains(&name))
 }
 
 /// The names of the message formats.

@@ -8,6 +8,7 @@ mod grammar;
 mod invocation;
 mod machine;
 mod meaning;
+mod order;
 mod pages;
 mod refusal;
 #[cfg(test)]
@@ -29,7 +30,7 @@ pub(crate) const RUN_FAILED: RuleId = RuleId("run-failed");
 /// # Errors
 /// What to print instead: help, the version, or what is wrong with the call.
 pub fn read(words: impl IntoIterator<Item = OsString>, machine: &Machine) -> Result<Invocation, Reply> {
-    let words: Vec<OsString> = words.into_iter().collect();
+    let words = order::command_first(words.into_iter().collect());
     let lang = machine.lang(&words);
     let reply = |reply| formatted(reply, &words, lang);
     let typed = std::iter::once(OsString::from("kabinet")).chain(words.iter().cloned());

@@ -20,6 +20,7 @@ mod front_matter;
 mod furniture;
 mod guess;
 mod header;
+mod headline;
 mod known;
 mod layout;
 mod left_out;

@@ -3,17 +3,16 @@
 //! Its fields are those of its kind. «Автор: …» fills the field of that label; what is concluded from sentences is
 //! said to be a guess; what nothing tells is left out, never made up.
 
-use std::ops::Range;
-
 use super::announcement;
 use super::filled::Filled;
+use super::headline::Title;
 use super::line::Line;
 use super::notes::Notes;
 use super::plan::{self, Around, Value};
 use super::reading::Reading;
 use super::report::{Entry, Label};
 use super::requisites::{Read, Requisites};
-use super::target::{Sort, Target};
+use super::target::Target;
 use super::text::Imported;
 use super::{assemble, findings, left_out, markdown, rules, source, terms, title, words};
 use crate::office::without;
@@ -24,8 +23,6 @@ use crate::yaml::scalar;
 
 /// Labels are looked for in so many lines.
 const LABELLED: usize = 80;
-/// No title is longer. In characters.
-const LONGEST_TITLE: usize = 200;
 
 /// Imports a source as a page of a kind. `now` is the first year of the school year of today.
 pub(crate) fn import(
@@ -87,75 +84,6 @@ pub(crate) fn import(
         pictures: reading.pictures,
         entries: Some(entries),
     }
-}
-
-/// The title of a page and where it stands.
-struct Title {
-    text: String,
-    line: usize,
-    span: Range<usize>,
-    /// The line is the title and nothing else, so that the text need not say it again.
-    whole: bool,
-    guessed: bool,
-}
-
-impl Title {
-    fn of(lines: &[Line], target: &Target) -> Option<Self> {
-        let greets = |line: &Line| {
-            let folded = line.text.to_lowercase();
-            folded.starts_with("уважаемые")
-                || folded.starts_with("дорогие")
-                || folded.starts_with("добрый день")
-        };
-        let first = lines.iter().position(|line| !line.text.is_empty() && !greets(line) && !line.contents)?;
-        let heading = lines.iter().position(|line| line.heading().is_some()).filter(|at| *at <= first + 3);
-        let line = &lines[heading.unwrap_or(first)];
-        let length = line.text.chars().count();
-        let short = (3..=LONGEST_TITLE).contains(&length) && !line.text.ends_with([':', ',']);
-        let tells = ["состоит", "пройд", "приглаша", "просим"].iter().any(|verb| line.text.contains(verb));
-        let sentence = line.text.ends_with('.') && (length > 60 || tells);
-        if short && (heading.is_some() || !sentence) {
-            let text = title::readable(line.text.trim_end_matches('.'));
-            let line_at = heading.unwrap_or(first);
-            let alone = lines[..line_at].iter().all(|line| line.text.is_empty());
-            let whole =
-                alone && words::words(&text.to_lowercase()) == words::words(&line.text.to_lowercase());
-            return Some(Self {
-                text,
-                line: line_at,
-                span: line.span.clone(),
-                whole,
-                guessed: heading.is_none(),
-            });
-        }
-        let (offer, _) = target.main_term()?;
-        lines.iter().enumerate().take(20).find_map(|(at, line)| {
-            let Sort::Term(terms) = &offer.sort else { return None };
-            let text = named(&line.text, terms)?;
-            Some(Self { text, line: at, span: line.span.clone(), whole: false, guessed: true })
-        })
-    }
-}
-
-/// «семинар-практикум «Оценивание»» in a sentence: the word of the list and the name in quotation marks after it.
-fn named(text: &str, terms: &super::field_names::Terms) -> Option<String> {
-    let open = text.find('«')?;
-    let close = open + text[open..].find('»')?;
-    let before = text[..open].trim_end();
-    // The longest ending of what stands before the name that is a term.
-    let starts =
-        before.char_indices().filter(|&(at, _)| at == 0 || before[..at].ends_with(' ')).map(|(at, _)| at);
-    let start = starts.into_iter().find(|&at| {
-        let found = terms::first(&before[at..], terms);
-        let count =
-            before[at..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
-        found.is_some_and(|found| found.at == 0 && found.words == count)
-    })?;
-    let text = &text[start..close + '»'.len_utf8()];
-    let mut letters = text.chars();
-    let first: String = letters.next()?.to_uppercase().collect();
-    let whole = first + letters.as_str();
-    (whole.chars().count() <= LONGEST_TITLE).then_some(whole)
 }
 
 /// The fields that lines name: «Автор: учитель математики».

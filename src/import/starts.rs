@@ -90,10 +90,11 @@ impl Start {
     }
 }
 
-/// `Раздел I. Название`, `Глава 2`; «Раздел 2 настоящего Положения» is a reference.
+/// `Раздел I. Название`, `Глава 2`, `Статья 3`; «Раздел 2 настоящего Положения» is a reference.
 fn is_chapter(text: &str) -> bool {
     let mut words = text.splitn(3, ' ');
-    let named = words.next().is_some_and(|word| matches!(word, "Раздел" | "РАЗДЕЛ" | "Глава" | "ГЛАВА"));
+    const NAMES: [&str; 6] = ["Раздел", "РАЗДЕЛ", "Глава", "ГЛАВА", "Статья", "СТАТЬЯ"];
+    let named = words.next().is_some_and(|word| NAMES.contains(&word));
     let Some(number) = words.next().filter(|_| named) else { return false };
     let token = number.trim_end_matches(['.', ':']);
     let name = words.next().unwrap_or_default();
@@ -288,6 +289,8 @@ mod tests {
             ("Раздел I. Общие положения", "chapter Раздел I. Общие положения"),
             ("ГЛАВА 2", "chapter ГЛАВА 2"),
             ("Глава 2 настоящего Положения", "text"),
+            ("Статья 1. Общие положения", "chapter Статья 1. Общие положения"),
+            ("Статья 14 закона об образовании", "text"),
             ("12) второй", "lettered 12) второй"),
         ];
         for (line, expected) in cases {

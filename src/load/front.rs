@@ -56,6 +56,8 @@ pub(super) fn split(
         let end = lead + first.trim_end().len();
         let help = match first.trim_end() {
             first if first.starts_with("+++") => "help-toml",
+            first if first.starts_with("{\\rtf") => "help-rtf",
+            first if is_web_page(first) => "help-web-page",
             first if first.starts_with('{') => "help-json",
             first if is_other_fence(first) && fields_follow(&text[end..], is_field) => "help-fence",
             _ if fields_follow(&text[lead..], is_field) => "help-open",
@@ -81,6 +83,12 @@ fn is_fence(line: &str) -> bool {
     let line = line.trim();
     let long = line.contains(['—', '–']);
     line.chars().all(|c| matches!(c, '-' | '—' | '–')) && (long || line.len() >= 3)
+}
+
+/// A page that a browser saved, under an ending that is not its own.
+fn is_web_page(line: &str) -> bool {
+    let line = line.to_lowercase();
+    ["<!doctype", "<html", "<?xml", "<head"].iter().any(|mark| line.starts_with(mark))
 }
 
 /// What other programs, or habit, put around fields: `***`, `===`, a block of code.

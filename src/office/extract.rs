@@ -86,6 +86,9 @@ impl Extract {
     /// # Errors
     /// When it cannot be read.
     pub(crate) fn of(bytes: &[u8], ending: &str) -> Result<Self, Fault> {
+        if Format::of(bytes) == Some(Format::Archive) && !SHOWN.contains(&ending) {
+            return Err(Fault::Archive);
+        }
         let authors = match kabinet_documents::names(bytes).map_err(Fault::Refused)? {
             Names::Untold => Authors::Untold,
             Names::Told => Authors::Told,

@@ -34,6 +34,8 @@ pub(crate) enum Fault {
     TooLarge,
     /// It cannot be read.
     Refused(Refusal),
+    /// It is an archive that no program of its ending opens: no document is in it.
+    Archive,
     /// It holds what is not for readers.
     Unfinished(Vec<Left>),
     /// It names people where no reader looks, and is signed.
@@ -73,6 +75,7 @@ impl Fault {
             Self::Refused(Refusal::Damaged { part, .. }) => {
                 Diagnostic::warning(DAMAGED).arg("part", part.as_str()).help("help")
             }
+            Self::Archive => Diagnostic::error(DAMAGED).arg("part", "none").help("help-archive"),
             Self::Unfinished(left) => unfinished(left),
             Self::Spoken(slides) => Diagnostic::note(SPOKEN)
                 .number("slides", i64::try_from(*slides).unwrap_or(i64::MAX))

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Interview;
+use crate::address;
 use crate::field::{Field, Fields, Need, known};
 use crate::markup::slug;
 use crate::schema::{Kind, Schema};
@@ -85,14 +86,15 @@ pub(crate) fn common<'k>(kinds: impl Iterator<Item = &'k Kind>, words: Words<'_>
     page.out
 }
 
-/// The name of a page's file without its ending; empty when nothing of the title can stand in an address.
+/// The name of a page's file without its ending; empty when nothing of the title can stand in an address. A name that
+/// Windows keeps for a device gets a number.
 pub(crate) fn file_name(title: &str) -> String {
     let mut name = slug(title);
     if name.len() > LONGEST_NAME {
         let end = name[..=LONGEST_NAME].rfind('-').unwrap_or(LONGEST_NAME);
         name.truncate(end);
     }
-    name
+    if !name.is_empty() && !address::is_name(&name) { name + "-1" } else { name }
 }
 
 fn is_asked(field: &Field) -> bool {

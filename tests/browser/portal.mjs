@@ -14,6 +14,9 @@ export const FOLDERS = {
   larger: process.env.KABINET_LARGER ?? resolve(import.meta.dirname, "../../target/ci/larger-site"),
 };
 
+/** A machine that does other work besides may take so long to come to something, in milliseconds. */
+const PATIENCE = 60_000;
+
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const FLAGS = [
@@ -76,7 +79,7 @@ export async function together(all, work, lanes = 4) {
 
 /** Waits for a state of things. */
 export async function until(condition, otherwise) {
-  for (let tries = 0; tries < 200; tries++) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     if (await condition()) return;
     await new Promise((done) => setTimeout(done, 50));
   }

@@ -115,6 +115,14 @@ fn declared(text: &str) -> Vec<(&str, &str)> {
 }
 
 #[test]
+fn a_title_that_windows_keeps_for_a_device_gets_another_file() {
+    let site = SiteTest::new();
+    site.run(&["new", "новость", "CON", "дата=21.11.2026"]).ok();
+    assert!(site.path("content/news/con-1.md").exists());
+    site.build().ok().shows("news/con-1/index.html", "CON");
+}
+
+#[test]
 fn the_samples_show_every_field_that_the_theme_declares() {
     let site = SiteTest::new();
     site.run(&["init", "портал", "--name", "Центр"]).ok();

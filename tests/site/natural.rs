@@ -262,6 +262,8 @@ fn headers_and_endings_of_other_programs_are_named_or_understood() {
     };
     said("+++\ntitle = \"Новость\"\n+++\nТекст.\n", "Замените обе строки +++ на ---");
     said("{\"title\": \"Новость\"}\n\nТекст.\n", "(JSON)");
+    said("{\\rtf1\\ansi Новость}\n", "kabinet import файл.rtf");
+    said("<!DOCTYPE html>\n<html><body>Новость</body></html>\n", "kabinet import файл.html");
 }
 
 #[test]

@@ -216,6 +216,7 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
         (whole[..whole.len() - 40].to_vec(), "warning attachment-damaged"),
         (entities, "error attachment-entities"),
         (deep.bytes(), "warning attachment-excessive"),
+        (archive(&[("список.txt", "один".as_bytes())]), "error attachment-damaged"),
         (Vec::new(), "error attachment-empty"),
     ];
     for (bytes, rule) in cases {

@@ -159,6 +159,36 @@ fn an_announcement_tells_when_where_and_for_whom_and_all_of_it_is_a_guess() {
 }
 
 #[test]
+fn what_is_announced_without_a_name_is_the_title_up_to_its_day_and_place() {
+    for (sentence, title) in [
+        (
+            "15 декабря 2026 года в 14.00 в кабинете 205 ИМЦ состоится семинар для учителей математики по подготовке к ОГЭ.",
+            "Семинар для учителей математики по подготовке к ОГЭ",
+        ),
+        (
+            "На базе школы № 1 пройдёт мастер-класс по смысловому чтению 16 декабря в 15:00. Приглашаем учителей.",
+            "Мастер-класс по смысловому чтению",
+        ),
+        (
+            "ИМЦ проводит вебинар для заместителей директоров (онлайн) 17.12.2026 в 10 часов.",
+            "Вебинар для заместителей директоров",
+        ),
+        (
+            "Состоится конференция учителей 5 и 6 классов в актовом зале школы № 2 18 декабря 2026 года.",
+            "Конференция учителей 5 и 6 классов",
+        ),
+    ] {
+        let text = format!("Уважаемые коллеги!\n\n{sentence}\n\nЗаявки до 10 декабря по телефону 2-34-56.\n");
+        let site = SiteTest::new().file("a.txt", text);
+        let outcome = site.run(&["import", "a.txt", "--kind", "мероприятие"]);
+        has(outcome.ok_output(), &[&format!("предположительно: {title}\n")]);
+    }
+    // Of what would have to be put into another case no title is made.
+    let site = SiteTest::new().file("a.txt", "Уважаемые коллеги!\n\nЦентр в декабре 2026 года для всех желающих проводит конференцию учителей района.\n");
+    site.run(&["import", "a.txt", "--kind", "мероприятие"]).fails_with("заголовок не найден");
+}
+
+#[test]
 fn a_material_has_the_fields_that_it_names_and_is_a_draft_until_the_rest_is_there() {
     let body = p("Технологическая карта урока «Линейная функция»")
         + &p("Автор: учитель математики")

@@ -31,7 +31,7 @@ const ANSWERS: &str = "target/ci/answers.jsonl";
 /// "self" for the security policy, which the browser tests try for real. Nor are blocks of data scripts to that policy.
 const HARMLESS: &str = ".*([Tt]railing slash on void elements|Section lacks heading|(Resource|Inline script) violates Content Security Policy).*";
 
-/// Builds the repository's own portal, then copies of it at each of the addresses.
+/// Builds the repository's own portal, then copies of it at each of the addresses, and asks the first all questions.
 pub(crate) fn build() -> Result<()> {
     let place = at("target/ci");
     clear(&place)?;
@@ -52,7 +52,8 @@ pub(crate) fn build() -> Result<()> {
     copy_portal(&place.join(name), ADDRESSES[1].1)?;
     corpus::enlarge(pages, &place.join(name))?;
     // The lock of addresses does not know the added pages.
-    build_copy(&program, name, "false")
+    build_copy(&program, name, "false")?;
+    answers()
 }
 
 /// Builds one of the copies, as CI does or as by hand.
@@ -107,13 +108,11 @@ pub(crate) fn validate() -> Result<()> {
 
 /// Runs the browser tests over the portal at both addresses.
 pub(crate) fn browser() -> Result<()> {
-    answers()?;
     node_tests()?.run()
 }
 
 /// Asks an engine for the browser every question of the relevance set.
 pub(crate) fn ask_engine(packed: &Path) -> Result<()> {
-    answers()?;
     node_tests()?.arg("same-answers.test.mjs").env("KABINET_ENGINE", packed).run()
 }
 
@@ -135,15 +134,13 @@ fn node_tests() -> Result<Shell> {
         .env("KABINET_NESTED", output("nested"))
         .env("KABINET_LARGER", output(LARGER.0))
         .env("KABINET_PROGRAM", program("debug")?)
-        .env("KABINET_ANSWERS", at(ANSWERS));
+        .env("KABINET_ANSWERS", needed(&at(ANSWERS), "site")?);
     Ok(shell)
 }
 
 /// Has the native engine answer every question over the built portal, for the engine in the browser to match.
 fn answers() -> Result<()> {
     let bundle = output(ADDRESSES[0].0).join("search");
-    needed(&bundle, "site")?;
-    compile()?;
     let program = target()?.join(format!("debug/examples/answers{}", std::env::consts::EXE_SUFFIX));
     Shell::new(program).arg(bundle).arg(at(ANSWERS)).run()
 }

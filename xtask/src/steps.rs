@@ -1,8 +1,10 @@
-//! The one table of steps, in the order of `cargo xtask ci`: cheap ones first, the tests' own lines last.
+//! The one table of steps, in the order of `cargo xtask ci`: cheap ones first, then what is tried on what they built.
 
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 use crate::shell::Shell;
 use crate::{bundles, deny, engine, forbid, setup, site, suites};
@@ -12,6 +14,12 @@ struct Step {
     name: &'static str,
     summary: &'static str,
     run: fn() -> Result<()>,
+}
+
+impl Step {
+    fn headline(&self) -> String {
+        format!("{}: {}", self.name, self.summary)
+    }
 }
 
 const STEPS: &[Step] = &[
@@ -55,22 +63,62 @@ const STEPS: &[Step] = &[
     Step { name: "test", summary: "all tests of the code", run: suites::run },
 ];
 
+/// What runs side by side once everything is built: tests in a browser wait more than they compute, the others compute.
+const LANES: &[&[&str]] = &[&["rebuild", "html", "browser"], &["test"]];
+
 /// Tells whether a step has this name.
 pub(crate) fn exists(name: &str) -> bool {
     STEPS.iter().any(|step| step.name == name)
 }
 
-/// Runs every step, stopping at the first that fails.
+/// Runs every step, stopping at the first that fails; those of [`LANES`] side by side at the end.
 pub(crate) fn run_all() -> Result<()> {
     let start = Instant::now();
     let mut times = Vec::new();
-    for (place, step) in STEPS.iter().enumerate() {
-        println!("\n━━━ {}/{} {}: {}", place + 1, STEPS.len(), step.name, step.summary);
+    for step in STEPS.iter().filter(|step| !LANES.iter().any(|lane| lane.contains(&step.name))) {
+        println!("\n━━━ {}", step.headline());
         times.push((step.name, timed(step)?));
     }
+    times.extend(side_by_side()?);
     let each: Vec<String> = times.iter().map(|(name, time)| format!("{name} {}", seconds(*time))).collect();
     println!("\nci passed in {}: {}", seconds(start.elapsed()), each.join(", "));
     Ok(())
+}
+
+/// Runs the lanes, each step as a program of its own, whose words are shown together when it ends. One that failed
+/// ends its lane and is shown last.
+fn side_by_side() -> Result<Vec<(&'static str, Duration)>> {
+    println!(
+        "\n━━━ side by side: {}",
+        LANES.iter().map(|lane| lane.join(", ")).collect::<Vec<_>>().join(" | ")
+    );
+    let (times, failed) = (Mutex::new(Vec::new()), Mutex::new(Vec::new()));
+    let run = |lane: &[&str]| -> Result<()> {
+        for step in STEPS.iter().filter(|step| lane.contains(&step.name)) {
+            let start = Instant::now();
+            let (passed, said) = Shell::new(std::env::current_exe()?).arg(step.name).capture()?;
+            let said = format!("\n━━━ {}\n{said}", step.headline());
+            if !passed {
+                failed.lock().unwrap_or_else(PoisonError::into_inner).push((step.name, said));
+                break;
+            }
+            println!("{said}");
+            times.lock().unwrap_or_else(PoisonError::into_inner).push((step.name, start.elapsed()));
+        }
+        Ok(())
+    };
+    let ends: Vec<Result<()>> = thread::scope(|scope| {
+        let lanes: Vec<_> = LANES.iter().map(|lane| scope.spawn(|| run(lane))).collect();
+        let broken = |_| Err(anyhow::anyhow!("a lane was cut short"));
+        lanes.into_iter().map(|lane| lane.join().unwrap_or_else(broken)).collect()
+    });
+    ends.into_iter().collect::<Result<()>>()?;
+    let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
+    failed.iter().for_each(|(_, said)| println!("{said}"));
+    if let Some((name, _)) = failed.first() {
+        bail!("step `{name}` failed");
+    }
+    Ok(times.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// Runs one step by name.
@@ -127,7 +175,7 @@ fn doc() -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::STEPS;
+    use super::{LANES, STEPS};
 
     #[test]
     fn step_names_are_unique() {
@@ -135,5 +183,6 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), STEPS.len());
+        assert!(LANES.concat().iter().all(|name| names.contains(name)), "a lane has an unknown step");
     }
 }

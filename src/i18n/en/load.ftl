@@ -84,6 +84,8 @@ front-matter-missing = The file does not begin with the fields of the page
         and write the text below.
     .help-toml = This head is written for another program (TOML). Replace both lines +++ by ---, and the signs = after the names of fields by colons.
     .help-json = This head is written for another program (JSON). Write the fields line by line between two lines ---: name: value.
+    .help-rtf = This is a text of Word (RTF) under a foreign ending. Give the file its ending .rtf back, take it out of the content folder and bring it in with: kabinet import file.rtf
+    .help-web-page = This is a saved web page under a foreign ending. Give the file its ending .html back, take it out of the content folder and bring it in with: kabinet import file.html
     .help-fence = The line with which the fields begin is three hyphens: ---. Put it in the place of this one, and another after the fields.
     .help-open = The fields are there, but the line --- before them is not. Put it first in the file, another one after the last field, and the text below.
     .help-late = There are fields, but further down. Move these lines below the second line ---, so that the file begins with its fields.

@@ -70,9 +70,11 @@ attachment-protected = The file is protected by a password: readers cannot open 
 
 attachment-damaged = The file could not be read to its end: { $part ->
         [archive] its archive breaks off
+        [none] it is an archive without a document
        *[other] the part “{ $part }” is damaged
     }
     .help = Open the file: if the program offers to repair it or cannot open it, get it from its author again. If it opens, save it once more.
+    .help-archive = Give the name its ending .zip back if it is meant to be an archive. If not, get the document from its author again.
     .explain = A document of Word, Excel or LibreOffice is an archive of parts. One of them ends too early or is written wrongly, as happens when a file is copied in part. The file is published, but search does not find its text and there is no page of it.
 
 attachment-excessive = The file is too large or entangled to show its text: { $what ->

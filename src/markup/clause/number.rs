@@ -199,7 +199,7 @@ fn word_before(text: &str) -> usize {
     let Some(space) = text.find(char::is_whitespace) else { return 0 };
     let word = text[..space].to_lowercase();
     let after = text[space..].len() - text[space..].trim_start().len();
-    if matches!(word.as_str(), "раздел" | "глава") { space + after } else { 0 }
+    if matches!(word.as_str(), "раздел" | "глава" | "статья") { space + after } else { 0 }
 }
 
 /// What follows three numbers makes them a date: `18.11.19 г.`

@@ -48,10 +48,10 @@ pub(super) fn is_through(text: &str, events: &[Spanned<'_>]) -> bool {
     !over && sections > 1 && rising && crossing && points.first().is_some_and(|first| first.0 == 1)
 }
 
-/// «Глава 1», «Раздел 2»: a number that is no point's, whatever its figures.
+/// «Глава 1», «Раздел 2», «Статья 3»: a number that is no point's, whatever its figures.
 fn is_named(heading: &str) -> bool {
     let heading = heading.trim_start().to_lowercase();
-    ["глава ", "раздел "].iter().any(|name| heading.starts_with(name))
+    ["глава ", "раздел ", "статья "].iter().any(|name| heading.starts_with(name))
 }
 
 /// Whether the items of a list are numbered `1.`, not `1)`.
