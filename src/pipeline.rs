@@ -112,8 +112,11 @@ fn make(
         let done = |done| progress.count(Stage::Derive, done, jobs.len());
         let (derived, faults) = prepared.workshop.all(&jobs, &done);
         messages.extend(faults);
+        let (archives, faults) = project::archives(&prepared, &rendered.notes, &derived);
+        messages.extend(faults);
         let mut all = rendered.artifacts;
         all.extend(derived);
+        all.extend(archives);
         all.extend(indexed?.into_iter().flatten());
         all.extend(render::worker(prepared.kit.theme(), &prepared.purges.token()));
         artifacts = sound(&messages).then_some(all);

@@ -47,8 +47,8 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
     ("zip", &[], "use kabinet_documents: archives are opened under its limits"),
     (
         "kabinet_documents",
-        &["import", "office"],
-        "documents of office programs are read in office and taken in by import",
+        &["derive", "import", "office"],
+        "documents of office programs are read in office and taken in by import; derive has archives made",
     ),
     ("tantivy", &[], "use kabinet_search: the same core runs in the browser"),
     ("rumorph", &[], "use kabinet_search: words are analysed in one place"),

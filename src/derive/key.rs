@@ -33,7 +33,7 @@ impl Key {
         let (key, rest) = name.split_once('-')?;
         let (made, ending) = rest.split_once('.')?;
         let sound = |text: &str| unhex::<32>(text).is_some();
-        let known = matches!(ending, "webp" | "jpg" | "png" | "json" | "document");
+        let known = matches!(ending, "webp" | "jpg" | "png" | "json" | "document" | "archive");
         (sound(key) && sound(made) && known).then(|| Self(key.to_owned()))
     }
 }

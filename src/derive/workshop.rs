@@ -1,14 +1,17 @@
 //! The workshop: jobs → derived files, each made once.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use kabinet_documents::archive;
 use rayon::prelude::*;
 
 use super::budget::Budget;
+use super::bundle::{Bundle, Part};
 use super::cache::{Cache, DOCUMENTS, PATH};
 use super::job::{Job, Wanted};
 use super::key::{Key, hash};
@@ -22,10 +25,17 @@ use crate::picture::Operation;
 /// How much memory pictures may take that are being made at the same time, in bytes.
 const MEMORY: u64 = 600 * 1000 * 1000;
 
+/// A file that goes into an archive is smaller, in bytes.
+const LARGEST: u64 = 256 * 1000 * 1000;
+
 /// The ending of kept extracts.
 const EXTRACT: &str = "json";
 /// The ending of kept documents, whatever their format is.
 const DOCUMENT: &str = "document";
+/// The ending of kept archives.
+const ARCHIVE: &str = "archive";
+/// What an archive depends on besides its files; the number grows with every change of how it is put together.
+const ARCHIVED: &str = "kabinet archive 1";
 /// What a document without names depends on besides its source; the number grows with every change of how names are
 /// taken out.
 const NAMELESS: &str = "kabinet nameless 1";
@@ -125,6 +135,26 @@ impl Workshop {
         Some(messages)
     }
 
+    /// Puts archives together, by all processors.
+    pub(crate) fn bundles(&self, bundles: &[Bundle]) -> (Vec<Artifact>, Vec<Diagnostic>) {
+        self.documents.hold();
+        let made: Vec<Result<Artifact, Diagnostic>> =
+            bundles.par_iter().map(|bundle| self.archive(bundle).map(published)).collect();
+        let (mut artifacts, mut messages) = (Vec::new(), Vec::new());
+        for made in made {
+            match made {
+                Ok(made) => artifacts.push(made),
+                Err(fault) => messages.push(fault),
+            }
+        }
+        (artifacts, messages)
+    }
+
+    /// Puts one archive together; nothing where it cannot be.
+    pub(crate) fn bundle(&self, bundle: &Bundle) -> Option<Vec<u8>> {
+        Some(self.archive(bundle).ok()?.bytes)
+    }
+
     /// Makes the one file of a job; nothing where it cannot be made.
     pub(crate) fn one(&self, job: &Job) -> Option<Vec<u8>> {
         Some(self.pieces(job).ok()?.pop()?.bytes)
@@ -182,6 +212,29 @@ impl Workshop {
         Ok(pieces.into_iter().flatten().collect())
     }
 
+    /// The files of an archive side by side. It is made in less time than it would take to look whether what lies there
+    /// is it.
+    fn archive(&self, bundle: &Bundle) -> Result<Piece, Diagnostic> {
+        let size: u64 = bundle.parts.iter().map(|part| length(&part.content)).sum();
+        // Its files, itself, and what lies there.
+        let room = self.budget.take(size.saturating_mul(3));
+        let gone = |part: &Part| Diagnostic::error(media::UNREADABLE).help("help").in_file(&part.source);
+        let files = bundle
+            .parts
+            .iter()
+            .map(|part| Ok((&*part.name, content(&part.content).ok_or_else(|| gone(part))?)));
+        let files: Vec<(&str, Cow<'_, [u8]>)> = files.collect::<Result<_, Diagnostic>>()?;
+        let bytes = archive(files.iter().map(|(name, bytes)| (*name, &**bytes)));
+        let bytes = bytes
+            .map_err(|_| bundle.parts.first().map_or_else(|| Diagnostic::error(media::UNREADABLE), gone))?;
+        drop(files);
+        let key = Key::of(ARCHIVED, &hash(&bytes));
+        let found = self.documents.find(&key, ARCHIVE, |kept| kept == bytes).map(|(derived, _)| derived);
+        let kept = found.or_else(|| self.documents.keep(&key, ARCHIVE, &bytes));
+        drop(room);
+        Ok(Piece { path: bundle.path.clone(), kept, bytes })
+    }
+
     /// A document without the people whom it names where no reader looks.
     fn nameless(&self, source: &Path, path: &OutPath) -> Result<Vec<Piece>, office::Fault> {
         let source = document(source)?;
@@ -191,6 +244,27 @@ impl Workshop {
         let found = self.documents.find(&key, DOCUMENT, |kept| kept == bytes).map(|(derived, _)| derived);
         let kept = found.or_else(|| self.documents.keep(&key, DOCUMENT, &bytes));
         Ok(vec![Piece { path: path.clone(), kept, bytes }])
+    }
+}
+
+/// The bytes of what is published. A file that was made is held to what it was found to be.
+fn content(content: &Content) -> Option<Cow<'_, [u8]>> {
+    let read = |file: &Path, limit| disk::read(file, limit, Links::Refused).ok();
+    match content {
+        Content::Bytes(bytes) => Some(Cow::Borrowed(bytes)),
+        Content::File(file) => read(file, LARGEST).map(Cow::Owned),
+        Content::Derived(made) => {
+            read(&made.file, made.size).filter(|bytes| hash(bytes) == made.sha256).map(Cow::Owned)
+        }
+    }
+}
+
+/// How long that is, as far as it is known without opening it.
+fn length(content: &Content) -> u64 {
+    match content {
+        Content::Bytes(bytes) => bytes.len() as u64,
+        Content::File(file) => file.symlink_metadata().map_or(0, |data| data.len()),
+        Content::Derived(made) => made.size,
     }
 }
 

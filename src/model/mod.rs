@@ -6,6 +6,7 @@
 mod address;
 pub(crate) mod agenda;
 mod apart;
+pub(crate) mod archive;
 mod asked;
 mod askers;
 mod attached;

@@ -198,9 +198,11 @@ impl Site {
                 &self.schema.vocabulary(vocabulary).label
             }
             Owner::Term(term, _) => &self.schema.vocabulary(term.vocabulary).label,
-            Owner::Page(page) | Owner::Changes(page) | Owner::Hours(page) | Owner::Wording(page) => {
-                &self.page(page).title
-            }
+            Owner::Page(page)
+            | Owner::Archive(page)
+            | Owner::Changes(page)
+            | Owner::Hours(page)
+            | Owner::Wording(page) => &self.page(page).title,
             Owner::File(file) | Owner::Picture(file, _) | Owner::Twin(file) => &self.file(file).source,
             Owner::Redirect(goal) => self.title_of_goal(goal),
             _ => "",

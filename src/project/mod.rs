@@ -4,6 +4,7 @@
 //! [`Project::prepare`] loads, resolves and checks; what comes of it can be drawn whole (`crate::pipeline`) or page by
 //! page ([`View`]). Must not know: the terminal, the browser, how files are published.
 
+mod archives;
 mod bundle;
 mod kept;
 mod opened;
@@ -17,6 +18,7 @@ mod report;
 mod tests;
 mod view;
 
+pub(crate) use archives::archives;
 pub(crate) use kept::PATH as ADDRESSES;
 pub(crate) use opened::Project;
 pub(crate) use pictures::jobs;

@@ -38,3 +38,24 @@ proptest! {
         holds(&edits)?;
     }
 }
+
+/// The place of a contest among the documents.
+const CONTEST: usize = 4;
+
+#[test]
+fn an_archive_follows_the_files_of_its_page() {
+    let packed = |edits: &[Edit]| {
+        let mut site = Edited::new();
+        edits.iter().for_each(|edit| drop(site.edit(edit)));
+        site.has("/events/contest/contest.zip")
+    };
+    assert!(packed(&[Edit::Offer(CONTEST, 2)]) && !packed(&[Edit::Offer(CONTEST, 1)]));
+    let edits = [
+        Edit::Offer(CONTEST, 2),
+        Edit::Attachment(5),
+        Edit::Picture(1),
+        Edit::Offer(CONTEST, 1),
+        Edit::Offer(CONTEST, 3),
+    ];
+    holds(&edits).unwrap();
+}

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::bundle::Bundle;
-use super::pictures;
 use super::prepared::{Prepared, sound};
-use crate::artifact::{Content, OutPath, file_of};
+use super::{archives, pictures};
+use crate::artifact::{Artifact, Content, OutPath, file_of};
 use crate::derive::Job;
 use crate::diagnostic::Diagnostic;
 use crate::index;
 use crate::model::routes::is_search_data;
-use crate::model::{FileId, Owner, Site};
+use crate::model::{FileId, Owner, PageId, Site};
 use crate::render::{self, Drawing, Written};
 
 /// What lies at a path of the output.
@@ -90,11 +90,12 @@ impl View {
             if let Some(job) = pictures::job_of(site, route.owner) {
                 return Some(self.derived(&job));
             }
-            return match self.drawing.route(route) {
-                Some(content) => Some(Seen::File(content)),
+            return match (self.drawing.route(route), route.owner) {
+                (Some(note), Owner::Archive(id)) => Some(self.archive(id, &route.path, note)),
+                (Some(content), _) => Some(Seen::File(content)),
                 // It has no page to fail: it is made beside the site.
-                None if matches!(route.owner, Owner::Worker | Owner::Program) => None,
-                None => Some(Seen::Failed),
+                (None, Owner::Worker | Owner::Program) => None,
+                (None, _) => Some(Seen::Failed),
             };
         }
         if let Some(page) = self.unseen().get(path) {
@@ -122,6 +123,19 @@ impl View {
             (None, Owner::File(id)) => Some(Seen::File(Content::File(site.file(id).disk.clone()))),
             (None, _) => None,
         }
+    }
+
+    /// The files of a page with a text, in one archive.
+    fn archive(&self, id: PageId, path: &OutPath, note: Content) -> Seen {
+        let prepared = &self.prepared;
+        let content = |site: &Site, file| match pictures::job_of(site, Owner::File(file)) {
+            Some(job) => prepared.workshop.one(&job).map(Content::Bytes),
+            None => Some(Content::File(site.file(file).disk.clone())),
+        };
+        let note = Artifact { path: path.clone(), content: note };
+        let bundle = archives::bundle(prepared, id, &note, &content);
+        let made = bundle.and_then(|bundle| prepared.workshop.bundle(&bundle));
+        made.map_or(Seen::Failed, |bytes| Seen::File(Content::Bytes(bytes)))
     }
 
     fn derived(&self, job: &Job) -> Seen {

@@ -17,8 +17,8 @@ use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::written::Written;
 use super::{
-    calendar, callable, editions, feeds, hours, lists, machine, months, next_change, open, page, proofs,
-    redirects, special, terms, twin,
+    archive, calendar, callable, editions, feeds, hours, lists, machine, months, next_change, open, page,
+    proofs, redirects, special, terms, twin,
 };
 use crate::artifact::{Artifact, Content, OutPath};
 use crate::ask::Lists;
@@ -32,6 +32,8 @@ use crate::model::{Owner, Site};
 pub(crate) struct Rendered {
     /// The files, in the order of their paths.
     pub(crate) artifacts: Vec<Artifact>,
+    /// The texts that go into archives, at the paths of these, which are put together beside the pages.
+    pub(crate) notes: Vec<Artifact>,
     /// What went wrong.
     pub(crate) messages: Vec<Diagnostic>,
     /// The next day on which the files would differ though nobody changes the content.
@@ -76,7 +78,9 @@ impl Drawing {
         messages.extend(self.faults());
         artifacts.extend(self.shared.context.kit.assets.artifacts());
         artifacts.sort_by(|a, b| a.path.cmp(&b.path));
-        Rendered { artifacts, messages, next_change: next_change::next_change(&self.shared.context.site) }
+        let site = &self.shared.context.site;
+        let notes = artifacts.extract_if(.., |made| archive::is_note(site, &made.path)).collect();
+        Rendered { artifacts, notes, messages, next_change: next_change::next_change(site) }
     }
 
     /// Draws everything for what goes wrong alone; nothing when it was stopped.
@@ -87,7 +91,7 @@ impl Drawing {
         Some(messages)
     }
 
-    /// Draws what lies at a route. Nothing where it cannot be drawn, and for the service worker, which is made of
+    /// Draws what lies at a route, of an archive the text that goes into it. Nothing where it cannot be drawn, and for the service worker, which is made of
     /// more than the site.
     pub(crate) fn route(&self, route: &Route) -> Option<Content> {
         match self.draw(self.tera()?, route)? {
@@ -162,6 +166,7 @@ impl Drawing {
             Owner::Month(month) => months::sheet(shared, month),
             Owner::Twin(file) => twin::sheet(shared, file),
             Owner::Changes(id) => editions::sheet(shared, id),
+            Owner::Archive(id) => Some(page::note(shared, id)),
             Owner::Feed(_)
             | Owner::Data(..)
             | Owner::Terms(..)

@@ -7,6 +7,7 @@
 
 mod address;
 mod apart;
+mod archive;
 mod args;
 mod assets;
 mod body;

@@ -2,6 +2,7 @@
 
 use tera::Value;
 
+use super::archive;
 use super::body;
 use super::calendar;
 use super::cards::state;
@@ -14,11 +15,22 @@ use super::sheet::{Origin, Sheet};
 use super::values::{Shaper, attachments};
 use crate::ask::Question;
 use crate::behaviour::Registration;
+use crate::model::routes::ARCHIVE;
 use crate::model::{Agenda, Page, PageId};
 use crate::schema::{Kind, known};
 
 /// The page of a document.
 pub(super) fn sheet(shared: &Shared, id: PageId) -> Sheet {
+    let site = &shared.context.site;
+    sheet_of(shared, id, &site.schema.kind(site.page(id).kind).template)
+}
+
+/// The same drawn by the template of what goes with its files in an archive.
+pub(super) fn note(shared: &Shared, id: PageId) -> Sheet {
+    sheet_of(shared, id, ARCHIVE)
+}
+
+fn sheet_of(shared: &Shared, id: PageId, template: &str) -> Sheet {
     let site = &shared.context.site;
     let page = site.page(id);
     let kind = site.schema.kind(page.kind);
@@ -27,7 +39,7 @@ pub(super) fn sheet(shared: &Shared, id: PageId) -> Sheet {
     let crumbs: Vec<(&str, &str)> = list.into_iter().chain([own]).collect();
     let mut variables = shared.variables(&page.url, if page.url == "/" { &[] } else { &crumbs });
     variables.insert_value("page", value(shared, id, page, kind));
-    Sheet { template: kind.template.clone(), variables, origin: Origin::Page(id) }
+    Sheet { template: template.to_owned(), variables, origin: Origin::Page(id) }
 }
 
 fn value(shared: &Shared, id: PageId, page: &Page, kind: &Kind) -> Value {
@@ -58,6 +70,7 @@ fn value(shared: &Shared, id: PageId, page: &Page, kind: &Kind) -> Value {
         ("rows", shaper.rows(&kind.fields, (&page.fields, &fields), &|name| is_elsewhere(kind, name)).into()),
         ("fields", fields),
         ("attachments", attachments(context, page).into()),
+        ("archive", archive::offer(context, id)),
         ("state", state(context, page)),
         ("calendar", calendar::value(context, Some(id), Agenda::Page(id))),
         ("hours", hours::value(context, id)),

@@ -187,7 +187,7 @@ fn as_planned(root: &Path) {
     let built = built(root);
     let made = whole(&built);
     assert_eq!(made.messages, []);
-    let drawn = made.artifacts.iter().map(|artifact| artifact.path.as_str());
+    let drawn = made.artifacts.iter().chain(&made.notes).map(|artifact| artifact.path.as_str());
     // What is made of files is made beside the pages.
     let site = &built.site;
     let derived = site.routes.all().filter(|route| site.made_for(route.owner).is_some());

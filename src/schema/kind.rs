@@ -31,6 +31,8 @@ pub(crate) struct Kind {
     pub(crate) card: Vec<String>,
     /// Names of the fields that search offers to choose from.
     pub(crate) facets: Vec<String>,
+    /// Whether the files of a document can be taken along in one archive.
+    pub(crate) archive: bool,
     /// The fields, the common ones first.
     pub(crate) fields: Fields,
 }

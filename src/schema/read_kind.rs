@@ -30,6 +30,10 @@ impl Reader {
         let (given_template, list) = (settings.text("template"), settings.node("list"));
         let (behaviours, card, facets) =
             (settings.node("behaviours"), settings.texts("card"), settings.texts("facets"));
+        let archive = match node.get("archive") {
+            Some(_) => settings.flag("archive"),
+            None => old.is_some_and(|k| k.archive),
+        };
         let fields = self
             .fields(settings.node("fields"), old.map_or_else(|| self.common.clone(), |k| k.fields.clone()));
         let address = text(given_address, old.map(|k| &k.address), format!("/{folder}/{{id}}/"));
@@ -56,6 +60,7 @@ impl Reader {
             label,
             folder,
             address,
+            archive,
             fields,
         };
         self.schema.kinds.push(kind);

@@ -10,6 +10,7 @@
 
 mod accidents;
 mod addresses;
+mod archives;
 mod calendar;
 mod content;
 mod derived;

@@ -8,14 +8,14 @@ use std::time::{Duration, Instant};
 use super::{SiteTest, news, photo};
 
 /// A running preview, ended when dropped.
-struct Preview {
+pub(crate) struct Preview {
     program: Child,
     address: String,
     said: Vec<String>,
 }
 
 impl Preview {
-    fn of(site: &SiteTest) -> Self {
+    pub(crate) fn of(site: &SiteTest) -> Self {
         let mut program = site.program(&["serve", "--today", "2026-11-21"]);
         let mut program = program.stdin(Stdio::null()).spawn().unwrap();
         let mut lines = BufReader::new(program.stderr.take().unwrap()).lines();
@@ -33,7 +33,7 @@ impl Preview {
         Self { program, address, said }
     }
 
-    fn get(&self, path: &str) -> (u16, String) {
+    pub(crate) fn get(&self, path: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address).unwrap();
         let mut text = Vec::new();

@@ -12,6 +12,7 @@
 
 #![forbid(unsafe_code)]
 
+mod archive;
 mod csv;
 mod docx;
 mod format;
@@ -32,6 +33,7 @@ mod slides;
 mod symbols;
 mod xlsx;
 
+pub use archive::archive;
 pub use csv::csv;
 pub use format::Format;
 pub use html::{html, is_html};

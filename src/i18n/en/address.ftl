@@ -29,6 +29,7 @@ address-reserved = The address { $address } is taken by the site itself: { $owne
         [worker] the program that keeps pages for reading offline is there
         [map] the site map is there
         [calendar] the calendar of events is there
+        [archive] the archive with the files of “{ $title }”
         [changes] the editions of “{ $title }” compared
         [mine] the page “My portal”
         [proofs] the register of certificates

@@ -8,6 +8,7 @@ render-map = All sections
 render-not-found = Page not found
 render-moved = This page has moved:
 render-mentions = Mentioned in
+render-archive-note = Author and citation
 render-clause = cl. { $number }
 render-section = section { $number }
 render-changes = What changed: { $title }

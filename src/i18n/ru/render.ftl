@@ -8,6 +8,7 @@ render-map = Все разделы
 render-not-found = Страница не найдена
 render-moved = Страница переехала:
 render-mentions = Упоминается
+render-archive-note = Об авторе и цитировании
 render-clause = п. { $number }
 render-section = разд. { $number }
 render-changes = Что изменилось: { $title }

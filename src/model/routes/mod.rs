@@ -25,7 +25,7 @@ pub(crate) use claims::{SEARCH_DATA, is_search_data};
 use letters::alone;
 pub(crate) use letters::{Letter, anchor, first_letter};
 pub(super) use letters::{are_found_alike, letters, letters_anew};
-pub(crate) use own::CHANGES;
+pub(crate) use own::{ARCHIVE, CHANGES};
 pub(crate) use owner::{DataForm, Goal, Owner, System};
 pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
 pub(crate) use plan::{CALENDAR, IN_ONE_SITEMAP, MINE, MONTH, PROOFS, SUBSCRIBE, TWIN, WEEK};

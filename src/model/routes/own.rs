@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::super::{Agenda, PageId, Site, agenda};
+use super::super::archive::{self, Archive};
+use super::super::{Agenda, Page, PageId, Site, agenda};
 use super::{Letter, Owner, Route, RoutePlan};
 use crate::artifact::file_of;
 use crate::theme::Theme;
 
+/// The template of the text in an archive of files.
+pub(crate) const ARCHIVE: &str = "archive.txt";
 /// The template of a document beside the one whose place it took.
 pub(crate) const CHANGES: &str = "changes.html";
 
@@ -16,6 +19,8 @@ pub(super) fn of_page(site: &Site, id: PageId, theme: &Theme) -> Vec<Route> {
     let Some(page) = site.pages.get(id).filter(|page| page.is_published()) else { return Vec::new() };
     let is_event = agenda::standing(page, &site.schema, &site.pages).is_some();
     let has_changes = site.former.contains_key(&id) && theme.has_template(CHANGES);
+    let archive = archived(site, page, theme);
+    let packed = archive.as_ref().map_or("", |archive| archive.name.as_str());
     let all = [
         (!page.name.is_empty(), "", Owner::Page(id), page.is_listed()),
         (is_event, "event.ics", Owner::Event(id), false),
@@ -26,6 +31,7 @@ pub(super) fn of_page(site: &Site, id: PageId, theme: &Theme) -> Vec<Route> {
             false,
         ),
         (site.hours(page).is_some(), "hours.ics", Owner::Hours(id), false),
+        (archive.is_some(), packed, Owner::Archive(id), false),
         (has_changes, "changes/", Owner::Changes(id), page.is_listed()),
     ];
     let routes = all.into_iter().filter(|(is, ..)| *is).filter_map(|(_, below, owner, listed)| {
@@ -34,6 +40,11 @@ pub(super) fn of_page(site: &Site, id: PageId, theme: &Theme) -> Vec<Route> {
         file_of(&address).map(|path| Route { address, path, owner, listed })
     });
     routes.collect()
+}
+
+/// The archive of a page's files, where the theme draws the text that goes with them.
+fn archived(site: &Site, page: &Page, theme: &Theme) -> Option<Archive> {
+    archive::of(site, page).filter(|_| theme.has_template(ARCHIVE))
 }
 
 impl RoutePlan {
@@ -55,7 +66,13 @@ impl RoutePlan {
             site.agendas.keys().filter_map(page).collect::<BTreeSet<_>>()
         };
         let former = |site: &Site| site.former.keys().copied().collect::<BTreeSet<_>>();
+        // A file may have grown too large although its page is the same.
+        let packed = |site: &Site| {
+            let all = site.published().filter(|(_, page)| archive::of(site, page).is_some());
+            all.map(|(id, _)| id).collect::<BTreeSet<_>>()
+        };
         let of_others = &(&agendas(before) ^ &agendas(site)) | &(&former(before) ^ &former(site));
+        let of_others = &of_others | &(&packed(before) ^ &packed(site));
         let asked = of_others.into_iter().chain(moved.iter().copied());
         let routes: BTreeMap<PageId, Vec<Route>> = asked.map(|id| (id, of_page(site, id, theme))).collect();
         let others: Vec<(PageId, Vec<Route>)> =

@@ -36,6 +36,8 @@ pub(crate) enum Owner {
     Robots,
     /// The headers that a host is asked to send.
     Headers,
+    /// The files of a document in one archive.
+    Archive(PageId),
     /// What became different since the document whose place it took.
     Changes(PageId),
     /// The words of a document that a certificate binds.
@@ -126,6 +128,7 @@ impl Owner {
         match self {
             Self::Page(id)
             | Self::Event(id)
+            | Self::Archive(id)
             | Self::Hours(id)
             | Self::Calendar(Agenda::Page(id))
             | Self::Changes(id) => Some(id),
@@ -169,6 +172,7 @@ impl Owner {
             Self::Licenses => "licenses",
             Self::Worker => "worker",
             Self::Program => "program",
+            Self::Archive(_) => "archive",
             Self::Changes(_) => "changes",
             Self::Page(_) => "page",
             Self::File(_) | Self::Picture(..) | Self::Twin(_) => "file",

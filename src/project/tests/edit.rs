@@ -59,11 +59,13 @@ pub(super) enum Edit {
     Spell(u8),
     /// A document names a term by one of its names.
     Form(usize, u8),
+    /// A document offers files, mostly several of them.
+    Offer(usize, u8),
 }
 
 /// Edits of all sorts.
 pub(super) fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let one = (0..34_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
+    let one = (0..36_u8, 0..8_usize, 0..6_u8).prop_map(|(what, file, n)| match what {
         0 => Edit::Title(file, n),
         1 => Edit::Text(file, n),
         2 => Edit::Tags(file, n),
@@ -97,6 +99,7 @@ pub(super) fn edits() -> impl Strategy<Value = Vec<Edit>> {
         30 => Edit::Move(file, n),
         31 => Edit::Spell(n),
         32 => Edit::Form(file, n),
+        33 | 34 => Edit::Offer(file, n),
         _ => Edit::Setting(n),
     });
     prop::collection::vec(one, 1..7)

@@ -7,11 +7,12 @@ use proptest::prelude::*;
 
 use super::edit::Edit;
 use super::hand::{follow, photo, rewrite, with_line, without_line, write};
+use crate::artifact::{Artifact, Content};
 use crate::diagnostic::{self, Look};
 use crate::i18n::Lang;
 use crate::options::Options;
 use crate::progress::Progress;
-use crate::project::{ADDRESSES, Prepared, Project, Seen, pictures, sound};
+use crate::project::{ADDRESSES, Prepared, Project, Seen, archives, pictures, sound};
 use crate::render::Drawing;
 
 /// A site that is edited, and the project that follows.
@@ -41,6 +42,7 @@ impl Edited {
             "---\ntitle: Ссылка\ndate: 20.11.2026\n---\n[план](plan.txt)\n\n![Снимок](../events/photo.jpg)\n",
         );
         write(root.path().join("content/events/photo.jpg"), photo(0));
+        write(root.path().join("content/events/second.txt"), "второй");
         #[cfg(unix)]
         std::os::unix::fs::symlink("../events/plan.txt", root.path().join("content/news/plan.txt")).unwrap();
         follow(root.path());
@@ -125,6 +127,7 @@ impl Edited {
                 let mark = if n % 3 == 0 { "" } else { "!" };
                 rewrite(path, |text| format!("{text}\n\n{mark}[Снимок {n}](../events/photo.jpg)\n"))
             }),
+            Edit::Offer(at, n) => self.offer(*at, *n),
             Edit::Widths(n) => {
                 let text = format!("pictures:\n  widths: [{}, 900]\n", 100 * (u32::from(*n) + 1));
                 Some(write(self.place("themes/plain/theme.yaml"), &text))
@@ -235,11 +238,25 @@ impl Edited {
         vec![from, to]
     }
 
+    /// Has a document offer none, one, two or three files.
+    fn offer(&self, at: usize, n: u8) -> Option<PathBuf> {
+        let files = ["plan.txt", "second.txt", "photo.jpg"];
+        let files = files.map(|path| format!("{{file: {path}, title: Файл {n}}}"));
+        let some = format!("[{}]", files[..usize::from(n % 4)].join(", "));
+        self.document(at).map(|path| rewrite(path, |text| with_line(text, "attachments", &some)))
+    }
+
     /// Has an event belong to a hub.
     fn belong(&self, at: usize, n: u8) -> Option<PathBuf> {
         let event = self.place(["content/events/algebra.md", "content/events/contest.md"][at % 2]);
         let belong = |text: &str| with_line(text, "circle", &format!("circle-{}", n % 3));
         event.exists().then(|| rewrite(event, belong))
+    }
+
+    /// Whether something lies at an address.
+    pub(super) fn has(&mut self, address: &str) -> bool {
+        let prepared = self.project.prepare(&Progress::silent()).unwrap();
+        prepared.site.routes.at(address).is_some()
     }
 
     /// What the project shows and says, and what a build from nothing would.
@@ -265,7 +282,12 @@ impl Edited {
         if !sound(&whole.messages) {
             return Ok(());
         }
-        for artifact in whole.artifacts {
+        let (derived, _) = clean.workshop.all(&pictures::jobs(&clean.site), &|_| {});
+        let archives = archives(&clean, &whole.notes, &derived)
+            .0
+            .into_iter()
+            .map(|one| Artifact { content: Content::Bytes(bytes(&one.content)), ..one });
+        for artifact in whole.artifacts.into_iter().chain(archives) {
             let path = artifact.path.as_str();
             match view.file(path) {
                 Some(Seen::File(content)) => {
@@ -275,6 +297,15 @@ impl Edited {
             }
         }
         Ok(())
+    }
+}
+
+/// The bytes of what was made.
+fn bytes(content: &Content) -> Vec<u8> {
+    match content {
+        Content::Bytes(bytes) => bytes.clone(),
+        Content::File(file) => std::fs::read(file).unwrap(),
+        Content::Derived(made) => std::fs::read(&made.file).unwrap(),
     }
 }
 

@@ -121,6 +121,23 @@ find-retry = Try again
 
 contents = Contents
 files = Files
+archive = Download all in one archive
+archive-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+archive-note = Author and citation
+archive-authors = { $count ->
+    [1] Author:
+   *[other] Authors:
+}
+archive-org = Organisation:
+archive-date = Placed on the portal:
+archive-updated = Updated:
+archive-citation = How to cite (GOST R 7.0.100-2018):
+archive-license = Rights:
+archive-link = Permanent address:
+archive-from = Downloaded from:
 file-twin = open as a page
 twin-lead-guessed = This is the text of a file, read by a program from printed pages: order and paragraphs may differ in places. Its pictures and its layout are in the file itself.
 twin-lead = This is the text of a file. Its pictures and its layout are in the file itself.

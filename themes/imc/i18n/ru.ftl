@@ -127,6 +127,24 @@ find-retry = Попробовать ещё раз
 
 contents = Содержание
 files = Файлы
+archive = Скачать всё одним архивом
+archive-files = { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+   *[other] { $count } файлов
+}
+archive-note = Об авторе и цитировании
+archive-authors = { $count ->
+    [1] Автор:
+   *[other] Авторы:
+}
+archive-org = Организация:
+archive-date = Размещено на портале:
+archive-updated = Обновлено:
+archive-citation = Как сослаться (по ГОСТ Р 7.0.100-2018):
+archive-license = Права:
+archive-link = Постоянный адрес:
+archive-from = Скачано с портала:
 file-twin = открыть как страницу
 twin-lead-guessed = Это текст файла, прочитанный программой с печатных страниц: порядок и деление на абзацы местами могут быть другими. Рисунки и оформление — в самом файле.
 twin-lead = Это текст файла. Рисунки и оформление — в самом файле.
