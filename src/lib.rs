@@ -27,6 +27,7 @@ pub mod i18n;
 mod import;
 mod index;
 mod ledger;
+mod legal;
 mod load;
 mod markup;
 mod media;

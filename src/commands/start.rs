@@ -88,7 +88,8 @@ pub(super) fn init(
     }
     let (declared, _) = load::declared(folder)?;
     let samples = folder.join(SAMPLES);
-    let listed = || declared.schema.kinds.iter().filter(|kind| kind.list.is_some());
+    let listed =
+        || declared.schema.kinds.iter().filter(|kind| kind.list.is_some() && kind.document.is_none());
     for kind in listed() {
         let text = start::sample(kind, &|key, args| text(lang, key, args));
         created(&samples.join(format!("{}.md", kind.folder)), &text)?;
@@ -144,7 +145,8 @@ pub(super) fn page(
     if name.is_empty() {
         return Ok(refused(lang, "start-no-file-name", &[("title", title)]));
     }
-    let path = options.root.join("content").join(&kind.folder).join(format!("{name}.md"));
+    let place = kind.document.clone().unwrap_or_else(|| format!("{}/{name}", kind.folder));
+    let path = options.root.join("content").join(format!("{place}.md"));
     let shown = path.display().to_string();
     if start::is_taken(&path) {
         return Ok(refused(lang, "start-taken", &[("file", &shown)]));

@@ -11,7 +11,9 @@ pub(super) fn all(schema: &Schema) -> Vec<Target> {
 
 fn target(kind: &Kind, schema: &Schema) -> Target {
     let period = kind.behaviours.period().map(|(start, end)| (start.to_owned(), end.to_owned()));
-    let offers = kind.fields.iter().map(|field| {
+    // What has its place in the site already takes nothing in.
+    let fields = kind.fields.iter().filter(|_| kind.document.is_none());
+    let offers = fields.map(|field| {
         let words = [&field.name, &field.label].into_iter().chain(&field.aliases).map(|word| key(word));
         Offer {
             name: field.name.clone(),

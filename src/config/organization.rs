@@ -1,5 +1,6 @@
 //! `organization`: the centre that owns the site.
 
+use super::places::elsewhere;
 use crate::address::{Contact, mail, phone};
 use crate::diagnostic::Diagnostic;
 use crate::yaml::{Node, Settings};
@@ -19,6 +20,10 @@ pub(crate) struct Organization {
     pub(crate) email: Option<Contact>,
     /// When it is open.
     pub(crate) hours: String,
+    /// Who founded it, or of what it is a part.
+    pub(crate) founder: String,
+    /// Where the founder is told of.
+    pub(crate) founder_url: Option<String>,
 }
 
 /// Reads the setting.
@@ -31,6 +36,8 @@ pub(super) fn read(node: &Node, problems: &mut Vec<Diagnostic>) -> Organization 
         short_name: settings.text("short_name").unwrap_or_default(),
         address: settings.text("address").unwrap_or_default(),
         hours: settings.text("hours").unwrap_or_default(),
+        founder: settings.text("founder").unwrap_or_default(),
+        founder_url: settings.node("founder_url").and_then(|node| elsewhere(node, problems)),
     };
     problems.extend(settings.finish());
     organization

@@ -6,6 +6,7 @@ use super::places::MenuLink;
 use super::{endpoint, home, organization, places};
 use crate::address::{Host, UrlPath};
 use crate::diagnostic::{Diagnostic, RuleId};
+use crate::legal::LegalProfile;
 use crate::source::Span;
 use crate::theme::BUILT_IN;
 use crate::yaml::{Node, Settings};
@@ -40,6 +41,8 @@ pub(crate) struct Config {
     pub(crate) time_zone: String,
     /// The centre.
     pub(crate) organization: Organization,
+    /// What the centre is before the law, and where that is written.
+    pub(crate) legal: Option<(LegalProfile, Span)>,
     /// Where the sources of the content can be seen, if anywhere.
     pub(crate) source_url: Option<String>,
     /// Hosts whose video frames are allowed.
@@ -97,6 +100,7 @@ impl Config {
                 .iter()
                 .flat_map(|name| places::removed(settings.node(name), &mut problems))
                 .collect(),
+            legal: legal(&mut settings),
             source_url: settings.node("source_url").and_then(|node| places::elsewhere(node, &mut problems)),
             video_hosts: places::hosts(&mut settings),
             footer: places::links(settings.node("footer"), &mut problems),
@@ -130,6 +134,16 @@ fn language(settings: &mut Settings<'_>) -> String {
         settings.invalid(node.span, "language", "help-language");
     }
     "ru".to_owned()
+}
+
+/// What the centre is before the law, if that was said.
+fn legal(settings: &mut Settings<'_>) -> Option<(LegalProfile, Span)> {
+    let node = settings.node("legal_profile")?;
+    let profile = node.text().and_then(LegalProfile::of);
+    if profile.is_none() {
+        settings.invalid(node.span, "legal_profile", "help-legal-profile");
+    }
+    profile.map(|profile| (profile, node.span))
 }
 
 /// The centre's time zone; Moscow's when none is given or the given one does not exist.

@@ -14,6 +14,7 @@ use crate::source::{SourceId, Sources};
 use crate::yaml::{Entry, Node, Yaml};
 
 pub(crate) const FOLDER_UNKNOWN: RuleId = RuleId("folder-unknown");
+pub(crate) const DOCUMENT_UNKNOWN: RuleId = RuleId("document-unknown");
 pub(crate) const FILE_EMPTY: RuleId = RuleId("file-empty");
 pub(crate) const FIELDS_EXPECTED: RuleId = RuleId("fields-expected");
 
@@ -66,11 +67,20 @@ fn place<'a>(
 ) -> Result<Place<'a>, Diagnostic> {
     let inner = path.strip_prefix("content/").unwrap_or(path);
     let first = inner.split('/').next().unwrap_or_default();
-    let Some(kind) = schema.kind_of_folder(first) else { return Err(unknown_folder(first, schema)) };
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let own_folder = stem.eq_ignore_ascii_case("index") && folder.matches('/').count() >= 2;
     let name = if own_folder { folder.rsplit('/').next().unwrap_or(stem) } else { stem };
+    let (_, inside) = folder.split_once('/').unwrap_or_default();
+    let only = if own_folder { inside.to_owned() } else { format!("{inside}/{stem}") };
+    let (kind, name) = match (schema.kind_of_document(&only), schema.kind_of_folder(first)) {
+        (Some(kind), _) => (kind, schema.kind(kind).id.as_str()),
+        (None, Some(kind)) => (kind, name),
+        (None, None) if schema.documents_in(first).next().is_some() => {
+            return Err(unknown_document(path, (first, name), schema));
+        }
+        (None, None) => return Err(unknown_folder(first, schema)),
+    };
     let features = Features { clauses: schema.kind(kind).behaviours.have_clauses() };
     Ok(Place {
         kind,
@@ -84,8 +94,19 @@ fn place<'a>(
     })
 }
 
+/// A folder in which each document has its name.
+fn unknown_document(path: &str, (folder, name): (&str, &str), schema: &Schema) -> Diagnostic {
+    let known: Vec<&str> = schema.documents_in(folder).collect();
+    let problem = Diagnostic::error(DOCUMENT_UNKNOWN).in_file(path).arg("name", name).arg("folder", folder);
+    match nearest(name, known.iter().copied()).first() {
+        Some(similar) => problem.arg("similar", *similar).help("help-similar"),
+        None => problem.arg("known", known.join(", ")).help("help"),
+    }
+}
+
 fn unknown_folder(folder: &str, schema: &Schema) -> Diagnostic {
-    let known: Vec<&str> = schema.kinds.iter().map(|kind| kind.folder.as_str()).collect();
+    let mut known: Vec<&str> = schema.kinds.iter().map(|kind| kind.folder.as_str()).collect();
+    known.dedup();
     let problem =
         Diagnostic::error(FOLDER_UNKNOWN).in_file(format!("content/{folder}")).arg("folder", folder);
     match nearest(folder, known.iter().copied()).first() {

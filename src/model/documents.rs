@@ -112,7 +112,9 @@ impl Documents for Register<'_, '_> {
 
     fn folders(&self, kinds: &[String]) -> String {
         let all = self.schema.kinds.iter().filter(|kind| kinds.is_empty() || kinds.contains(&kind.id));
-        all.map(|kind| format!("content/{}/", kind.folder)).collect::<Vec<_>>().join(", ")
+        let mut folders: Vec<String> = all.map(|kind| format!("content/{}/", kind.folder)).collect();
+        folders.dedup();
+        folders.join(", ")
     }
 
     fn labels(&self, kinds: &[String]) -> String {

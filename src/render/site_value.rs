@@ -13,6 +13,7 @@ use crate::i18n::{self, Lang};
 use crate::markup::LinkKind;
 use crate::model::routes::System;
 use crate::model::{Moment, Owner, Site, Target};
+use crate::schema::Kind;
 
 /// The value `site` for each item of the menu that may be current; the last is for pages under none.
 pub(super) struct Sites {
@@ -53,20 +54,49 @@ fn menu(site: &Site, lang: Lang) -> Vec<MenuLink> {
     }
     // A section without pages is a dead end; it comes into the menu with its first page.
     let kinds = site.listed.keys().map(|kind| site.schema.kind(*kind));
-    let mut placed: Vec<_> = kinds
-        .filter_map(|kind| {
-            let list = kind.list.as_ref()?;
-            Some((list.menu?, MenuLink { title: kind.title.clone(), url: list.address.clone(), span: None }))
-        })
-        .collect();
-    placed.sort_by(|(a, first), (b, second)| a.cmp(b).then_with(|| first.title.cmp(&second.title)));
-    let mut menu: Vec<MenuLink> = placed.into_iter().map(|(_, link)| link).collect();
+    let (due, free): (Vec<&Kind>, Vec<&Kind>) = kinds.partition(|kind| is_due(site, kind));
+    let (due, mut menu) = (placed(&due), placed(&free));
     let map = site.routes.of(Owner::System(System::Map));
-    if let (Some(map), true) = (map, menu.len() > MOST_IN_MENU) {
-        menu.truncate(MOST_IN_MENU - 1);
+    let is_long = menu.len() + due.len() > MOST_IN_MENU;
+    if is_long {
+        menu.truncate((MOST_IN_MENU - 1).saturating_sub(due.len()));
+    }
+    menu.extend(due);
+    if let (Some(map), true) = (map, is_long) {
         menu.push(MenuLink { title: i18n::text(lang, "render-map", &[]), url: map.to_owned(), span: None });
     }
     menu
+}
+
+/// Whether the law wants a way to a list on every page.
+fn is_due(site: &Site, kind: &Kind) -> bool {
+    site.config.legal.is_some_and(|(profile, _)| kind.due.is_of(profile))
+}
+
+/// The lists that ask for a place in the menu, in their order.
+fn placed(kinds: &[&Kind]) -> Vec<MenuLink> {
+    let link = |kind: &&Kind| {
+        let list = kind.list.as_ref()?;
+        Some((list.menu?, MenuLink { title: kind.title.clone(), url: list.address.clone(), span: None }))
+    };
+    let mut placed: Vec<_> = kinds.iter().filter_map(link).collect();
+    placed.sort_by(|(a, first), (b, second)| a.cmp(b).then_with(|| first.title.cmp(&second.title)));
+    placed.into_iter().map(|(_, link)| link).collect()
+}
+
+/// The links at the foot: those of the settings, and those that the law wants there and the menu of the settings may
+/// lack.
+fn footer(site: &Site) -> Vec<MenuLink> {
+    let mut links = shown(site, &site.config.footer);
+    let kinds = site.listed.keys().map(|kind| site.schema.kind(*kind)).filter(|kind| is_due(site, kind));
+    let due = placed(&kinds.collect::<Vec<_>>());
+    let is_there = |link: &MenuLink, links: &[MenuLink]| links.iter().any(|one| one.url == link.url);
+    due.into_iter().for_each(|link| {
+        if !is_there(&link, &links) {
+            links.push(link)
+        }
+    });
+    links
 }
 
 /// The links without those to pages that readers do not see.
@@ -107,10 +137,12 @@ fn common(site: &Site, lang: Lang) -> Map {
         ("email", contact(centre.email.as_ref(), |mail| &mail.text)),
         ("email_href", contact(centre.email.as_ref(), |mail| &mail.href)),
         ("hours", centre.hours.as_str().into()),
+        ("founder", centre.founder.as_str().into()),
+        ("founder_url", centre.founder_url.clone().into()),
     ]);
     let today = Calendar::new(lang, site.today).moment(Moment { date: site.today, time: None });
     let hosts: Vec<Value> = config.video_hosts.iter().map(|host| host.as_str().into()).collect();
-    let pairs: [(&'static str, Value); 17] = [
+    let pairs: [(&'static str, Value); 18] = [
         ("title", config.title.as_str().into()),
         ("short_title", config.short_title.as_str().into()),
         ("description", config.description.as_str().into()),
@@ -121,7 +153,8 @@ fn common(site: &Site, lang: Lang) -> Map {
         ("today", today),
         ("time_zone", config.time_zone.as_str().into()),
         ("organization", organization),
-        ("footer", links(config, &shown(site, &config.footer), None)),
+        ("legal_profile", config.legal.map(|(profile, _)| profile.name()).into()),
+        ("footer", links(config, &footer(site), None)),
         ("feed", site.routes.feed(None).map(|feed| href(config, feed)).into()),
         ("source_url", config.source_url.clone().into()),
         ("policy", Value::safe_string(&policy(config))),

@@ -2,6 +2,7 @@
 
 use super::Fields;
 use crate::behaviour::Behaviours;
+use crate::legal::Due;
 use crate::source::Span;
 
 /// The place of a kind in its schema.
@@ -19,6 +20,10 @@ pub(crate) struct Kind {
     pub(crate) title: String,
     /// Their folder below `content/`.
     pub(crate) folder: String,
+    /// The one document that there may be, by its path below `content/` without an ending.
+    pub(crate) document: Option<String>,
+    /// For whom it is due.
+    pub(crate) due: Due,
     /// The pattern of their addresses, with `{id}` and `{year}`.
     pub(crate) address: String,
     /// The template of a page.

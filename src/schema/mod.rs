@@ -61,11 +61,13 @@ impl Schema {
         self.kinds.iter().position(|kind| kind.id == id).map(KindIndex)
     }
 
-    /// Finds a kind by whatever people call it: its id, its name in the singular or the plural, its folder.
+    /// Finds a kind by whatever people call it: its id, its name in the singular or the plural, its folder or its
+    /// document.
     pub(crate) fn kind_called(&self, word: &str) -> Option<KindIndex> {
         let word = key(word);
         let calls = |kind: &Kind| {
-            [&kind.id, &kind.label, &kind.title, &kind.folder].into_iter().any(|name| key(name) == word)
+            let place = kind.document.as_ref().unwrap_or(&kind.folder);
+            [&kind.id, &kind.label, &kind.title, place].into_iter().any(|name| key(name) == word)
         };
         self.kinds.iter().position(calls).map(KindIndex)
     }
@@ -74,10 +76,22 @@ impl Schema {
     pub(crate) fn kind_of_folder(&self, folder: &str) -> Option<KindIndex> {
         let folders = self.folders.get_or_init(|| {
             // Of two kinds of one folder the first has it.
-            let all = self.kinds.iter().enumerate().rev();
+            let all = self.kinds.iter().enumerate().rev().filter(|(_, kind)| kind.document.is_none());
             all.map(|(at, kind)| (kind.folder.clone(), KindIndex(at))).collect()
         });
         folders.get(folder).copied()
+    }
+
+    /// Finds the kind whose only document lies at a path below `content/`, without its ending.
+    pub(crate) fn kind_of_document(&self, path: &str) -> Option<KindIndex> {
+        let is = |kind: &Kind| kind.document.as_deref() == Some(path);
+        self.kinds.iter().position(is).map(KindIndex)
+    }
+
+    /// The names of the documents that kinds have in a folder.
+    pub(crate) fn documents_in(&self, folder: &str) -> impl Iterator<Item = &str> {
+        let all = self.kinds.iter().filter_map(|kind| kind.document.as_deref()?.split_once('/'));
+        all.filter(move |(known, _)| *known == folder).map(|(_, name)| name)
     }
 
     /// The vocabulary of an index of this schema.

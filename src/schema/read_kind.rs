@@ -6,7 +6,13 @@ use super::read::Reader;
 use crate::address::{UrlPath, is_name};
 use crate::behaviour::{self, Behaviours, Home};
 use crate::field::{FieldPath, Fields, field_at, known};
+use crate::legal::{Due, LegalProfile};
 use crate::yaml::{Node, Settings};
+
+/// Whether a document may lie there: a folder and a name.
+fn is_place(path: &str) -> bool {
+    path.split_once('/').is_some_and(|(folder, name)| is_name(folder) && is_name(name))
+}
 
 /// What lists may be grouped by beside fields.
 const GROUPED: [&str; 5] = ["none", "", "year", SCHOOL_YEAR, "first_letter"];
@@ -24,7 +30,12 @@ impl Reader {
         let old = old.as_ref();
         let label = text(settings.text("label"), old.map(|k| &k.label), id.clone());
         let given_folder = settings.checked("folder", is_name, "help-id");
-        let folder = text(given_folder, old.map(|k| &k.folder), format!("{id}s"));
+        let given = settings.checked("document", is_place, "help-document");
+        let document = given.or_else(|| old.and_then(|k| k.document.clone()));
+        let usual = document.as_deref().and_then(|path| path.split('/').next()).map(str::to_owned);
+        let usual = usual.unwrap_or_else(|| format!("{id}s"));
+        let folder = text(given_folder, old.map(|k| &k.folder), usual);
+        let due = settings.node("due").map(|node| self.due(node));
         let given_title = settings.text("title");
         let given_address = self.address(settings.node("address"), UrlPath::pattern);
         let (given_template, list) = (settings.text("template"), settings.node("list"));
@@ -59,11 +70,33 @@ impl Reader {
             id,
             label,
             folder,
+            document,
+            due: due.or_else(|| old.map(|k| k.due.clone())).unwrap_or_default(),
             address,
             archive,
             fields,
         };
         self.schema.kinds.push(kind);
+    }
+
+    /// Reads for whom a document of a kind is due.
+    fn due(&mut self, node: &Node) -> Due {
+        let mut settings = Settings::new(node);
+        let mut profiles = Vec::new();
+        for item in settings.node("profiles").map_or(&[][..], Node::items) {
+            match item.text().and_then(LegalProfile::of) {
+                Some(profile) => profiles.push(profile),
+                None => settings.invalid(item.span, "profiles", "help-legal-profile"),
+            }
+        }
+        let order = settings.integer("order").unwrap_or_default();
+        let until = settings.node("until");
+        let day = until.and_then(|node| node.text()?.trim().parse().ok());
+        if let (Some(node), None) = (until, day) {
+            settings.invalid(node.span, "until", "help-until");
+        }
+        self.problems.extend(settings.finish());
+        Due { profiles, order, until: day }
     }
 
     /// Reads how documents of a kind are listed.

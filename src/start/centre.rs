@@ -2,6 +2,7 @@
 
 use super::Interview;
 use crate::address::WebUrl;
+use crate::legal::LegalProfile;
 
 /// The answers that came with the command. What is missing is asked.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -27,6 +28,8 @@ pub(crate) struct Centre {
     pub(crate) place: String,
     /// Where the site will be, if that is known.
     pub(crate) address: Option<String>,
+    /// What it is before the law, if somebody knew.
+    pub(crate) legal: Option<LegalProfile>,
     /// Its time zone by the IANA name; `None` when nobody said, which means Moscow's.
     pub(crate) zone: Option<&'static str>,
 }
@@ -53,6 +56,10 @@ const SORTS: [(&str, &str); 3] = [
     ("Информационно-методический отдел", "Методический отдел"),
 ];
 
+/// What centres are before the law, in the order in which it is asked.
+const PROFILES: [LegalProfile; 3] =
+    [LegalProfile::Dpo, LegalProfile::MunicipalEntity, LegalProfile::DepartmentUnit];
+
 impl Centre {
     /// Asks what is missing. `None` when there is no name and nobody to tell it.
     pub(crate) fn ask(given: &Given, who: &mut dyn Interview) -> Option<Self> {
@@ -74,7 +81,8 @@ impl Centre {
             given.short_name.clone().unwrap_or_else(|| or_usual(who, "start-ask-short-name", usual));
         let address = address(given.address.clone(), who);
         let zone = zone(who);
-        Some(Self { name, short_name, place, address, zone })
+        let legal = legal(who);
+        Some(Self { name, short_name, place, address, legal, zone })
     }
 }
 
@@ -109,6 +117,23 @@ fn address(given: Option<String>, who: &mut dyn Interview) -> Option<String> {
         answer = who.ask("start-ask-address", &[])?;
     }
     None
+}
+
+/// What the centre is before the law, by its number or name, asked again until it is one or the question is passed
+/// over.
+fn legal(who: &mut dyn Interview) -> Option<LegalProfile> {
+    loop {
+        let answer = who.ask("start-ask-legal", &[])?;
+        if answer.is_empty() {
+            return None;
+        }
+        let number = answer.trim_end_matches(['.', ')']).parse::<usize>().ok();
+        let numbered = number.and_then(|number| PROFILES.get(number.checked_sub(1)?).copied());
+        if let Some(profile) = numbered.or_else(|| LegalProfile::of(&answer)) {
+            return Some(profile);
+        }
+        who.say("start-no-legal");
+    }
 }
 
 /// The zone by the hours after Moscow, asked again until it is one or the question is passed over.

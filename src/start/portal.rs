@@ -27,6 +27,10 @@ fn settings(centre: &Centre) -> String {
         .replace("{name}", &scalar(&centre.name))
         .replace("{short_name}", &scalar(&centre.short_name))
         .replace("{base_url}", &known("base_url", centre.address.as_deref().map(scalar), SOME_ADDRESS))
+        .replace(
+            "{legal_profile}",
+            &known("legal_profile", centre.legal.map(|one| one.name().to_owned()), "municipal_entity"),
+        )
         .replace("{time_zone}", &known("time_zone", centre.zone.map(str::to_owned), "Europe/Moscow"))
 }
 

@@ -4,7 +4,7 @@ use super::{Entry, Node};
 use crate::text::key;
 
 /// Settings and what people call them, in lower case.
-const NAMES: [(&str, &[&str]); 34] = [
+const NAMES: [(&str, &[&str]); 37] = [
     ("title", &["название", "заголовок", "название сайта", "заглавие"]),
     ("short_title", &["краткое название", "короткое название"]),
     ("description", &["описание"]),
@@ -12,6 +12,9 @@ const NAMES: [(&str, &[&str]); 34] = [
     ("language", &["язык"]),
     ("theme", &["тема", "тема оформления"]),
     ("time_zone", &["часовой пояс"]),
+    ("legal_profile", &["правовой статус", "правовой профиль"]),
+    ("founder", &["учредитель", "вышестоящая организация"]),
+    ("founder_url", &["сайт учредителя"]),
     ("organization", &["организация", "центр", "учреждение"]),
     ("source_url", &["адрес исходников"]),
     ("video_hosts", &["видеохостинги", "сайты видео"]),

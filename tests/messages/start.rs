@@ -28,7 +28,7 @@ fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.as_ref().display()))
 }
 
-const ANSWERS: &str = "1\nПримерный район\n\n\nэто не адрес\nimc.example\nдва\n+4\n";
+const ANSWERS: &str = "1\nПримерный район\n\n\nэто не адрес\nimc.example\nдва\n+4\n\n";
 
 #[test]
 fn a_portal_begins_with_a_few_answers_and_is_published_without_a_word_of_complaint() {
@@ -141,6 +141,19 @@ fn a_page_of_any_kind_can_be_begun_and_says_what_it_lacks() {
     }
     let Run(code, _, err) = run(&["check"], &site, "");
     assert_eq!(code, 0, "{err}");
+}
+
+#[test]
+fn a_centre_says_what_it_is_before_the_law_and_is_told_what_is_due() {
+    let (_above, site) = begun(&ANSWERS.replace("+4\n\n", "+4\nдва\n1\n"));
+    assert!(read(site.join("content/site.yaml")).contains("\nlegal_profile: dpo\n"));
+    let Run(code, _, err) = run(&["check"], &site, "");
+    assert!(code == 0 && err.contains("«Руководство» (content/sveden/managers.md)"), "{err}");
+    let Run(code, out, err) = run(&["new", "Руководство", "Руководство"], &site, "");
+    assert!(code == 0 && out.contains("content/sveden/managers.md"), "{out}{err}");
+    let Run(_, _, err) = run(&["check"], &site, "");
+    assert!(!err.contains("«Руководство» (content"), "{err}");
+    assert!(err.contains("Заместители руководителя"), "what it lacks is told: {err}");
 }
 
 #[test]

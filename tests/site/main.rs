@@ -29,6 +29,7 @@ mod hidden;
 mod hours;
 mod import;
 mod kinds;
+mod legal;
 mod natural;
 #[path = "../support/office.rs"]
 mod office;

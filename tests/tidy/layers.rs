@@ -28,9 +28,11 @@ pub(super) const MAY_USE: &[(&str, &[&str])] = &[
     ("vocabulary", &[]),
     ("field", &["vocabulary", "yaml"]),
     ("behaviour", &["field", "vocabulary", "yaml"]),
-    ("schema", &["behaviour", "field", "picture", "vocabulary", "yaml"]),
+    // What a centre is before the law.
+    ("legal", &[]),
+    ("schema", &["behaviour", "field", "legal", "picture", "vocabulary", "yaml"]),
     ("theme", &[]),
-    ("config", &["theme", "yaml"]),
+    ("config", &["legal", "theme", "yaml"]),
     ("engine", &[]),
     // Sums of bytes, and the certificates that name them.
     ("sum", &[]),
@@ -61,7 +63,7 @@ pub(super) const MAY_USE: &[(&str, &[&str])] = &[
             "yaml",
         ],
     ),
-    ("check", &["behaviour", "config", "field", "model", "office", "schema"]),
+    ("check", &["behaviour", "config", "field", "legal", "model", "office", "schema"]),
     ("ask", &["behaviour", "field", "model", "schema", "vocabulary"]),
     ("render", &["ask", "behaviour", "config", "engine", "field", "model", "picture", "schema", "theme"]),
     ("index", &["config", "engine", "field", "model", "schema"]),
@@ -69,7 +71,7 @@ pub(super) const MAY_USE: &[(&str, &[&str])] = &[
     // Beside the pipeline, and over it.
     ("export", &["options"]),
     ("import", &["config", "encoding", "office", "schema", "yaml"]),
-    ("start", &["field", "schema", "yaml"]),
+    ("start", &["field", "legal", "schema", "yaml"]),
     (
         "project",
         &[

@@ -126,3 +126,36 @@ path-collision = Two sources make the same file of the site, "{ $path }": { $fir
 
         Example: the document content/news/report.md gets the address /news/report/, but the file
         content/static/news/report/index.html already lies there. Keep one of them.
+
+## Legal profile of the centre
+
+legal-missing = A centre of this legal profile owes { $count ->
+        [one] one more section
+       *[other] { $count } more sections
+    }: { $sections }
+    .label = this profile asks for them
+    .help = Begin with the first: kabinet new "{ $first }" "{ $first }". Of what the centre does not have write nothing, or that it has none. Where somebody else publishes the section, check the profile in site.yaml.
+    .explain = A licensed organisation of further education publishes the section on itself (art. 29 of 273-FZ, decree 1802 of 20.10.2021, order 1493 of 04.08.2023). Which parts are due follows from legal_profile.
+
+legal-fact = Nothing says { $fact ->
+        [address] what the postal address of the centre is
+        [phone] what its telephone is
+        [email] what its mail address is
+        [hours] when it is open
+        [department] of what it is a part
+       *[founder] who founded it
+    }
+    .label = everybody of this profile has to tell
+    .help = Add to site.yaml below organization: { $fact ->
+        [address] “address: 1 Example street”
+        [phone] “phone: +7 (000) 000-00-00”
+        [email] “email: imc@imc.example”
+        [hours] “hours: Monday to Friday, 9:00 to 17:00”
+       *[founder] “founder: Administration of the district”
+    }
+    .explain = Local authorities and their organisations tell how to reach them and who answers for them (8-FZ). This stands at the foot of every page. Of what the settings do not say the site says nothing.
+
+legal-outdated = The rules that the due sections follow were in force until { $day }
+    .label = sections of this profile
+    .help = Update kabinet: a newer version has the newer rules. Until then compare the sections with the order in force.
+    .explain = The order and the decree on sites of educational organisations have a term. After it other sections may be due that the program does not know.

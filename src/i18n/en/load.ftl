@@ -181,6 +181,11 @@ folder-unknown = No kind of pages has the folder “{ $folder }”
     .help = Move the files into one of: { $known }. A new kind can be declared in content/kinds.
     .explain = The folder tells the kind of a page. Files in an unknown folder would not appear on the site, so it is reported at once.
 
+document-unknown = There is no place for the document “{ $name }” in content/{ $folder }
+    .help-similar = Did you mean “{ $similar }”? Rename the file.
+    .help = Rename the file; here may lie: { $known }.
+    .explain = In this folder every document has a name and an address of its own: by its name the program knows what it should tell.
+
 list-item-invalid = An item of the list must consist of fields
     .label = a single value instead of fields
     .help = Write the item as “- title: Name” and its other fields below with the same indent.
@@ -228,6 +233,9 @@ setting-invalid = The value of the setting does not fit
     .help-type = Name the type of the field: text, markdown, integer, number, date, datetime, boolean, url, email, phone, code, term, relation, group, file, image or school_year.
     .help-widths = This takes widths of pictures in pixels, from 16 to 8000: a number or a list such as [400, 800, 1600].
     .help-id = Letters, figures, hyphen and underscore will do, without spaces and other signs: addresses and folders are made of this name.
+    .help-document = Write the folder and the name of the file without its ending, such as sveden/common.
+    .help-legal-profile = Write dpo (a licensed organisation of further education), municipal_entity (an organisation without a licence) or department_unit (a part of the department of education).
+    .help-until = Write the day as 2028-03-01.
     .help-language = Write the code of a language, for example: ru.
     .help-phone = Write one number with its code, for example +7 (000) 000-00-00. Put others on the page of contacts.
     .help-email = Write one mail address, for example imc@imc.example.

@@ -11,6 +11,14 @@ start-ask-place = District or town:
 start-ask-own-name = Full name of the centre:
 start-ask-name = Full name (Enter for “{ $usual }”):
 start-ask-short-name = Short name at the head of the site (Enter for “{ $usual }”):
+start-ask-legal =
+    What is your centre before the law?
+      1. A licensed organisation of further education
+      2. An organisation without a licence to teach
+      3. A part of the department of education
+    Type the number; press Enter if you do not know yet.
+    >
+start-no-legal = A number from 1 to 3 is needed.
 start-ask-address = Address of the portal to be, such as https://imc.example (Enter if not known yet):
 start-no-address = That is no address of a site.
 start-ask-zone = By how many hours is your time later than Moscow's, such as +4 (Enter for Moscow time):

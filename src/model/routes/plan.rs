@@ -148,6 +148,10 @@ impl RoutePlan {
         for (at, kind) in site.schema.kinds.iter().enumerate() {
             let (index, Some(list)) = (KindIndex(at), &kind.list) else { continue };
             let total = site.listed.get(&index).map_or(0, Vec::len);
+            // Of what is not due a centre tells nothing, not even by an empty page.
+            if total == 0 && kind.document.is_some() {
+                continue;
+            }
             self.pages(&list.address, total, list.per_page, |number| Owner::List(index, number));
             if list.years {
                 for (year, pages) in site.years_of(index) {

@@ -1,0 +1,150 @@
+//! What a centre tells of itself because it has to: by its legal profile, and nothing that nobody said.
+
+use std::path::Path;
+
+use crate::{SiteTest, news};
+
+fn settings(profile: &str, more: &str) -> String {
+    format!(
+        "title: Центр\nbase_url: https://centre.example/\nlegal_profile: {profile}\norganization:\n  \
+         address: ул. Примерная, д. 1\n  phone: +7 (000) 000-00-00\n  email: imc@centre.example\n  hours: будни\n  \
+         founder: Администрация района\n  founder_url: https://district.example/\n{more}"
+    )
+}
+
+/// The example of a licensed organisation, as it lies in the repository.
+fn example() -> SiteTest {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dpo/content");
+    let files = walkdir::WalkDir::new(&root).sort_by_file_name().into_iter().map(Result::unwrap);
+    files.filter(|file| file.file_type().is_file()).fold(SiteTest::new(), |site, file| {
+        let path = file.path().strip_prefix(root.parent().unwrap()).unwrap();
+        site.file(path.to_str().unwrap(), std::fs::read(file.path()).unwrap())
+    })
+}
+
+/// The marks for machines on a page: each with the nearest mark around it, as the robot of Рособрнадзор reads them.
+fn marks(page: &str) -> Vec<(String, String)> {
+    let document = scraped(page);
+    let mut found = Vec::new();
+    let mut open: Vec<(usize, String)> = Vec::new();
+    for (depth, mark) in document {
+        open.retain(|(at, _)| *at < depth);
+        let around = open.last().map(|(_, mark)| mark.clone()).unwrap_or_default();
+        found.push((around, mark.clone()));
+        open.push((depth, mark));
+    }
+    found
+}
+
+/// The marks of a page with the depths at which they stand.
+fn scraped(page: &str) -> Vec<(usize, String)> {
+    const EMPTY: [&str; 6] = ["meta", "link", "img", "input", "br", "hr"];
+    let (mut depth, mut marks) = (0_usize, Vec::new());
+    for tag in page.split('<').skip(1) {
+        let name = tag.split(|c: char| !c.is_ascii_alphanumeric() && c != '/').next().unwrap_or_default();
+        if let Some(mark) = tag.split('>').next().and_then(|tag| tag.split("itemprop=\"").nth(1)) {
+            marks.push((depth, mark.split('"').next().unwrap_or_default().to_owned()));
+        }
+        if name.starts_with('/') {
+            depth = depth.saturating_sub(1);
+        } else if !name.is_empty()
+            && !EMPTY.contains(&name)
+            && !tag.split('>').next().unwrap_or_default().ends_with('/')
+        {
+            depth += 1;
+        }
+    }
+    marks
+}
+
+#[test]
+fn a_licensed_organisation_has_the_sections_of_the_order_with_their_marks() {
+    let site = example();
+    let built = site.build();
+    built.ok();
+    for name in [
+        "common",
+        "struct",
+        "document",
+        "education",
+        "managers",
+        "employees",
+        "objects",
+        "grants",
+        "paid_edu",
+        "budget",
+        "vacant",
+        "inter",
+        "catering",
+    ] {
+        let page = format!("sveden/{name}/index.html");
+        built.shows(
+            &page,
+            "href=\"/sveden/common/\"".trim_end_matches(if name == "common" {
+                "\"/sveden/common/\""
+            } else {
+                ""
+            }),
+        );
+        built.shows("sveden/index.html", &format!("href=\"/sveden/{name}/\""));
+        built.shows("sitemap.xml", &format!("/sveden/{name}/"));
+    }
+    let read = |name: &str| {
+        std::fs::read_to_string(site.path("public/sveden").join(name).join("index.html")).unwrap()
+    };
+    let of = |name: &str| marks(&read(name));
+    let has = |found: &[(String, String)], around: &str, mark: &str| {
+        assert!(found.contains(&(around.to_owned(), mark.to_owned())), "{around} {mark}: {found:?}");
+    };
+    let common = of("common");
+    for mark in ["fullName", "regDate", "address", "workTime", "telephone", "email", "licenseDocLink"] {
+        has(&common, "", mark);
+    }
+    has(&common, "uchredLaw", "nameUchred");
+    let managers = of("managers");
+    ["fio", "post", "telephone", "email"].iter().for_each(|mark| has(&managers, "rucovodstvo", mark));
+    has(&managers, "rucovodstvoZam", "fio");
+    has(&of("employees"), "teachingStaff", "teachingOp");
+    has(&of("budget"), "volume", "finYear");
+    has(&of("vacant"), "vacant", "numberBMVacant");
+    // Every page leads to the section, from its menu and from its foot.
+    built.shows("index.html", "href=\"/sveden/\"").shows("map/index.html", "/sveden/");
+    // What nobody said is not claimed.
+    assert!(!common.iter().any(|(_, mark)| mark == "addressPlaceDop"), "{common:?}");
+    built.lacks("sveden/eduStandarts/index.html").hides("sveden/index.html", "Образовательные стандарты");
+}
+
+#[test]
+fn who_has_no_licence_has_no_such_section_and_says_whose_it_is() {
+    let site = SiteTest::new().file("content/news/a.md", news("Новость", "Текст."));
+    let site = site.file("content/site.yaml", settings("municipal_entity", ""));
+    site.build().ok().lacks("sveden/index.html").hides("index.html", "sveden").hides("sitemap.xml", "sveden");
+    let founder = "Учредитель: <a href=\"https://district.example/\">Администрация района</a>";
+    site.build().ok().shows("index.html", founder);
+    let unit = site.file("content/site.yaml", settings("подразделение", ""));
+    unit.build().ok().shows("news/a/index.html", &founder.replace("Учредитель", "Подразделение"));
+    let silent = SiteTest::new().file("content/news/a.md", news("Новость", "Текст."));
+    silent.build().ok().hides("index.html", "Учредитель").lacks("sveden/index.html");
+}
+
+#[test]
+fn a_long_menu_and_one_of_the_settings_keep_the_way_to_the_section() {
+    let site = SiteTest::of_the_repository();
+    let text = std::fs::read_to_string(site.path("content/site.yaml")).unwrap();
+    let site = site
+        .file("content/site.yaml", text.replace("municipal_entity", "dpo"))
+        .file("content/sveden/common.yaml", "fullName: Центр\n");
+    let built = site.build();
+    built
+        .says("нужны ещё 12 подразделов")
+        .shows("news/index.html", ">Сведения об образовательной организации</a>");
+    let page = std::fs::read_to_string(site.path("public/news/index.html")).unwrap();
+    let head = page.split("<main").next().unwrap();
+    assert!(head.contains("href=\"/sveden/\"") && head.contains("href=\"/map/\""), "{head}");
+    let menu = "menu:\n  - {title: Новости, url: /news/}\n";
+    let own = SiteTest::new().file("content/news/a.md", news("Новость", "Текст."));
+    let own = own
+        .file("content/site.yaml", settings("dpo", menu))
+        .file("content/sveden/common.yaml", "fullName: Центр\n");
+    own.build().shows("news/index.html", "href=\"/sveden/\"");
+}
