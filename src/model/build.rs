@@ -298,6 +298,7 @@ fn planned(site: &Site, theme: &Arc<Theme>, change: &Change<'_>) -> RoutePlan {
             && before.years == site.years
             && of_terms(before) == of_terms(site)
             && before.months.keys().eq(site.months.keys())
+            && before.listed.keys().all(|kind| before.has_hours(*kind) == site.has_hours(*kind))
             && before.by_url.contains_key("/") == site.by_url.contains_key("/")
             && before.ledger.is_empty() == site.ledger.is_empty()
             && routes::are_found_alike(before.routes.letters(), &letters)

@@ -191,9 +191,11 @@ impl Site {
     /// What the owner of an address is called by itself; empty for what the site's own words name.
     pub(crate) fn title_of(&self, owner: Owner) -> &str {
         match owner {
-            Owner::List(kind, _) | Owner::Year(kind, ..) | Owner::Feed(Some(kind)) | Owner::Data(kind, _) => {
-                &self.schema.kind(kind).title
-            }
+            Owner::List(kind, _)
+            | Owner::Year(kind, ..)
+            | Owner::Feed(Some(kind))
+            | Owner::Data(kind, _)
+            | Owner::AllHours(kind) => &self.schema.kind(kind).title,
             Owner::Vocabulary(vocabulary) | Owner::Terms(vocabulary, _) => {
                 &self.schema.vocabulary(vocabulary).label
             }
@@ -276,6 +278,13 @@ impl Site {
     /// When somebody receives whom a page is about.
     pub(crate) fn hours(&self, page: &Page) -> Option<Hours<'_>> {
         self.schema.kind(page.kind).behaviours.hours(&page.fields, &self.schema.vocabularies)
+    }
+
+    /// Whether a list has a calendar of the hours of its pages.
+    pub(crate) fn has_hours(&self, kind: KindIndex) -> bool {
+        let is_told = self.schema.kind(kind).list.as_ref().is_some_and(|list| list.hours);
+        let mut pages = self.listed.get(&kind).into_iter().flatten().filter(|_| is_told);
+        pages.any(|id| self.hours(self.page(*id)).is_some())
     }
 
     /// The events that a calendar has on the day of the build.

@@ -28,17 +28,21 @@ pub(super) fn event(context: &Context, id: PageId) -> Option<String> {
 /// A calendar to subscribe to.
 pub(super) fn calendar(context: &Context, address: &str, agenda: Agenda) -> String {
     let mut file = begun(context);
-    let name = name(context, agenda);
-    file.text("NAME", &name);
-    file.text("X-WR-CALNAME", &name);
-    file.put("X-WR-TIMEZONE", &context.site.config.time_zone);
-    file.put("SOURCE;VALUE=URI", &context.absolute(address));
-    file.put("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
-    file.put("X-PUBLISHED-TTL", "P1D");
+    told(context, &mut file, address, &name(context, agenda));
     for (id, occasion) in context.site.agenda(agenda) {
         write(context, &mut file, id, context.site.page(id), &occasion);
     }
     ended(file)
+}
+
+/// Says how a calendar is called, where it comes from and how often it is to be fetched.
+pub(super) fn told(context: &Context, file: &mut Ical, address: &str, name: &str) {
+    file.text("NAME", name);
+    file.text("X-WR-CALNAME", name);
+    file.put("X-WR-TIMEZONE", &context.site.config.time_zone);
+    file.put("SOURCE;VALUE=URI", &context.absolute(address));
+    file.put("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+    file.put("X-PUBLISHED-TTL", "P1D");
 }
 
 /// What templates are told of calendars: the file of an event, and where to subscribe to an agenda; where that has
@@ -78,7 +82,7 @@ pub(super) fn anchor(context: &Context, agenda: Agenda) -> String {
 }
 
 /// The address by which devices that know such addresses subscribe at once.
-fn webcal(feed: &str) -> String {
+pub(super) fn webcal(feed: &str) -> String {
     let bare = feed.split_once("://").map_or(feed, |(_, rest)| rest);
     format!("webcal://{bare}")
 }

@@ -172,6 +172,7 @@ impl Drawing {
             | Owner::Terms(..)
             | Owner::Event(_)
             | Owner::Hours(_)
+            | Owner::AllHours(_)
             | Owner::Calendar(_)
             | Owner::Sitemap(_)
             | Owner::Robots
@@ -195,6 +196,7 @@ impl Drawing {
             Owner::Terms(vocabulary, form) => open::terms(&self.shared, vocabulary, form),
             Owner::Event(id) => calendar::event(&self.shared.context, id)?,
             Owner::Hours(id) => hours::file(&self.shared.context, id)?,
+            Owner::AllHours(kind) => hours::of_list(&self.shared.context, &route.address, kind)?,
             Owner::Calendar(agenda) => calendar::calendar(&self.shared.context, &route.address, agenda),
             Owner::Sitemap(part) => machine::sitemap(site, part),
             Owner::Robots => machine::robots(site)?,

@@ -6,25 +6,44 @@ use jiff::civil::{Date, DateTime, Time, Weekday, date};
 use jiff::tz::{Offset, TimeZone};
 use tera::Value;
 
-use super::calendar::{begun, ended, known_since, words};
+use super::calendar::{begun, ended, known_since, told, webcal, words};
 use super::context::Context;
 use super::ical::Ical;
 use super::map::map;
 use crate::behaviour::{Hours, Slot};
+use crate::model::routes::System;
 use crate::model::{Owner, Page, PageId, years};
+use crate::schema::KindIndex;
 
 /// The calendar file of a page's hours.
 pub(super) fn file(context: &Context, id: PageId) -> Option<String> {
-    let page = context.site.page(id);
-    let hours = context.site.hours(page)?;
+    of_pages(context, begun(context), &[id])
+}
+
+/// The calendar of all hours that a list has, to subscribe to.
+pub(super) fn of_list(context: &Context, address: &str, kind: KindIndex) -> Option<String> {
+    let title = &context.site.schema.kind(kind).title;
+    let site = context.site.config.short_title.as_str();
+    let name = context.word("render-calendar-of", &[("title", title.as_str().into()), ("site", site.into())]);
+    let mut file = begun(context);
+    told(context, &mut file, address, &name);
+    of_pages(context, file, context.site.listed.get(&kind)?)
+}
+
+/// A calendar file with the hours of pages; nothing where none has any.
+fn of_pages(context: &Context, mut file: Ical, pages: &[PageId]) -> Option<String> {
     let year = years::of_day(context.site.today);
     let (from, after) = (years::first_day(year)?, years::first_day(year + 1)?);
     let name = &context.site.config.time_zone;
     let zone = TimeZone::get(name).unwrap_or(TimeZone::UTC);
-    let mut file = begun(context);
+    let pages = pages.iter().map(|id| (*id, context.site.page(*id)));
+    let mut all = pages.filter_map(|(id, page)| Some((id, page, context.site.hours(page)?))).peekable();
+    all.peek()?;
     rules(&mut file, name, &zone, from, after);
-    for slot in &hours.slots {
-        write(context, &mut file, (id, page), (&hours, slot), (from, after), (name, &zone));
+    for (id, page, hours) in all {
+        for slot in &hours.slots {
+            write(context, &mut file, (id, page), (&hours, slot), (from, after), (name, &zone));
+        }
     }
     Some(ended(file))
 }
@@ -41,6 +60,25 @@ pub(super) fn value(context: &Context, id: PageId) -> Value {
         ("when", hours.slots.iter().map(slot).collect::<Vec<_>>().join(";").into()),
         ("except", hours.except.told().into()),
         ("file", file.into()),
+    ])
+}
+
+/// What templates are told of the calendar of all hours that a list has; none where there is none.
+pub(super) fn of_kind(context: &Context, kind: KindIndex) -> Value {
+    let routes = &context.site.routes;
+    let Some(feed) = routes.of(Owner::AllHours(kind)).map(|address| context.absolute(address)) else {
+        return Value::none();
+    };
+    let kind = context.site.schema.kind(kind);
+    let anchor = format!("hours-{}", kind.id);
+    let how = routes.of(Owner::System(System::Subscribe));
+    let how = how.map(|address| format!("{}#{anchor}", context.href(address)));
+    map([
+        ("title", kind.title.as_str().into()),
+        ("anchor", anchor.into()),
+        ("webcal", webcal(&feed).into()),
+        ("feed", feed.into()),
+        ("how", how.into()),
     ])
 }
 

@@ -9,10 +9,12 @@ use super::calendar;
 use super::cards::Cards;
 use super::context::Context;
 use super::groups::Grouped;
+use super::hours;
 use super::map::{map, optional};
 use super::pager;
 use crate::model::routes::{DataForm, Leaf};
 use crate::model::{Agenda, Owner};
+use crate::schema::KindIndex;
 
 /// What the pages of one list have in common.
 pub(super) struct List {
@@ -27,6 +29,8 @@ pub(super) struct List {
     pub(super) years: Vec<(String, String, usize)>,
     /// The addresses of its open data, by their forms.
     pub(super) data: Vec<(DataForm, String)>,
+    /// The kind of which the hours of all pages are one calendar.
+    pub(super) hours: Option<KindIndex>,
     /// Whose events a calendar has that is offered with it.
     pub(super) agenda: Option<Agenda>,
     pub(super) grouped: Grouped,
@@ -54,6 +58,7 @@ impl List {
             ("feed", self.feed.as_ref().map(|feed| context.href(feed)).into()),
             ("years", self.years(context)),
             ("data", self.data(context)),
+            ("hours", self.hours.map_or_else(Value::none, |kind| hours::of_kind(context, kind))),
             ("calendar", self.agenda.map(|agenda| calendar::value(context, None, agenda)).into()),
         ])
     }

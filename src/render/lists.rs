@@ -45,6 +45,7 @@ pub(super) fn of_year(shared: &Shared, index: KindIndex, year: Option<i16>, numb
             feed: None,
             years: years(shared, index, listing),
             data: Vec::new(),
+            hours: None,
             agenda: None,
             grouped: Grouped::plain(of_year.collect()),
         }
@@ -92,6 +93,7 @@ fn of_kind(shared: &Shared, index: KindIndex, kind: &Kind, listing: &Listing) ->
             .into_iter()
             .filter_map(|form| Some((form, context.site.routes.data(index, form)?.to_owned())))
             .collect(),
+        hours: context.site.has_hours(index).then_some(index),
         agenda: pages
             .iter()
             .any(|id| context.site.occasion(context.site.page(*id)).is_some())

@@ -4,8 +4,10 @@ use tera::{Context as Variables, Value};
 
 use super::calendar;
 use super::context::Context;
+use super::hours;
 use super::map::map;
 use crate::model::Agenda;
+use crate::schema::KindIndex;
 
 /// Fills the page.
 pub(super) fn fill(context: &Context, mut variables: Variables) -> Variables {
@@ -23,6 +25,9 @@ pub(super) fn fill(context: &Context, mut variables: Variables) -> Variables {
     let shelves =
         shelves.into_iter().map(|(title, items)| map([("title", title.into()), ("calendars", items.into())]));
     variables.insert_value("shelves", shelves.collect::<Vec<_>>().into());
+    let kinds = (0..context.site.schema.kinds.len()).map(KindIndex);
+    let hours = kinds.map(|kind| hours::of_kind(context, kind)).filter(|hours| !hours.is_none());
+    variables.insert_value("hours", hours.collect::<Vec<_>>().into());
     variables.insert_value("calendar", calendar::value(context, None, Agenda::All));
     variables
 }

@@ -70,6 +70,7 @@ fn of_term(context: &Context, term: TermRef, address: &str) -> List {
         feed: None,
         years: Vec::new(),
         data: Vec::new(),
+        hours: None,
         agenda: Some(Agenda::Term(term)),
         grouped: Grouped::given(by_kind(context, pages).into_iter()),
     }

@@ -65,6 +65,8 @@ pub(crate) struct Listing {
     pub(crate) years: bool,
     /// Whether the list has a feed of its own.
     pub(crate) feed: bool,
+    /// Whether the hours of all its pages are one calendar.
+    pub(crate) hours: bool,
     /// The fields by whose pages and terms its events come into calendars of their own.
     pub(crate) calendars: Vec<String>,
 }

@@ -113,6 +113,7 @@ impl Reader {
             menu: settings.integer("menu"),
             years: settings.flag("years"),
             feed: settings.flag("feed"),
+            hours: settings.flag("hours"),
             calendars: settings.texts("calendars"),
         };
         self.problems.extend(settings.finish());

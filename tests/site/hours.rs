@@ -100,3 +100,52 @@ fn the_build_tells_that_calendars_of_hours_begin_anew_in_september() {
     let site = consultation("weekday: вторник\ntime: 14:00–17:00\n").on("2027-08-20");
     site.build().ok().says("01.09.2027");
 }
+
+#[test]
+fn a_person_is_away_when_that_is_written() {
+    let person = "---\ntitle: Методист (пример)\npost: методист\nstaff: да\nreception: [\"вторник 10:00–12:00\"]\nкроме: 1–15 августа\n---\n";
+    let site = SiteTest::new().file("content/people/m.md", person);
+    let built = site.build();
+    built.ok().shows("people/m/index.html", "<li>кроме: 1–15 августа</li>");
+    built.shows("people/index.html", "вторник 10:00–12:00 кроме: 1–15 августа");
+    let file = calendar(&site, "people/m/hours.ics");
+    assert!(file.contains("EXDATE;TZID=Europe/Moscow:20270810T100000"), "{file}");
+    assert!(!file.contains("20270817"), "{file}");
+    let unclear = site.file("content/people/m.md", person.replace("1–15 августа", "когда как"));
+    unclear.build().says("hours-except-unclear").hides("people/m/index.html", "data-hours");
+}
+
+#[test]
+fn all_consultations_are_one_calendar_to_subscribe_to() {
+    let site = consultation("weekday: вторник\ntime: 14:00–17:00\n").file(
+        "content/consultations/b.md",
+        "---\ntitle: Физика\nresponsible: методист\nweekday: среда\ntime: 9:00–10:00\nexcept: июль\n---\n",
+    );
+    let site = site.file(
+        "content/consultations/c.md",
+        "---\ntitle: Химия\nresponsible: методист\nweekday: среда\ntime: по договорённости\n---\n",
+    );
+    let built = site.build();
+    // Where no page tells how to subscribe, the list leads to the file.
+    built.ok().shows("consultations/index.html", "href=\"https://centre.example/consultations/hours.ics\"");
+    let file = calendar(&site, "consultations/hours.ics");
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), 2, "{file}");
+    assert_eq!(file.matches("BEGIN:VTIMEZONE").count(), 1, "{file}");
+    for line in [
+        "NAME:Консультации — Центр",
+        "UID:consultation/a-tu-1400@centre.example",
+        "UID:consultation/b-we-0900@centre.example",
+        "EXDATE;TZID=Europe/Moscow:20270707T090000",
+    ] {
+        assert!(file.lines().any(|own| own == line), "{line}\n{file}");
+    }
+    let event = "---\ntitle: Семинар\nформа: семинар\nначало: 01.12.2026 10:00\n---\n";
+    let site = site.file("content/events/s.md", event);
+    let built = site.build();
+    built.ok().shows("consultations/index.html", "href=\"/calendar/subscribe/#hours-consultation\"");
+    built.shows("calendar/subscribe/index.html", "<li id=\"hours-consultation\">Консультации");
+    built.shows("calendar/subscribe/index.html", "webcal://centre.example/consultations/hours.ics");
+    built.lacks("people/hours.ics").hides("sitemap.xml", "hours.ics");
+    let silent = consultation("weekday: вторник\ntime: по договорённости\n");
+    silent.build().ok().lacks("consultations/hours.ics").hides("consultations/index.html", "hours.ics");
+}

@@ -33,9 +33,11 @@ enum Declared {
 impl Declared {
     fn by(owner: Owner) -> Option<Self> {
         Some(match owner {
-            Owner::List(kind, _) | Owner::Year(kind, ..) | Owner::Feed(Some(kind)) | Owner::Data(kind, _) => {
-                Self::Kind(kind)
-            }
+            Owner::List(kind, _)
+            | Owner::Year(kind, ..)
+            | Owner::Feed(Some(kind))
+            | Owner::Data(kind, _)
+            | Owner::AllHours(kind) => Self::Kind(kind),
             Owner::Vocabulary(vocabulary) | Owner::Terms(vocabulary, _) => Self::Vocabulary(vocabulary),
             Owner::Term(term, _) => Self::Vocabulary(term.vocabulary),
             _ => return None,

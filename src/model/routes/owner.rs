@@ -26,6 +26,8 @@ pub(crate) enum Owner {
     Event(PageId),
     /// The calendar of the hours at which somebody receives.
     Hours(PageId),
+    /// The calendar of all hours that a list has.
+    AllHours(KindIndex),
     /// The calendar of a month.
     Month(Month),
     /// A calendar to subscribe to.
@@ -160,6 +162,7 @@ impl Owner {
             | Self::Month(_)
             | Self::Event(_)
             | Self::Hours(_)
+            | Self::AllHours(_)
             | Self::Calendar(_) => "calendar",
             Self::Feed(_)
             | Self::Data(..)

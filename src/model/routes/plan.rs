@@ -162,6 +162,9 @@ impl RoutePlan {
             if list.feed {
                 self.add(feed_of(list), Owner::Feed(Some(index)), false);
             }
+            if site.has_hours(index) {
+                self.add(format!("{}hours.ics", list.address), Owner::AllHours(index), false);
+            }
             for form in DataForm::ALL.into_iter().filter(|_| total > 0) {
                 self.add(data_of(kind, list, form), Owner::Data(index, form), false);
             }

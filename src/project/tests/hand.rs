@@ -10,7 +10,7 @@ pub(super) fn follow(root: &Path) {
             "kind: {name}\nlabel: Вид {name}\ntitle: Виды {name}\nfolder: {folder}\naddress: /{folder}/{{id}}/\ntemplate: page.html\n"
         )
     };
-    let act = "behaviours:\n  lifecycle: {status: act_status, supersedes: supersedes}\n  reception: {hours: hours}\n\
+    let act = "list: {address: /acts/, template: list.html, hours: true}\nbehaviours:\n  lifecycle: {status: act_status, supersedes: supersedes}\n  reception: {hours: hours}\n\
                fields:\n  act_status: {type: term, vocabulary: act-statuses, label: Действие}\n  \
                supersedes: {type: relation, to: [act], list: true, label: Вместо}\n  hours: {type: text, label: Часы}\n";
     write(kinds.join("act.yaml"), head("act", "acts") + act);

@@ -618,6 +618,9 @@ register-document = Document
 register-level = Level
 register-status = Status
 register-all = All documents
+except = except: { $what }
+hours-follow = All hours in my calendar
+subscribe-hours = Hours
 hours-add = Add these hours to my calendar
 
 # What a draft does not have yet: only its author sees this, in the preview.
