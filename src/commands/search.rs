@@ -7,6 +7,7 @@ use anyhow::Context as _;
 
 use kabinet_search::{
     CorrectionKind, Engine, FolderFiles, Fragment, Outcome, PageHit, Request, SearchError, SectionHit,
+    address_of,
 };
 
 use super::said::{Said, TROUBLE};
@@ -134,8 +135,7 @@ impl Page {
         if !place.is_empty() {
             place.push_str(" · ");
         }
-        let anchor = if section.anchor.is_empty() { String::new() } else { format!("#{}", section.anchor) };
-        let mut text = format!("   {place}{}{anchor}\n", page.page);
+        let mut text = format!("   {place}{}\n", address_of(&page.page, &section.anchor));
         let snippet = one_line(&self.fragments(&section.snippet));
         if !snippet.is_empty() {
             text.push_str(&format!("      {snippet}\n"));

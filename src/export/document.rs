@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use kabinet_search::{PageDocument, SectionDocument, Standing, Stemmer};
+use kabinet_search::{PageDocument, SectionDocument, Standing, Stemmer, address_of};
 use serde::Serialize;
 
 use super::fields::facet_field;
@@ -50,7 +50,7 @@ impl<'p> Section<'p> {
         let stamped =
             (server == Server::Quickwit).then(|| date.clone().unwrap_or_else(|| UNDATED.to_owned()));
         Self {
-            id: if beginning { page.url.clone() } else { format!("{}#{}", page.url, section.anchor) },
+            id: address_of(&page.url, &section.anchor),
             page: &page.url,
             anchor: &section.anchor,
             title: &page.title,

@@ -3,9 +3,11 @@
 //! Reads the model only. How words are matched and how the bundle is laid out is the search core's matter
 //! (`crates/search`).
 
+mod attached;
 mod facets;
 mod keywords;
 mod module;
+mod part;
 mod words;
 
 use std::collections::BTreeSet;
@@ -80,9 +82,6 @@ fn as_of(site: &Site) -> Option<i32> {
     dates.filter(|date| *date <= site.today).max().map(days)
 }
 
-/// Characters of a section's heading that its clauses bear.
-const LONGEST_HEADING: usize = 300;
-
 /// How many published pages point to this one.
 fn links(site: &Site, id: PageId) -> u32 {
     let from: BTreeSet<PageId> = site.backlinks[id].iter().map(|link| link.from).collect();
@@ -140,37 +139,6 @@ fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let text = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("\n");
     let lead = SectionDocument { anchor: String::new(), heading: String::new(), text };
     let rest = outline.iter().filter(|section| section.kind != SectionKind::Lead);
-    let rest = rest.map(|section| self::section(section, outline, text_of(section)));
-    std::iter::once(lead).chain(rest).chain(attachments(site, page)).collect()
-}
-
-/// What is published beside the page: found by its title, by the name of its file, which has its format, and by its words
-/// where they were read.
-fn attachments(site: &Site, page: &Page) -> Vec<SectionDocument> {
-    let section = |(anchor, attached): (&String, &crate::model::Attached)| {
-        let file = site.file(attached.file);
-        let name = file.name().to_owned();
-        let (heading, mut text) = match attached.title.as_str() {
-            "" => (name, String::new()),
-            title => (title.to_owned(), name),
-        };
-        if let Some(paper) = file.paper.as_ref().filter(|_| file.read) {
-            text.push('\n');
-            text.push_str(&paper.words());
-        }
-        SectionDocument { anchor: anchor.clone(), heading, text }
-    };
-    site.attachment_anchors(page).iter().zip(&page.attachments).map(section).collect()
-}
-
-fn section(section: &Section, all: &[Section], text: String) -> SectionDocument {
-    // Each clause bears the heading of its section: of a heading as long as a text only the beginning.
-    let parent = section.parent.and_then(|at| all.get(at)).map_or("", |parent| parent.heading.as_str());
-    let parent = parent.char_indices().nth(LONGEST_HEADING).map_or(parent, |(end, _)| &parent[..end]);
-    let heading = match (&section.number, section.heading.as_str()) {
-        (Some(number), "") => format!("{number}. {parent}"),
-        (Some(number), heading) => format!("{number}. {heading}"),
-        (None, heading) => heading.to_owned(),
-    };
-    SectionDocument { anchor: section.anchor.clone(), heading: heading.trim().to_owned(), text }
+    let rest = rest.map(|section| part::of(section, outline, text_of(section)));
+    std::iter::once(lead).chain(rest).chain(attached::sections(site, page)).collect()
 }

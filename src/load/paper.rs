@@ -42,11 +42,6 @@ impl Paper {
         Some(Arc::new(Self { text, outline, guessed, vocabulary, asked }))
     }
 
-    /// All its words, for search.
-    pub(crate) fn words(&self) -> String {
-        said(&self.outline).flat_map(|part| [part, "\n"]).collect()
-    }
-
     /// Whether a text says the same: the document that a page was imported from needs no page of its own.
     pub(crate) fn is_said_by(&self, text: &Arc<Outline>) -> bool {
         let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);

@@ -69,7 +69,7 @@ test("hits that are none are left out, and odd values are taken for nothing", as
   assert.deepEqual(hits.map((hit) => hit.page), ["/about/", "/a/"]);
   const [{ kind, kind_label, date, standing, state, score, sections }] = hits;
   assert.deepEqual([kind, kind_label, date, standing, state, score], ["", "", null, "neutral", null, 0]);
-  assert.deepEqual(sections, [{ anchor: "", heading: "", score: 0, snippet: [] }]);
+  assert.deepEqual(sections, [{ anchor: "", heading: "", score: 0, snippet: [], url: `${copy.base}about/` }]);
   assert.equal(total, odd.length + 2);
 });
 
@@ -95,6 +95,14 @@ test("addresses lead nowhere but into the site", async () => {
   const { hits } = await ask(page, WORD);
   assert.deepEqual(hits.map((hit) => hit.page), good);
   for (const { url } of hits) assert.ok(url.startsWith(copy.base), url);
+  const anchors = ["//evil.example/#a", "/../../x.html#a", "/\\evil.example", "/%2e%2e/%2e%2e/#//evil.example/", "/#/#/", "javascript:alert(1)", "../../x"];
+  text = answering(anchors.map((anchor, at) => section({ page: `/p/${at}/`, anchor })));
+  const places = (await ask(page, WORD)).hits.flatMap((hit) => hit.sections);
+  assert.equal(places.length, anchors.length);
+  for (const { url } of places) {
+    const led = new URL(url, copy.url("/about/"));
+    assert.ok(led.origin === new URL(copy.url("/")).origin && led.pathname.startsWith(copy.base), url);
+  }
 });
 
 test("more than can be shown is cut, and the page goes on answering", async () => {

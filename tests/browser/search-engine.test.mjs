@@ -29,6 +29,11 @@ test("the browser answers as the terminal does, in at most three rounds, below a
     assert.ok(milliseconds > 0);
     for (const hit of outcome.hits) {
       assert.ok(hit.url.startsWith(`/imc${hit.page.slice(0, 3)}`), hit.url);
+      for (const place of hit.sections) {
+        const address = place.anchor.startsWith("/") ? place.anchor.slice(0, 3) : hit.page.slice(0, 3);
+        assert.ok(place.url.startsWith(`/imc${address}`), place.url);
+        delete place.url;
+      }
       delete hit.url;
     }
     assert.deepEqual(outcome, JSON.parse(await engine.search({ text })), text);

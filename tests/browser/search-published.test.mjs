@@ -9,7 +9,7 @@ test("a word in one form finds the others, and the found place shows them marked
     await hits().first().waitFor();
     const marks = await page.locator("main ol mark").allTextContents();
     assert.ok(marks.some((word) => /^площадок$/i.test(word)), `marked: ${marks.slice(0, 20)}`);
-    const place = page.locator("main ol ul a", { has: page.locator("xpath=../p//mark") }).first();
+    const place = page.locator("main ol ul a[href*='#']", { has: page.locator("xpath=../p//mark") }).first();
     const address = new URL(await place.getAttribute("href"));
     assert.ok(address.pathname.startsWith(site.base) && address.hash.length > 1, address.href);
     await place.click();
@@ -27,6 +27,19 @@ test("a clause is found by its number and opened at it", async () => {
   await published(portal, "?q=п. 3.2.5&kind=regulation");
   await page.locator("main ol ul a[href*='#p-3.2.5']").first().click();
   await page.waitForURL(/regulations\/.*#p-3\.2\.5$/);
+});
+
+test("what stands in a file is opened at its place in the page of its text, below a folder too", async () => {
+  for (const site of [portal, nested]) {
+    await published(site, "?q=чем поделимся с другими");
+    const place = page.locator("main ol ul a[href*='forma-ploshchadka.docx.html']").first();
+    assert.ok(new URL(await place.getAttribute("href")).pathname.startsWith(site.base));
+    await place.click();
+    await page.getByRole("region", { name: "Выделены слова:" }).waitFor();
+    assert.match(await page.locator("main").innerText(), /Чем поделимся с другими/);
+    assert.deepEqual(troubles, []);
+    await close();
+  }
 });
 
 test("the wrong keyboard layout is corrected and said", async () => {

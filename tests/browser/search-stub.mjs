@@ -39,7 +39,7 @@ function install() {
       { anchor: "", heading: "", score: 1, snippet: pieces("Центр ведёт методику и площадки наставничества в школах района.", starts) },
       { anchor: "p-3.2", heading: "3.2. Задачи", score: 1, snippet: pieces("…площадки обмена опытом, методика урока…", starts) },
       { anchor: "p-3.7", heading: "3.7. Порядок работы", score: 1, snippet: pieces("…работа площадок начинается в сентябре…", starts) },
-    ],
+    ].map((place) => ({ ...place, url: base.href + page.page.slice(1) + (place.anchor && `#${place.anchor}`) })),
   });
   const fits = (page, request, without) => {
     const chosen = request.facets.filter(([id]) => id !== without);

@@ -89,11 +89,15 @@ fn the_text_of_an_attachment_is_a_page_and_is_found() {
         .shows(TWIN, "href=\"/news/urok/plan.docx\" download")
         .shows(TWIN, "href=\"/news/urok/\"")
         .hides("sitemap.xml", "plan.docx");
-    let here = ("/news/urok/".to_owned(), "file-plan-docx".to_owned());
-    for words in ["таблице умножения", "линейка", "разминку", "два столбика"]
+    // Hits lead into the text, to the heading that they stand under.
+    for (words, place) in
+        [("таблице умножения", "#s-2"), ("линейка", "#s-2"), ("разминку", "#s-2"), ("два столбика", "#s-2")]
     {
+        let here = ("/news/urok/".to_owned(), format!("/news/urok/plan.docx.html{place}"));
         assert_eq!(hits(&site, words).first(), Some(&here), "{words}");
     }
+    let said = site.run(&["search", "разминка"]);
+    assert!(said.ok_output().contains("/news/urok/plan.docx.html#"), "{}", said.ok_output());
 }
 
 #[test]

@@ -80,12 +80,23 @@ pub struct Occasion {
 /// Describes a stretch of a page that search can link to.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SectionDocument {
-    /// The anchor without `#`; empty for the lead of the page.
+    /// The anchor without `#`; empty for the lead of the page. Of a text with an address of its own it is that address,
+    /// with an anchor there or without: `/news/plan.docx.html#p-2`.
     pub anchor: String,
     /// The heading, or the printed number of a clause.
     pub heading: String,
     /// The plain text.
     pub text: String,
+}
+
+/// The root-relative address of a part of a page: see [`SectionDocument::anchor`].
+#[must_use]
+pub fn address_of(page: &str, anchor: &str) -> String {
+    match anchor {
+        "" => page.to_owned(),
+        address if address.starts_with('/') => address.to_owned(),
+        anchor => format!("{page}#{anchor}"),
+    }
 }
 
 /// Holds words and phrases that mean the same; the first is the preferred one.

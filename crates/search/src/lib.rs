@@ -104,7 +104,7 @@ mod text;
 #[cfg(feature = "build")]
 pub use build::{BuildOptions, Bundle, Stemmer, build};
 pub use bundle::{FORMAT, Files, FolderFiles, MemoryFiles, ReadFault};
-pub use document::{Occasion, PageDocument, SectionDocument, Standing, SynonymGroup};
+pub use document::{Occasion, PageDocument, SectionDocument, Standing, SynonymGroup, address_of};
 pub use engine::Engine;
 pub use error::SearchError;
 #[cfg(feature = "build")]

@@ -123,7 +123,10 @@ class Client {
     beforeKeeping(answering);
     const answer = await answering;
     if (controller.signal.aborted) throw aborted();
-    for (const hit of answer.hits) hit.url = linkTo(this.#base, hit.page);
+    for (const hit of answer.hits) {
+      hit.url = linkTo(this.#base, hit.page);
+      for (const place of hit.sections) place.url = linkTo(this.#base, hit.page, place.anchor);
+    }
     return { ...answer, milliseconds: performance.now() - start };
   }
 

@@ -85,7 +85,7 @@ function sectionOf({ _source, _score: score }) {
   const states = Array.isArray(source.facet_state) ? source.facet_state : [source.facet_state];
   return {
     page: source.page,
-    anchor: text(source.anchor, LONGEST.name),
+    anchor: text(source.anchor, LONGEST.line),
     title,
     heading: text(source.heading, LONGEST.line),
     text: text(source.text, LONGEST.text),

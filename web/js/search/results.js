@@ -20,7 +20,7 @@ export function hitRow(hit, face) {
   const title = hit.title_fragments?.length ? marked(hit.title_fragments) : [hit.title];
   const row = make("li", { class: "hit" });
   row.append(about(hit, face));
-  row.append(make("h3", { class: "card-title" }, make("a", { href: address(hit.url, "", words) }, ...title)));
+  row.append(make("h3", { class: "card-title" }, make("a", { href: address(hit.url, words) }, ...title)));
   const [lead, ...rest] = split(hit.sections);
   if (lead) row.append(make("p", { class: "snippet" }, ...marked(lead.snippet)));
   if (rest.length > 0) row.append(make("ul", { class: "hit-places" }, ...rest.map((place) => placeRow(hit, place, words))));
@@ -70,7 +70,7 @@ function about(hit, face) {
  * @param {string[]} words
  */
 function placeRow(hit, place, words) {
-  const link = make("a", { href: address(hit.url, place.anchor, words) }, place.heading || `#${place.anchor}`);
+  const link = make("a", { href: address(place.url ?? hit.url, words) }, place.heading || `#${place.anchor}`);
   const row = make("li", {}, link);
   if (place.snippet.length > 0) row.append(make("p", { class: "snippet" }, ...marked(place.snippet)));
   return row;
@@ -79,12 +79,10 @@ function placeRow(hit, place, words) {
 /**
  * The address of a place, with the words to be marked there.
  * @param {string} link
- * @param {string} anchor
  * @param {string[]} words
  */
-function address(link, anchor, words) {
+function address(link, words) {
   const url = new URL(link, location.href);
   if (words.length > 0) url.searchParams.set("mark", words.slice(0, MARKS).join(" "));
-  if (anchor) url.hash = anchor;
   return url.href;
 }

@@ -17,7 +17,7 @@
 
 /**
  * @typedef {{ text: string, marked: boolean }} Fragment
- * @typedef {{ anchor: string, heading: string, score: number, snippet: Fragment[] }} SectionHit
+ * @typedef {{ anchor: string, heading: string, score: number, snippet: Fragment[], url?: string }} SectionHit
  */
 
 /**

@@ -255,10 +255,12 @@ impl Entry<'_> {
     }
 }
 
-/// The headings of a page that say something new: the clauses of a section all bear its heading.
+/// The headings of a page that say something new: the clauses of a section all bear its heading. Those of texts beside
+/// it are left to the full search: files have more of them than readers of suggestions want.
 fn headings(page: &PageDocument) -> Vec<&SectionDocument> {
     let mut said = HashSet::from([gist(&page.title)]);
     let named = page.sections.iter().filter(|section| !section.anchor.is_empty());
+    let named = named.filter(|section| !section.anchor.starts_with('/') || !section.anchor.contains('#'));
     named
         .filter(|section| words(&section.heading).next().is_some() && said.insert(gist(&section.heading)))
         .collect()
