@@ -69,6 +69,7 @@ mod understood;
 mod unkept;
 mod web_pages;
 mod week;
+mod weight;
 mod word;
 
 use site_test::SiteTest;

@@ -12,12 +12,12 @@ sunday.setDate(now.getDate() + ((7 - now.getDay()) % 7));
 document.querySelector(`[data-day="${today}"]`)?.setAttribute("aria-current", "date");
 
 /** @param {ParentNode} place @returns {HTMLElement[]} */
-const items = (place) => [...place.querySelectorAll("li")].filter((item) => item.dataset.to);
+const items = (place) => [...place.querySelectorAll("li")].filter((item) => item.dataset.from);
 
 const [week, past, coming] = ["week", "past", "coming"].map((id) => document.getElementById(id));
 const [shown, passed] = [week?.querySelector("ul"), past?.querySelector("[data-passed]")];
 if (week && past && coming && shown && passed) {
-  for (const item of items(coming).filter((one) => (one.dataset.to ?? "") < today)) {
+  for (const item of items(coming).filter((one) => (one.dataset.to ?? one.dataset.from ?? "") < today)) {
     passed.append(item);
     // What it was called on the day of the build it is no more; its day stands there.
     item.querySelector(".chip:not(.chip-bad, [data-turns])")?.remove();

@@ -13,16 +13,22 @@ const asked = /** @type {HTMLElement} */ (form.querySelector(".mine-asked"));
 const said = /** @type {HTMLElement} */ (document.getElementById("mine-said"));
 const other = /** @type {HTMLElement} */ (form.querySelector(".mine-other"));
 
+/** The facets by the letters that stand for them in rows. @type {Record<string, string>} */
+const FACETS = { s: "subjects", l: "levels", a: "audience", o: "associations" };
+
+/** The boxes of one facet. @param {Element} box */
+const group = (box) => /** @type {HTMLFieldSetElement} */ (box.closest("fieldset"));
+
 /** What a press on a button does. @param {string} selector @param {() => void} act */
 const button = (selector, act) => form.querySelector(selector)?.addEventListener("click", act);
 
 /** What is chosen now, as the address says it. */
-const query = () => new URLSearchParams(boxes.filter((box) => box.checked).map((box) => [box.name, box.value])).toString();
+const query = () => new URLSearchParams(boxes.filter((box) => box.checked).map((box) => [group(box).name, box.value])).toString();
 
 /** Chooses what a query says; of values that the page does not have nothing is known. @param {string} text */
 function choose(text) {
   const wanted = new URLSearchParams(text);
-  for (const box of boxes) box.checked = wanted.getAll(box.name).includes(box.value);
+  for (const box of boxes) box.checked = wanted.getAll(group(box).name).includes(box.value);
 }
 
 /** Reading and writing fail where a browser keeps nothing: then the address alone has the choice. */
@@ -47,8 +53,9 @@ function keep() {
 /** @returns {Choice} */
 function choice() {
   const chosen = new Map();
-  for (const { name, value, checked } of boxes) {
-    if (checked) chosen.set(name, (chosen.get(name) ?? new Set()).add(value));
+  for (const box of boxes.filter((one) => one.checked)) {
+    const { name } = group(box);
+    chosen.set(name, (chosen.get(name) ?? new Set()).add(box.value));
   }
   return chosen;
 }
@@ -57,7 +64,8 @@ function choice() {
 function about(item) {
   const facets = new Map();
   for (const one of (item.dataset.for ?? "").split(" ").filter(Boolean)) {
-    const [name, value] = one.split(":");
+    const name = FACETS[one[0]];
+    const value = one.slice(1);
     facets.set(name, (facets.get(name) ?? new Set()).add(value));
   }
   return facets;
@@ -74,13 +82,19 @@ function concerns(facets, chosen, general) {
   return both.length > 0 && both.every(([name, values]) => [...values].some((value) => facets.get(name)?.has(value)));
 }
 
+/** The name of the page that an item leads to. @param {HTMLElement} item */
+const named = (item) => item.querySelector("a")?.pathname.split("/").at(-2) ?? "";
+
 /** @param {Element} list @returns {HTMLElement[]} */
 const items = (list) => /** @type {HTMLElement[]} */ ([...list.children]);
+
+/** The last day on which an item is of use: that which it shows, where no other is told. @param {HTMLElement} item */
+const until = (item) => item.dataset.to ?? item.querySelector("time")?.dateTime.slice(0, 10);
 
 /** Shows of a list what concerns the reader; answers what fits. @param {HTMLElement} list @param {Choice} chosen */
 function narrow(list, chosen) {
   const today = thisDay();
-  const fits = items(list).filter((item) => (item.dataset.to ?? today) >= today && concerns(about(item), chosen, "general" in list.dataset));
+  const fits = items(list).filter((item) => (until(item) ?? today) >= today && concerns(about(item), chosen, "general" in list.dataset));
   const shown = new Set(fits.slice(0, Number(list.dataset.most)));
   for (const item of items(list)) item.hidden = !shown.has(item);
   const empty = list.parentElement?.querySelector(".mine-empty");
@@ -99,7 +113,7 @@ function show() {
   const guides = new Set(guiding(chosen.get("associations")));
   const associations = list("mine-associations");
   const own = associations ? narrow(associations, chosen) : [];
-  if (chosen.size > 0 && own.length > 0) chosen.set("associations", new Set(own.map((item) => item.dataset.id ?? "")));
+  if (chosen.size > 0 && own.length > 0) chosen.set("associations", new Set(own.map(named)));
   for (const id of ["mine-due", "mine-events", "mine-courses", "mine-materials"]) {
     const one = list(id);
     if (one) narrow(one, chosen);
@@ -107,7 +121,7 @@ function show() {
   const people = list("mine-people");
   if (people) {
     narrow(people, chosen);
-    for (const item of items(people)) if (guides.has(item.dataset.id ?? "")) item.hidden = false;
+    for (const item of items(people)) if (guides.has(named(item))) item.hidden = false;
   }
   calendars(chosen);
   hubs();
@@ -115,7 +129,7 @@ function show() {
 
 /** Who leads and guides the associations that a reader chose. @param {Set<string>} [names] */
 function guiding(names) {
-  const chosen = items(list("mine-associations") ?? form).filter((item) => names?.has(item.dataset.id ?? ""));
+  const chosen = items(list("mine-associations") ?? form).filter((item) => names?.has(named(item)));
   return chosen.flatMap((item) => (item.dataset.people ?? "").split(" "));
 }
 
@@ -125,17 +139,18 @@ function calendars(chosen) {
   for (const [name, values] of chosen) {
     for (const value of values) wanted.add(name === "associations" ? `calendar-${value}` : `calendar-${name}-${value}`);
   }
-  for (const item of items(list("mine-calendars") ?? form)) {
-    if (item.dataset.calendar) item.hidden = !wanted.has(item.dataset.calendar);
+  const offered = list("mine-calendars");
+  for (const item of offered ? items(offered) : []) {
+    item.hidden = !wanted.has(item.querySelector("a")?.hash.slice(1) ?? "");
   }
 }
 
 /** The pages that have all of what was chosen. */
 function hubs() {
   const place = list("mine-hubs");
-  const links = boxes.filter((box) => box.checked && box.dataset.url).map((box) => {
+  const links = boxes.filter((box) => box.checked && group(box).dataset.at).map((box) => {
     const item = document.createElement("li");
-    const link = Object.assign(document.createElement("a"), { href: box.dataset.url, textContent: box.parentElement?.textContent?.trim() });
+    const link = Object.assign(document.createElement("a"), { href: group(box).dataset.at?.replace("%", box.value), textContent: box.parentElement?.textContent?.trim() });
     item.append(link);
     return item;
   });
@@ -159,7 +174,7 @@ choose(location.search);
 const given = query();
 if (!given) choose(mine);
 details.open = !query();
-for (const group of details.querySelectorAll("details")) group.open ||= group.querySelector(":checked") !== null;
+for (const one of details.querySelectorAll("details")) one.open ||= one.querySelector(":checked") !== null;
 other.hidden = !given || !mine || given === mine;
 form.hidden = false;
 address();

@@ -5,14 +5,14 @@ import { here, thisDay } from "./day.js";
 
 
 for (const chip of document.querySelectorAll("span")) {
-  const { turns, hours, except } = chip.dataset;
+  const { turns, hours } = chip.dataset;
   const turn = turns?.split(";").filter((one) => one.slice(0, 10) <= thisDay()).pop();
   if (turn) {
     const [, tone, ...words] = turn.split(" ");
     chip.className = `chip chip-${tone}`;
     chip.textContent = words.join(" ");
   }
-  if (hours) chip.hidden = !receives(hours, except ?? "");
+  if (hours) chip.hidden = !receives(hours, /** @type {HTMLElement | null} */ (chip.closest("[data-except]"))?.dataset.except ?? "");
 }
 
 /**

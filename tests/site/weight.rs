@@ -1,0 +1,60 @@
+//! What a page weighs beside what it says: markup is paid for on every slow line.
+
+use std::fs;
+
+use crate::SiteTest;
+
+/// What is in every page: its head, the menu, the foot. In bytes.
+const FRAME: usize = 12 * 1024;
+
+/// Pages that weigh more, by how much, and why.
+const HEAVIER: [(&str, usize, &str); 3] = [
+    ("calendar/index.html", 2 * 1024, "each event says on which days its state will be another one"),
+    ("my/index.html", 1024, "rows wait for a choice, and say what they are about"),
+    ("search/index.html", 7 * 1024, "the words of its script, and the frames of filters"),
+];
+
+/// The bytes of the words that a reader sees or may unfold: no markup, no drawings, runs of space as one.
+fn words(page: &str) -> usize {
+    let mut text = page.split_once("<body").map_or(page, |(_, body)| body).to_owned();
+    for hidden in ["script", "style", "template", "svg"] {
+        let (open, close) = (format!("<{hidden}"), format!("</{hidden}>"));
+        while let Some(from) = text.find(&open) {
+            let to = text[from..].find(&close).map_or(text.len(), |at| from + at + close.len());
+            text.replace_range(from..to, " ");
+        }
+    }
+    let mut bare = String::new();
+    for part in text.split('<') {
+        bare.push(' ');
+        bare.push_str(part.split_once('>').map_or(part, |(_, words)| words));
+    }
+    let bare = bare.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    bare.split_whitespace().map(|word| word.len() + 1).sum()
+}
+
+#[test]
+fn a_page_weighs_at_most_twice_its_words_and_the_frame() {
+    assert_eq!(
+        words("<html><body class=\"a\"><p>Да, <b>нет</b></p><script>let x;</script>"),
+        "Да, нет ".len()
+    );
+    let site = SiteTest::of_the_repository();
+    site.build().ok();
+    let mut too_heavy = Vec::new();
+    let mut seen = 0;
+    for entry in walkdir::WalkDir::new(site.path("public")).into_iter().map(Result::unwrap) {
+        let path = entry.path().strip_prefix(site.path("public")).unwrap().to_string_lossy().into_owned();
+        if !path.ends_with(".html") {
+            continue;
+        }
+        let page = fs::read_to_string(entry.path()).unwrap();
+        let more = HEAVIER.iter().find(|(heavier, ..)| *heavier == path).map_or(0, |(_, more, _)| *more);
+        let may = 2 * words(&page) + FRAME + more;
+        if page.len() > may {
+            too_heavy.push(format!("{path}: {} bytes, {may} allowed", page.len()));
+        }
+        seen += 1;
+    }
+    assert!(seen > 150 && too_heavy.is_empty(), "{too_heavy:#?}");
+}
