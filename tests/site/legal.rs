@@ -109,6 +109,10 @@ fn a_licensed_organisation_has_the_sections_of_the_order_with_their_marks() {
     has(&of("vacant"), "vacant", "numberBMVacant");
     // Every page leads to the section, from its menu and from its foot.
     built.shows("index.html", "href=\"/sveden/\"").shows("map/index.html", "/sveden/");
+    built.shows(
+        "map/index.html",
+        "Сведения об образовательной организации</a> <span class=\"count\">13</span>",
+    );
     // What nobody said is not claimed.
     assert!(!common.iter().any(|(_, mark)| mark == "addressPlaceDop"), "{common:?}");
     built.lacks("sveden/eduStandarts/index.html").hides("sveden/index.html", "Образовательные стандарты");
