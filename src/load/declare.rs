@@ -85,14 +85,20 @@ fn declarations(
 fn sort_kind(declared: &mut Declarations, node: Option<Arc<Node>>) {
     let Some(node) = node else { return };
     match &node.value {
-        Yaml::Map(_) if node.get("kind").is_none() => declared.common.push(node),
+        Yaml::Map(_) if is_common(&node) => declared.common.push(node),
         _ => declared.kinds.push(node),
     }
 }
 
+/// What is declared for all kinds: fields and facets, under no name of a kind.
+fn is_common(node: &Node) -> bool {
+    let known = ["fields", "facets"].iter().filter(|name| node.setting(name).is_some()).count();
+    node.setting("kind").is_none() && known == node.entries().len()
+}
+
 fn sort_vocabulary(declared: &mut Declarations, node: Option<Arc<Node>>) {
     let Some(node) = node else { return };
-    if node.get("groups").is_some() || node.get("near").is_some() {
+    if node.setting("groups").is_some() || node.setting("near").is_some() {
         declared.synonyms.push(node);
     } else {
         declared.vocabularies.push(node);

@@ -119,6 +119,7 @@ fn unknown_folder(folder: &str, schema: &Schema) -> Diagnostic {
 fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let is_field = |word: &str| place.schema.is_field(word);
     let holds_words = |word: &str| place.holds_words(word);
+    let takes_words = |word: &str| place.takes_words(word);
     let parts = match front::split(place.text, place.source, &is_field) {
         Ok(parts) => parts,
         Err(problem) => return (vec![place.broken(Body::None, &mut Vec::new())], vec![problem]),
@@ -128,7 +129,7 @@ fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
         place.text,
         parts.front,
         place.source,
-        &Words { is_field: &is_field, holds_words: &holds_words },
+        &Words { is_field: &is_field, holds_words: &holds_words, takes_words: &takes_words },
     );
     let document = match node.filter(|node| holds_fields(node, &mut problems)) {
         Some(fields) => place.document(fields, body, None, &mut problems),
@@ -141,7 +142,8 @@ fn markdown(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
 fn yaml(place: &Place<'_>) -> (Vec<Document>, Vec<Diagnostic>) {
     let is_field = |word: &str| place.schema.is_field(word);
     let holds_words = |word: &str| place.holds_words(word);
-    let words = Words { is_field: &is_field, holds_words: &holds_words };
+    let takes_words = |word: &str| place.takes_words(word);
+    let words = Words { is_field: &is_field, holds_words: &holds_words, takes_words: &takes_words };
     let (node, mut problems) = front::yaml(place.text, 0..front::end(place.text), place.source, &words);
     if let Some(list) = node.as_ref().filter(|node| matches!(node.value, Yaml::List(_))) {
         return list::read(place, list, problems);

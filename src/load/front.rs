@@ -25,11 +25,17 @@ pub(super) struct Words<'a> {
     pub(super) is_field: &'a dyn Fn(&str) -> bool,
     /// Whether the value of a word is a text, in which any sign may be meant.
     pub(super) holds_words: &'a dyn Fn(&str) -> bool,
+    /// Whether the value of a word may be a text where it names no page.
+    pub(super) takes_words: &'a dyn Fn(&str) -> bool,
 }
 
 /// Settings: fields are known to those who read them, and their texts by name.
 pub(super) const SETTINGS: Words<'static> =
-    Words { is_field: &|_| false, holds_words: &|word| SPOKEN.contains(&key(word).as_str()) };
+    Words { is_field: &|_| false, holds_words: &is_spoken, takes_words: &|_| false };
+
+fn is_spoken(word: &str) -> bool {
+    SPOKEN.contains(&key(word).as_str())
+}
 
 /// Settings that readers see as they are written.
 const SPOKEN: [&str; 9] =
@@ -183,7 +189,13 @@ pub(super) fn yaml(
         told(HASH_CUTS_TEXT).at(place).help("help")
     });
     let mut messages: Vec<Diagnostic> = cut.collect();
-    let notes = mended.notes.iter().filter(|(key, _)| (words.holds_words)(text[base..][key.clone()].trim()));
+    let cuts = |(key, note): &&(Range<usize>, Range<usize>)| {
+        let name = text[base..][key.clone()].trim();
+        let line = &text[..base + note.start];
+        let value = line[line.rfind(['\n', ':']).map_or(0, |end| end + 1)..].trim().trim_start_matches("- ");
+        (words.holds_words)(name) || ((words.takes_words)(name) && value.contains(' '))
+    };
+    let notes = mended.notes.iter().filter(cuts);
     messages.extend(notes.map(|(_, at)| {
         Diagnostic::error(HASH_CUTS_TEXT).at(source.span(base + at.start, base + at.end)).help("help-note")
     }));

@@ -106,10 +106,17 @@ impl Place<'_> {
         is_body(written) || self.schema.kind(self.kind).fields.find_key(&key(written)).is_some()
     }
 
-    /// Whether a key is that of a text, which may hold any signs.
+    /// Whether a key is that of a text, which may hold any signs, or of words that need to be in no list.
     pub(super) fn holds_words(&self, written: &str) -> bool {
         let field = self.schema.kind(self.kind).fields.find_key(&key(written));
-        field.is_none_or(|field| field.kind.is_wordy())
+        let is_open = |vocabulary| self.schema.vocabulary(vocabulary).open;
+        field.is_none_or(|field| field.kind.is_wordy() || field.kind.vocabulary().is_some_and(is_open))
+    }
+
+    /// Whether words may be the value of a key that mostly names a page.
+    pub(super) fn takes_words(&self, written: &str) -> bool {
+        let field = self.schema.kind(self.kind).fields.find_key(&key(written));
+        field.is_some_and(|field| field.kind.takes_words())
     }
 
     /// The entry of a field, under whatever of its names it was written.

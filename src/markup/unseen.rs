@@ -1,5 +1,5 @@
 //! What readers would not see although somebody wrote it: a link or a heading without words, an address that no link
-//! uses.
+//! uses, words between signs that browsers keep for themselves (`<? … ?>`, `<!IMPORTANT …>`).
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -39,6 +39,12 @@ pub(super) fn check(text: &str, annotated: &Annotated<'_>, at: At) -> Vec<Diagno
             }
             _ => {}
         }
+        if let Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) = event
+            && let Some(what) = aside(text, range)
+        {
+            let line = text[range.clone()].lines().next().unwrap_or_default().trim_end();
+            found.push(told(what, &(range.start..range.start + line.len()), "help-aside"));
+        }
         let Event::Start(tag) = event else { continue };
         match tag {
             Tag::Link { id, .. } | Tag::Image { id, .. } if !id.is_empty() => {
@@ -58,6 +64,21 @@ pub(super) fn check(text: &str, annotated: &Annotated<'_>, at: At) -> Vec<Diagno
     });
     found.extend(loose.map(|(_, line)| told("address", &line, "help-address")));
     found
+}
+
+/// What browsers take for signs of their own: a stretch of it, or all the rest of the text where its end is missing.
+/// Notes and the first line of a saved page are other matters.
+fn aside(text: &str, range: &Range<usize>) -> Option<&'static str> {
+    let html = text[range.clone()].trim_start();
+    let others = html.starts_with("<!--")
+        || html.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("<!doctype"));
+    let end = match html {
+        html if html.starts_with("<?") => "?>",
+        html if html.starts_with("<![CDATA[") => "]]>",
+        html if html.starts_with("<!") && !others => ">",
+        _ => return None,
+    };
+    Some(if html.contains(end) { "aside" } else { "rest" })
 }
 
 /// The lines that say an address for links elsewhere, `[1]: https://…`, by their names. `[//]: #` is how people write

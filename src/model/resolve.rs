@@ -131,7 +131,9 @@ impl Site {
         // Authors copy addresses from the browser, with the path the site lives under.
         let own = url.strip_prefix(&self.config.base_path).filter(|rest| rest.starts_with('/'));
         let url = own.filter(|_| !self.by_url.contains_key(url)).unwrap_or(url);
-        if let Some(id) = self.by_url.get(url) {
+        // Hosts lead from `/news/a` and `/news/a/index.html` to the page `/news/a/`.
+        let folder = url.strip_suffix("index.html").map_or_else(|| format!("{url}/"), str::to_owned);
+        if let Some(id) = self.by_url.get(url).or_else(|| self.by_url.get(&folder)) {
             return self.place(Some(*id), fragment);
         }
         match self.file_table.find("content", url) {

@@ -142,7 +142,7 @@ impl<'a> Links<'a> {
 impl Resolver for Links<'_> {
     fn link(&self, at: usize, kind: &LinkKind, target: &str) -> Option<Target> {
         let (query, fragment) = match kind {
-            LinkKind::Root | LinkKind::Path => behind(target),
+            LinkKind::Root | LinkKind::Path | LinkKind::External => behind(target),
             _ => ("", ""),
         };
         let page = |id, anchor: &str| Target {
@@ -159,6 +159,8 @@ impl Resolver for Links<'_> {
                 plain(format!("{href}{fragment}"))
             }
             model::Target::Address(address) if self.context.site.hidden_at(address).is_some() => return None,
+            // What is no page may be another program of the host.
+            model::Target::Address(_) if *kind == LinkKind::External => plain(target.to_owned()),
             model::Target::Address(address) => {
                 plain(format!("{}{address}{query}{fragment}", self.context.site.config.base_path))
             }

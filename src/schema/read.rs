@@ -34,11 +34,11 @@ pub(crate) fn read(declared: &Declarations) -> (Schema, Vec<Diagnostic>) {
     }
     reader.schema.vocabularies.sort_by(|a, b| a.id.cmp(&b.id));
     reader.kind_ids =
-        declared.kinds.iter().filter_map(|node| Some(node.get("kind")?.text()?.to_owned())).collect();
+        declared.kinds.iter().filter_map(|node| Some(node.setting("kind")?.text()?.to_owned())).collect();
     for node in &declared.common {
-        let fields = reader.fields(node.get("fields"), Fields::default());
+        let fields = reader.fields(node.setting("fields"), Fields::default());
         fields.iter().for_each(|field| reader.common.put(field.clone()));
-        if let Some(facets) = node.get("facets") {
+        if let Some(facets) = node.setting("facets") {
             let named =
                 facets.items().iter().filter_map(|item| Some((item.text()?.trim().to_owned(), item.span)));
             reader.leading = named.collect();

@@ -28,7 +28,9 @@ impl Reader {
         let need = match (settings.flag("required"), settings.flag("recommended")) {
             (true, _) => Need::Required,
             (_, true) => Need::Recommended,
-            _ if node.get("required").is_some() || node.get("recommended").is_some() => Need::Optional,
+            _ if node.setting("required").is_some() || node.setting("recommended").is_some() => {
+                Need::Optional
+            }
             _ => old.map_or(Need::Optional, |old| old.need),
         };
         let field = Field {
@@ -39,7 +41,7 @@ impl Reader {
                 .unwrap_or_else(|| name.to_owned()),
             aliases: settings.texts("aliases"),
             kind,
-            list: settings.flag("list") || (node.get("list").is_none() && old.is_some_and(|o| o.list)),
+            list: settings.flag("list") || (node.setting("list").is_none() && old.is_some_and(|o| o.list)),
             need,
             min: settings.number("min").or_else(|| old.and_then(|o| o.min)),
             max: settings.number("max").or_else(|| old.and_then(|o| o.max)),

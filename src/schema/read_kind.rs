@@ -7,6 +7,7 @@ use crate::address::{UrlPath, is_name};
 use crate::behaviour::{self, Behaviours, Home};
 use crate::field::{FieldPath, Fields, field_at, known};
 use crate::legal::{Due, LegalProfile};
+use crate::text::key;
 use crate::yaml::{Node, Settings};
 
 /// Whether a document may lie there: a folder and a name.
@@ -22,7 +23,11 @@ impl Reader {
     pub(super) fn kind(&mut self, node: &Node) {
         let mut settings = Settings::new(node);
         let id = self.name(&mut settings, "kind");
-        let known = self.schema.kinds.iter().position(|kind| kind.id == id);
+        // A kind that is there may be called as readers call it: «вид: мероприятие».
+        let called = |kind: &Kind| key(&kind.label) == key(&id);
+        let kinds = &self.schema.kinds;
+        let known = kinds.iter().position(|kind| kind.id == id).or_else(|| kinds.iter().position(called));
+        let id = known.map_or(id, |at| kinds[at].id.clone());
         let old = known.map(|at| self.schema.kinds.remove(at));
         let text = |given: Option<String>, old: Option<&String>, otherwise: String| {
             given.or_else(|| old.cloned()).unwrap_or(otherwise)
@@ -41,7 +46,7 @@ impl Reader {
         let (given_template, list) = (settings.text("template"), settings.node("list"));
         let (behaviours, card, facets) =
             (settings.node("behaviours"), settings.texts("card"), settings.texts("facets"));
-        let archive = match node.get("archive") {
+        let archive = match node.setting("archive") {
             Some(_) => settings.flag("archive"),
             None => old.is_some_and(|k| k.archive),
         };
@@ -50,8 +55,8 @@ impl Reader {
         let address = text(given_address, old.map(|k| &k.address), format!("/{folder}/{{id}}/"));
         let of_list = |key| list.and_then(|list| list.get(key));
         for (named, answered) in [
-            (node.get("card"), &[][..]),
-            (node.get("facets"), &[]),
+            (node.setting("card"), &[][..]),
+            (node.setting("facets"), &[]),
             (of_list("sort"), &known::ANSWERED),
             (of_list("group"), &GROUPED),
             (of_list("calendars"), &[]),

@@ -36,12 +36,12 @@ impl Reader {
             let id = slug(label);
             return Some(Term { id, label: label.to_owned(), aliases: Vec::new(), state: None });
         }
-        let mut settings = Settings::new(node);
+        let mut settings = Settings::with_names(node, &[("label", &["название", "значение"])]);
         let label = settings.required("label");
         let id = settings.checked("id", is_name, "help-id").unwrap_or_else(|| slug(&label));
         let aliases = settings.texts("aliases");
         let state = settings.text("state").and_then(|word| TermState::parse(&word));
-        if let (Some(node), None) = (node.get("state"), state) {
+        if let (Some(node), None) = (node.setting("state"), state) {
             settings.invalid(node.span, "state", "help-state");
         }
         self.problems.extend(settings.finish());

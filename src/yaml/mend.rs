@@ -45,6 +45,8 @@ pub(crate) fn mend(text: &str, is_field: &dyn Fn(&str) -> bool) -> Mended {
         notes: Vec::new(),
     };
     let mut in_list = false;
+    // The name of the field whose items follow.
+    let mut listed = 0..0;
     // How far in the dash of the last item stands: lines that stand further in belong to it.
     let mut item = None;
     for line in plain::lines(text, is_field) {
@@ -54,9 +56,13 @@ pub(crate) fn mend(text: &str, is_field: &dyn Fn(&str) -> bool) -> Mended {
         let note =
             place.and_then(|place| Some((place, plain::note_after(&line.text[place.value.clone()], place)?)));
         out.notes.extend(note.map(|(place, at)| {
-            let key = line.start + place.key.start..line.start + place.key.end;
+            let own = line.start + place.key.start..line.start + place.key.end;
+            let key = if place.item { listed.clone() } else { own };
             (key, line.start + at..line.start + line.text.trim_end().len())
         }));
+        if let Some(name) = plain::opens_list(&line) {
+            listed = name;
+        }
         let mut edits = if line.raw { Vec::new() } else { edits(line.text, place) };
         let dash =
             if line.raw || !in_list { None } else { glued_dash(line.text).or_else(|| bullet(line.text)) };

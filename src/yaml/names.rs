@@ -4,7 +4,7 @@ use super::{Entry, Node};
 use crate::text::key;
 
 /// Settings and what people call them, in lower case.
-const NAMES: [(&str, &[&str]); 37] = [
+const NAMES: [(&str, &[&str]); 38] = [
     ("title", &["название", "заголовок", "название сайта", "заглавие"]),
     ("short_title", &["краткое название", "короткое название"]),
     ("description", &["описание"]),
@@ -40,9 +40,17 @@ const NAMES: [(&str, &[&str]); 37] = [
     ("help", &["пояснение", "подсказка"]),
     ("vocabulary", &["словарь"]),
     ("terms", &["значения"]),
-    ("aliases", &["другие названия", "варианты"]),
-    ("groups", &["группы"]),
+    ("aliases", &["другие названия", "варианты", "синонимы"]),
+    ("groups", &["группы", "синонимы"]),
+    ("near", &["близкие", "близкие слова"]),
 ];
+
+impl Node {
+    /// The value of a setting, under whatever of its names it was written.
+    pub(crate) fn setting(&self, name: &str) -> Option<&Node> {
+        entry(self, name).map(|entry| &entry.node)
+    }
+}
 
 /// The entry of a setting, under whatever of its names it was written.
 pub(super) fn entry<'n>(node: &'n Node, name: &str) -> Option<&'n Entry> {

@@ -8,7 +8,7 @@ pub(super) struct Place {
     /// Its bytes, without the space around it; a comment after it included.
     pub(super) value: Range<usize>,
     /// Whether it is an item of a list rather than the value of a field.
-    item: bool,
+    pub(super) item: bool,
     /// Whether the space between the colon and the value is missing.
     pub(super) glued: bool,
     /// The name of the field.
@@ -256,12 +256,19 @@ fn elements(inner: &str) -> Vec<&str> {
     found
 }
 
+/// The name of a field whose value begins below its line: its place in the text.
+pub(super) fn opens_list(line: &Line<'_>) -> Option<Range<usize>> {
+    let name = without_comment(line.text.trim_end()).strip_suffix(':').filter(|_| !line.raw)?;
+    let start = name.len() - name.trim_start_matches(|c: char| is_indent(c) || c == '-').len();
+    Some(line.start + start..line.start + name.len())
+}
+
 /// Where in its line a note cuts off words of a plain value after which one space alone stands.
 pub(super) fn note_after(value: &str, place: &Place) -> Option<usize> {
     let text = without_comment(value);
     let plain = !value.starts_with(['"', '\'', '[', '{', '|', '>', '#']);
     let close = value.get(text.len()..).is_some_and(|rest| rest.starts_with(" # ") && rest.trim().len() > 1);
-    (plain && close && !place.item).then_some(place.value.start + text.len() + 1)
+    (plain && close).then_some(place.value.start + text.len() + 1)
 }
 
 /// Where in its line a `#` right before a word cuts off the rest of a plain value.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 
 use super::day::{Day, Fault, Side};
 use super::english;
@@ -32,6 +32,10 @@ pub(super) fn when(text: &str, zone: &TimeZone) -> Result<When, Fault> {
     // `Sat, 12 Dec 2026 10:00:00 +0300`: the day of a letter.
     if let Ok(at) = jiff::fmt::rfc2822::parse(text.trim()) {
         return Ok(When { from: local(at.timestamp(), zone), to: None });
+    }
+    if let Some((moment, there)) = offset(text) {
+        let When { from, to: None } = read(&plain(moment))? else { return Err(Fault::Unclear) };
+        return Ok(When { from: between(from, &there, zone), to: None });
     }
     let plain = plain(text);
     if let Some(rest) = plain.strip_suffix("мск").or_else(|| plain.strip_suffix("(мск)")) {
@@ -62,6 +66,33 @@ fn local(at: Timestamp, zone: &TimeZone) -> Moment {
 fn between(moment: Moment, from: &TimeZone, to: &TimeZone) -> Moment {
     let zoned = moment.time.and_then(|time| from.to_zoned(moment.date.to_datetime(time)).ok());
     zoned.map_or(moment, |zoned| local(zoned.timestamp(), to))
+}
+
+/// `2026-12-01 21:30:00 +0500`, `01.12.2026 21:30+05:00`: a moment and the clock that tells it, whoever wrote it. A `-`
+/// is one of an offset only behind seconds: `10:00-12:00` is a period.
+fn offset(text: &str) -> Option<(&str, TimeZone)> {
+    let text = text.trim();
+    let at = text.rfind(['+', '-', '−'])?;
+    let sign = text[at..].chars().next()?;
+    let (moment, figures) = (text[..at].trim_end(), &text[at + sign.len_utf8()..]);
+    let clock = moment.rsplit([' ', 'T', 't']).next()?;
+    let figured = clock.contains(':') && clock.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+    let behind = clock.matches(':').count() == 2 && (text[..at].ends_with(' ') || !figures.contains(':'));
+    if !figured || (sign != '+' && !behind) {
+        return None;
+    }
+    let (hours, minutes) = match (figures.len(), figures.split_once(':')) {
+        (1 | 2, None) => (figures, "0"),
+        (4, None) => figures.split_at_checked(2)?,
+        (4 | 5, Some(parts)) => parts,
+        _ => return None,
+    };
+    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    let seconds = (hours * 60 + minutes) * if sign == '+' { 60 } else { -60 };
+    let there = Offset::from_seconds(seconds)
+        .ok()
+        .filter(|_| (0..=14).contains(&hours) && (0..60).contains(&minutes));
+    Some((moment, TimeZone::fixed(there?)))
 }
 
 /// What is left of an instant that does not exist, so that what is wrong in it can be named.
@@ -208,6 +239,18 @@ mod tests {
             "2026-12-02 00:30",
         );
         all(&["2026-12-01 22:30:00+01:00", "02.12.2026 0:30 мск"], "2026-12-02 00:30");
+        all(
+            &[
+                "2026-12-02 02:30:00 +0500",
+                "2026-12-02 02:30:00 +05:00",
+                "2026-12-02 02:30 +05",
+                "02.12.2026 02:30+05:00",
+                "2026-12-01 18:30:00 -0300",
+                "2026-12-01 18:30:00 −03:00",
+            ],
+            "2026-12-02 00:30",
+        );
+        all(&["21.12.2026 10:00-12:30"], "2026-12-21 10:00 … 2026-12-21 12:30");
     }
 
     #[test]

@@ -128,12 +128,15 @@ markup-unseen =
     { $what ->
         [link] The link has no words: readers will not see it
         [heading] The heading has no words
+        [aside] Readers will not see the words between these signs: browsers keep them for themselves
+        [rest] A sign that browsers keep for themselves begins here and has no end: readers will see nothing after it
        *[address] Nothing on the page refers to this address: readers will not see it
     }
     .label = here
     .help = Write words into the square brackets: [words](address).
     .help-heading = Write the words behind the signs, on the same line: ## Heading. If no heading is needed, delete them.
     .help-address = A link is written so: [words](address), with round brackets and no colon. The line [1]: address is needed only where the text says [words][1].
+    .help-aside = Put a backslash before the sign <, \<, and it is shown as it is. A note for yourself is written between <!-- and -->.
     .explain =
         A link without words cannot be followed, a heading without words is met by screen readers only, and the line “[name]: address” shows nothing by itself: it keeps the address for a link [words][name].
 

@@ -168,7 +168,10 @@ fn section_citation(text: &str, start: usize, at: usize) -> Option<Citation> {
     })
 }
 
-/// `None` when the words behind a citation name another document; else whether they name this one.
+/// Beginnings of words for a part of a document: «пункт 1 настоящего раздела» is no section of the whole.
+const PARTS: [&str; 4] = ["раздел", "глав", "стать", "част"];
+
+/// `None` when the words behind a citation name another document; else whether they name this one as a whole.
 fn own_document(after: &str) -> Option<bool> {
     const WINDOW: usize = 4;
     let mut rest = after;
@@ -177,7 +180,8 @@ fn own_document(after: &str) -> Option<bool> {
         let word = word_at(rest);
         let lower = word.to_lowercase();
         if lower.starts_with("настоящ") || lower.starts_with("данно") || lower.is_empty() {
-            return Some(!lower.is_empty());
+            let next = word_at(rest[word.len()..].trim_start()).to_lowercase();
+            return Some(!lower.is_empty() && !PARTS.iter().any(|part| next.starts_with(part)));
         }
         rest = &rest[word.len()..];
         if OTHERS.iter().any(|other| lower.starts_with(other)) || OTHER_WORDS.contains(&lower.as_str()) {
@@ -265,5 +269,6 @@ mod tests {
     fn this_document_is_recognised() {
         assert!(find("пункт 5 настоящего Положения")[0].own);
         assert!(!find("пункт 5.1")[0].own);
+        assert!(!find("пункт 5 настоящего раздела")[0].own, "of the section, which is another number");
     }
 }

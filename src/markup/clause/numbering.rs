@@ -120,11 +120,14 @@ fn orphans(numbered: &[Numbered<'_>], parts: &[Part], at: At, out: &mut Vec<Diag
     }
 }
 
-/// The number of the section that a part stands in.
+/// The number of the section that a part stands in; none for parts of points that are numbered through all sections.
 fn section_of<'p>(parts: &'p [Part], part: &Part) -> Option<&'p Number> {
     let mut up = part.parent;
     while let Some(index) = up {
         let holder = &parts[index];
+        if is_point(holder) {
+            return None;
+        }
         if holder.kind == PartKind::Section {
             return holder.number.as_ref().map(|printed| &printed.number);
         }

@@ -8,8 +8,9 @@ use super::super::plain;
 use super::number::{self, Style};
 use super::piece::leading;
 
-/// Whether the points of a text are numbered through it: sections in Roman figures or with a name alone, at least two of them, and
-/// numbers of one part that begin with 1 and rise over the borders of sections. Annexes are not looked at.
+/// Whether the points of a text are numbered through it: sections in Roman figures or with a name alone, at least two of
+/// them, and numbers of one part that begin with 1 and rise over the borders of sections; what has more parts stands
+/// right in the point of its first number. Annexes are not looked at.
 pub(super) fn is_through(text: &str, events: &[Spanned<'_>]) -> bool {
     let (mut sections, mut points, mut over) = (0_usize, Vec::new(), false);
     let mut depth = 0_usize;
@@ -30,7 +31,13 @@ pub(super) fn is_through(text: &str, events: &[Spanned<'_>]) -> bool {
                 None => {}
             },
             Tag::Paragraph if depth == 1 => match number::clause(&leading(rest), None) {
-                Some(printed) if printed.number.depth() > 1 => return false,
+                // A part of the point before it; of a section that has the point's number it would be one of many.
+                Some(printed) if printed.number.depth() > 1 => {
+                    let of_point = points.last().is_some_and(|(point, _)| *point == printed.number.first());
+                    if !of_point {
+                        return false;
+                    }
+                }
                 Some(printed) => points.push((printed.number.first(), sections)),
                 None => {}
             },

@@ -16,7 +16,8 @@ impl Writer<'_> {
         let external = kind == LinkKind::External;
         let href = match &kind {
             LinkKind::External if link_type == LinkType::Email => Some(format!("mailto:{target}")),
-            LinkKind::External => Some(target.to_owned()),
+            // An address of the web may be one of the site itself, copied from a browser.
+            LinkKind::External => self.resolver.link(self.link, &kind, target).map(|found| found.href),
             LinkKind::Forbidden => None,
             LinkKind::Wiki { .. } | LinkKind::Fragment | LinkKind::Root | LinkKind::Path => {
                 let found = self.resolver.link(self.link, &kind, target);
@@ -32,7 +33,8 @@ impl Writer<'_> {
         self.out.push_str("<a href=\"");
         escape::href(&mut self.out, &href);
         self.attribute_title(title);
-        let away = external && !target.starts_with("mailto:") && !target.starts_with("tel:");
+        let inside = href.starts_with(['/', '#']);
+        let away = external && !inside && !target.starts_with("mailto:") && !target.starts_with("tel:");
         self.out.push_str(if away && link_type != LinkType::Email { "\" rel=\"noopener\">" } else { "\">" });
         self.closing.push("</a>");
     }
@@ -89,7 +91,8 @@ impl Writer<'_> {
             let (target, at) = (address.target.as_str(), next);
             next += usize::from(address.of != raw::Element::Frame);
             let resolved = match (link::of_target(target), address.of) {
-                (LinkKind::External | LinkKind::Forbidden, _) | (_, raw::Element::Frame) => None,
+                (LinkKind::Forbidden, _) | (_, raw::Element::Frame) => None,
+                (LinkKind::External, raw::Element::Image) => None,
                 (kind, raw::Element::Image) => self.resolver.image(at, &kind, target).map(|image| image.src),
                 (kind, raw::Element::Link) => self.resolver.link(at, &kind, target).map(|found| found.href),
             };

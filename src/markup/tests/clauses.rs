@@ -272,3 +272,13 @@ fn an_annex_is_numbered_anew() {
     );
     assert_eq!(problems(text), []);
 }
+
+#[test]
+fn points_may_be_numbered_through_sections_and_have_parts() {
+    let text = "## I. Общие\n\n1\\. Первый.\n\n2\\. Второй:\n\n2.1. Часть.\n\n2.2. Часть.\n\n## II. Участники\n\n3\\. Третий.\n\n3.1. Часть.";
+    let named = "## Глава 1. Общие\n\n1\\. Первый.\n\n1.1. Часть.\n\n2\\. Второй.\n\n## Глава 2. Участники\n\n3\\. Третий.";
+    assert_eq!(anchors(text), ["s-1", "p-1", "p-2", "p-2.1", "p-2.2", "s-2", "p-3", "p-3.1"]);
+    assert_eq!(anchors(named), ["s-1", "p-1", "p-1.1", "p-2", "s-2", "p-3"]);
+    let usual = "## I. Общие\n\n1.1. Первый.\n\n## II. Участники\n\n2.1. Второй.";
+    assert_eq!(anchors(usual), ["s-1", "p-1.1", "s-2", "p-2.1"]);
+}
