@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::schema::{self, Declarations, Schema};
 use crate::source::SourceId;
 use crate::theme::{LOOK, Theme};
-use crate::yaml::{Node, Yaml};
+use crate::yaml::{Node, Yaml, setting};
 
 /// Reads it, unless it is what was read before; `theme` is the theme of before, if nothing touched its files.
 pub(super) fn read(
@@ -92,13 +92,13 @@ fn sort_kind(declared: &mut Declarations, node: Option<Arc<Node>>) {
 
 /// What is declared for all kinds: fields and facets, under no name of a kind.
 fn is_common(node: &Node) -> bool {
-    let known = ["fields", "facets"].iter().filter(|name| node.setting(name).is_some()).count();
-    node.setting("kind").is_none() && known == node.entries().len()
+    let known = ["fields", "facets"].iter().filter(|name| setting(node, name).is_some()).count();
+    setting(node, "kind").is_none() && known == node.entries().len()
 }
 
 fn sort_vocabulary(declared: &mut Declarations, node: Option<Arc<Node>>) {
     let Some(node) = node else { return };
-    if node.setting("groups").is_some() || node.setting("near").is_some() {
+    if setting(&node, "groups").is_some() || setting(&node, "near").is_some() {
         declared.synonyms.push(node);
     } else {
         declared.vocabularies.push(node);

@@ -9,7 +9,7 @@ use crate::address::{Fault, UrlPath, is_name};
 use crate::diagnostic::Diagnostic;
 use crate::field::{Fields, field_at, unknown_name};
 use crate::source::Span;
-use crate::yaml::{Node, Settings};
+use crate::yaml::{Node, Settings, setting};
 
 /// The parsed files of declarations, the theme's before the site's.
 #[derive(Debug, Default)]
@@ -34,11 +34,11 @@ pub(crate) fn read(declared: &Declarations) -> (Schema, Vec<Diagnostic>) {
     }
     reader.schema.vocabularies.sort_by(|a, b| a.id.cmp(&b.id));
     reader.kind_ids =
-        declared.kinds.iter().filter_map(|node| Some(node.setting("kind")?.text()?.to_owned())).collect();
+        declared.kinds.iter().filter_map(|node| Some(setting(node, "kind")?.text()?.to_owned())).collect();
     for node in &declared.common {
-        let fields = reader.fields(node.setting("fields"), Fields::default());
+        let fields = reader.fields(setting(node, "fields"), Fields::default());
         fields.iter().for_each(|field| reader.common.put(field.clone()));
-        if let Some(facets) = node.setting("facets") {
+        if let Some(facets) = setting(node, "facets") {
             let named =
                 facets.items().iter().filter_map(|item| Some((item.text()?.trim().to_owned(), item.span)));
             reader.leading = named.collect();

@@ -4,7 +4,7 @@ use super::read::Reader;
 use crate::field::{Declaration, Field, FieldType, Fields, Need, types};
 use crate::source::Span;
 use crate::vocabulary::VocabularyIndex;
-use crate::yaml::{Node, Settings};
+use crate::yaml::{Node, Settings, setting};
 
 impl Reader {
     /// Reads declared fields over those that are there already.
@@ -28,7 +28,7 @@ impl Reader {
         let need = match (settings.flag("required"), settings.flag("recommended")) {
             (true, _) => Need::Required,
             (_, true) => Need::Recommended,
-            _ if node.setting("required").is_some() || node.setting("recommended").is_some() => {
+            _ if setting(node, "required").is_some() || setting(node, "recommended").is_some() => {
                 Need::Optional
             }
             _ => old.map_or(Need::Optional, |old| old.need),
@@ -41,7 +41,7 @@ impl Reader {
                 .unwrap_or_else(|| name.to_owned()),
             aliases: settings.texts("aliases"),
             kind,
-            list: settings.flag("list") || (node.setting("list").is_none() && old.is_some_and(|o| o.list)),
+            list: settings.flag("list") || (setting(node, "list").is_none() && old.is_some_and(|o| o.list)),
             need,
             min: settings.number("min").or_else(|| old.and_then(|o| o.min)),
             max: settings.number("max").or_else(|| old.and_then(|o| o.max)),

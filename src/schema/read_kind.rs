@@ -8,7 +8,7 @@ use crate::behaviour::{self, Behaviours, Home};
 use crate::field::{FieldPath, Fields, field_at, known};
 use crate::legal::{Due, LegalProfile};
 use crate::text::key;
-use crate::yaml::{Node, Settings};
+use crate::yaml::{Node, Settings, setting};
 
 /// Whether a document may lie there: a folder and a name.
 fn is_place(path: &str) -> bool {
@@ -46,7 +46,7 @@ impl Reader {
         let (given_template, list) = (settings.text("template"), settings.node("list"));
         let (behaviours, card, facets) =
             (settings.node("behaviours"), settings.texts("card"), settings.texts("facets"));
-        let archive = match node.setting("archive") {
+        let archive = match setting(node, "archive") {
             Some(_) => settings.flag("archive"),
             None => old.is_some_and(|k| k.archive),
         };
@@ -55,8 +55,8 @@ impl Reader {
         let address = text(given_address, old.map(|k| &k.address), format!("/{folder}/{{id}}/"));
         let of_list = |key| list.and_then(|list| list.get(key));
         for (named, answered) in [
-            (node.setting("card"), &[][..]),
-            (node.setting("facets"), &[]),
+            (setting(node, "card"), &[][..]),
+            (setting(node, "facets"), &[]),
             (of_list("sort"), &known::ANSWERED),
             (of_list("group"), &GROUPED),
             (of_list("calendars"), &[]),

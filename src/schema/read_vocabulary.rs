@@ -4,7 +4,7 @@ use super::read::Reader;
 use crate::address::{Fault, UrlPath, is_name};
 use crate::markup::slug;
 use crate::vocabulary::{Term, TermState, Vocabulary};
-use crate::yaml::{Node, Settings};
+use crate::yaml::{Node, Settings, setting};
 
 impl Reader {
     /// Reads a vocabulary over one of the same name.
@@ -41,7 +41,7 @@ impl Reader {
         let id = settings.checked("id", is_name, "help-id").unwrap_or_else(|| slug(&label));
         let aliases = settings.texts("aliases");
         let state = settings.text("state").and_then(|word| TermState::parse(&word));
-        if let (Some(node), None) = (node.setting("state"), state) {
+        if let (Some(node), None) = (setting(node, "state"), state) {
             settings.invalid(node.span, "state", "help-state");
         }
         self.problems.extend(settings.finish());

@@ -16,6 +16,7 @@ mod within;
 
 pub(crate) use anchors::anchors;
 pub(crate) use mend::{Mended, mend};
+pub(crate) use names::setting;
 pub(crate) use node::{Entry, Node, Yaml};
 pub(crate) use parse::{Problem, Twice, YamlError, parse, too_deep};
 pub(crate) use plain::{no_field, outside_list, unfinished};

@@ -45,11 +45,9 @@ const NAMES: [(&str, &[&str]); 38] = [
     ("near", &["близкие", "близкие слова"]),
 ];
 
-impl Node {
-    /// The value of a setting, under whatever of its names it was written.
-    pub(crate) fn setting(&self, name: &str) -> Option<&Node> {
-        entry(self, name).map(|entry| &entry.node)
-    }
+/// The value of a setting, under whatever of its names it was written.
+pub(crate) fn setting<'n>(node: &'n Node, name: &str) -> Option<&'n Node> {
+    entry(node, name).map(|entry| &entry.node)
 }
 
 /// The entry of a setting, under whatever of its names it was written.

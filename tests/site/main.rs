@@ -57,6 +57,7 @@ mod search;
 mod sent;
 mod shapes;
 mod siblings;
+mod silent;
 mod site_test;
 mod slides;
 mod slips;

@@ -17,7 +17,10 @@ impl Writer<'_> {
         let href = match &kind {
             LinkKind::External if link_type == LinkType::Email => Some(format!("mailto:{target}")),
             // An address of the web may be one of the site itself, copied from a browser.
-            LinkKind::External => self.resolver.link(self.link, &kind, target).map(|found| found.href),
+            LinkKind::External => {
+                let found = self.resolver.link(self.link, &kind, target).map(|found| found.href);
+                Some(found.unwrap_or_else(|| target.to_owned()))
+            }
             LinkKind::Forbidden => None,
             LinkKind::Wiki { .. } | LinkKind::Fragment | LinkKind::Root | LinkKind::Path => {
                 let found = self.resolver.link(self.link, &kind, target);

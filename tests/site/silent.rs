@@ -1,0 +1,86 @@
+//! What could be read wrongly or vanish without a word: notes behind values, signs of browsers, addresses that were
+//! copied, declarations under the names that people give them.
+
+use crate::SiteTest;
+
+#[test]
+fn a_note_behind_an_item_of_words_is_no_note() {
+    let tags = |line: &str| {
+        SiteTest::new().file(
+            "content/news/a.md",
+            format!("---\ntitle: Новость\ndate: 20.11.2026\nметки:\n{line}\n---\nТекст.\n"),
+        )
+    };
+    for line in ["  - урок # важно", "- урок # важно"] {
+        assert_eq!(
+            tags(line).problems(),
+            ["error hash-cuts-text content/news/a.md:5:".to_owned()
+                + if line.starts_with(" ") { "10" } else { "8" }],
+            "{line}"
+        );
+    }
+    for line in ["  - \"урок # важно\"", "  # для себя\n  - урок", "  - урок  # для себя"]
+    {
+        assert_eq!(tags(line).problems(), [] as [&str; 0], "{line}");
+    }
+}
+
+#[test]
+fn declarations_are_read_under_the_names_that_people_give_them() {
+    let events = |text: &str| SiteTest::new().file("content/kinds/event.yaml", text);
+    for kind in ["вид: event", "kind: event", "вид: мероприятие", "kind: Мероприятие"]
+    {
+        assert_eq!(events(&format!("{kind}\nназвание: Собрания\n")).problems(), [] as [&str; 0], "{kind}");
+        let wrong = events(&format!("{kind}\nерунда: да\n")).problems();
+        assert_eq!(wrong, ["error setting-unknown content/kinds/event.yaml:2:1"], "{kind}");
+    }
+    let none = events("подпись: Х\n").problems();
+    assert!(none.iter().any(|one| one.starts_with("error setting-missing")), "{none:?}");
+    let words = |text: &str| SiteTest::new().file("content/vocabularies/synonyms.yaml", text).problems();
+    for text in
+        ["группы:\n  - [РМО, районное]\n", "синонимы:\n  - [а, б]\nблизкие:\n  - [график, расписание]\n"]
+    {
+        assert_eq!(words(text), [] as [&str; 0], "{text}");
+    }
+    let terms = "словарь: subjects\nзначения:\n  - {название: Краеведение, синонимы: [родиноведение]}\n";
+    let site = SiteTest::new().file("content/vocabularies/subjects.yaml", terms);
+    assert_eq!(site.problems(), [] as [&str; 0]);
+}
+
+#[test]
+fn words_between_signs_that_browsers_keep_are_told() {
+    for (text, help) in [
+        ("<? вопрос\n\nЕщё.", "всё после него читатели не увидят"),
+        ("<![CDATA[ вопрос\n\nЕщё.", "всё после него читатели не увидят"),
+        ("<!A вопрос\n\nЕщё.", "всё после него читатели не увидят"),
+        ("Слова <? что ?> конец", "Слова между этими знаками"),
+        ("Слова <!IMPORTANT прочитайте> конец", "Слова между этими знаками"),
+        ("Слова <![CDATA[внутри]]> конец", "Слова между этими знаками"),
+    ] {
+        let site = SiteTest::new()
+            .file("content/news/a.md", format!("---\ntitle: Новость\ndate: 20.11.2026\n---\n{text}\n"));
+        let problems = site.problems();
+        assert!(
+            matches!(&problems[..], [one] if one.starts_with("warning markup-unseen content/news/a.md:5:")),
+            "{text}: {problems:?}"
+        );
+        site.build().ok().says(help);
+    }
+}
+
+#[test]
+fn an_address_of_the_site_itself_leads_to_the_place_however_it_was_copied() {
+    let site = SiteTest::new();
+    let host = "https://imc.example";
+    let links = ["/news/b#кто-отвечает", "/news/b/index.html#кто-отвечает", "/news/b/#кто-отвечает"];
+    let links: Vec<String> =
+        links.into_iter().flat_map(|link| [format!("[x]({link})"), format!("[x]({host}{link})")]).collect();
+    let page = |title: &str, text: &str| format!("---\ntitle: {title}\ndate: 20.11.2026\n---\n{text}\n");
+    let site = site
+        .file("content/site.yaml", format!("title: Центр\nbase_url: {host}/\n"))
+        .file("content/news/a.md", page("Ссылки", &links.join("\n\n")))
+        .file("content/news/b.md", page("Новость", "## Кто отвечает\n\nСлова."));
+    site.build().ok();
+    let text = std::fs::read_to_string(site.path("public/news/a/index.html")).unwrap();
+    assert_eq!(text.matches("href=\"/news/b/#kto-otvechaet\"").count(), links.len(), "{text}");
+}
