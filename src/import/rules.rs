@@ -152,6 +152,8 @@ rules! {
     ROW_DAY = "import-row-day";
     /// A day whose year was guessed.
     ROW_YEAR = "import-row-year";
+    /// A day that was concluded.
+    ROW_GUESSED = "import-row-guessed";
     /// A row without what a column is for.
     ROW_EMPTY = "import-row-empty";
     /// A row that does not tell what it is.

@@ -317,6 +317,7 @@ fn plans() -> Vec<Case> {
             words: PLAN,
             ..file("import-row-year", "plan.xlsx", workbook(&[("План", "", &[sheet, row], "")]))
         },
+        plan("import-row-guessed", "Мероприятие;Дата\nСеминар;с 12.11.2026\n").mended("с 12", "12"),
         plan("import-row-empty", "Мероприятие;Дата;Место\nСеминар;12.11.2026;\n").mended("2026;", "2026;ИМЦ"),
         plan("import-row-term", "Мероприятие;Дата\nНечто необычное;12.11.2026\n").mended("Нечто", "Семинар"),
         plan("import-column-unknown", "Мероприятие;Дата;Примечание\nСеминар;12.11.2026;запись у методиста\n"),

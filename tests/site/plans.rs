@@ -130,6 +130,58 @@ fn plans_of_commas_and_tabs_are_plans_and_what_is_none_is_told() {
 }
 
 #[test]
+fn a_cell_of_a_plan_is_a_day_only_when_all_of_it_is_and_what_is_concluded_is_said() {
+    let days = [
+        ("с 10 по 14 декабря", "start: 10.12.2026\n    end: 14.12.2026\n"),
+        ("10 и 11 декабря", "start: 10.12.2026\n    end: 11.12.2026\n"),
+        ("с 1 по 5 февраля 2027 года", "start: 01.02.2027\n    end: 05.02.2027\n"),
+        ("10 декабря – 20 января", "start: 10.12.2026\n    end: 20.01.2027\n"),
+        ("28 декабря – 3 января", "start: 28.12.2026\n    end: 03.01.2027\n"),
+        ("12 декабря 14-00", "start: 12.12.2026 14:00\n"),
+        ("12.12.2026 с 14.00 до 15.30", "start: 12.12.2026 14:00\n    end: 12.12.2026 15:30\n"),
+        ("15 января", "start: 15.01.2027\n"),
+        ("с 10 декабря", "start: 10.12.2026\n"),
+    ];
+    let none = [
+        "2-я среда",
+        "1-я неделя",
+        "3-4 неделя",
+        "10-00",
+        "каб. 5",
+        "не позднее 15 декабря",
+        "к 20 декабря",
+        "после 15",
+        "15 числа каждого месяца",
+        "10.12 или 11.12",
+        "1, 8, 15 декабря",
+    ];
+    let cells = days.iter().map(|(day, _)| *day).chain(none);
+    let rows: String = cells.enumerate().map(|(at, day)| format!("Семинар {at:02}\t{day}\tИМЦ\n")).collect();
+    let text = format!("ПЛАН РАБОТЫ\nна декабрь 2026 года\n\nМероприятие\tДата\tМесто\n{rows}");
+    let site = SiteTest::new().file("план.txt", text);
+    let said = site.run(&["import", "план.txt", "--kind", "план"]).ok_output().to_owned();
+    let list = read(&site, "content/events/plan-2026-12-2027-02.yaml");
+    for (at, (day, written)) in days.iter().enumerate() {
+        let item =
+            list.split("title: ").find(|item| item.starts_with(&format!("Семинар {at:02}\n"))).unwrap();
+        assert!(item.split_once("    ").unwrap().1.starts_with(written), "{day}: {item}");
+    }
+    for (at, cell) in none.iter().enumerate() {
+        has(&said, &[&format!("день не прочитан: Семинар {:02} | {cell}", at + days.len())]);
+    }
+    assert_eq!(list.matches("title:").count(), days.len());
+    has(
+        &said,
+        &[
+            "год 2027 поставлен предположительно — «Семинар 07»",
+            "день поставлен предположительно, 10.12.2026, а написано «с 10 декабря» — «Семинар 08»",
+        ],
+    );
+    assert_eq!(said.matches("предположительно").count(), 2, "{said}");
+    site.build().ok();
+}
+
+#[test]
 fn an_announcement_tells_when_where_and_for_whom_and_all_of_it_is_a_guess() {
     let text = include_str!("../../src/import/tests/foreign/08-announcement.txt");
     let site = SiteTest::new().file("a.txt", text.split_once('\n').unwrap().1);

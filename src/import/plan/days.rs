@@ -1,7 +1,10 @@
-//! The days of a plan as people write them: «12.11», «12 ноября, 14.00», «10–14 ноября», «12» under «НОЯБРЬ».
+//! The days of a plan as people write them: «12.11», «12 ноября, 14.00», «с 10 по 14 ноября», «12» under «НОЯБРЬ».
+//!
+//! A cell is a day only when all of it is understood as one; what is concluded is marked as a guess.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
+use super::lex::{self, Clock, Item, Part, lex};
 use crate::dates::month_meant;
 
 /// What is known of days from the lines around.
@@ -30,46 +33,45 @@ pub(crate) struct Period {
     pub(crate) until: Option<(i8, i8)>,
     /// Nothing told the year.
     pub(crate) year_guessed: bool,
+    /// Not all of the words were understood, or they contradict each other.
+    pub(crate) guessed: bool,
 }
 
-/// A day of which not all is written.
-#[derive(Clone, Copy, Debug, Default)]
-struct Part {
-    day: i8,
-    month: Option<i8>,
-    year: Option<i16>,
-}
-
-#[derive(Clone, Debug, Eq, PartialEq)]
-enum Token {
-    Number(i32, usize),
-    Word(String),
-    Sign(char),
+/// Days that follow each other in some pieces of a line, and where they stand.
+#[derive(Clone, Debug)]
+struct Stretch {
+    parts: Vec<Part>,
+    /// The first and the last are told, not each.
+    between: bool,
+    /// Only its beginning is told: «с 10 декабря».
+    open: bool,
+    at: usize,
+    end: usize,
 }
 
 impl Around {
     /// Takes what a line tells of the days under it.
     pub(crate) fn take(&mut self, line: &str) {
-        let tokens = tokens(line);
+        let tokens = lex::tokens(line);
         for window in tokens.windows(3) {
-            let [Token::Number(first, 4), Token::Sign('-' | '/'), Token::Number(second, 4)] = window else {
+            let [Item::Number(first, 4), Item::Sign('-' | '/'), Item::Number(second, 4)] = window else {
                 continue;
             };
-            if *second == first + 1 {
+            if first.checked_add(1) == Some(*second) {
                 self.school_year = i16::try_from(*first).ok();
             }
         }
         let year = tokens.iter().find_map(|token| match token {
-            Token::Number(year @ 2000..=2099, 4) => i16::try_from(*year).ok(),
+            Item::Number(year @ 2000..=2099, 4) => i16::try_from(*year).ok(),
             _ => None,
         });
         let words: Vec<&str> = tokens
             .iter()
-            .filter_map(|token| if let Token::Word(word) = token { Some(word.as_str()) } else { None })
+            .filter_map(|token| if let Item::Word(word) = token { Some(word.as_str()) } else { None })
             .collect();
         let month = words.iter().find_map(|word| month_meant(word));
         let names_day = tokens.windows(2).any(|pair| {
-            matches!(pair, [Token::Number(1..=31, 1..=2), Token::Word(word)] if month_meant(word).is_some())
+            matches!(pair, [Item::Number(1..=31, 1..=2), Item::Word(word)] if month_meant(word).is_some())
         });
         if month.is_some() && !names_day && words.len() <= 12 {
             self.month = month;
@@ -80,180 +82,245 @@ impl Around {
     /// The year of a month, and whether it is only a guess.
     fn year_of(&self, month: i8) -> (i16, bool) {
         let of_school = |first: i16| if month >= 8 { first } else { first + 1 };
-        match (self.school_year, self.year) {
-            (Some(first), _) => (of_school(first), false),
-            (None, Some(year)) => (year, false),
-            (None, None) => (of_school(self.now), true),
+        match (self.school_year, self.year, self.month) {
+            (Some(first), ..) => (of_school(first), false),
+            // In a plan of December January is that of the next year, most likely.
+            (None, Some(year), Some(of_plan)) if of_plan - month > 6 => (year + 1, true),
+            (None, Some(year), Some(of_plan)) if month - of_plan > 6 => (year - 1, true),
+            (None, Some(year), _) => (year, false),
+            (None, None, _) => (of_school(self.now), true),
         }
     }
 }
+
+/// Words after which a day is no day of the event: it only ends or begins something.
+const BOUNDS: [&str; 12] =
+    ["до", "к", "ко", "по", "после", "позднее", "позже", "ранее", "раньше", "через", "за", "не"];
+/// Words with which a line tells no single day.
+const UNCERTAIN: [&str; 14] = [
+    "кажд",
+    "ежедн",
+    "ежене",
+    "ежемес",
+    "ежекв",
+    "перенос",
+    "перенес",
+    "недел",
+    "декад",
+    "четверт",
+    "полугоди",
+    "квартал",
+    "кроме",
+    "отмен",
+];
+/// Words that change nothing about a day.
+const HARMLESS: [&str; 14] =
+    ["в", "во", "с", "со", "на", "от", "числа", "число", "г", "год", "года", "дата", "начало", "время"];
 
 /// Reads a cell of days; `None` when it names no day, or more than one event can be on.
 pub(crate) fn read(text: &str, around: &Around) -> Option<Period> {
-    let (rest, mut times) = take_times(text, ':');
-    let tokens = tokens(&rest);
-    let (parts, between, used) = parts(&tokens);
-    if times.is_empty() && !parts.is_empty() {
-        // «14.00» is an hour where the day stands beside it.
-        let after: String = tokens[used..].iter().map(Token::written).collect();
-        times = take_times(&after, '.').1;
-    }
-    let deadline = tokens.first().is_some_and(
-        |token| matches!(token, Token::Word(word) if matches!(word.as_str(), "до" | "по" | "после")),
-    );
-    if deadline || parts.len() > 2 || (parts.len() == 2 && !between) {
+    let lexed = lex(text);
+    let all = stretches(&lexed.items);
+    let dated: Vec<&Stretch> = all.iter().filter(|stretch| stretch.has_month()).collect();
+    let (stretch, bare) = match (dated.as_slice(), all.as_slice()) {
+        ([one], _) => (*one, false),
+        ([], [one]) => (one, true),
+        _ => return None,
+    };
+    let (before, after) = (&lexed.items[..stretch.at], &lexed.items[stretch.end..]);
+    if lexed.items.iter().any(is_uncertain) || bounded(before, &lexed.items) {
         return None;
     }
-    let last = *parts.last()?;
-    let month = last.month.or(around.month)?;
-    let (year, year_guessed) = match last.year {
-        Some(year) => (year, false),
-        None => around.year_of(month),
+    let plain = |item: &Item| match item {
+        Item::Time(_) | Item::Sign(',' | ';' | '-') => true,
+        Item::Word(word) => HARMLESS.contains(&word.as_str()) || matches!(word.as_str(), "до" | "по"),
+        _ => false,
     };
-    let end = Date::new(year, month, last.day).ok()?;
-    let first = parts[0];
-    let start = if parts.len() == 2 {
-        let first_month = first.month.unwrap_or(month);
-        let first_year = first.year.unwrap_or(if first_month > month { year - 1 } else { year });
-        Date::new(first_year, first_month, first.day).ok().filter(|start| *start <= end)?
-    } else {
-        end
-    };
-    let (time, until) = (times.first().copied(), times.get(1).copied());
-    Some(Period { start, time, end: (start != end).then_some(end), until, year_guessed })
-}
-
-/// The first day that a sentence names with its month, with the hour that it names.
-pub(crate) fn first_day(sentence: &str, around: &Around) -> Option<Period> {
-    let (rest, times) = take_times(sentence, ':');
-    let tokens = tokens(&rest);
-    let whole = |at: usize| part(&tokens[at..]).filter(|(part, _)| part.month.is_some());
-    let range = |at: usize| {
-        let (Token::Number(..), Some(Token::Sign('-'))) = (&tokens[at], tokens.get(at + 1)) else {
-            return None;
-        };
-        let (last, _) = tokens.get(at + 2).and_then(|_| whole(at + 2))?;
-        Some((part(&tokens[at..])?.0, last))
-    };
-    let (first, last) =
-        (0..tokens.len()).find_map(|at| range(at).or_else(|| whole(at).map(|(day, _)| (day, day))))?;
-    let month = last.month?;
-    let (year, year_guessed) = last.year.map_or_else(|| around.year_of(month), |year| (year, false));
-    let start = Date::new(first.year.unwrap_or(year), first.month.unwrap_or(month), first.day).ok()?;
-    let end = Date::new(year, month, last.day).ok().filter(|end| *end > start);
-    Some(Period { start, time: times.first().copied(), end, until: times.get(1).copied(), year_guessed })
-}
-
-/// The days in some tokens, whether two of them are a stretch, and how many tokens they took.
-fn parts(tokens: &[Token]) -> (Vec<Part>, bool, usize) {
-    let mut parts: Vec<Part> = Vec::new();
-    let (mut between, mut used, mut at) = (false, 0, 0);
-    while at < tokens.len() {
-        let Some((part, length)) = part(&tokens[at..]) else {
-            let joins = matches!(&tokens[at], Token::Sign('-'))
-                || matches!(&tokens[at], Token::Word(word) if word == "по");
-            between |= joins && parts.len() == 1;
-            at += 1;
-            continue;
-        };
-        parts.push(part);
-        at += length;
-        used = at;
-    }
-    (parts, between, used)
-}
-
-/// A day at the beginning of some tokens, and how many of them it takes.
-fn part(tokens: &[Token]) -> Option<(Part, usize)> {
-    let &Token::Number(day @ 1..=31, 1..=2) = tokens.first()? else { return None };
-    let day = i8::try_from(day).ok()?;
-    let number = |at: usize| {
-        if let Some(Token::Number(value, digits)) = tokens.get(at) { Some((*value, *digits)) } else { None }
-    };
-    let dot = |at: usize| tokens.get(at) == Some(&Token::Sign('.'));
-    if let (true, Some((month @ 1..=12, 1..=2))) = (dot(1), number(2)) {
-        let month = i8::try_from(month).ok();
-        let year = number(4).filter(|_| dot(3)).and_then(|(year, digits)| match digits {
-            4 => i16::try_from(year).ok(),
-            2 => i16::try_from(year + 2000).ok(),
-            _ => None,
-        });
-        return Some((Part { day, month, year }, if year.is_some() { 5 } else { 3 }));
-    }
-    if let Some(month) =
-        tokens.get(1).and_then(|token| if let Token::Word(word) = token { month_meant(word) } else { None })
+    // A number alone is a day only where nothing else could make it one.
+    if (bare && !before.iter().chain(after).all(plain))
+        || before.iter().any(|item| matches!(item, Item::Day(_)))
     {
-        let year = number(2).filter(|(year, _)| (2000..2100).contains(year));
-        let part =
-            Part { day, month: Some(month), year: year.and_then(|(year, _)| i16::try_from(year).ok()) };
-        return Some((part, if year.is_some() { 3 } else { 2 }));
+        return None;
     }
-    // A number alone is a day only where nothing else could make it one: alone, or before a dash and a day.
-    let alone = tokens.len() == 1 || matches!(tokens.get(1), Some(Token::Sign('-' | ',' | ';')));
-    alone.then_some((Part { day, ..Part::default() }, 1))
+    let times = Times::of(&lexed.items);
+    let mut period = stretch.resolve(around)?;
+    let hours_unread =
+        after.windows(3).any(|three| matches!(three, [Item::Day(_), Item::Sign('-'), Item::Day(_)]));
+    (period.time, period.until) = (times.from, times.until);
+    period.guessed = stretch.open
+        || times.unsure
+        || hours_unread
+        || !before.iter().all(plain)
+        || !fit(&lexed.weekdays, &period, stretch);
+    Some(period)
 }
 
-/// Takes the hours out of a text: `14:00`, or `14.00` where the sign is a dot.
-fn take_times(text: &str, sign: char) -> (String, Vec<(i8, i8)>) {
-    let mut rest = String::with_capacity(text.len());
-    let mut times = Vec::new();
-    let mut at = 0;
-    while at < text.len() {
-        let tail = &text[at..];
-        let free = !text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.');
-        match time(tail, sign).filter(|_| free) {
-            Some((time, length)) => {
-                times.push(time);
-                at += length;
+/// The first days of an event that a sentence names with their month, and the hours beside them.
+pub(crate) fn first_day(sentence: &str, around: &Around) -> Option<Period> {
+    in_sentence(sentence, around, |items, stretch| !bounded(&items[..stretch.at], &[]))
+}
+
+fn in_sentence(sentence: &str, around: &Around, is: impl Fn(&[Item], &Stretch) -> bool) -> Option<Period> {
+    let items = lex(sentence).items;
+    let all: Vec<Stretch> = stretches(&items).into_iter().filter(Stretch::has_month).collect();
+    let (at, period) = all.iter().enumerate().find_map(|(at, stretch)| {
+        if is(&items, stretch) { Some((at, stretch.resolve(around)?)) } else { None }
+    })?;
+    let from = at.checked_sub(1).map_or(0, |before| all[before].end);
+    let to = all.get(at + 1).map_or(items.len(), |next| next.at);
+    let after = Times::of(&items[all[at].at..to]);
+    let times = if after.from.is_some() { after } else { Times::of(&items[from..all[at].at]) };
+    Some(Period { time: times.from, until: times.until, guessed: true, ..period })
+}
+
+/// Whether what stands last before a day makes it a bound; `all` are the pieces of a cell, where it may stand anywhere.
+fn bounded(before: &[Item], all: &[Item]) -> bool {
+    let bound = |item: &Item| matches!(item, Item::Word(word) if BOUNDS.contains(&word.as_str()));
+    if all.is_empty() {
+        return before.last().is_some_and(bound);
+    }
+    let hour = |at: usize| matches!(all.get(at + 1), Some(Item::Time(_)));
+    before.iter().enumerate().any(|(at, item)| bound(item) && !hour(at))
+}
+
+fn is_uncertain(item: &Item) -> bool {
+    matches!(item, Item::Word(word) if matches!(word.as_str(), "или" | "раз" | "раза")
+        || UNCERTAIN.iter().any(|stem| word.starts_with(stem)))
+}
+
+/// The hours of some pieces.
+#[derive(Clone, Copy, Debug, Default)]
+struct Times {
+    from: Option<Clock>,
+    until: Option<Clock>,
+    /// There are more of them than one event has.
+    unsure: bool,
+}
+
+impl Times {
+    fn of(items: &[Item]) -> Self {
+        let at: Vec<usize> = items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| matches!(item, Item::Time(_)))
+            .map(|(at, _)| at)
+            .collect();
+        let clock = |at: usize| if let Item::Time(clock) = items[at] { Some(clock) } else { None };
+        let joined = |from: usize, to: usize| {
+            items[from + 1..to].iter().any(|item| match item {
+                Item::Sign(sign) => *sign == '-',
+                Item::Word(word) => matches!(word.as_str(), "до" | "по"),
+                _ => false,
+            })
+        };
+        match at.as_slice() {
+            [] => Self::default(),
+            [one] => Self { from: clock(*one), ..Self::default() },
+            [first, second, more @ ..] if joined(*first, *second) => {
+                Self { from: clock(*first), until: clock(*second), unsure: !more.is_empty() }
             }
-            None => {
-                let next = tail.chars().next().map_or(1, char::len_utf8);
-                rest.push_str(&tail[..next]);
-                at += next;
-            }
+            [first, ..] => Self { from: clock(*first), until: None, unsure: true },
         }
     }
-    (rest, times)
 }
 
-fn time(text: &str, sign: char) -> Option<((i8, i8), usize)> {
-    let (hours, rest) = text.split_once(sign)?;
-    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let whole = (1..=2).contains(&hours.len()) && hours.bytes().all(|b| b.is_ascii_digit()) && digits == 2;
-    let (hour, minute) = (hours.parse().ok()?, rest.get(..2)?.parse().ok()?);
-    (whole && (0..24).contains(&hour) && (0..60).contains(&minute))
-        .then_some(((hour, minute), hours.len() + 1 + 2))
-}
-
-impl Token {
-    fn written(&self) -> String {
-        match self {
-            Self::Number(value, digits) => format!("{value:0digits$}", digits = *digits),
-            Self::Word(word) => format!(" {word} "),
-            Self::Sign(sign) => sign.to_string(),
-        }
-    }
-}
-
-fn tokens(text: &str) -> Vec<Token> {
-    let mut out = Vec::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let is = |c: char| if first.is_ascii_digit() { c.is_ascii_digit() } else { c.is_alphabetic() };
-        let length = rest.find(|c| !is(c)).unwrap_or(rest.len()).max(first.len_utf8());
-        let (token, after) = rest.split_at(length);
-        rest = after;
-        match first {
-            c if c.is_ascii_digit() && token.len() <= 6 => {
-                out.extend(token.parse().ok().map(|value| Token::Number(value, token.len())))
+/// All stretches of days in some pieces.
+fn stretches(items: &[Item]) -> Vec<Stretch> {
+    let (mut out, mut at) = (Vec::new(), 0);
+    while at < items.len() {
+        match Stretch::begin(items, at) {
+            Some(stretch) => {
+                at = stretch.end;
+                out.push(stretch);
             }
-            c if c.is_alphabetic() => out.push(Token::Word(token.to_lowercase())),
-            '–' | '—' | '-' | '−' => out.push(Token::Sign('-')),
-            '.' | '/' | ',' | ';' => out.push(Token::Sign(first)),
-            _ => {}
+            None => at += 1,
         }
     }
     out
+}
+
+impl Stretch {
+    /// The stretch that begins at a piece: «10», «10–14», «с 10 по 14», «10, 11 и 12», «28.12 10:00 – 29.12 12:00».
+    fn begin(items: &[Item], at: usize) -> Option<Self> {
+        let is_word = |at: usize, words: &[&str]| matches!(items.get(at), Some(Item::Word(word)) if words.contains(&word.as_str()));
+        let is_time = |at: usize| usize::from(matches!(items.get(at), Some(Item::Time(_))));
+        let day = |at: usize| if let Some(Item::Day(part)) = items.get(at) { Some(*part) } else { None };
+        let opened = is_word(at, &["с", "со"]);
+        let mut end = at + usize::from(opened);
+        let mut out = Self { parts: vec![day(end)?], between: false, open: false, at, end: 0 };
+        end += 1;
+        loop {
+            let dash = end + is_time(end);
+            let between = items.get(dash) == Some(&Item::Sign('-'))
+                || is_word(dash, &["по"])
+                || (opened && is_word(dash, &["до"]));
+            let comma = usize::from(items.get(end) == Some(&Item::Sign(',')));
+            let and = usize::from(is_word(end + comma, &["и"]));
+            let next = match (between, comma + and) {
+                (true, _) => dash + 1 + is_time(dash + 1),
+                (false, 0) => break,
+                (false, joined) => end + joined,
+            };
+            // After a day with its month a bare number is no day.
+            let last = out.parts[out.parts.len() - 1];
+            let Some(part) = day(next).filter(|part| part.month.is_some() || last.month.is_none()) else {
+                break;
+            };
+            out.between |= between;
+            out.parts.push(part);
+            end = next + 1;
+        }
+        out.end = end;
+        out.open = opened && !out.between;
+        Some(out)
+    }
+
+    fn has_month(&self) -> bool {
+        self.parts.iter().any(|part| part.month.is_some())
+    }
+
+    /// Its first and its last day; `None` when a day is none or they do not follow each other.
+    fn resolve(&self, around: &Around) -> Option<Period> {
+        let mut month = around.month;
+        let mut months: Vec<i8> = Vec::new();
+        for part in self.parts.iter().rev() {
+            month = part.month.or(month);
+            months.push(month?);
+        }
+        months.reverse();
+        let (first, last) = (months[0], months[months.len() - 1]);
+        let turns = i16::from(first > last);
+        let told = self.parts.iter().rev().find_map(|part| part.year);
+        let (mut year, year_guessed) = match (self.parts[0].year, told) {
+            (Some(year), _) => (year, false),
+            (None, Some(year)) => (year - turns, false),
+            (None, None) => around.year_of(first),
+        };
+        let mut days: Vec<Date> = Vec::new();
+        for (at, part) in self.parts.iter().enumerate() {
+            let turned = at > 0 && months[at] < months[at - 1];
+            year = part.year.unwrap_or(year + i16::from(turned));
+            days.push(Date::new(year, months[at], part.day).ok()?);
+        }
+        let follow = days.windows(2).all(|pair| match pair {
+            [one, next] if self.between => one < next,
+            [one, next] => one.tomorrow().ok() == Some(*next),
+            _ => true,
+        });
+        if !follow || (self.between && days.len() > 2) {
+            return None;
+        }
+        let (start, end) = (days[0], days[days.len() - 1]);
+        let end = (end != start).then_some(end);
+        Some(Period { start, time: None, end, until: None, year_guessed, guessed: false })
+    }
+}
+
+/// Whether the days of the week that are named are those of the days.
+fn fit(weekdays: &[Weekday], period: &Period, stretch: &Stretch) -> bool {
+    let days = [Some(period.start), period.end];
+    let fit = days.into_iter().flatten().zip(weekdays).all(|(day, named)| day.weekday() == *named);
+    weekdays.is_empty() || (fit && weekdays.len() == stretch.parts.len().min(2))
 }
 
 #[cfg(test)]
@@ -266,7 +333,7 @@ mod tests {
             time.map(|(hour, minute)| format!(" {hour:02}:{minute:02}")).unwrap_or_default()
         };
         let end = period.end.map(|end| format!(" … {end}")).unwrap_or_default();
-        let guess = if period.year_guessed { " ?" } else { "" };
+        let guess = if period.year_guessed || period.guessed { " ?" } else { "" };
         format!("{}{}{}{end}{guess}", period.start, clock(period.time), clock(period.until))
     }
 
@@ -285,6 +352,51 @@ mod tests {
             ("10–14.11.2026", "2026-11-10 … 2026-11-14"),
             ("с 1 октября по 20 декабря 2026 г.", "2026-10-01 … 2026-12-20"),
             ("28.12.2026 – 10.01.2027", "2026-12-28 … 2027-01-10"),
+            ("с 10 по 14 ноября", "2026-11-10 … 2026-11-14"),
+            ("с 10 по 14", "2026-11-10 … 2026-11-14"),
+            ("с 10-го по 14-е ноября", "2026-11-10 … 2026-11-14"),
+            ("10 и 11 ноября", "2026-11-10 … 2026-11-11"),
+            ("10, 11 и 12 ноября", "2026-11-10 … 2026-11-12"),
+            ("10.11.2026 и 11.11.2026", "2026-11-10 … 2026-11-11"),
+            ("с 1 по 5 февраля 2027 года", "2027-02-01 … 2027-02-05"),
+            ("10 декабря – 20 января", "2026-12-10 … 2027-01-20"),
+            ("28.12 10:00 – 29.12 12:00", "2026-12-28 10:00 12:00 … 2026-12-29"),
+            ("12 ноября 14-00", "2026-11-12 14:00"),
+            ("12 ноября, 14-30", "2026-11-12 14:30"),
+            ("12.11.2026 с 14.00 до 15.30", "2026-11-12 14:00 15:30"),
+            ("12.11. 14:00", "2026-11-12 14:00"),
+            ("12 ноября, 14 часов", "2026-11-12 14:00"),
+            ("12.11 с 10 до 12 ч.", "2026-11-12 10:00 12:00"),
+            ("12 нояб. 2026 г. в 9 ч. 30 мин.", "2026-11-12 09:30"),
+            ("четверг, 12 ноября", "2026-11-12"),
+            ("12 (чт)", "2026-11-12"),
+            ("12-го", "2026-11-12"),
+            ("12.11.2026, каб. 5", "2026-11-12"),
+            // What is concluded is said.
+            ("15 января", "2027-01-15 ?"),
+            ("пятница, 12 ноября", "2026-11-12 ?"),
+            ("с 12 ноября", "2026-11-12 ?"),
+            ("ориентировочно 12 ноября", "2026-11-12 ?"),
+            ("12 ноября 10-12", "2026-11-12 ?"),
+            ("12.11, 10:00, 14:00", "2026-11-12 10:00 ?"),
+            ("2-я среда", "—"),
+            ("1-я неделя", "—"),
+            ("3-4 неделя", "—"),
+            ("12 ноября, 2 неделя", "—"),
+            ("10-00", "—"),
+            ("14:00", "—"),
+            ("каб. 5", "—"),
+            ("№ 5", "—"),
+            ("2 раза в месяц", "—"),
+            ("15 числа каждого месяца", "—"),
+            ("не позднее 15 ноября", "—"),
+            ("к 20 ноября", "—"),
+            ("после 15 ноября", "—"),
+            ("10.11 или 11.11", "—"),
+            ("10 или 11 ноября", "—"),
+            ("10-12 ноября, 14 ноября", "—"),
+            ("14–10 ноября", "—"),
+            ("5 ноября (перенос с 3 ноября)", "—"),
             ("12, 19 ноября", "—"),
             ("до 15 ноября", "—"),
             ("в течение месяца", "—"),
@@ -300,6 +412,8 @@ mod tests {
             (shown("5 февраля", &year), shown("5 сентября", &year)),
             ("2027-02-05".into(), "2026-09-05".into())
         );
+        assert_eq!(shown("с 10 по 14 декабря", &year), "2026-12-10 … 2026-12-14");
+        assert_eq!(shown("28 декабря – 3 января", &year), "2026-12-28 … 2027-01-03");
         assert_eq!(shown("5 сентября", &Around { now: 2025, ..Around::default() }), "2025-09-05 ?");
         year.take("ФЕВРАЛЬ");
         assert_eq!(shown("7", &year), "2027-02-07");

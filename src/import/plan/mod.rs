@@ -6,6 +6,7 @@ mod days;
 mod draw;
 mod grid;
 mod heads;
+mod lex;
 mod rows;
 mod run;
 mod value;

@@ -113,15 +113,21 @@ impl Reader<'_> {
         let (start, end) = self.target.period.clone().unwrap_or_default();
         let days: Vec<&str> =
             head.places(&start).into_iter().map(|column| row[column].text.as_str()).collect();
-        let Some(period) = days::read(&days.join(" "), &self.around) else {
+        let days = days.join(" ");
+        let Some(period) = days::read(&days, &self.around) else {
             return self.unread(rules::ROW_DAY, row);
         };
-        if period.year_guessed {
+        let (first, last) = value::moments(&period);
+        if period.guessed {
+            let read: Vec<String> =
+                [Some(&first), last.as_ref()].into_iter().flatten().map(Value::shown).collect();
+            let args = [("day", read.join(" – ")), ("written", days), ("title", text.clone())];
+            self.note(rules::ROW_GUESSED, &args.each_ref().map(|(name, value)| (*name, value.as_str())));
+        } else if period.year_guessed {
             let year = period.start.year().to_string();
             self.note(rules::ROW_YEAR, &[("year", &year), ("title", &text)]);
         }
         let mut item = Item { day: Some(period.start), title: text, ..Item::default() };
-        let (first, last) = value::moments(&period);
         item.fields.push((start, first));
         item.fields.extend(last.map(|last| (end, last)));
         self.fields(row, head, &mut item);
