@@ -8,7 +8,7 @@ use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{self, Arg, Diagnostic, Look, RuleId};
 use crate::i18n;
 use crate::import::plan::PlanOptions;
-use crate::import::{self, Chosen, RunOptions, Target};
+use crate::import::{self, Chosen, Claimed, RunOptions, Target};
 use crate::load;
 use crate::options::Options;
 use crate::schema::Schema;
@@ -62,8 +62,9 @@ pub(super) fn import(
     }
     let desk = Desk { options, schema, targets: &targets, kind, wish, look };
     let mut said = Said::default();
+    let mut claimed = Claimed::new();
     for file in &files {
-        match desk.one(file) {
+        match desk.one(file, &mut claimed) {
             Ok((text, failed)) => {
                 said.code = said.code.max(if failed { CONTENT } else { 0 });
                 said.out += if said.out.is_empty() { "" } else { "\n" };
@@ -100,7 +101,7 @@ struct Desk<'a> {
 
 impl Desk<'_> {
     /// Imports one file. Returns what is said, and whether the person did not get what they asked for.
-    fn one(&self, file: &Path) -> anyhow::Result<(String, bool)> {
+    fn one(&self, file: &Path, claimed: &mut Claimed) -> anyhow::Result<(String, bool)> {
         let say = |key: &str, args: &[(&'static str, Arg)]| i18n::text(self.look.lang, key, args);
         let chosen = import::choose(file, self.targets, self.kind)?;
         let Some(Chosen { kind, as_plan, because }) = chosen else {
@@ -124,10 +125,14 @@ impl Desk<'_> {
         let today = self.options.today;
         let now = if today.month() >= 8 { today.year() } else { today.year() - 1 };
         if as_plan {
-            let report = import::plan::run(&PlanOptions { file, folder, target, id, force, now })?;
+            let options = PlanOptions { file, folder, target, id, force, now, claimed };
+            let report = import::plan::run(&options)?;
+            claimed.extend(report.list.clone().map(|list| (list, options.file)));
             return Ok((text + &import::plan::draw(&report, &say), report.is_failure()));
         }
-        let report = import::run(&RunOptions { file, folder, target: target.clone(), id, force, now })?;
+        let options = RunOptions { file, folder, target: target.clone(), id, force, now, claimed };
+        let report = import::run(&options)?;
+        claimed.extend(report.target.clone().map(|target| (target, options.file)));
         Ok((text + &import::draw(&report, &say), report.is_failure()))
     }
 }

@@ -50,6 +50,7 @@ mod tests;
 mod text;
 mod title;
 mod unfold;
+mod which;
 mod words;
 
 pub(crate) use choose::{Chosen, choose};
@@ -58,3 +59,4 @@ pub(crate) use field_names::{FieldNames, Terms};
 pub(crate) use files::meant;
 pub(crate) use run::{RunOptions, run};
 pub(crate) use target::{Offer, Sort, Target, foremost};
+pub(crate) use which::Claimed;

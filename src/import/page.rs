@@ -3,6 +3,8 @@
 //! Its fields are those of its kind. «Автор: …» fills the field of that label; what is concluded from sentences is
 //! said to be a guess; what nothing tells is left out, never made up.
 
+use jiff::civil::Date;
+
 use super::announcement;
 use super::filled::Filled;
 use super::headline::Title;
@@ -14,7 +16,7 @@ use super::report::{Entry, Label};
 use super::requisites::{Read, Requisites};
 use super::target::Target;
 use super::text::Imported;
-use super::{assemble, findings, left_out, markdown, rules, source, terms, title, words};
+use super::{assemble, dates, findings, left_out, markdown, rules, source, terms, title, words};
 use crate::office::without;
 use crate::schema::known;
 use crate::source::SourceId;
@@ -75,7 +77,7 @@ pub(crate) fn import(
         notes.warn(rules::TITLE_MISSING, &(0..0), &[("text", stopgap)]);
     }
     let id = title.as_ref().map(|title| title::propose_id(&title.value)).unwrap_or_default();
-    let requisites = Requisites { title, ..Requisites::default() };
+    let requisites = Requisites { title, date: begins(&filled, target), ..Requisites::default() };
     Imported {
         markdown,
         id,
@@ -84,6 +86,14 @@ pub(crate) fn import(
         pictures: reading.pictures,
         entries: Some(entries),
     }
+}
+
+/// The day on which it begins: it tells a seminar from others of its title.
+fn begins(filled: &[Filled], target: &Target) -> Option<Read<Date>> {
+    let (start, _) = target.period.as_ref()?;
+    let start = filled.iter().find(|one| one.name == *start)?;
+    let found = dates::find(&start.value.shown())?;
+    Some(Read { value: found.date, span: start.span.clone() })
 }
 
 /// The fields that lines name: «Автор: учитель математики».

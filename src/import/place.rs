@@ -110,6 +110,24 @@ fn is_ours(path: &Path, kept: &Kept, before: Option<&Made>) -> anyhow::Result<bo
     Ok(before.is_some_and(|before| before.pictures.iter().any(known)))
 }
 
+/// Whether anything lies in a place.
+pub(crate) fn is_taken(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// The source that lies in a folder under one of some names, whatever its ending: its name and its bytes.
+pub(crate) fn kept(folder: &Path, stems: &[&str]) -> Option<(String, Vec<u8>)> {
+    let is = |name: &String| {
+        let ending = stems.iter().find_map(|stem| name.strip_prefix(stem)?.strip_prefix('.'));
+        ending.is_some_and(|ending| !ending.contains('.'))
+    };
+    let entries = folder.read_dir().ok()?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let name = names.filter(is).max()?;
+    let bytes = read_if_there(&folder.join(&name)).ok()??;
+    Some((name, bytes))
+}
+
 /// The link in the place of what an import would read or write: it is not followed.
 pub(crate) fn linked(folder: &Path, target: &Path, original: &str) -> Option<PathBuf> {
     let own = target.parent().unwrap_or(folder);

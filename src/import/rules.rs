@@ -180,6 +180,8 @@ rules! {
     ENCODING_LOSSY = "import-encoding-lossy";
     /// The file made by an earlier import was edited by hand since, and the source changed too.
     EDITED = "import-edited";
+    /// Another document has this title already.
+    ANOTHER = "import-another";
     /// The chosen id cannot be one.
     BAD_ID = "import-bad-id";
 }

@@ -5,15 +5,16 @@ use std::path::PathBuf;
 use crate::diagnostic::{Diagnostic, RuleId, Severity};
 use crate::source::{SourceId, Sources};
 
-use super::place::{Made, Outcome, Place, linked};
+use super::place::{Made, Outcome, Place, is_taken, kept, linked};
 use super::source::{self, Source};
 use super::target::Target;
 use super::text::{Imported, import};
+use super::which::{self, Claimed, Marks, Stands};
 use super::{page, reading::Reading, rules};
 
 /// What the command is told.
 #[derive(Clone, Debug)]
-pub(crate) struct RunOptions {
+pub(crate) struct RunOptions<'a> {
     /// The source.
     pub(crate) file: PathBuf,
     /// The folder of the kind: `content/regulations`.
@@ -26,6 +27,8 @@ pub(crate) struct RunOptions {
     pub(crate) force: bool,
     /// The first year of the school year of today.
     pub(crate) now: i16,
+    /// What other files of this call were made into.
+    pub(crate) claimed: &'a Claimed,
 }
 
 /// What the command tells.
@@ -55,7 +58,7 @@ impl Report {
 }
 
 /// Runs the command. `Err` is for the disk only; what a person can mend is in the report.
-pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
+pub(crate) fn run(options: &RunOptions<'_>) -> anyhow::Result<Report> {
     let shown = source::file_name(&options.file);
     let bytes = match source::load(&options.file)? {
         Ok(bytes) => bytes,
@@ -81,6 +84,8 @@ pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
     if !is_id(&id) {
         return Ok(failed(rules::BAD_ID, &shown));
     }
+    let wish = id;
+    let id = settled(&wish, &imported, &bytes, options)?;
     let target = options.folder.join(&id).join("index.md");
     if let Some(link) = linked(&options.folder, &target, &original) {
         return Ok(failed(rules::NOT_PLAIN_FILE, &link.display().to_string()));
@@ -88,22 +93,69 @@ pub(crate) fn run(options: &RunOptions) -> anyhow::Result<Report> {
     let made = Made { text: imported.markdown.clone(), pictures: imported.pictures.clone() };
     let place = Place { target: &target, original: target.with_file_name(&original), source: &bytes, made };
     let outcome = place.settle(options.force, |bytes| again(bytes, options, &original))?;
+    if outcome == Outcome::Written && id != wish {
+        let message = Diagnostic::note(rules::ANOTHER).in_file(&shown).arg("other", wish).arg("id", id);
+        messages.push(message.help("help"));
+    }
     if matches!(outcome, Outcome::Refused(_)) {
         messages.push(Diagnostic::error(rules::EDITED).in_file(target.display().to_string()).help("help"));
     }
     Ok(Report { outcome, target: Some(target), imported: Some(imported), messages, sources, paragraphs })
 }
 
+/// The name of the document: another one of its title keeps its own.
+fn settled(
+    wish: &str,
+    imported: &Imported,
+    bytes: &[u8],
+    options: &RunOptions<'_>,
+) -> anyhow::Result<String> {
+    let marks = Marks::of(&imported.requisites);
+    let chosen = options.id.is_some();
+    let stands = |name: &str| {
+        let folder = options.folder.join(name);
+        let target = folder.join("index.md");
+        if which::is_claimed(&target, &options.file, options.claimed) {
+            return Ok(Stands::Other);
+        }
+        if !is_taken(&target) {
+            return Ok(Stands::Nothing);
+        }
+        let Some((name, old)) = kept(&folder, &["original", ".original"]) else { return Ok(Stands::This(1)) };
+        if chosen || old == bytes {
+            return Ok(Stands::This(100));
+        }
+        let Some(before) =
+            source::read(&old, &name).ok().map(|source| reimported(source.reading, options, &name))
+        else {
+            return Ok(Stands::This(1));
+        };
+        if Marks::of(&before.requisites).contradict(&marks) {
+            return Ok(Stands::Other);
+        }
+        Ok(which::compared(body(&before.markdown), body(&imported.markdown)))
+    };
+    which::name(wish, &marks.endings(), stands)
+}
+
+/// What stands below the fields.
+fn body(markdown: &str) -> &str {
+    markdown.splitn(3, "---\n").nth(2).unwrap_or(markdown)
+}
+
 /// What an import makes of the bytes of an earlier original.
-fn again(bytes: &[u8], options: &RunOptions, original: &str) -> Option<Made> {
-    let reading: Reading = source::read(bytes, original).ok()?.reading;
-    let id = Sources::default().add(original, reading.text.as_str());
-    let imported = made_of(reading, id, options, original);
+fn again(bytes: &[u8], options: &RunOptions<'_>, original: &str) -> Option<Made> {
+    let imported = reimported(source::read(bytes, original).ok()?.reading, options, original);
     Some(Made { text: imported.markdown, pictures: imported.pictures })
 }
 
+fn reimported(reading: Reading, options: &RunOptions<'_>, original: &str) -> Imported {
+    let id = Sources::default().add(original, reading.text.as_str());
+    made_of(reading, id, options, original)
+}
+
 /// A paper by its head and its clauses, any other page by the fields of its kind.
-fn made_of(reading: Reading, source: SourceId, options: &RunOptions, original: &str) -> Imported {
+fn made_of(reading: Reading, source: SourceId, options: &RunOptions<'_>, original: &str) -> Imported {
     match &options.target.official {
         Some(names) => import(reading, source, names, original),
         None => page::import(reading, source, &options.target, original, options.now),

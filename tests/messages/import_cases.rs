@@ -250,6 +250,18 @@ fn files() -> Vec<Case> {
                 "---\ntitle: Положение о кабинете\n---\nИное.\n",
             )
             .by(&["--kind", "Документ", "--force"]),
+        Case {
+            beside: vec![
+                ("content/regulations/polozhenie-kabinete/index.md", "---\ntitle: Положение о кабинете\n---\nИное.\n"),
+                (
+                    "content/regulations/polozhenie-kabinete/original.txt",
+                    "ПОЛОЖЕНИЕ\nо кабинете\n\nСовсем другие слова об ином устройстве библиотеки города.\n",
+                ),
+            ],
+            ..file("import-another", "source.txt", paper.clone())
+        }
+        .with(&["--kind", "Документ"])
+        .by(&["--kind", "Документ", "--id", "kabinet"]),
         file("import-site-file", "a.md", "---\nзаголовок: Новость\n---\nТ.\n"),
         file("import-table-unfit", "zapros.csv", "Название;Срок\nСводка;01.12.2026\n")
             .with(&["--kind", "запрос"]),

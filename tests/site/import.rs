@@ -97,6 +97,59 @@ fn several_files_are_imported_in_one_call() {
 }
 
 #[test]
+fn an_order_never_takes_the_place_of_another_one_of_the_same_title() {
+    let order = |date: &str, number: &str, text: &str| {
+        format!(
+            "ПРИКАЗ\nот {date} № {number}\n\nО проведении смотра кабинетов\n\n1. Провести смотр {text}.\n2. Контроль оставляю за собой.\n"
+        )
+    };
+    let site = SiteTest::new()
+        .file("pr1.txt", order("01.09.2025", "5", "осенью"))
+        .file("pr2.txt", order("01.09.2026", "7", "весной"))
+        .file("pr3.txt", order("20.10.2026", "9", "зимой"));
+    let page =
+        |name: &str| fs::read_to_string(site.path(&format!("content/regulations/{name}/index.md"))).unwrap();
+    let said = site.run(&["import", "pr1.txt", "pr2.txt", "--kind", "документ"]).ok_output().to_owned();
+    assert_eq!(said.matches("Документ создан").count(), 2, "{said}");
+    let names: Vec<_> =
+        fs::read_dir(site.path("content/regulations")).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+    let first =
+        names.iter().map(|name| name.to_string_lossy()).min_by_key(|name| name.len()).unwrap().into_owned();
+    let second = format!("{first}-2026");
+    assert!(said.contains(&format!("этот записан отдельно: «{second}»")), "{said}");
+    assert!(page(&first).contains("осенью") && page(&second).contains("весной"));
+    // In calls of their own as well, each finds its place again.
+    let third = site.run(&["import", "pr3.txt", "--kind", "документ"]).ok_output().to_owned();
+    assert!(third.contains(&format!("{first}-2026-9")), "{third}");
+    for file in ["pr3.txt", "pr2.txt", "pr1.txt"] {
+        let again = site.run(&["import", file, "--kind", "документ"]).ok_output().to_owned();
+        assert!(again.contains("Ничего не изменилось") && !again.contains("отдельно"), "{again}");
+    }
+    let site = site.file("pr2.txt", order("01.09.2026", "7", "летом"));
+    site.run(&["import", "pr2.txt", "--kind", "документ"]).says("документ обновлён");
+    let page =
+        |name: &str| fs::read_to_string(site.path(&format!("content/regulations/{name}/index.md"))).unwrap();
+    assert!(page(&first).contains("осенью") && page(&second).contains("летом"));
+}
+
+#[test]
+fn texts_of_one_title_from_two_files_of_a_call_are_two_documents() {
+    let text = |words: &str| format!("ПОЛОЖЕНИЕ\nо смотре\n\n1. Общее\n1.1. Смотр проводится {words}.\n");
+    let site = SiteTest::new().file("a.txt", text("в школах")).file("b.txt", text("в детских садах"));
+    for said in ["Документ создан", "Ничего не изменилось"] {
+        let outcome = site.run(&["import", "a.txt", "b.txt", "--kind", "документ"]);
+        assert_eq!(outcome.ok_output().matches(said).count(), 2, "{}", outcome.said());
+    }
+    let page =
+        |name: &str| fs::read_to_string(site.path(&format!("content/regulations/{name}/index.md"))).unwrap();
+    assert!(page("polozhenie-smotre").contains("в школах"));
+    assert!(page("polozhenie-smotre-2").contains("в детских садах"));
+    // Alone it still is what it was.
+    site.run(&["import", "b.txt", "--kind", "документ"]).says("Ничего не изменилось");
+}
+
+#[test]
 fn a_kind_is_known_by_the_sort_of_its_papers() {
     for (word, known) in [("приказ", true), ("Положение", true), ("приговор", false)] {
         let site = SiteTest::new().file("source.txt", TEXT);

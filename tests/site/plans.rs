@@ -182,6 +182,31 @@ fn a_cell_of_a_plan_is_a_day_only_when_all_of_it_is_and_what_is_concluded_is_sai
 }
 
 #[test]
+fn neither_plans_nor_meetings_of_the_same_name_replace_each_other() {
+    let plan = |about: &str| {
+        format!(
+            "Мероприятие;Дата\nСеминар учителей {about};25.11.2026\nКруглый стол {about} района;26.11.2026\n"
+        )
+    };
+    let site = SiteTest::new().file("a.csv", plan("математики")).file("b.csv", plan("русского языка"));
+    for file in ["a.csv", "b.csv"] {
+        site.run(&["import", file]).says("Документ создан");
+    }
+    has(&read(&site, "content/events/plan-2026-11.yaml"), &["математики"]);
+    has(&read(&site, "content/events/plan-2026-11-2.yaml"), &["русского"]);
+    site.run(&["import", "a.csv", "b.csv"]).says("Ничего не изменилось");
+    let call = |day: &str| {
+        format!("Уважаемые коллеги!\n\nПриглашаем {day} в 14:00 на семинар «Оценивание» в школе № 1.\n")
+    };
+    let site = site.file("a.txt", call("25 января 2027 года")).file("b.txt", call("25 февраля 2027 года"));
+    for file in ["a.txt", "b.txt"] {
+        site.run(&["import", file]).says("Документ создан");
+    }
+    has(&read(&site, "content/events/seminar-ocenivanie/index.md"), &["start: 25.01.2027 14:00"]);
+    has(&read(&site, "content/events/seminar-ocenivanie-2027/index.md"), &["start: 25.02.2027 14:00"]);
+}
+
+#[test]
 fn an_announcement_tells_when_where_and_for_whom_and_all_of_it_is_a_guess() {
     let text = include_str!("../../src/import/tests/foreign/08-announcement.txt");
     let site = SiteTest::new().file("a.txt", text.split_once('\n').unwrap().1);

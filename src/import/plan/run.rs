@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use super::rows::{self, Plan};
 use super::write;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::import::place::{Made, Outcome, Place, linked};
+use crate::import::place::{Made, Outcome, Place, is_taken, kept, linked};
 use crate::import::target::Target;
+use crate::import::which::{self, Claimed, Stands};
 use crate::import::{rules, source};
 
 /// What the command is told.
@@ -24,6 +25,8 @@ pub(crate) struct PlanOptions<'a> {
     pub(crate) force: bool,
     /// The first year of the school year of today.
     pub(crate) now: i16,
+    /// What other files of this call were made into.
+    pub(crate) claimed: &'a Claimed,
 }
 
 /// What the command tells.
@@ -76,7 +79,8 @@ pub(crate) fn run(options: &PlanOptions<'_>) -> anyhow::Result<PlanReport> {
         report.notes.append(&mut plan.notes);
         return Ok(report);
     }
-    let name = options.id.clone().unwrap_or_else(|| name(&plan));
+    let wish = options.id.clone().unwrap_or_else(|| name(&plan));
+    let name = settled(&wish, &plan, &bytes, options)?;
     let target = options.folder.join(format!("{name}.yaml"));
     // Hidden: it is kept to know what was imported, and is no file of any page.
     let original = format!(".{name}.{}", source::extension(&options.file));
@@ -87,6 +91,9 @@ pub(crate) fn run(options: &PlanOptions<'_>) -> anyhow::Result<PlanReport> {
     let place = Place { target: &target, original: target.with_file_name(&original), source: &bytes, made };
     let again = |bytes: &[u8]| again(bytes, options, &shown);
     let outcome = place.settle(options.force, again)?;
+    if outcome == Outcome::Written && name != wish {
+        plan.notes.push(Diagnostic::note(rules::ANOTHER).arg("other", wish).arg("id", name).help("help"));
+    }
     if matches!(outcome, Outcome::Refused(_)) {
         plan.notes.push(Diagnostic::error(rules::EDITED).in_file(target.display().to_string()).help("help"));
     }
@@ -97,6 +104,31 @@ fn again(bytes: &[u8], options: &PlanOptions<'_>, shown: &str) -> Option<Made> {
     let document = source::document(bytes, shown).ok()?;
     let plan = rows::read(&document, options.target, options.now);
     Some(Made { text: write::write(&plan.items, shown), pictures: Vec::new() })
+}
+
+/// The name of the list: a plan of other events for the same months keeps its own.
+fn settled(wish: &str, plan: &Plan, bytes: &[u8], options: &PlanOptions<'_>) -> anyhow::Result<String> {
+    let titles =
+        |plan: &Plan| plan.items.iter().map(|item| item.title.as_str()).collect::<Vec<_>>().join("\n");
+    let stands = |name: &str| {
+        let target = options.folder.join(format!("{name}.yaml"));
+        if which::is_claimed(&target, &options.file, options.claimed) {
+            return Ok(Stands::Other);
+        }
+        if !is_taken(&target) {
+            return Ok(Stands::Nothing);
+        }
+        let Some((name, old)) = kept(&options.folder, &[&format!(".{name}")]) else {
+            return Ok(Stands::This(1));
+        };
+        if options.id.is_some() || old == bytes {
+            return Ok(Stands::This(100));
+        }
+        let before =
+            source::document(&old, &name).ok().map(|old| rows::read(&old, options.target, options.now));
+        Ok(before.map_or(Stands::This(1), |before| which::compared(&titles(&before), &titles(plan))))
+    };
+    which::name(wish, &[], stands)
 }
 
 /// The name of a list: its month, or the months of a school year.

@@ -52,7 +52,15 @@ fn report(seed: &Seed) -> Report {
     let file = seed.folder().join("original.txt");
     let target = Target { official: Some(FieldNames::default()), ..Target::default() };
     let id = Some(seed.id.to_owned());
-    let options = RunOptions { file, folder: folder.path().to_owned(), target, id, force: false, now: 2026 };
+    let options = RunOptions {
+        file,
+        folder: folder.path().to_owned(),
+        target,
+        id,
+        force: false,
+        now: 2026,
+        claimed: &Claimed::default(),
+    };
     let mut report = run(&options).unwrap();
     report.target = Some(Path::new("content/regulations").join(seed.id).join("index.md"));
     report

@@ -41,9 +41,10 @@ impl Desk {
         self.run_with(|_| {})
     }
 
-    fn run_with(&self, change: impl FnOnce(&mut RunOptions)) -> Report {
+    fn run_with(&self, change: impl FnOnce(&mut RunOptions<'_>)) -> Report {
         let target = Target { official: Some(FieldNames::default()), ..Target::default() };
         let folder = self.path("content/regulations");
+        let claimed = Claimed::default();
         let mut options = RunOptions {
             file: self.path("Положение.txt"),
             folder,
@@ -51,6 +52,7 @@ impl Desk {
             id: None,
             force: false,
             now: 2026,
+            claimed: &claimed,
         };
         change(&mut options);
         run(&options).unwrap()
