@@ -2,14 +2,22 @@
 //!
 //! All of it is concluded, so all of it is said to be a guess.
 
+use jiff::civil::Date;
+
 use super::filled::Filled;
 use super::line::Line;
 use super::plan::{self, Around, Value};
-use super::target::{Sort, Target};
+use super::target::{Offer, Sort, Target};
 use super::terms;
+use crate::dates;
 
 /// Words of sentences about applying.
-const APPLYING: [&str; 4] = ["заявк", "регистрац", "записать", "запись"];
+const APPLYING: [&str; 6] = ["заявк", "регистр", "записать", "запись", "анкет", "форму"];
+/// Words of sentences about taking part from afar.
+const CONNECTING: [&str; 8] =
+    ["подключ", "трансляц", "ссылк", "онлайн", "войти", "вход ", "комнат", "видеовстреч"];
+/// Words of sentences that announce.
+const HAPPENING: [&str; 6] = ["приглаша", "состоит", "состоят", "пройд", "проводит", "проводят"];
 /// Words of sentences about who is meant.
 const INVITING: [&str; 5] = ["приглаша", "для ", "участник", "категори", "адресован"];
 
@@ -27,14 +35,72 @@ pub(crate) fn read(lines: &[Line], target: &Target, around: &Around, filled: &mu
                     filled.push(Filled { name, value, span: line.span.clone(), guessed: true });
                 }
             };
+            links(&sentence, target, &mut add);
             if has(&APPLYING) {
-                applying(&sentence, target, &around, &mut add);
-                continue;
+                let closes = applying(&sentence, target, &around, &mut add);
+                let first =
+                    plan::first_day(&sentence, &around).map(|period| period.end.unwrap_or(period.start));
+                // «Приглашаем 25 января на семинар, регистрация до 22 января» tells both.
+                if !has(&HAPPENING) || first == closes {
+                    continue;
+                }
             }
             happening(&sentence, target, &around, &mut add);
             if has(&INVITING) {
                 invited(&sentence, target, &mut add);
             }
+        }
+    }
+    hour_apart(lines, target, filled);
+}
+
+/// «Начало в 9:30» of a sentence of its own belongs to the day of another one.
+fn hour_apart(lines: &[Line], target: &Target, filled: &mut [Filled]) {
+    let Some((start, _)) = &target.period else { return };
+    let Some(one) = filled.iter_mut().find(|one| one.guessed && one.name == *start) else { return };
+    let Value::Plain(day) = &mut one.value else { return };
+    if day.contains(':') {
+        return;
+    }
+    let begins = |sentence: &String| sentence.to_lowercase().contains("начал");
+    let hour = lines
+        .iter()
+        .flat_map(|line| sentences(&line.text))
+        .filter(begins)
+        .find_map(|sentence| plan::first_hour(&sentence));
+    if let Some((hour, minute)) = hour {
+        day.push_str(&format!(" {hour:02}:{minute:02}"));
+    }
+}
+
+/// Where to register and where to connect: the addresses of a sentence, by the words before each.
+fn links(sentence: &str, target: &Target, add: &mut dyn FnMut(String, Value)) {
+    let mut before = 0;
+    for (at, _) in sentence.match_indices("http") {
+        let rest = &sentence[at..];
+        if at < before || !(rest.starts_with("http://") || rest.starts_with("https://")) {
+            continue;
+        }
+        let end = rest
+            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '«' | '»'))
+            .unwrap_or(rest.len());
+        let link = rest[..end].trim_end_matches(['.', ',', ';', ':', ')', '!', '?', ']']);
+        let words = sentence[before..at].to_lowercase();
+        before = at + end;
+        let has = |stems: &[&str]| stems.iter().any(|stem| words.contains(stem));
+        let name = if has(&APPLYING) {
+            register(target).and_then(|(offer, inner)| {
+                let name = inner("ссылка")?;
+                Some(format!("{}.{name}", offer.name))
+            })
+        } else if has(&CONNECTING) {
+            let connects = |offer: &&Offer| offer.words.iter().any(|word| word.contains("подключени"));
+            target.offers.iter().find(connects).map(|offer| offer.name.clone())
+        } else {
+            None
+        };
+        if let Some(name) = name {
+            add(name, Value::Words(link.to_owned()));
         }
     }
 }
@@ -52,7 +118,11 @@ fn sentences(text: &str) -> Vec<String> {
         let bare = word.trim_end_matches(['.', '!', '?', ')', '»']);
         let ends = word.ends_with(['!', '?'])
             || (word.contains('.') && word.ends_with(['.', ')', '»']) && bare.chars().count() > 3);
-        let next = words.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
+        let next = words.get(at + 1).is_some_and(|next| {
+            let day = || dates::month_meant(words.get(at + 2).copied().unwrap_or_default()).is_some();
+            let figures = next.starts_with(|c: char| c.is_ascii_digit());
+            next.starts_with(char::is_uppercase) || (figures && (day() || next.matches('.').count() > 1))
+        });
         if ends && next {
             out.push(String::new());
         }
@@ -146,27 +216,29 @@ fn invited(sentence: &str, target: &Target, add: &mut dyn FnMut(String, Value)) 
     }
 }
 
-/// Until when and where to apply.
-fn applying(sentence: &str, target: &Target, around: &Around, add: &mut dyn FnMut(String, Value)) {
-    let Some(offer) = target
+/// The group of fields about applying, and the names of its fields by the words for them.
+fn register(target: &Target) -> Option<(&Offer, impl Fn(&str) -> Option<String>)> {
+    let offer = target
         .offers
         .iter()
-        .find(|offer| offer.inside.iter().any(|(_, words)| words.contains(&"запись до".to_owned())))
-    else {
-        return;
-    };
+        .find(|offer| offer.inside.iter().any(|(_, words)| words.contains(&"запись до".to_owned())))?;
     let inner = |word: &str| {
-        offer
-            .inside
-            .iter()
-            .find(|(_, words)| words.iter().any(|known| known.starts_with(word)))
-            .map(|(name, _)| name.clone())
+        let is = |(_, words): &&(String, Vec<String>)| words.iter().any(|known| known.starts_with(word));
+        offer.inside.iter().find(is).map(|(name, _)| name.clone())
     };
-    let until = sentence.to_lowercase();
-    let until = until.split_once("до ").map(|(_, rest)| rest.to_owned());
-    if let (Some(name), Some(period)) =
-        (inner("запись до"), until.and_then(|rest| plan::first_day(&rest, around)))
-    {
+    Some((offer, inner))
+}
+
+/// Until when and where to apply. Returns the last day.
+fn applying(
+    sentence: &str,
+    target: &Target,
+    around: &Around,
+    add: &mut dyn FnMut(String, Value),
+) -> Option<Date> {
+    let (offer, inner) = register(target)?;
+    let period = plan::last_day(sentence, around);
+    if let (Some(name), Some(period)) = (inner("запись до"), period) {
         add(format!("{}.{name}", offer.name), plan::moments(&period).0);
     }
     let mail = sentence
@@ -176,4 +248,5 @@ fn applying(sentence: &str, target: &Target, around: &Around, add: &mut dyn FnMu
     if let (Some(name), Some(mail)) = (inner("почта"), mail) {
         add(format!("{}.{name}", offer.name), Value::Words(mail.to_owned()));
     }
+    period.map(|period| period.start)
 }

@@ -12,6 +12,11 @@ use crate::text::key;
 /// No title is longer. In characters.
 const LONGEST_TITLE: usize = 200;
 
+/// With what a letter begins.
+const GREETINGS: [&str; 5] = ["уважаем", "дорогие", "добрый день", "доброе утро", "здравствуйте"];
+/// What is called out to those who are meant.
+const CALLS: [&str; 6] = ["коллеги", "друзья", "педагоги", "учителя", "внимание", "всем привет"];
+
 /// The title of a page and where it stands.
 pub(super) struct Title {
     pub(super) text: String,
@@ -28,9 +33,9 @@ impl Title {
     pub(super) fn of(lines: &[Line], target: &Target) -> Option<Self> {
         let greets = |line: &Line| {
             let folded = line.text.to_lowercase();
-            folded.starts_with("уважаемые")
-                || folded.starts_with("дорогие")
-                || folded.starts_with("добрый день")
+            let called = line.text.ends_with('!') && folded.split(' ').count() <= 3;
+            GREETINGS.iter().any(|word| folded.starts_with(word))
+                || (called && CALLS.iter().any(|word| folded.starts_with(word)))
         };
         let first = lines.iter().position(|line| !line.text.is_empty() && !greets(line) && !line.contents)?;
         let heading = lines.iter().position(|line| line.heading().is_some()).filter(|at| *at <= first + 3);
@@ -38,7 +43,9 @@ impl Title {
         let length = line.text.chars().count();
         let short = (3..=LONGEST_TITLE).contains(&length) && !line.text.ends_with([':', ',']);
         let tells = ["состоит", "пройд", "приглаша", "просим"].iter().any(|verb| line.text.contains(verb));
-        let sentence = line.text.ends_with('.') && (length > 60 || tells);
+        let long = length > 60;
+        let stops = line.text.ends_with(['.', '!', '?']);
+        let sentence = (stops && (long || tells)) || (tells && long) || line.text.contains("://");
         if short && (heading.is_some() || !sentence) {
             let text = title::readable(line.text.trim_end_matches('.'));
             let line_at = heading.unwrap_or(first);

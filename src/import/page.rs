@@ -14,7 +14,7 @@ use super::plan::{self, Around, Value};
 use super::reading::Reading;
 use super::report::{Entry, Label};
 use super::requisites::{Read, Requisites};
-use super::target::Target;
+use super::target::{Sort, Target};
 use super::text::Imported;
 use super::{assemble, dates, findings, left_out, markdown, rules, source, terms, title, words};
 use crate::office::without;
@@ -109,13 +109,20 @@ fn labelled(lines: &[Line], target: &Target, around: &Around) -> Vec<Filled> {
         else {
             continue;
         };
-        let value = plan::value(offer, value, around);
-        filled.extend(value.map(|value| Filled {
-            name: offer.name.clone(),
-            value,
-            span: line.span.clone(),
-            guessed: false,
-        }));
+        let period = if offer.sort == Sort::Day { plan::read_day(value, around) } else { None };
+        let guessed = period.is_some_and(|period| period.guessed || period.year_guessed);
+        let read = plan::value(offer, value, around);
+        let mut take = |name: &str, value: Value| {
+            filled.push(Filled { name: name.to_owned(), value, span: line.span.clone(), guessed });
+        };
+        if let Some(value) = read {
+            take(&offer.name, value);
+        }
+        // «Дата: 10–14 декабря» tells the last day too.
+        let ends = target.period.as_ref().filter(|(start, _)| *start == offer.name);
+        if let (Some((_, end)), Some(last)) = (ends, period.and_then(|period| plan::moments(&period).1)) {
+            take(end, last);
+        }
     }
     filled
 }

@@ -236,6 +236,59 @@ fn an_announcement_tells_when_where_and_for_whom_and_all_of_it_is_a_guess() {
 }
 
 #[test]
+fn the_days_and_hours_of_an_announcement_are_read_in_every_form() {
+    for (when, written) in [
+        ("25 января 2027 года в 14.00", "start: 25.01.2027 14:00\n"),
+        ("25 января 2027 года в 14-00", "start: 25.01.2027 14:00\n"),
+        ("25 января 2027 года в 14 часов", "start: 25.01.2027 14:00\n"),
+        ("25 января 2027 года с 14.00 до 16.00", "start: 25.01.2027 14:00\nend: 25.01.2027 16:00\n"),
+        ("25.01.2027 14.00", "start: 25.01.2027 14:00\n"),
+        ("в понедельник, 25 января 2027 года, в 14:00", "start: 25.01.2027 14:00\n"),
+        ("с 25 по 27 января 2027 года", "start: 25.01.2027\nend: 27.01.2027\n"),
+        ("25 и 26 января 2027 года", "start: 25.01.2027\nend: 26.01.2027\n"),
+        (
+            "до 20 января 2027 года подать заявки на почту a@b.example. 25 января 2027 года в 14:00",
+            "start: 25.01.2027 14:00\n",
+        ),
+        (
+            "до 20 января 2027 г. подать заявки и принять участие, приглашаем 25 января 2027 года в 14:00",
+            "start: 25.01.2027 14:00\n",
+        ),
+    ] {
+        let text = format!("Уважаемые коллеги!\n\nПриглашаем {when} на семинар «Оценивание» в школе № 1.\n");
+        let site = SiteTest::new().file("a.txt", text);
+        let said = site.run(&["import", "a.txt", "--kind", "мероприятие"]).ok_output().to_owned();
+        has(&said, &["предположительно: 25.01.2027"]);
+        let made = read(&site, "content/events/seminar-ocenivanie/index.md");
+        has(&made, &[written]);
+        if when.contains("заявки") {
+            has(&made, &["closes: 20.01.2027"]);
+            assert!(!made.contains("closes: 20.01.2027 14:00"), "{made}");
+        }
+        assert_eq!(made.contains("\nend:"), written.contains("\nend:"), "{when}\n{made}");
+    }
+}
+
+#[test]
+fn an_announcement_is_called_by_its_meeting_and_its_links_have_their_places() {
+    let text = "Коллеги!\nПриглашаем 25 января 2027 г. (понедельник) на вебинар «Проектная деятельность». Начало в 9:30. Регистрация до 22 января: https://forms.example/a?b=1. Ссылка для подключения: https://video.example/room\n";
+    let site = SiteTest::new().file("a.txt", text);
+    site.run(&["import", "a.txt"]).ok_output();
+    let made = read(&site, "content/events/vebinar-proektnaya-deyatelnost/index.md");
+    has(
+        &made,
+        &[
+            "title: Вебинар «Проектная деятельность»\n",
+            "start: 25.01.2027 09:30\n",
+            "registration: {url: \"https://forms.example/a?b=1\", closes: 22.01.2027}\n",
+            "online_url: https://video.example/room\n",
+            "Коллеги!",
+        ],
+    );
+    site.build().ok();
+}
+
+#[test]
 fn what_is_announced_without_a_name_is_the_title_up_to_its_day_and_place() {
     for (sentence, title) in [
         (

@@ -96,6 +96,8 @@ impl Around {
 /// Words after which a day is no day of the event: it only ends or begins something.
 const BOUNDS: [&str; 12] =
     ["до", "к", "ко", "по", "после", "позднее", "позже", "ранее", "раньше", "через", "за", "не"];
+/// Those of them after which something is open until a day.
+const UNTIL: [&str; 4] = ["до", "по", "позднее", "позже"];
 /// Words with which a line tells no single day.
 const UNCERTAIN: [&str; 14] = [
     "кажд",
@@ -128,7 +130,7 @@ pub(crate) fn read(text: &str, around: &Around) -> Option<Period> {
         _ => return None,
     };
     let (before, after) = (&lexed.items[..stretch.at], &lexed.items[stretch.end..]);
-    if lexed.items.iter().any(is_uncertain) || bounded(before, &lexed.items) {
+    if lexed.items.iter().any(is_uncertain) || bounded(&lexed.items, stretch.at) {
         return None;
     }
     let plain = |item: &Item| match item {
@@ -157,14 +159,11 @@ pub(crate) fn read(text: &str, around: &Around) -> Option<Period> {
 
 /// The first days of an event that a sentence names with their month, and the hours beside them.
 pub(crate) fn first_day(sentence: &str, around: &Around) -> Option<Period> {
-    in_sentence(sentence, around, |items, stretch| !bounded(&items[..stretch.at], &[]))
-}
-
-fn in_sentence(sentence: &str, around: &Around, is: impl Fn(&[Item], &Stretch) -> bool) -> Option<Period> {
     let items = lex(sentence).items;
     let all: Vec<Stretch> = stretches(&items).into_iter().filter(Stretch::has_month).collect();
     let (at, period) = all.iter().enumerate().find_map(|(at, stretch)| {
-        if is(&items, stretch) { Some((at, stretch.resolve(around)?)) } else { None }
+        let own = !follows(&items, stretch.at, &BOUNDS);
+        if own { Some((at, stretch.resolve(around)?)) } else { None }
     })?;
     let from = at.checked_sub(1).map_or(0, |before| all[before].end);
     let to = all.get(at + 1).map_or(items.len(), |next| next.at);
@@ -173,14 +172,43 @@ fn in_sentence(sentence: &str, around: &Around, is: impl Fn(&[Item], &Stretch) -
     Some(Period { time: times.from, until: times.until, guessed: true, ..period })
 }
 
-/// Whether what stands last before a day makes it a bound; `all` are the pieces of a cell, where it may stand anywhere.
-fn bounded(before: &[Item], all: &[Item]) -> bool {
+/// The day until which something is open: «до 20 января», «с 10 по 20 января»; its hour only when it stands beside it.
+pub(crate) fn last_day(sentence: &str, around: &Around) -> Option<Period> {
+    let items = lex(sentence).items;
+    let until = |stretch: &&Stretch| stretch.between || follows(&items, stretch.at, &UNTIL);
+    let all = stretches(&items);
+    let stretch = all.iter().filter(|stretch| stretch.has_month()).find(until)?;
+    let period = stretch.resolve(around)?;
+    let beside = items[stretch.end..].iter().take(2).find_map(clock);
+    Some(Period {
+        start: period.end.unwrap_or(period.start),
+        end: None,
+        time: beside,
+        guessed: true,
+        ..period
+    })
+}
+
+/// The first hour that a sentence names.
+pub(crate) fn first_hour(sentence: &str) -> Option<(i8, i8)> {
+    lex(sentence).items.iter().find_map(clock)
+}
+
+fn clock(item: &Item) -> Option<Clock> {
+    if let Item::Time(clock) = item { Some(*clock) } else { None }
+}
+
+/// Whether the last word before a place is one of some.
+fn follows(items: &[Item], at: usize, words: &[&str]) -> bool {
+    let last = items[..at].iter().rev().find(|item| !matches!(item, Item::Sign(_)));
+    matches!(last, Some(Item::Word(word)) if words.contains(&word.as_str()))
+}
+
+/// Whether a cell names a bound before its day; «до» before an hour is none.
+fn bounded(items: &[Item], at: usize) -> bool {
     let bound = |item: &Item| matches!(item, Item::Word(word) if BOUNDS.contains(&word.as_str()));
-    if all.is_empty() {
-        return before.last().is_some_and(bound);
-    }
-    let hour = |at: usize| matches!(all.get(at + 1), Some(Item::Time(_)));
-    before.iter().enumerate().any(|(at, item)| bound(item) && !hour(at))
+    let hour = |at: usize| matches!(items.get(at + 1), Some(Item::Time(_)));
+    items[..at].iter().enumerate().any(|(at, item)| bound(item) && !hour(at))
 }
 
 fn is_uncertain(item: &Item) -> bool {
@@ -205,7 +233,7 @@ impl Times {
             .filter(|(_, item)| matches!(item, Item::Time(_)))
             .map(|(at, _)| at)
             .collect();
-        let clock = |at: usize| if let Item::Time(clock) = items[at] { Some(clock) } else { None };
+        let clock = |at: usize| clock(&items[at]);
         let joined = |from: usize, to: usize| {
             items[from + 1..to].iter().any(|item| match item {
                 Item::Sign(sign) => *sign == '-',

@@ -12,7 +12,7 @@ mod run;
 mod value;
 mod write;
 
-pub(crate) use days::{Around, first_day};
+pub(crate) use days::{Around, first_day, first_hour, last_day, read as read_day};
 pub(crate) use draw::draw;
 pub(crate) use heads::is_plan;
 pub(crate) use run::{PlanOptions, run};
