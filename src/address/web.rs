@@ -68,6 +68,12 @@ impl WebUrl {
         (host(origin)? == host(&self.origin())?).then(|| &self.url[url::Position::BeforePath..])
     }
 
+    /// What stands behind scheme and host where these are this computer.
+    pub(crate) fn on_this_computer(&self) -> Option<&str> {
+        matches!(self.url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"))
+            .then(|| &self.url[url::Position::BeforePath..])
+    }
+
     /// Whether its host can be one of the network: `https` alone, as in `https://https://a.example`, is none.
     pub(crate) fn is_reachable(&self) -> bool {
         self.url.host_str().is_some_and(|host| host.contains(['.', ':']) || host == "localhost")

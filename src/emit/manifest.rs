@@ -2,7 +2,8 @@
 //!
 //! It is what marks a folder as kabinet's, it moves with the tree when trees are exchanged, and it depends on
 //! the output alone: the marks of purges that the output knows of, then size, SHA-256 and path of each file,
-//! sorted by path.
+//! sorted by path. The last line has the SHA-256 of all before it: a line that is lost would leave its file published
+//! for ever, by every later build and by a purge.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -14,10 +15,11 @@ use super::names::{MANIFEST, RESERVED};
 use super::write::read_if_exists;
 use crate::text::unhex;
 
-const HEADER: &str = "kabinet 2";
-/// Manifests before purges stood in them.
-const HEADER_1: &str = "kabinet 1";
+const HEADER: &str = "kabinet 3";
+/// Manifests before they had an end, and before purges stood in them.
+const FORMER: [&str; 2] = ["kabinet 2", "kabinet 1"];
 const MARK: &str = "mark ";
+const END: &str = "end ";
 
 /// The files of a tree by their paths.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -77,20 +79,29 @@ impl Manifest {
         let mut lines = text.split_inclusive('\n').zip(1..);
         let whole = |line: &'_ str, at| line.strip_suffix('\n').map(str::to_owned).ok_or(at);
         let (header, at) = lines.next().ok_or(1_usize)?;
-        if ![HEADER, HEADER_1].contains(&whole(header, at)?.as_str()) {
+        let header = whole(header, at)?;
+        if header != HEADER && !FORMER.contains(&header.as_str()) {
             return Err(at);
         }
-        let mut manifest = Self::default();
+        let (mut manifest, mut ended, mut last, mut read) =
+            (Self::default(), header != HEADER, at, header.len() + 1);
         for (line, at) in lines {
             let line = whole(line, at)?;
-            if let Some(mark) = line.strip_prefix(MARK) {
+            let before = &text[..read];
+            (last, read) = (at, read + line.len() + 1);
+            if let Some(end) = line.strip_prefix(END).filter(|_| !ended && header == HEADER) {
+                ended = end == Digest::of(before.as_bytes()).name();
+                if !ended || read != text.len() {
+                    return Err(at);
+                }
+            } else if let Some(mark) = line.strip_prefix(MARK) {
                 manifest.marks.insert(mark.to_owned());
             } else {
                 let (path, digest) = parse_line(&line).ok_or(at)?;
                 manifest.files.insert(path, digest);
             }
         }
-        Ok(manifest)
+        if ended { Ok(manifest) } else { Err(last) }
     }
 
     /// The bytes of the manifest's file.
@@ -102,7 +113,8 @@ impl Manifest {
         for (path, digest) in &self.files {
             let _ = writeln!(text, "{} {} {path}", digest.name(), digest.size);
         }
-        text
+        let sum = Digest::of(text.as_bytes()).name();
+        text + &format!("{END}{sum}\n")
     }
 
     /// What names this output among all others.
@@ -166,9 +178,23 @@ mod tests {
     #[test]
     fn a_cut_or_changed_manifest_is_told_by_its_line() {
         let text = manifest(&[("a", "1"), ("b", "2")]).print();
-        assert_eq!(Manifest::parse(&text[..text.len() - 1]), Err(3));
+        assert_eq!(Manifest::parse(&text[..text.len() - 1]), Err(4));
         assert_eq!(Manifest::parse(&text.replace(" a\n", "")), Err(2));
+        // A whole line that is lost, added, or stands behind the end.
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        let of =
+            |numbers: &[usize]| Manifest::parse(&numbers.iter().map(|at| lines[*at]).collect::<String>());
+        assert_eq!((of(&[0, 1, 3]), of(&[0, 1, 2]), of(&[0])), (Err(3), Err(3), Err(1)));
+        assert_eq!((of(&[0, 1, 2, 2, 3]), of(&[0, 1, 2, 3, 2])), (Err(5), Err(4)));
         assert_eq!(Manifest::parse(""), Err(1));
+    }
+
+    #[test]
+    fn former_manifests_have_no_end() {
+        let new = manifest(&[("a", "1")]);
+        let text = new.print();
+        let former = text[..text.rfind(END).unwrap()].replace(HEADER, FORMER[1]);
+        assert_eq!(Manifest::parse(&former), Ok(new));
     }
 
     #[test]

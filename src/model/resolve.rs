@@ -112,6 +112,10 @@ impl Site {
     /// The path of an address of the web that is one of this site, copied whole from a browser.
     fn own(&self, target: &str) -> Option<String> {
         let url = WebUrl::parse(target).ok()?;
+        // What is copied from the preview: there the site lies at the root of this computer.
+        if let Some(path) = url.on_this_computer() {
+            return Some(path.to_owned());
+        }
         let path = url.within(&self.config.origin)?;
         let rest = path.strip_prefix(&self.config.base_path)?;
         rest.starts_with('/').then(|| rest.to_owned())

@@ -114,11 +114,15 @@ fn edits(line: &str, place: Option<&Place>) -> Vec<Edit> {
         edits.push(Edit { at: place.value.start + element.end, skip: 0, put: "'" });
     }
     if plain::needs_quotes(&line[place.value.clone()], place) {
-        let text = plain::without_comment(&line[place.value.clone()]);
-        let (start, end) = (place.value.start, place.value.start + text.len());
-        edits.push(Edit { at: start, skip: 0, put: "'" });
+        let mut text = plain::without_comment(&line[place.value.clone()]);
+        let (mut start, mut end) = (place.value.start, place.value.start + text.len());
+        // Outer quotes give way to ours.
+        let inside = plain::quoted_within(text);
+        let outer = usize::from(inside.is_some());
+        edits.push(Edit { at: start, skip: outer, put: "'" });
+        (text, start, end) = (inside.unwrap_or(text), start + outer, end - outer);
         edits.extend(text.match_indices('\'').map(|(at, _)| Edit { at: start + at, skip: 0, put: "'" }));
-        edits.push(Edit { at: end, skip: 0, put: "'" });
+        edits.push(Edit { at: end, skip: outer, put: "'" });
     }
     edits
 }
@@ -173,6 +177,10 @@ mod tests {
             ("title: \"Чтение\" как предмет", "title: '\"Чтение\" как предмет'"),
             ("title: 'Чтение' как предмет", "title: '''Чтение'' как предмет'"),
             ("title: [Черновик] Семинар", "title: '[Черновик] Семинар'"),
+            ("title: \"Семинар \"Оценка\"\"", "title: 'Семинар \"Оценка\"'"),
+            ("title: \"\"Оценка\" и семинар\"", "title: '\"Оценка\" и семинар'"),
+            ("title: 'Книга о Д'Артаньяне'", "title: 'Книга о Д''Артаньяне'"),
+            ("title: \"Чтение\" и \"письмо\"", "title: '\"Чтение\" и \"письмо\"'"),
             ("title: {А} и {Б} вместе", "title: '{А} и {Б} вместе'"),
             ("title: @school", "title: '@school'"),
             ("title: *важно*", "title: '*важно*'"),

@@ -168,6 +168,16 @@ pub(super) fn needs_quotes(value: &str, place: &Place) -> bool {
     }
 }
 
+/// What stands in the outer quotes of a value whose words have quotes of the same kind: `"Семинар "Оценка""`. In
+/// `"Чтение" и "письмо"` no quote is an outer one.
+pub(super) fn quoted_within(text: &str) -> Option<&str> {
+    let quote = text.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+    let inside = text.strip_prefix(quote)?.strip_suffix(quote).filter(|inside| !inside.is_empty())?;
+    let outer =
+        inside.starts_with(quote) || inside.ends_with(quote) || inside.matches(quote).count() % 2 == 1;
+    outer.then_some(inside)
+}
+
 /// A value without the comment after it: `# …` with a space on both sides of the sign.
 pub(super) fn without_comment(value: &str) -> &str {
     let quote = value.chars().next().filter(|first| matches!(first, '"' | '\''));

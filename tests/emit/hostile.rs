@@ -144,7 +144,7 @@ fn a_damaged_manifest_is_told_by_its_line_and_nothing_is_touched() {
     let mut way_out = good.clone();
     way_out.extend_from_slice(format!("{} 4 ../чужое/диплом.doc\n", "0".repeat(64)).as_bytes());
     for (bytes, line) in
-        [(cut, Some(3)), (way_out, Some(4)), (b"\xff\x00".to_vec(), None), (Vec::new(), Some(1))]
+        [(cut, Some(4)), (way_out, Some(4)), (b"\xff\x00".to_vec(), None), (Vec::new(), Some(1))]
     {
         let desk = Desk::new(Strategy::Exchange);
         desk.publish(&SITE);

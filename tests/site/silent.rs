@@ -90,7 +90,8 @@ fn nothing_is_said_of_a_meeting_that_nobody_wrote() {
     let card = "---\nназвание: Проектная деятельность\nначало: 21.12.2026 10:00\nформа: вебинар\nссылка на подключение: https://vks.example/1\n---\nТекст.\n";
     let site = SiteTest::new().file("content/events/a.md", card);
     site.build().ok().hides("events/a/index.html", "очно").hides("events/index.html", "очно");
-    let contest = "---\nназвание: Смотр\nучастники: педагоги\nначало: 09.03.2027\nокончание: 19.03.2027\n---\nТекст.\n";
+    let contest =
+        "---\nназвание: Смотр\nучастники: педагоги\nначало: 09.03.2027\nокончание: 19.03.2027\n---\nТекст.\n";
     let site = SiteTest::new().file("content/contests/a.md", contest);
     site.build().ok().hides("contests/a/index.html", "униципальный");
 }

@@ -295,7 +295,7 @@ purge-lock-invalid = A line of content/purge.lock is broken
     .help = Delete the line if git left it in a merge (<<<<<<<, =======, >>>>>>>), and keep all others. If it was edited by hand, bring back what was there.
     .explain = content/purge.lock tells when all that was published before was removed by kabinet build --purge. A line is a day and a mark of 16 characters, written by the program itself. Lines must not be lost: by them visitors' browsers learn that their copies of pages must go. Example: 2026-11-21 0123456789abcdef
 
-purge-not-kept = The files on the server are purged, but the mark of the purge is not written down
+purge-not-kept = The mark of a purge is not written on a build server: the next build will not know of it
     .help = Run kabinet build --purge on your own computer and keep the file content/purge.lock with the content. The build server will see it and ask visitors' browsers to drop their copies.
     .explain = On a build server (CI=true or --locked) the program does not change the content, so it cannot write down the mark of the purge: the next build would not know it. All that was published before is removed from the site's folder nevertheless. To make visitors' browsers drop the pages they keep, write the mark on your own computer with kabinet build --purge and keep content/purge.lock with the content; the build server then does the rest by a plain kabinet build.
 
