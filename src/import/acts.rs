@@ -78,8 +78,43 @@ pub(crate) fn opens_title(text: &str) -> bool {
         closed.split_whitespace().skip_while(|part| part.to_lowercase() != word).skip(1).collect();
     let shouted = closed.split_whitespace().any(|part| part.to_lowercase() == word && is_capitals(part));
     let next = after.first().map(|next| next.to_lowercase());
+    let numbered = || word == "протокол" && is_dateline(&after.join(" "));
     next.is_none_or(|next| ABOUT.contains(&next.as_str()) || (shouted && !next.starts_with('(')))
         || is_act(text)
+        || numbered()
+        || whole_act(text).is_some()
+}
+
+/// An act that is named in one line: «Приказ Минпросвещения России от 01.02.2026 № 12 «О …»».
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct WholeAct<'a> {
+    /// Whose it is; empty when it is not told.
+    pub(crate) office: &'a str,
+    /// Its date and number.
+    pub(crate) dateline: &'a str,
+    /// What it is about, without quotation marks.
+    pub(crate) subject: &'a str,
+}
+
+/// Reads an act that is named in one line.
+pub(crate) fn whole_act(text: &str) -> Option<WholeAct<'_>> {
+    let (first, rest) = text.split_once(' ')?;
+    let open =
+        rest.match_indices(['«', '"', '“']).map(|(at, _)| at).find(|&at| opens_subject(&rest[at..]))?;
+    let (head, subject) = rest.split_at(open);
+    let from = head.find("от ").filter(|&at| at == 0 || head[..at].ends_with(' '))?;
+    let (office, dateline) = head.split_at(from);
+    let quotes = ['«', '»', '"', '“', '”'];
+    let inside = &subject[subject.chars().next().map_or(0, char::len_utf8)..];
+    let inside = inside.trim_end_matches(['.', ' ']);
+    let inside = inside.strip_suffix(quotes).unwrap_or(inside);
+    let named = ACTS.contains(&first.to_lowercase().as_str()) && is_dateline(dateline);
+    let numbered = dates::find(dateline).is_some() && numbers::first(dateline) != numbers::Number::Absent;
+    (named && numbered).then(|| WholeAct {
+        office: office.trim(),
+        dateline: dateline.trim(),
+        subject: inside,
+    })
 }
 
 /// Whether a line is the head of an act: «ПРИКАЗ», «Постановление от 30.06.2025 № 76», «ПРИКАЗ по школе № 5».
@@ -177,9 +212,14 @@ mod tests {
             "ПЛАН-ГРАФИК не он",
             "Правила внутреннего распорядка",
             "РЕГЛАМЕНТ ПРОВЕДЕНИЯ СМОТРА",
+            "Протокол №3 от 15.01.2026",
+            "Приказ Минпросвещения России от 01.02.2026 № 12 «О смотре»",
         ];
         let found: Vec<&str> = opens.into_iter().filter(|text| opens_title(text)).collect();
         assert_eq!(found.len(), opens.len() - 1, "{found:?}");
+        let act = whole_act("Приказ Минпросвещения России от 01.02.2026 № 12 «О смотре «Кабинет»»").unwrap();
+        let parts = (act.office, act.dateline, act.subject);
+        assert_eq!(parts, ("Минпросвещения России", "от 01.02.2026 № 12", "О смотре «Кабинет»"));
         for text in ["План и отчёт", "приказом директора", "Общее положение дел в районе", "решение принято"]
         {
             assert!(!opens_title(text), "{text}");

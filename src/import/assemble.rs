@@ -4,7 +4,7 @@
 //! every doubtful decision leaves a message. Words are never changed.
 
 use super::block::{Block, Kind};
-use super::layout::{Shape, ends_sentence};
+use super::layout::{Shape, ends_sentence, start};
 use super::line::{Line, Origin};
 use super::notes::Notes;
 use super::numbering::bare;
@@ -132,7 +132,7 @@ impl Assembler<'_> {
     /// What the line begins with, unless a number or a dash at its start is only a word of a broken paragraph.
     fn believed(&self, at: usize) -> Start {
         let line = &self.lines[at];
-        let start = Start::of(&line.text);
+        let start = start(self.lines, at);
         if line.is_known() {
             return start;
         }
@@ -190,6 +190,8 @@ impl Assembler<'_> {
         }
         if number.tight {
             self.notes.warn(rules::NUMBER_TIGHT, &span, &[("number", &number.printed)]);
+        } else if number.style == Style::Arabic && !number.printed.ends_with('.') {
+            self.notes.tell(rules::NUMBER_WITHOUT_DOT, &span, &[("number", &number.printed)]);
         }
         self.section = number.value;
         self.push(at, Kind::Section(number), rest);

@@ -10,7 +10,7 @@ use super::acts;
 use super::furniture::is_contents_head;
 use super::header;
 use super::line::Line;
-use super::starts::Start;
+use super::starts::{Start, dotless};
 use crate::office::is_object;
 
 /// Which lines are the header block, the title, what stands under the title, and the body.
@@ -63,22 +63,31 @@ impl Parts {
         let end = start + 1 + (start + 1..limit).take_while(goes_on).count();
         let after = end + under_title(&lines[end..limit], usual_gap);
         let protocol = acts::document_word(&lines[opens].text).is_some_and(|word| word == "протокол");
-        let is_act = act || protocol;
+        let is_act = act || protocol || acts::whole_act(&lines[opens].text).is_some();
         Self { header: 0..start, title: start..end, after: end..after, body: after..lines.len(), is_act }
     }
 }
 
 /// The body begins with section or clause number 1 or a chapter; failing that, with the first number of any value.
 fn first_of_body(lines: &[Line]) -> Option<usize> {
-    let number = |line: &Line| match Start::of(&line.text) {
+    let number = |(at, line): (usize, &Line)| match start(lines, at) {
         _ if line.contents => None,
         Start::Section(number, _) => Some(number.value),
         Start::Clause(number, _) => number.path.first().copied(),
         Start::Chapter => Some(1),
         _ => None,
     };
-    let one = lines.iter().position(|line| number(line) == Some(1));
-    one.or_else(|| lines.iter().position(|line| number(line).is_some()))
+    let one = lines.iter().enumerate().position(|line| number(line) == Some(1));
+    one.or_else(|| lines.iter().enumerate().position(|line| number(line).is_some()))
+}
+
+/// What a line begins with, as the next one lets it be understood.
+pub(crate) fn start(lines: &[Line], at: usize) -> Start {
+    let next = || lines.get(at + 1).map(|next| next.text.as_str());
+    match Start::of(&lines[at].text) {
+        Start::Text => dotless(&lines[at].text, next()).unwrap_or(Start::Text),
+        start => start,
+    }
 }
 
 /// Where the title opens. What is above a mark of approval is only the file's name when a title follows below.
@@ -156,9 +165,20 @@ const OPENINGS: [&str; 8] = [
 /// Whether the last of some lines still belongs to the title that the others are.
 fn continues_title(lines: &[Line], usual_gap: u32) -> bool {
     let [title @ .., line] = lines else { return false };
+    if title
+        .first()
+        .is_some_and(|first| acts::whole_act(&first.text).is_some_and(|act| is_closed(act.subject)))
+    {
+        return false;
+    }
     // A title that is set as a heading ends where the headings end, unless it is one word.
     let styled = title.iter().any(|line| line.heading().is_some() && line.text.contains(' '));
     (line.heading().is_some() || !styled) && fits_title(line) && !apart(title, line, usual_gap)
+}
+
+/// Whether no quotation mark of a subject waits for its pair.
+fn is_closed(subject: &str) -> bool {
+    subject.matches('«').count() == subject.matches('»').count()
 }
 
 /// A title's further lines are no sentences, marks, datelines, or rows of a table.

@@ -32,7 +32,20 @@ pub(crate) fn split(text: &str) -> Vec<Line> {
         }
     }
     furniture::hide_page_numbers(&mut lines);
+    mark_starred(&mut lines);
     lines
+}
+
+/// Stars of a list become bullets. One alone is the mark of a footnote, a sign of the text: «* Указывается при наличии.»
+pub(crate) fn mark_starred(lines: &mut [Line]) {
+    let starred: Vec<bool> = lines.iter().map(|line| line.text.starts_with("* ")).collect();
+    for (at, _) in starred.iter().enumerate().filter(|(_, starred)| **starred) {
+        let before = at.checked_sub(1);
+        let listed = before.is_some_and(|before| starred[before] || lines[before].text.ends_with(':'));
+        if listed || starred.get(at + 1) == Some(&true) {
+            lines[at].text.replace_range(..1, "•");
+        }
+    }
 }
 
 /// Moves the second half of a word, broken at a soft hyphen, to the line of the first half.
@@ -82,11 +95,18 @@ pub(crate) fn clean(raw: &str) -> Line {
     Line { text, cells, hidden, wide_spaces, invisible, parted, ..Line::default() }
 }
 
-/// Courier's hollow bullet is the Latin letter `o`, Wingdings' square a `§`: shown as the bullets they were.
+/// Courier's hollow bullet is the Latin letter `o`, Wingdings' square a `§`: shown as the bullets they were. Before a
+/// number a `§` is the sign of a paragraph: «§ 1. …», «§ IV».
 fn letter_bullet(raw: &str) -> std::borrow::Cow<'_, str> {
     let text = raw.trim_start();
+    let numbered = |rest: &str| {
+        let rest = rest.trim_start();
+        let token = rest.split(['.', ' ', '\u{a0}']).next().unwrap_or_default();
+        let roman = !token.is_empty() && token.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        text.starts_with('§') && (roman || rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
     match text.strip_prefix(['o', '§']) {
-        Some(rest) if rest.starts_with(char::is_whitespace) => format!("•{rest}").into(),
+        Some(rest) if rest.starts_with(char::is_whitespace) && !numbered(rest) => format!("•{rest}").into(),
         _ => raw.into(),
     }
 }
@@ -150,6 +170,10 @@ mod tests {
     #[test]
     fn spaces_breaks_and_invisible_characters_are_cleaned() {
         assert_eq!(split("o\tпункт")[0].text, "• пункт");
+        let shown = |text: &str| split(text).into_iter().map(|line| line.text).collect::<Vec<_>>();
+        assert_eq!(shown("§ пункт\n§ 5. Кружок\n§ IV Кружок"), ["• пункт", "§ 5. Кружок", "§ IV Кружок"]);
+        assert_eq!(shown("* а\n\n* б\nСлова\n* сноска"), ["• а", "• б", "Слова", "* сноска"]);
+        assert_eq!(shown("Нужны:\n* справка"), ["Нужны:", "• справка"]);
         let lines = split("\u{feff}а   б\u{a0}в\r\n\r\n \u{200b}г\u{ad}д \u{c}е\tж");
         let texts: Vec<_> = lines.iter().map(|line| (line.text.as_str(), line.gap)).collect();
         assert_eq!(texts, [("а б\u{a0}в", 0), ("гд", 1), ("е ж", 0)]);

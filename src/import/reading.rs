@@ -70,6 +70,7 @@ impl Reading {
             reordered: false,
         };
         draft.blocks(&document.blocks);
+        lines::mark_starred(&mut draft.lines);
         let notes = document.notes.iter().map(|note| {
             let texts = office::paragraphs(&note.blocks, &mut draft.pieces);
             let texts: Vec<String> = texts.iter().map(|text| office::at_start(text.trim())).collect();

@@ -90,6 +90,17 @@ impl Start {
     }
 }
 
+/// «1 Общие положения» right over «1.1. …»: a section whose number has no dot.
+pub(crate) fn dotless(text: &str, next: Option<&str>) -> Option<Start> {
+    let (printed, heading) = text.split_once([' ', '\u{a0}'])?;
+    let (value, style) = arabic(printed)?;
+    let Start::Clause(first, _) = Start::of(next?) else { return None };
+    let opens = heading.starts_with(|c: char| c.is_uppercase() || c == '«');
+    let fits = opens && heading.chars().count() <= 150 && !heading.ends_with([',', ';', ':']);
+    let number = SectionNumber { printed: printed.to_owned(), value, style, tight: false };
+    (fits && first.path.starts_with(&[value, 1])).then(|| Start::Section(number, heading.to_owned()))
+}
+
 /// `Раздел I. Название`, `Глава 2`, `Статья 3`; «Раздел 2 настоящего Положения» is a reference.
 fn is_chapter(text: &str) -> bool {
     let mut words = text.splitn(3, ' ');
@@ -131,7 +142,8 @@ fn is_bullet(c: char) -> bool {
 
 /// Takes all bullets off the start of a line. Gives their number and the rest.
 pub(crate) fn strip_bullets(text: &str) -> (usize, &str) {
-    let mut rest = text;
+    // A line of dashes is none of a list.
+    let mut rest = if text.contains(char::is_alphanumeric) { text } else { return (0, text) };
     let mut count = 0;
     while let Some(next) = strip_bullet(rest) {
         rest = next;
@@ -149,7 +161,6 @@ fn strip_bullet(text: &str) -> Option<&str> {
     let fits = match first {
         c if is_bullet(c) => true,
         c if is_dash(c) => next.is_alphabetic() || is_dash(next) || spaced || matches!(next, '«' | '"' | '('),
-        '*' => spaced,
         _ => false,
     };
     fits.then_some(trimmed)
@@ -300,12 +311,11 @@ mod tests {
 
     #[test]
     fn bullets_of_every_shape_are_recognised() {
-        for line in ["– т", "· т", "• т", "- т", "-т", "* т", "\u{f0b7} т", "\u{f0b7}т", "— т"]
-        {
+        for line in ["– т", "· т", "• т", "- т", "-т", "\u{f0b7} т", "\u{f0b7}т", "— т"] {
             assert_eq!(shape(line), "item 1 т", "{line}");
         }
         assert_eq!(shape("· -организация"), "item 2 организация");
-        for line in ["-5 градусов", "о районном отделе", "*звёздочка", "—"]
+        for line in ["-5 градусов", "о районном отделе", "*звёздочка", "* сноска", "—", "---"]
         {
             assert_eq!(shape(line), "text", "{line}");
         }

@@ -1,6 +1,7 @@
 //! The title of a document as a person reads it, its type, its level, and an id proposed from it.
 
 use super::acts::{self, closed_up, is_capitals};
+use super::dates;
 use super::line::Line;
 use super::notes::Notes;
 use super::numbers;
@@ -16,6 +17,7 @@ pub(crate) fn read(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
     if title.shouted {
         notes.warn(rules::TITLE_CAPITALS, &span, &[("title", &title.text)]);
     }
+    let title = whole_act(&whole, lines, out, notes).unwrap_or(title);
     if let Some(word) = acts::document_word(&whole) {
         let value = if word == "рекомендации" {
             "методические рекомендации".to_owned()
@@ -35,10 +37,35 @@ pub(crate) fn read(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
     out.title = Some(Read { value: title.text, span });
 }
 
+/// An act that is named in one line tells its office, its number and its date there; its subject is its title.
+fn whole_act(whole: &str, lines: &[Line], out: &mut Requisites, notes: &mut Notes) -> Option<Title> {
+    let act = acts::whole_act(whole)?;
+    let span = lines[0].span.clone();
+    let number = numbers::of_act(act.dateline).filled();
+    out.number = number.map(|value| Read { value, span: span.clone() });
+    dated(act.dateline, &lines[0], out, notes);
+    if !act.office.is_empty() {
+        out.issuer = Some(Read { value: act.office.to_owned(), span });
+    }
+    Some(Title { text: act.subject.to_owned(), shouted: false })
+}
+
+/// Takes the date that a line of the title tells.
+fn dated(text: &str, line: &Line, out: &mut Requisites, notes: &mut Notes) {
+    let Some(found) = dates::find(text) else { return };
+    if found.short_year {
+        notes.warn(rules::YEAR_SHORT, &line.span, &[("value", &found.date.to_string())]);
+    }
+    out.date = Some(Read { value: found.date, span: line.span.clone() });
+}
+
 /// A protocol's number stands in its title, and its title names whose meeting it was.
 fn protocol(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
     let number = lines.iter().find_map(|line| Some((numbers::first(&line.text).filled()?, line)));
     out.number = number.map(|(value, line)| Read { value, span: line.span.clone() });
+    if let Some(line) = lines.iter().find(|line| dates::find(&line.text).is_some()) {
+        dated(&line.text, line, out, notes);
+    }
     let whole = one_line(lines);
     let Some((_, of)) = whole.split_once("заседания ").or_else(|| whole.split_once("ЗАСЕДАНИЯ "))
     else {
@@ -49,7 +76,7 @@ fn protocol(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
     };
     notes.unsure("adopted.body", &body.value, &body.span);
     let protocol = out.number.clone();
-    out.adopted = Some(Adopted { body: Some(body), protocol, date: None });
+    out.adopted = Some(Adopted { body: Some(body), protocol, date: out.date.clone() });
 }
 
 /// The title's lines as one.
@@ -79,6 +106,10 @@ struct Title {
 impl Title {
     /// The text as it goes on inside a sentence.
     fn kept(&self) -> String {
+        let first = self.text.split(' ').next().unwrap_or_default();
+        if is_capitals(first) && first.chars().count() > 1 {
+            return self.text.clone();
+        }
         let mut chars = self.text.chars();
         let first: String = chars.next().map(|c| c.to_lowercase().collect()).unwrap_or_default();
         first + chars.as_str()
@@ -100,7 +131,9 @@ fn sentence_case(text: &str) -> Title {
         let after_town = i > 0 && matches!(words[i - 1].as_str(), "г." | "с." | "п.");
         words.push(if shouted || i < led { lowered(word, after_town) } else { word.to_owned() });
     }
-    let text = format!("{} {}", capitalised(first), words.join(" ")).trim().to_owned();
+    let first =
+        if is_capitals(first) && is_abbreviation(first) { first.to_owned() } else { capitalised(first) };
+    let text = format!("{first} {}", words.join(" ")).trim().to_owned();
     Title { text, shouted }
 }
 
@@ -120,7 +153,15 @@ fn lowered(word: &str, is_name: bool) -> String {
 
 /// Abbreviations that stay in capitals: those of the field, and what has no vowel.
 fn is_abbreviation(word: &str) -> bool {
-    const KNOWN: [&str; 26] = [
+    const KNOWN: [&str; 34] = [
+        "МО",
+        "ГМО",
+        "ОМО",
+        "УМО",
+        "РУМО",
+        "ЦРО",
+        "ИРО",
+        "РИМЦ",
         "ИМЦ",
         "ИМО",
         "РМО",
@@ -248,6 +289,8 @@ mod tests {
             (plain.text.as_str(), plain.shouted),
             ("Положение о Методической службе ГБУ «ИМЦ»", false)
         );
+        assert_eq!(sentence_case("РМО учителей истории").kept(), "РМО учителей истории");
+        assert_eq!(sentence_case("МЕТОДИЧЕСКОГО совета").kept(), "методического совета");
         let loud = sentence_case("ПОЛОЖЕНИЕ О МЕТОДИЧЕСКОМ КАБИНЕТЕ");
         assert_eq!((loud.text.as_str(), loud.shouted), ("Положение о методическом кабинете", true));
     }

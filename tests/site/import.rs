@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::SiteTest;
+use crate::office::{Docx, p};
 
 const TEXT: &str = "УТВЕРЖДАЮ\nДиректор\n_____ А. М. Примерова\nприказ № 7 от 1 сентября 2026 года\n\nПОЛОЖЕНИЕ\nо кабинете\n\n\
                     1. Общие положения\n1.1. Кабинет работает ежедневно.\n1.2Кабинет ведёт учебно- методическую работу.\n";
@@ -147,6 +148,38 @@ fn texts_of_one_title_from_two_files_of_a_call_are_two_documents() {
     assert!(page("polozhenie-smotre-2").contains("в детских садах"));
     // Alone it still is what it was.
     site.run(&["import", "b.txt", "--kind", "документ"]).says("Ничего не изменилось");
+}
+
+#[test]
+fn signs_of_an_official_text_stand_on_its_page() {
+    let lines =
+        ["ПОЛОЖЕНИЕ", "о кружке", "Раздел I. Общие", "§ 1. Кружок действует.", "* Указывается при наличии."];
+    let body: String = lines.map(p).concat();
+    let site = SiteTest::new().file("a.txt", lines.join("\n\n")).file("b.docx", Docx::new(&body).bytes());
+    for file in ["a.txt", "b.docx"] {
+        site.run(&["import", file, "--id", &file[..1]]).ok_output();
+        let outcome = site.build();
+        let page = format!("regulations/{}/index.html", &file[..1]);
+        outcome.ok().shows(&page, "§ 1. Кружок действует.").shows(&page, "* Указывается при наличии.");
+    }
+}
+
+#[test]
+fn minutes_and_acts_named_in_one_line_have_a_title() {
+    let site = SiteTest::new()
+        .file("a.txt", "Протокол №3 от 15.01.2026\nзаседания РМО учителей\n\nПрисутствовали: 5 человек.\n\n1. Слушали отчёт.\n")
+        .file("b.txt", "Приказ Минпросвещения России от 01.02.2026 № 12 «О порядке аттестации»\n\n1. Утвердить порядок.\n");
+    let said = site.run(&["import", "a.txt", "b.txt"]).ok_output().to_owned();
+    for told in [
+        "Вид: «Документ»",
+        "Заседание РМО учителей",
+        "15.01.2026",
+        "О порядке аттестации",
+        "заполнено предположительно: Минпросвещения России",
+    ] {
+        assert!(said.contains(told), "{told}\n{said}");
+    }
+    site.build().ok();
 }
 
 #[test]

@@ -232,3 +232,62 @@ fn a_value_that_the_site_does_not_know_is_left_out() {
     assert!(!checked.front_matter().contains("doc_type"));
     assert_eq!(checked.lines(rules::VALUE_UNKNOWN), [1]);
 }
+
+#[test]
+fn signs_of_an_official_text_stand_in_it() {
+    let checked = import(
+        "ПОЛОЖЕНИЕ\nо кружке\n\nРаздел I. Общие\n\n§ 1. Кружок действует.\n\n§ 2. Кружок решает.\n\n* Указывается при наличии.\n\nРаздел II. Прочее\n\n§ 3. Прочее.\n",
+    );
+    holds(
+        &checked,
+        &["§ 1. Кружок действует.", "§ 2. Кружок решает.", "\\* Указывается при наличии.", "§ 3. Прочее."],
+    );
+    assert_eq!(checked.items(), 0);
+    // Several stars are a list.
+    assert_eq!(import("ПОЛОЖЕНИЕ\nо кружке\n\n1. Общее\n1.1. Кружок:\n* учит;\n* растит.\n").items(), 2);
+}
+
+#[test]
+fn minutes_and_acts_may_be_named_in_one_line() {
+    let checked = import(
+        "Протокол №3 от 15.01.2026\nзаседания РМО учителей истории\n\nПрисутствовали: 12 человек.\n\n1. Слушали отчёт.\n",
+    );
+    tells(
+        &checked,
+        &["title: Протокол №3 от 15.01.2026 заседания РМО учителей истории", "doc_type: протокол"],
+    );
+    tells(
+        &checked,
+        &[
+            "number: \"3\"",
+            "date: 2026-01-15",
+            "  body: Заседание РМО учителей истории",
+            "  date: 2026-01-15",
+        ],
+    );
+    holds(&checked, &["Присутствовали: 12 человек.", "1\\. Слушали отчёт."]);
+    let checked = import(
+        "Приказ Минпросвещения России от 01.02.2026 № 12 «О проведении смотра»\n\nВ соответствии с планом приказываю:\n\n1. Провести смотр.\n2. Подвести итоги.\n",
+    );
+    tells(
+        &checked,
+        &["title: О проведении смотра", "doc_type: приказ", "number: \"12\"", "date: 2026-02-01"],
+    );
+    tells(&checked, &["issuer: Минпросвещения России"]);
+    assert!(!checked.notes(rules::FIELD_UNSURE).is_empty(), "whose it is was concluded");
+    holds(&checked, &["1\\. Провести смотр.", "2\\. Подвести итоги."]);
+}
+
+#[test]
+fn a_section_without_its_dot_is_one_where_its_clauses_follow() {
+    let checked = import(
+        "ПОЛОЖЕНИЕ\nо смотре\n\n1 Общие положения\n1.1. Смотр проводится ежегодно.\n1.2. Он открыт.\n2 Порядок\n2.1. Заявки принимает оргкомитет.\n5 учителей входят в жюри.\n",
+    );
+    tells(&checked, &["title: Положение о смотре"]);
+    holds(
+        &checked,
+        &["## 1 Общие положения", "1.1. Смотр проводится ежегодно.", "1.2. Он открыт.", "## 2 Порядок"],
+    );
+    assert_eq!(checked.lines(rules::NUMBER_WITHOUT_DOT), [4, 7]);
+    assert!(!checked.has("## 5"));
+}
