@@ -119,7 +119,11 @@ impl<'a> Reader<'a> {
     pub(super) fn parse(&mut self, id: SourceId) -> Option<Arc<Node>> {
         let text = Arc::clone(self.store.sources.get(id).text());
         let parsed = self.store.parsed(id, &text).unwrap_or_else(|| {
-            let (node, messages) = front::yaml(&text, 0..front::end(&text), id, &front::SETTINGS);
+            // Two versions at once are none.
+            let (node, messages) = match debris::merge(&text, id) {
+                Some(merge) => (None, vec![merge]),
+                None => front::yaml(&text, 0..front::end(&text), id, &front::SETTINGS),
+            };
             self.store.keep_parsed(id, Parsed { text, node: node.map(Arc::new), messages })
         });
         self.problems.extend(parsed.messages.iter().cloned());

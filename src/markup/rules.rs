@@ -15,6 +15,8 @@ pub(crate) const CLAUSE_REFERENCE: RuleId = RuleId("clause-reference-missing");
 /// A letter or digit only looks like the right one.
 pub(crate) const LOOKALIKE_CHARACTER: RuleId = RuleId("lookalike-character");
 /// A piece of HTML is not published.
+/// Words that their author hid would be seen by all readers.
+pub(crate) const HTML_HIDDEN: RuleId = RuleId("html-hidden");
 pub(crate) const HTML_REMOVED: RuleId = RuleId("html-removed");
 /// A picture of another site is not shown.
 pub(crate) const IMAGE_FOREIGN: RuleId = RuleId("image-foreign");
@@ -59,13 +61,14 @@ pub(crate) const MARKUP_EXCESSIVE: RuleId = RuleId("markup-excessive");
 
 /// All rules of this module, for the test of translations.
 #[cfg(test)]
-pub(crate) const ALL: [RuleId; 23] = [
+pub(crate) const ALL: [RuleId; 24] = [
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,
     CLAUSE_MIXED_NUMBERING,
     CLAUSE_REFERENCE,
     LOOKALIKE_CHARACTER,
+    HTML_HIDDEN,
     HTML_REMOVED,
     IMAGE_FOREIGN,
     MARKUP_STRAY,

@@ -216,6 +216,9 @@ pub(crate) fn removed(html: &str, place: impl Fn(Range<usize>) -> Span) -> Vec<D
             continue;
         }
         unseen = SWALLOWED.into_iter().find(|name| !tag.closing && *name == tag.name);
+        if !tag.closing && is_published(&tag.name) && is_hidden(html, &tag) {
+            out.push(Diagnostic::warning(rules::HTML_HIDDEN).at(place(tag.range.clone())).help("help"));
+        }
         if !tag.closing && !is_published(&tag.name) && told.insert(tag.name.clone()) {
             let removed = Diagnostic::warning(rules::HTML_REMOVED).at(place(tag.range));
             let played = matches!(&*tag.name, "video" | "audio");
@@ -223,6 +226,14 @@ pub(crate) fn removed(html: &str, place: impl Fn(Range<usize>) -> Span) -> Vec<D
         }
     }
     out
+}
+
+/// Whether its author meant readers not to see an element: what hides it is left out, so they would.
+fn is_hidden(html: &str, tag: &tag::Tag) -> bool {
+    let style =
+        tag.attribute(html, "style").map(|style| html[style.value.clone()].to_lowercase().replace(' ', ""));
+    tag.attribute(html, "hidden").is_some()
+        || style.is_some_and(|style| style.contains("display:none") || style.contains("visibility:hidden"))
 }
 
 /// Whether authors may use an element.

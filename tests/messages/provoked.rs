@@ -85,6 +85,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("attachment-scan-pages", "tests/site/printed.rs"),
     ("attachment-signed", "tests/site/papers.rs"),
     ("attachment-spoken", "tests/site/slides.rs"),
+    ("html-hidden", "tests/site/silent.rs"),
     ("attachment-unfinished", "tests/site/papers.rs"),
     ("code-named", "tests/site/examples.rs"),
     ("hours-except-unclear", "tests/site/hours.rs"),

@@ -86,6 +86,39 @@ fn an_address_of_the_site_itself_leads_to_the_place_however_it_was_copied() {
 }
 
 #[test]
+fn words_that_are_hidden_by_a_tag_are_told_since_readers_would_see_them() {
+    let page = |text: &str| {
+        SiteTest::new()
+            .file("content/news/a.md", format!("---\ntitle: Новость\ndate: 20.11.2026\n---\n{text}\n"))
+    };
+    for text in [
+        "<div hidden>черновик</div>",
+        "Слова <span style=\"display: none\">черновик</span>",
+        "<p HIDDEN>черновик</p>",
+    ] {
+        let problems = page(text).problems();
+        assert!(
+            matches!(&problems[..], [one] if one.starts_with("warning html-hidden content/news/a.md:5:")),
+            "{text}: {problems:?}"
+        );
+    }
+    assert_eq!(page("<details><summary>Ещё</summary>текст</details>").problems(), [] as [&str; 0]);
+}
+
+#[test]
+fn an_unfinished_merge_is_told_in_settings_and_declarations_too() {
+    let marks = "<<<<<<< HEAD\ntitle: А\n=======\ntitle: Б\n>>>>>>> other\n";
+    for file in ["site.yaml", "kinds/event.yaml", "vocabularies/subjects.yaml"] {
+        let site = SiteTest::new().file(&format!("content/{file}"), marks);
+        let problems = site.problems();
+        assert_eq!(
+            problems.iter().filter(|one| one.contains(file)).collect::<Vec<_>>(),
+            [&format!("error merge-unfinished content/{file}:1:1")]
+        );
+    }
+}
+
+#[test]
 fn nothing_is_said_of_a_meeting_that_nobody_wrote() {
     let card = "---\nназвание: Проектная деятельность\nначало: 21.12.2026 10:00\nформа: вебинар\nссылка на подключение: https://vks.example/1\n---\nТекст.\n";
     let site = SiteTest::new().file("content/events/a.md", card);

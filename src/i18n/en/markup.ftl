@@ -84,6 +84,11 @@ html-removed = The tag <{ $tag }> is not shown on the site
         This protects readers and the site itself.
         Markdown is mostly enough; videos are shown from the sites listed in site.yaml.
 
+html-hidden = The words in this tag are hidden, but all readers of the site will see them
+    .label = this tag hides words
+    .help = If readers are not meant to see them, delete the words: anybody could read them in the source of the page. A note for yourself is written between <!-- and -->. Otherwise take hidden or style away. A text that opens by a click is written so: <details><summary>Title</summary>text</details>.
+    .explain = Texts do not change the look of the site, so hidden and style="display: none" are left out, and the words inside stay on the page. It is so with <div hidden>a draft</div>.
+
 markup-stray = Readers will see signs of markup: { $mark }
     .label = this stays on the page as it is
     .help-bold = Mark whole words and set them apart with a space: **Note:** text. If the asterisks are meant themselves, put a backslash before each: \*\*.
