@@ -5,10 +5,10 @@ use crate::text::key;
 
 /// Settings and what people call them, in lower case.
 const NAMES: [(&str, &[&str]); 38] = [
-    ("title", &["название", "заголовок", "название сайта", "заглавие"]),
+    ("title", &["название", "заголовок", "название сайта", "имя сайта", "заглавие"]),
     ("short_title", &["краткое название", "короткое название"]),
     ("description", &["описание"]),
-    ("base_url", &["адрес сайта"]),
+    ("base_url", &["адрес сайта", "сайт", "адрес портала"]),
     ("language", &["язык"]),
     ("theme", &["тема", "тема оформления"]),
     ("time_zone", &["часовой пояс"]),
@@ -26,7 +26,7 @@ const NAMES: [(&str, &[&str]); 38] = [
     ("name", &["название", "наименование", "имя"]),
     ("short_name", &["краткое название", "короткое название", "сокращение"]),
     ("address", &["адрес"]),
-    ("phone", &["телефон"]),
+    ("phone", &["телефон", "тел", "тел."]),
     ("email", &["почта", "электронная почта", "эл. почта"]),
     ("hours", &["часы работы", "режим работы", "график работы"]),
     ("url", &["адрес", "ссылка"]),
@@ -50,11 +50,16 @@ pub(crate) fn setting<'n>(node: &'n Node, name: &str) -> Option<&'n Node> {
     entry(node, name).map(|entry| &entry.node)
 }
 
+/// What people call a setting.
+pub(super) fn ways(name: &str) -> &'static [&'static str] {
+    NAMES.iter().find(|(setting, _)| *setting == name).map_or(&[], |(_, ways)| *ways)
+}
+
 /// The entry of a setting, under whatever of its names it was written.
 pub(super) fn entry<'n>(node: &'n Node, name: &str) -> Option<&'n Entry> {
     let exact = node.entries().iter().find(|entry| entry.key == name);
     exact.or_else(|| {
-        let ways = NAMES.iter().find(|(setting, _)| *setting == name).map(|(_, ways)| *ways)?;
+        let ways = ways(name);
         node.entries().iter().find(|entry| ways.contains(&key(&entry.key).as_str()))
     })
 }

@@ -1,7 +1,7 @@
 //! Reading settings (kinds, vocabularies, `site.yaml`) from a mapping, with a message for every slip.
 
 use super::{Entry, Node, Yaml, names};
-use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::suggest::nearest_of;
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::source::Span;
 use crate::text::key;
@@ -151,6 +151,20 @@ impl<'a> Settings<'a> {
         self.problems.push(Diagnostic::error(SETTING_INVALID).at(span).arg("name", name).help(help));
     }
 
+    /// All names of a setting, its own first.
+    fn ways_of<'n>(&self, name: &'n str) -> impl Iterator<Item = &'n str> + use<'n> {
+        let more = self.ways.iter().find(|(setting, _)| *setting == name).map_or(&[][..], |(_, ways)| ways);
+        std::iter::once(name).chain(names::ways(name).iter().copied()).chain(more.iter().copied())
+    }
+
+    /// A setting as it is named to people: with its first Russian name, if it has one.
+    fn shown(&self, name: &str) -> String {
+        match self.ways_of(name).nth(1) {
+            Some(way) => format!("{name} ({way})"),
+            None => name.to_owned(),
+        }
+    }
+
     /// Ends reading: reports what nobody asked for and returns all problems.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         // What is missing in a list or a text, which holds no settings at all, is no news.
@@ -182,9 +196,13 @@ impl<'a> Settings<'a> {
                 continue;
             }
             let mut unknown = Diagnostic::error(SETTING_UNKNOWN).at(entry.key_span).arg("name", &entry.key);
-            match nearest(&entry.key, self.asked.iter().copied()).first() {
+            let ways = known.iter().flat_map(|name| self.ways_of(name).map(|way| (way, way)));
+            match nearest_of(&entry.key, ways).first() {
                 Some(similar) => unknown = unknown.arg("similar", *similar).help("help-similar"),
-                None => unknown = unknown.arg("known", known.join(", ")).help("help"),
+                None => {
+                    let shown: Vec<String> = known.iter().map(|name| self.shown(name)).collect();
+                    unknown = unknown.arg("known", shown.join(", ")).help("help");
+                }
             }
             self.problems.push(unknown);
         }
