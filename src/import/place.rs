@@ -115,6 +115,12 @@ pub(crate) fn is_taken(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// The first line of a file.
+pub(crate) fn first_line(path: &Path) -> Option<String> {
+    let bytes = read_if_there(path).ok()??;
+    plain(&bytes).lines().next().map(str::to_owned)
+}
+
 /// The source that lies in a folder under one of some names, whatever its ending: its name and its bytes.
 pub(crate) fn kept(folder: &Path, stems: &[&str]) -> Option<(String, Vec<u8>)> {
     let is = |name: &String| {

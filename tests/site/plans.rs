@@ -195,6 +195,9 @@ fn neither_plans_nor_meetings_of_the_same_name_replace_each_other() {
     has(&read(&site, "content/events/plan-2026-11.yaml"), &["математики"]);
     has(&read(&site, "content/events/plan-2026-11-2.yaml"), &["русского"]);
     site.run(&["import", "a.csv", "b.csv"]).says("Ничего не изменилось");
+    let site = site.file("a (1).csv", plan("математики").replace("25.11", "24.11"));
+    let renamed = site.run(&["import", "a (1).csv"]).ok_output().to_owned();
+    assert!(renamed.contains("документ обновлён") && !renamed.contains("правки"), "{renamed}");
     let call = |day: &str| {
         format!("Уважаемые коллеги!\n\nПриглашаем {day} в 14:00 на семинар «Оценивание» в школе № 1.\n")
     };

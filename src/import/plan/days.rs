@@ -14,6 +14,8 @@ pub(crate) struct Around {
     pub(crate) school_year: Option<i16>,
     /// The year.
     pub(crate) year: Option<i16>,
+    /// The year and the month of a date above, of an approval perhaps: only a hint.
+    pub(crate) dated: Option<(i16, i8)>,
     /// The month that a heading names.
     pub(crate) month: Option<i8>,
     /// The first year of the school year in which the import is made: the guess of last resort.
@@ -76,19 +78,29 @@ impl Around {
         if month.is_some() && !names_day && words.len() <= 12 {
             self.month = month;
         }
-        self.year = year.or(self.year);
+        let date = lex(line).items.iter().find_map(|item| match item {
+            Item::Day(Part { month: Some(month), year: Some(year), .. }) => Some((*year, *month)),
+            _ => None,
+        });
+        match date {
+            Some(_) => self.dated = date,
+            None => self.year = year.or(self.year),
+        }
     }
 
     /// The year of a month, and whether it is only a guess.
     fn year_of(&self, month: i8) -> (i16, bool) {
         let of_school = |first: i16| if month >= 8 { first } else { first + 1 };
-        match (self.school_year, self.year, self.month) {
+        // In a plan of December January is that of the next year, most likely.
+        let turned = |of_plan: i8| i16::from(of_plan - month > 6) - i16::from(month - of_plan > 6);
+        match (self.school_year, self.year, self.dated) {
             (Some(first), ..) => (of_school(first), false),
-            // In a plan of December January is that of the next year, most likely.
-            (None, Some(year), Some(of_plan)) if of_plan - month > 6 => (year + 1, true),
-            (None, Some(year), Some(of_plan)) if month - of_plan > 6 => (year - 1, true),
-            (None, Some(year), _) => (year, false),
-            (None, None, _) => (of_school(self.now), true),
+            (None, Some(year), _) => {
+                let turns = self.month.map_or(0, turned);
+                (year + turns, turns != 0)
+            }
+            (None, None, Some((year, of_date))) => (year + turned(of_date), true),
+            (None, None, None) => (of_school(self.now), true),
         }
     }
 }
@@ -99,12 +111,8 @@ const BOUNDS: [&str; 12] =
 /// Those of them after which something is open until a day.
 const UNTIL: [&str; 4] = ["до", "по", "позднее", "позже"];
 /// Words with which a line tells no single day.
-const UNCERTAIN: [&str; 14] = [
+const UNCERTAIN: [&str; 11] = [
     "кажд",
-    "ежедн",
-    "ежене",
-    "ежемес",
-    "ежекв",
     "перенос",
     "перенес",
     "недел",
@@ -114,6 +122,7 @@ const UNCERTAIN: [&str; 14] = [
     "квартал",
     "кроме",
     "отмен",
+    "еже",
 ];
 /// Words that change nothing about a day.
 const HARMLESS: [&str; 14] =
@@ -146,12 +155,11 @@ pub(crate) fn read(text: &str, around: &Around) -> Option<Period> {
     }
     let times = Times::of(&lexed.items);
     let mut period = stretch.resolve(around)?;
-    let hours_unread =
-        after.windows(3).any(|three| matches!(three, [Item::Day(_), Item::Sign('-'), Item::Day(_)]));
+    let unread = goes_on(after) || (bare && stretch.may_be_hour());
     (period.time, period.until) = (times.from, times.until);
     period.guessed = stretch.open
         || times.unsure
-        || hours_unread
+        || unread
         || !before.iter().all(plain)
         || !fit(&lexed.weekdays, &period, stretch);
     Some(period)
@@ -209,6 +217,17 @@ fn bounded(items: &[Item], at: usize) -> bool {
     let bound = |item: &Item| matches!(item, Item::Word(word) if BOUNDS.contains(&word.as_str()));
     let hour = |at: usize| matches!(items.get(at + 1), Some(Item::Time(_)));
     items[..at].iter().enumerate().any(|(at, item)| bound(item) && !hour(at))
+}
+
+/// Whether what follows a day says more of it than was understood: «12 декабря с 10 до 12», «12 декабря –».
+fn goes_on(after: &[Item]) -> bool {
+    let joins = |item: &Item| match item {
+        Item::Sign(sign) => *sign == '-',
+        Item::Word(word) => matches!(word.as_str(), "в" | "с" | "до"),
+        _ => false,
+    };
+    let numbers = after.windows(2).any(|pair| joins(&pair[0]) && matches!(pair[1], Item::Day(_)));
+    numbers || after.first() == Some(&Item::Sign('-'))
 }
 
 fn is_uncertain(item: &Item) -> bool {
@@ -303,6 +322,11 @@ impl Stretch {
         Some(out)
     }
 
+    /// «10-30» is an hour as well as days.
+    fn may_be_hour(&self) -> bool {
+        matches!(self.parts.as_slice(), [first, last] if first.day < 24 && last.day == 30)
+    }
+
     fn has_month(&self) -> bool {
         self.parts.iter().any(|part| part.month.is_some())
     }
@@ -391,6 +415,8 @@ mod tests {
             ("28.12 10:00 – 29.12 12:00", "2026-12-28 10:00 12:00 … 2026-12-29"),
             ("12 ноября 14-00", "2026-11-12 14:00"),
             ("12 ноября, 14-30", "2026-11-12 14:30"),
+            ("12.11.2026 14-00 – 16-00", "2026-11-12 14:00 16:00"),
+            ("12.11.2026 14-00-16-00", "2026-11-12 14:00 16:00"),
             ("12.11.2026 с 14.00 до 15.30", "2026-11-12 14:00 15:30"),
             ("12.11. 14:00", "2026-11-12 14:00"),
             ("12 ноября, 14 часов", "2026-11-12 14:00"),
@@ -407,6 +433,11 @@ mod tests {
             ("ориентировочно 12 ноября", "2026-11-12 ?"),
             ("12 ноября 10-12", "2026-11-12 ?"),
             ("12.11, 10:00, 14:00", "2026-11-12 10:00 ?"),
+            ("12 ноября с 10 до 12", "2026-11-12 ?"),
+            ("12 ноября в 9", "2026-11-12 ?"),
+            ("12-", "2026-11-12 ?"),
+            ("10-30", "2026-11-10 … 2026-11-30 ?"),
+            ("12 ноября ежегодно", "—"),
             ("2-я среда", "—"),
             ("1-я неделя", "—"),
             ("3-4 неделя", "—"),
@@ -443,6 +474,12 @@ mod tests {
         assert_eq!(shown("с 10 по 14 декабря", &year), "2026-12-10 … 2026-12-14");
         assert_eq!(shown("28 декабря – 3 января", &year), "2026-12-28 … 2027-01-03");
         assert_eq!(shown("5 сентября", &Around { now: 2025, ..Around::default() }), "2025-09-05 ?");
+        let mut approved = Around { now: 2025, ..Around::default() };
+        approved.take("Утверждаю, 28 декабря 2026 г.");
+        approved.take("План работы на январь");
+        assert_eq!(shown("15", &approved), "2027-01-15 ?", "the date of an approval is only a hint");
+        approved.take("2028 год");
+        assert_eq!(shown("15", &approved), "2028-01-15");
         year.take("ФЕВРАЛЬ");
         assert_eq!(shown("7", &year), "2027-02-07");
     }

@@ -135,9 +135,14 @@ fn clock(tokens: &[Item], before: Before<'_>) -> Option<(Clock, usize)> {
     let (Some(Item::Sign(sign)), Some((minute @ 0..=59, 2))) = (tokens.get(1), number(tokens, 2)) else {
         return None;
     };
-    let goes_on =
-        number(tokens, 4).is_some() && (is_sign(tokens, 3, '.') || is_sign(tokens, 3, '-') && *sign == '-');
-    if *sign != ':' && (goes_on || month_meant(word(tokens, 3)).is_some()) {
+    // «12.12.2026», the telephone «2-34-56»; but «14-00–16-00».
+    let figures = number(tokens, 4).is_some();
+    let more = (figures && is_sign(tokens, 3, '.'))
+        || (figures
+            && is_sign(tokens, 3, '-')
+            && *sign == '-'
+            && !(minute % 5 == 0 && is_hour(&tokens[4..])));
+    if *sign != ':' && (more || month_meant(word(tokens, 3)).is_some()) {
         return None;
     }
     let named = before.ends_with(&["в", "во", "начало"]) || before.hours_go_on();
@@ -154,6 +159,12 @@ fn clock(tokens: &[Item], before: Before<'_>) -> Option<(Clock, usize)> {
         _ => false,
     };
     if is { made(minute, 3) } else { None }
+}
+
+/// Whether some tokens begin with an hour and minutes behind a dash: «16-00».
+fn is_hour(tokens: &[Item]) -> bool {
+    let clock = matches!((number(tokens, 0), number(tokens, 2)), (Some((0..=23, 1..=2)), Some((0..=59, 2))));
+    clock && is_sign(tokens, 1, '-')
 }
 
 /// A day at the beginning of some tokens, and how many of them it takes.

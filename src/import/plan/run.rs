@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::rows::{self, Plan};
 use super::write;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::import::place::{Made, Outcome, Place, is_taken, kept, linked};
+use crate::import::place::{Made, Outcome, Place, first_line, is_taken, kept, linked};
 use crate::import::target::Target;
 use crate::import::which::{self, Claimed, Stands};
 use crate::import::{rules, source};
@@ -89,7 +89,10 @@ pub(crate) fn run(options: &PlanOptions<'_>) -> anyhow::Result<PlanReport> {
     }
     let made = Made { text: write::write(&plan.items, &shown), pictures: Vec::new() };
     let place = Place { target: &target, original: target.with_file_name(&original), source: &bytes, made };
-    let again = |bytes: &[u8]| again(bytes, options, &shown);
+    // The list says which file it was made of; a file of another name is no edit of it.
+    let before =
+        first_line(&target).and_then(|line| write::source_of(&line)).unwrap_or_else(|| shown.clone());
+    let again = |bytes: &[u8]| again(bytes, options, &before);
     let outcome = place.settle(options.force, again)?;
     if outcome == Outcome::Written && name != wish {
         plan.notes.push(Diagnostic::note(rules::ANOTHER).arg("other", wish).arg("id", name).help("help"));

@@ -5,6 +5,12 @@ use crate::import::title::propose_id;
 use crate::text::Taken;
 use crate::yaml::scalar;
 
+/// The file that a list was made of, by its first line.
+pub(crate) fn source_of(line: &str) -> Option<String> {
+    let (_, rest) = line.strip_prefix('#')?.split_once('«')?;
+    Some(rest.rsplit_once('»')?.0.to_owned())
+}
+
 /// Writes the list; `from` is the name of the file that it was made of.
 pub(crate) fn write(items: &[Item], from: &str) -> String {
     let mut out = format!(
