@@ -24,6 +24,7 @@ mod read;
 mod stamp;
 mod store;
 mod sums;
+mod syntax;
 #[cfg(test)]
 mod tests;
 mod tree;

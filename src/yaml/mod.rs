@@ -4,6 +4,7 @@
 //! its looks, so `number: 007` keeps its zeros and `дата: 21.11.2026` is a date only where a date is expected.
 
 mod anchors;
+mod blame;
 mod mend;
 mod names;
 mod node;
@@ -15,6 +16,7 @@ mod slips;
 mod within;
 
 pub(crate) use anchors::anchors;
+pub(crate) use blame::first_bad;
 pub(crate) use mend::{Mended, mend};
 pub(crate) use names::setting;
 pub(crate) use node::{Entry, Node, Yaml};

@@ -63,8 +63,18 @@ pub(crate) fn no_field(text: &str) -> Option<Range<usize>> {
     let begins = |line: &Line<'_>| !line.raw && indent(line.text) == 0 && !line.text.trim().is_empty();
     let other = ['#', '-', '"', '\'', '[', ']', '{', '}', '&', '*', '?', '!', '%'];
     let line = lines(text, &|_| false)
-        .find(|line| begins(line) && !line.text.contains(':') && !line.text.starts_with(other))?;
+        .find(|line| begins(line) && !names_field(line.text) && !line.text.starts_with(other))?;
     Some(line.start..line.start + line.text.trim_end().len())
+}
+
+/// Whether a line has a colon that may end the name of a field: not that of an hour, `начало 21.12.2026 10:00`.
+fn names_field(line: &str) -> bool {
+    let body = line.trim_end();
+    let hour = |at: usize| {
+        let figure = |c: char| c.is_ascii_digit();
+        body[..at].ends_with(figure) && body[at + 1..].starts_with(figure) && body[..at].contains(' ')
+    };
+    body.match_indices(':').any(|(at, _)| !hour(at))
 }
 
 /// A field at the edge of a text whose first line begins a list: it belongs to no item. Its place in the text.

@@ -30,6 +30,7 @@ pub(crate) fn indentation(text: &str) -> Option<Slip> {
     let mut levels: Vec<usize> = Vec::new();
     let mut opens = true;
     let mut before: Option<Range<usize>> = None;
+    let mut first: Option<Range<usize>> = None;
     for line in plain::lines(text, &|_| false).filter(stands) {
         let depth = depth(line.text);
         let body = line.text.trim();
@@ -39,6 +40,7 @@ pub(crate) fn indentation(text: &str) -> Option<Slip> {
         let above = before.replace(here.clone());
         let Some(&deepest) = levels.last() else {
             levels.push(depth);
+            first = Some(here);
             opens = may_open(body);
             push_item(&mut levels, line.text, item);
             continue;
@@ -51,6 +53,12 @@ pub(crate) fn indentation(text: &str) -> Option<Slip> {
         } else {
             None
         };
+        // The first line alone stands further in than all others.
+        if let (Some(SlipKind::Between(_)), 0, Some(line)) =
+            (&kind, depth, above.clone().filter(|_| above == first))
+        {
+            return Some(Slip { line, kind: SlipKind::Deep(0) });
+        }
         if let Some(kind) = kind {
             let beside = |above: &Range<usize>| text[above.clone()].contains(": - ");
             return Some(match above.filter(|above| item && beside(above)) {

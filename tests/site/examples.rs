@@ -35,6 +35,12 @@ const SHOWN: &[(&str, Put, &[&str], &[&str])] = &[
     ("code-unclosed", body, &["~~~~~\n\nДальше."], &["---\n\nДальше."]),
     ("comment-unclosed", body, &["<!-- заметка"], &["<!-- заметка -->"]),
     (
+        "html-hidden",
+        body,
+        &["<div hidden>черновик</div>"],
+        &["<details><summary>Заголовок</summary>текст</details>", "<!-- заметка -->"],
+    ),
+    (
         "link-without-words",
         body,
         &["Найдите в [[polozhenie]]."],

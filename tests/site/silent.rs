@@ -106,6 +106,27 @@ fn words_that_are_hidden_by_a_tag_are_told_since_readers_would_see_them() {
 }
 
 #[test]
+fn what_is_no_field_is_told_at_its_own_line() {
+    let card = |lines: &str| {
+        let text = format!("---\n{lines}\n---\nТекст.\n");
+        SiteTest::new().file("content/events/a.md", text)
+    };
+    for (lines, line, help) in [
+        ("title: А\nначало 21.12.2026 10:00\nформа: семинар", 3, "ставят двоеточие и пробел"),
+        ("title: А\nформа: семинар\nметки: [урок # важно, два]", 4, "отсекает остаток строки"),
+        ("title: А\nместо: {площадка: Школа # 1}\nформа: семинар", 3, "отсекает остаток строки"),
+        ("title: А\nдля кого:\n  - учителя\n  молодые специалисты\nформа: семинар", 5, "начинают с дефиса"),
+        (" title: А\nформа: семинар", 2, "Начните её у самого края"),
+    ] {
+        let site = card(lines);
+        let problems = site.problems();
+        let place = format!("error yaml-syntax content/events/a.md:{line}:");
+        assert!(matches!(&problems[..], [one] if one.starts_with(&place)), "{lines}: {problems:?}");
+        site.run(&["check"]).fails_with(help);
+    }
+}
+
+#[test]
 fn an_unfinished_merge_is_told_in_settings_and_declarations_too() {
     let marks = "<<<<<<< HEAD\ntitle: А\n=======\ntitle: Б\n>>>>>>> other\n";
     for file in ["site.yaml", "kinds/event.yaml", "vocabularies/subjects.yaml"] {

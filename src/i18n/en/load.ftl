@@ -131,6 +131,7 @@ yaml-syntax = This line could not be understood
     .help-folder = In double quotes a backslash begins a special sign. Remove the quotes or take single ones: '…'.
     .help-quote = A quotation mark seems to be open but not closed. A " at the beginning of a value needs another at its end.
     .help-bracket = A square bracket seems to be open but not closed. A list on one line is written as [first, second].
+    .help-hash = The sign # with a space before it cuts off the rest of the line, so the bracket stays open. Put the value that has the sign into quotation marks: ["lesson # 1", two].
     .help-no-colon = There is no colon in the line. A field is written as name: value. If this continues the line above, indent it by two spaces; if the head is over, put a line --- before it.
     .help-parts = The file is cut into parts, but it is read as one. Delete this line ---.
     .help-outside-list = The line stands outside the list. If it is a field of the last entry, indent it by two spaces; if it is a new entry, put “- ” before it; if it is a note for yourself, the sign #.
