@@ -12,7 +12,18 @@ use super::terms;
 use crate::dates;
 
 /// Words of sentences about applying.
-const APPLYING: [&str; 6] = ["заявк", "регистр", "записать", "запись", "анкет", "форму"];
+const APPLYING: [&str; 10] = [
+    "заявк",
+    "заявок",
+    "регистр",
+    "записать",
+    "запись на",
+    "запись по",
+    "запись до",
+    "запись:",
+    "анкет",
+    "форму",
+];
 /// Words of sentences about taking part from afar.
 const CONNECTING: [&str; 8] =
     ["подключ", "трансляц", "ссылк", "онлайн", "войти", "вход ", "комнат", "видеовстреч"];

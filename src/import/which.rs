@@ -110,8 +110,8 @@ fn share(one: &str, other: &str) -> usize {
     };
     let (one, other) = (threes(one), threes(other));
     let shorter = one.len().min(other.len());
-    // So little is said that nothing speaks against it.
-    if shorter == 0 { 99 } else { one.intersection(&other).count() * 100 / shorter }
+    // So little may be said that nothing speaks against it.
+    (one.intersection(&other).count() * 100).checked_div(shorter).unwrap_or(99)
 }
 
 #[cfg(test)]

@@ -273,6 +273,32 @@ fn the_days_and_hours_of_an_announcement_are_read_in_every_form() {
 }
 
 #[test]
+fn days_of_applying_and_days_that_were_moved_are_not_those_of_the_meeting() {
+    for (text, written) in [
+        (
+            "Приём заявок с 1 по 10 декабря 2026 года. Семинар «Оценивание» пройдёт 15 декабря в 14.00.",
+            "registration: {closes: 10.12.2026}\nstart: 15.12.2026 14:00\nform:",
+        ),
+        (
+            "Семинар «Оценивание» переносится с 15 декабря на 17 декабря 2026 года, в 14.00.",
+            "start: 17.12.2026 14:00\nform:",
+        ),
+        (
+            "Семинар «Оценивание» пройдёт 15 декабря 2026 года. Запись семинара будет на https://imc.example/",
+            "start: 15.12.2026\nform:",
+        ),
+        (
+            "Семинар «Оценивание» пройдёт 15 и 17 декабря 2026 года.",
+            "form: семинар\nattachments: [{file: original.txt, title: Исходный файл}]\nstatus: draft",
+        ),
+    ] {
+        let site = SiteTest::new().file("a.txt", format!("Уважаемые коллеги!\n\n{text}\n"));
+        site.run(&["import", "a.txt", "--kind", "мероприятие"]).ok_output();
+        has(&read(&site, "content/events/seminar-ocenivanie/index.md"), &[written]);
+    }
+}
+
+#[test]
 fn an_announcement_is_called_by_its_meeting_and_its_links_have_their_places() {
     let text = "Коллеги!\nПриглашаем 25 января 2027 г. (понедельник) на вебинар «Проектная деятельность». Начало в 9:30. Регистрация до 22 января: https://forms.example/a?b=1. Ссылка для подключения: https://video.example/room\n";
     let site = SiteTest::new().file("a.txt", text);

@@ -169,10 +169,14 @@ pub(crate) fn read(text: &str, around: &Around) -> Option<Period> {
 pub(crate) fn first_day(sentence: &str, around: &Around) -> Option<Period> {
     let items = lex(sentence).items;
     let all: Vec<Stretch> = stretches(&items).into_iter().filter(Stretch::has_month).collect();
-    let (at, period) = all.iter().enumerate().find_map(|(at, stretch)| {
-        let own = !follows(&items, stretch.at, &BOUNDS);
-        if own { Some((at, stretch.resolve(around)?)) } else { None }
-    })?;
+    let moved = items.iter().any(|item| matches!(item, Item::Word(word) if word.starts_with("перен")));
+    let own = |(at, stretch): (usize, &Stretch)| {
+        // «переносится с 15 на 17 декабря»: the last of its days counts.
+        let left = moved && stretch.open && at + 1 < all.len();
+        let is = !left && !follows(&items, stretch.at, &BOUNDS);
+        if is { Some((at, stretch.resolve(around)?)) } else { None }
+    };
+    let (at, period) = all.iter().enumerate().find_map(own)?;
     let from = at.checked_sub(1).map_or(0, |before| all[before].end);
     let to = all.get(at + 1).map_or(items.len(), |next| next.at);
     let after = Times::of(&items[all[at].at..to]);

@@ -100,7 +100,7 @@ fn item(tokens: &[Item], before: Before<'_>) -> (Item, usize) {
     found.unwrap_or_else(|| (tokens[0].clone(), 1))
 }
 
-fn word<'a>(tokens: &'a [Item], at: usize) -> &'a str {
+fn word(tokens: &[Item], at: usize) -> &str {
     if let Some(Item::Word(word)) = tokens.get(at) { word } else { "" }
 }
 
