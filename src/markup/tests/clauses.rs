@@ -282,3 +282,17 @@ fn points_may_be_numbered_through_sections_and_have_parts() {
     let usual = "## I. Общие\n\n1.1. Первый.\n\n## II. Участники\n\n2.1. Второй.";
     assert_eq!(anchors(usual), ["s-1", "p-1.1", "s-2", "p-2.1"]);
 }
+
+#[test]
+fn the_points_of_an_order_have_anchors() {
+    for text in [
+        "Приказываю:\n\n1. Провести смотр.\n\n2. Утвердить положение.\n\n3. Контроль.",
+        "Приказываю:\n\n1. Провести смотр.\n2. Утвердить положение.\n3. Контроль.",
+        "Приказываю:\n\n1\\. Провести смотр.\n\n2\\. Утвердить положение.\n\n3\\. Контроль.",
+    ] {
+        assert_eq!(anchors(text), ["p-1", "p-2", "p-3"], "{text}");
+    }
+    // Lists that begin anew are lists.
+    let steps = "## Запись\n\n1. Раз.\n2. Два.\n\n## Что взять\n\n1. Паспорт.\n2. Ручку.";
+    assert_eq!(anchors(steps), ["zapis", "chto-vzyat"]);
+}
