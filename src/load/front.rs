@@ -191,6 +191,12 @@ pub(super) fn yaml(
     messages.extend(notes.map(|(_, at)| {
         Diagnostic::error(HASH_CUTS_TEXT).at(source.span(base + at.start, base + at.end)).help("help-note")
     }));
+    if let Some((line, depth)) = yaml::joined_item(&text[range.clone()]) {
+        let place = source.span(base + line.start, base + line.end);
+        messages
+            .push(Diagnostic::error(syntax::YAML_SYNTAX).at(place).number("depth", depth).help("help-deep"));
+        return (None, messages);
+    }
     match yaml::parse(&mended, base, source) {
         Ok(parsed) => {
             messages.extend(twice(&parsed.twice, text));

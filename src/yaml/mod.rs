@@ -24,5 +24,5 @@ pub(crate) use parse::{Problem, Twice, YamlError, parse, too_deep};
 pub(crate) use plain::{no_field, outside_list, unfinished};
 pub(crate) use scalar::scalar;
 pub(crate) use settings::{SETTING_INVALID, Settings, boolean};
-pub(crate) use slips::{SlipKind, indentation};
+pub(crate) use slips::{SlipKind, indentation, joined_item};
 pub(crate) use within::Within;

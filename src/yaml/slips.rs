@@ -79,6 +79,24 @@ pub(crate) fn indentation(text: &str) -> Option<Slip> {
     None
 }
 
+/// The first item that stands further right than the one above it: YAML takes both for one value. Its line without the
+/// indentation, and the depth that was meant.
+pub(crate) fn joined_item(text: &str) -> Option<(Range<usize>, usize)> {
+    let mut above: Option<usize> = None;
+    for line in plain::lines(text, &|_| false).filter(stands) {
+        let (depth, body) = (depth(line.text), line.text.trim());
+        if let Some(meant) = above.filter(|above| depth > *above && body.starts_with("- ")) {
+            let start = line.start + line.text.len() - line.text.trim_start().len();
+            return Some((start..start + body.len(), meant));
+        }
+        let value =
+            line.place.as_ref().filter(|place| place.item).map(|place| &line.text[place.value.clone()]);
+        let words = value.is_some_and(|value| !value.starts_with(['"', '\'', '[', '{', '-', '|', '>']));
+        above = words.then_some(depth);
+    }
+    None
+}
+
 /// The fields of an item stand as far right as what follows its dash.
 fn push_item(levels: &mut Vec<usize>, line: &str, item: bool) {
     let body = line.trim();
@@ -132,6 +150,22 @@ mod tests {
         assert_eq!(found("a:\n    b: 1\n   c: 2\n"), Some(("c: 2", SlipKind::Between(4))));
         assert_eq!(found("- a: 1\n  b: 2\n - a: 3\n"), Some(("- a: 3", SlipKind::Between(0))));
         assert_eq!(found("items:\n  - a: 1\n     b: 2\n"), Some(("b: 2", SlipKind::Deep(4))));
+    }
+
+    #[test]
+    fn an_item_further_right_than_the_one_above_is_no_part_of_it() {
+        let joined = |text: &str| joined_item(text).map(|(line, depth)| (text[line].to_owned(), depth));
+        assert_eq!(joined("a:\n  - б\n   - в\n"), Some(("- в".to_owned(), 2)));
+        assert_eq!(joined("a:\n- б\n\n  - в\n"), Some(("- в".to_owned(), 0)));
+        for text in [
+            "a:\n  - б\n  - в\n",
+            "a:\n  - b: 1\n    c:\n      - д\n",
+            "a:\n  - - б\n    - в\n",
+            "a:\n  - |\n    - б\n",
+            "a: |\n  - б\n    - в\n",
+        ] {
+            assert_eq!(joined(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -252,7 +252,9 @@ fn settings(text: &str) -> Vec<String> {
     let outcome = site.run(&["check"]);
     let said = outcome.said().split_whitespace().collect::<Vec<_>>().join(" ");
     let known = said.split("Здесь можно писать: ").nth(1).unwrap_or_else(|| panic!("{said}"));
-    known.split('.').next().unwrap().split(", ").map(str::to_owned).collect()
+    // Beside each stands its Russian name.
+    let names = known.split('.').next().unwrap().split(", ");
+    names.map(|name| name.split(" (").next().unwrap().to_owned()).collect()
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn the_text_of_an_attachment_is_a_page_and_is_found() {
         .hides("sitemap.xml", "plan.docx");
     // Hits lead into the text, to the heading that they stand under.
     for (words, place) in
-        [("таблице умножения", "#s-2"), ("линейка", "#s-2"), ("разминку", "#s-2"), ("два столбика", "#s-2")]
+        [("таблице умножения", "#p-2"), ("линейка", "#p-2"), ("разминку", "#p-2"), ("два столбика", "#p-2")]
     {
         let here = ("/news/urok/".to_owned(), format!("/news/urok/plan.docx.html{place}"));
         assert_eq!(hits(&site, words).first(), Some(&here), "{words}");
