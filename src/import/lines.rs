@@ -128,6 +128,9 @@ const BRACKETED: [&str; 5] = ["bookmark:", "image:", "shape:", "field:", "commen
 /// The first words of Word's field codes, which stand in braces.
 const BRACED: [&str; 7] = ["PAGE", "NUMPAGES", "TOC", "HYPERLINK", "REF", "PAGEREF", "MERGEFIELD"];
 
+/// No code is longer, addresses in it included; a bracket that nothing closes is looked behind no further. In bytes.
+const LONGEST_CODE: usize = 4096;
+
 /// Takes the field codes out of a text. Gives the text without them, and them.
 pub(crate) fn take_field_codes(raw: &str) -> (String, Vec<String>) {
     let mut text = String::with_capacity(raw.len());
@@ -160,7 +163,8 @@ fn field_code(tail: &str) -> usize {
     if !named {
         return 0;
     }
-    tail.find(close).filter(|&end| !tail[..end].contains(is_break)).map_or(0, |end| end + close.len_utf8())
+    let mut line = tail.char_indices().take_while(|&(at, c)| at < LONGEST_CODE && !is_break(c));
+    line.find(|&(_, c)| c == close).map_or(0, |(end, _)| end + close.len_utf8())
 }
 
 #[cfg(test)]
