@@ -7,8 +7,12 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-/// Texts longer than this are not read: no document of a person is so long. In bytes.
-pub(crate) const TEXT_LIMIT: u64 = 16 * 1024 * 1024;
+/// Texts longer than this are not read: no document of a person is so long («Война и мир» has some 5 MB). What is
+/// made of a text while it is read takes up to a hundred times its length. In bytes.
+pub(crate) const TEXT_LIMIT: u64 = 4 * 1024 * 1024;
+
+/// Lists that the program keeps (locks) and drawings longer than this are not read. In bytes.
+pub(crate) const STATE_LIMIT: u64 = 16 * 1024 * 1024;
 
 /// What becomes of a symbolic link that stands in place of a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

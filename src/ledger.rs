@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Diagnostic, RuleId};
+use crate::diagnostic::{Diagnostic, MOST_TOLD, RuleId};
 use crate::source::{SourceId, Span};
 use crate::sum;
 
@@ -66,6 +66,9 @@ impl Ledger {
     }
 
     fn take(&mut self, line: &str, span: Span) {
+        if self.messages.len() >= MOST_TOLD {
+            return;
+        }
         let parts = line.rsplit_once('\t').and_then(|(body, mark)| Some((parse(body)?, body, mark)));
         let Some((entry, body, mark)) = parts else {
             self.messages.push(Diagnostic::error(PROOFS_LOCK_INVALID).at(span).help("help"));

@@ -6,6 +6,10 @@
 //! (how to mend it), `.explain` (the text of `kabinet explain r`), and further ones chosen by
 //! [`Diagnostic::label_key`] and [`Diagnostic::help`].
 
+/// A file with more lines that one rule cannot understand is another file: further messages help nobody, and each takes
+/// memory.
+pub(crate) const MOST_TOLD: usize = 1_000;
+
 mod alike;
 mod excerpt;
 mod explain;

@@ -39,6 +39,9 @@ pub(crate) struct Shape {
     pub(crate) width: usize,
 }
 
+/// No title of a paper has more lines: what follows is text.
+const LONGEST_TITLE: usize = 40;
+
 impl Parts {
     /// Finds the parts.
     pub(crate) fn of(lines: &[Line]) -> Self {
@@ -60,7 +63,7 @@ impl Parts {
         let subject = act.then(|| subject(&lines[opens..limit])).flatten().map(|at| opens + at);
         let start = subject.unwrap_or(opens);
         let goes_on = |i: &usize| continues_title(&lines[start..=*i], usual_gap);
-        let end = start + 1 + (start + 1..limit).take_while(goes_on).count();
+        let end = start + 1 + (start + 1..limit).take(LONGEST_TITLE).take_while(goes_on).count();
         let after = end + under_title(&lines[end..limit], usual_gap);
         let protocol = acts::document_word(&lines[opens].text).is_some_and(|word| word == "протокол");
         let is_act = act || protocol || acts::whole_act(&lines[opens].text).is_some();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::syntax::{self, is_fence};
-use crate::diagnostic::{Diagnostic, RuleId, Severity};
+use crate::diagnostic::{Diagnostic, MOST_TOLD, RuleId, Severity};
 use crate::source::{SourceId, Span};
 use crate::text::key;
 use crate::text::signs::{self, Cleaned};
@@ -168,7 +168,7 @@ pub(super) fn yaml(
         let told = |at: Range<usize>| {
             Diagnostic::error(YAML_ANCHOR).at(source.span(base + at.start, base + at.end)).help("help")
         };
-        return (None, anchors.into_iter().map(told).collect());
+        return (None, anchors.into_iter().take(MOST_TOLD).map(told).collect());
     }
     let mended = yaml::mend(&text[range.clone()], words.is_field);
     let cut = mended.cut_by_hash.iter().map(|at| {

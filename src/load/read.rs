@@ -10,7 +10,7 @@ use super::walk::{FILE_TOO_LARGE, FILE_UNREADABLE};
 use super::{debris, front};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::disk::{self, Links, TEXT_LIMIT};
+use crate::disk::{self, Links, STATE_LIMIT, TEXT_LIMIT};
 use crate::encoding::{self, Decoded, Encoding, Flaw};
 use crate::source::SourceId;
 use crate::text::signs;
@@ -200,12 +200,18 @@ fn body_start(path: &str, text: &str) -> usize {
 
 /// A file's text, with a message where it had to be guessed or could not be had.
 pub(super) fn decode(found: &Found) -> Decode {
-    let bytes = match disk::read(&found.disk, TEXT_LIMIT, Links::Refused) {
+    let ending = ending(&found.path);
+    let limit = if ending == "lock" { STATE_LIMIT } else { TEXT_LIMIT };
+    let bytes = match disk::read(&found.disk, limit, Links::Refused) {
         Ok(bytes) => bytes,
         Err(error) => {
             let large = error.kind() == std::io::ErrorKind::FileTooLarge;
-            let rule = if large { FILE_TOO_LARGE } else { FILE_UNREADABLE };
-            return (None, vec![Diagnostic::error(rule).in_file(&found.path).help("help")]);
+            let (rule, help) = match ending.as_str() {
+                "yaml" | "yml" if large => (FILE_TOO_LARGE, "help-list"),
+                _ if large => (FILE_TOO_LARGE, "help"),
+                _ => (FILE_UNREADABLE, "help"),
+            };
+            return (None, vec![Diagnostic::error(rule).in_file(&found.path).help(help)]);
         }
     };
     let decoded = encoding::decode(&bytes);

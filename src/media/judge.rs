@@ -11,7 +11,7 @@ use super::{
     picture::{self, PICTURE_DAMAGED, PICTURE_TOO_LARGE},
 };
 use crate::diagnostic::{Diagnostic, RuleId, Severity};
-use crate::disk::{self, Links, TEXT_LIMIT};
+use crate::disk::{self, Links, STATE_LIMIT};
 use crate::picture::Picture;
 
 pub(crate) const FILE_ACTIVE: RuleId = RuleId("file-active");
@@ -190,7 +190,7 @@ fn macros(name: &Name) -> Option<Diagnostic> {
 
 /// Says what acts in a drawing.
 fn drawing(path: &Path) -> Option<Finding> {
-    let Ok(bytes) = disk::read(path, TEXT_LIMIT, Links::Refused) else {
+    let Ok(bytes) = disk::read(path, STATE_LIMIT, Links::Refused) else {
         return Some(Diagnostic::error(DRAWING_UNREADABLE).arg("why", "large").help("help").into());
     };
     let fault = drawing::check(&bytes).err()?;

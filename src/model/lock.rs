@@ -14,7 +14,7 @@ use jiff::civil::Date;
 
 use super::{Goal, Page, PageId, Redirect, Site, Visibility};
 use crate::address::UrlPath;
-use crate::diagnostic::{Diagnostic, RuleId};
+use crate::diagnostic::{Diagnostic, MOST_TOLD, RuleId};
 use crate::schema::known;
 use crate::source::SourceId;
 
@@ -77,6 +77,7 @@ impl Lock {
             match parse(line.trim_end(), place) {
                 Some((name, entry)) if of_made => read.remember(name, entry),
                 Some((name, entry)) => drop(read.known.insert(name, entry)),
+                None if read.messages.len() >= MOST_TOLD => {}
                 None => read.messages.extend(source.map(|source| {
                     Diagnostic::error(LOCK_INVALID).at(source.span(place.0, place.1)).help("help")
                 })),

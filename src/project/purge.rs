@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
-use crate::diagnostic::{Diagnostic, RuleId};
+use crate::diagnostic::{Diagnostic, MOST_TOLD, RuleId};
 use crate::model::Built;
 use crate::options::Options;
 use crate::source::SourceId;
@@ -35,7 +35,7 @@ impl Purges {
     pub(crate) fn read(file: Option<&(SourceId, Arc<str>)>, problems: &mut Vec<Diagnostic>) -> Self {
         let Some((source, text)) = file else { return Self::default() };
         let mut purges = BTreeSet::new();
-        let mut position = 0;
+        let (mut position, mut told) = (0, 0);
         for line in text.split_inclusive('\n') {
             let (start, written) = (position, line.trim_end());
             position += line.len();
@@ -44,7 +44,8 @@ impl Purges {
             }
             if is_ours(written) {
                 purges.insert(written.to_owned());
-            } else {
+            } else if told < MOST_TOLD {
+                told += 1;
                 let place = source.span(start, start + written.len());
                 problems.push(Diagnostic::error(PURGE_LOCK_INVALID).at(place).help("help"));
             }

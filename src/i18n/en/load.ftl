@@ -36,7 +36,8 @@ file-unreadable = The file could not be read
 
 file-too-large = The file is too large to be the text of a page
     .help = Split the text into several pages, or attach it as a file.
-    .explain = The text of a page is never over 16 MB. This is probably no text: attach such a file to a page.
+    .help-list = Split the list into several files: each may have a name of its own. Attach an export of a database as a file (.xlsx, .csv).
+    .explain = The text of a page is never over 4 MB. This is probably no text: attach such a file to a page.
 
 file-empty = The file is empty
     .help = Write the page, or delete the file.
