@@ -13,7 +13,7 @@ const FIELDS: [&str; 9] =
 const LONGEST_INDEX: usize = 4;
 
 /// The signs with which such marks begin.
-pub(super) const SIGNS: [char; 12] = ['=', '+', '~', '^', ':', '!', '%', '<', '{', '|', '\'', '('];
+pub(super) const SIGNS: [char; 13] = ['`', '=', '+', '~', '^', ':', '!', '%', '<', '{', '|', '\'', '('];
 
 /// What begins where a line goes on, and how many bytes of it are the mark. `before` is the text before it.
 pub(super) fn mark(before: &str, line: &str) -> Option<(Meant, usize)> {
@@ -29,6 +29,8 @@ pub(super) fn mark(before: &str, line: &str) -> Option<(Meant, usize)> {
         '|' => paired(before, line, "||").map(|end| (Meant::Hidden, end)),
         '\'' => paired(before, line, "'''").map(|end| (Meant::Bold, end)),
         '(' if before.ends_with('\\') => latex(line).map(|end| (Meant::Latex, end)),
+        '`' => opens(before, line, "`").map(|end| (Meant::Code, end)),
+        '~' if line.starts_with("~~") => opens(before, line, "~~").map(|end| (Meant::Struck, end)),
         '~' | '^' => index(line, sign).map(|end| (Meant::Index, end)),
         ':' if starts && line.starts_with(":::") => Some((Meant::Callout, line.trim_end().len())),
         ':' => emoji(before, line).map(|end| (Meant::Emoji, end)),
@@ -52,6 +54,13 @@ fn paired(before: &str, line: &str, sign: &str) -> Option<usize> {
     let tight = words.trim().contains(char::is_alphanumeric) && !words.contains(['=', '+']);
     let spaced = sign == "%%" || (!words.starts_with(' ') && !words.ends_with(' '));
     (tight && spaced).then_some(end + 2 * sign.len())
+}
+
+/// A sign before a word that no such sign ends, or the parser would have taken it: the sign alone.
+fn opens(before: &str, line: &str, sign: &str) -> Option<usize> {
+    let apart = before.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«'));
+    let word = line[sign.len()..].starts_with(char::is_alphanumeric);
+    (apart && word).then_some(sign.len())
 }
 
 /// `H~2~O`, `x^2^`.
@@ -116,7 +125,14 @@ fn edits(line: &str) -> Option<(Meant, usize)> {
 fn latex(line: &str) -> Option<usize> {
     let close = if line.starts_with('(') { "\\)" } else { "\\]" };
     let end = line.find(close)?;
-    line[..end].contains(['^', '_', '=', '\\']).then_some(end + close.len())
+    let inside = &line[..end];
+    // With a sign of sums alone `\(a+b\)` is a formula, `\(см. ниже\)` and `\[1\]` are brackets.
+    let sum = || {
+        inside.contains(['+', '/', '*', '<', '>'])
+            && inside.contains(|c: char| c.is_ascii_alphabetic())
+            && !inside.contains(|c: char| c.is_alphabetic() && !c.is_ascii())
+    };
+    (inside.contains(['^', '_', '=', '\\']) || sum()).then_some(end + close.len())
 }
 
 /// `[b]…[/b]`, `[TOC]`, `[!info]`

@@ -53,6 +53,10 @@ pub(super) enum Meant {
     Hidden,
     /// `[х]` with a Russian letter, `[ ] дело` without the mark of a list.
     Task,
+    /// A backtick that is never closed.
+    Code,
+    /// `~~было` that is never closed.
+    Struck,
 }
 
 impl Meant {
@@ -84,6 +88,8 @@ impl Meant {
             Self::Edits => "help-edits",
             Self::Hidden => "help-hidden",
             Self::Task => "help-task",
+            Self::Code => "help-code",
+            Self::Struck => "help-struck",
         }
     }
 }

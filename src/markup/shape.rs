@@ -75,6 +75,10 @@ fn unparted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     {
         return Some(told("help-table").arg("line", "|---".repeat(cells_of(first).len()) + "|"));
     }
+    // «Имя | Часы» in each line; two such lines may be words.
+    if lines.len() > 2 && lines.iter().all(|line| signs(line).len() == 1 && line.contains(" | ")) {
+        return Some(told("help-table").arg("line", "|---|---|"));
+    }
     // `+-----+-----+` above rows.
     if let Some(row) = lines.get(1).filter(|row| is_ruled(first) && framed(row)) {
         return Some(told("help-table").arg("line", "|---".repeat(cells_of(row).len()) + "|"));

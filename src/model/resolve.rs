@@ -16,12 +16,9 @@ impl Site {
             LinkKind::Wiki { id, fragment } if id.is_empty() => {
                 self.place(self.named(&page.name), fragment.as_deref())
             }
-            LinkKind::Wiki { id, fragment } => self.place(self.called(id), fragment.as_deref()),
             LinkKind::Fragment => self.place(self.named(&page.name), target.strip_prefix('#')),
             LinkKind::Path => self.path(page, target),
-            LinkKind::Root => self.rooted(target),
-            LinkKind::External => self.own(target).map_or(Target::External, |own| self.rooted(&own)),
-            LinkKind::Forbidden => Target::Nowhere,
+            _ => self.resolve_anywhere(kind, target),
         }
     }
 
@@ -30,7 +27,7 @@ impl Site {
         match kind {
             LinkKind::Wiki { id, fragment } => self.place(self.called(id), fragment.as_deref()),
             LinkKind::Root => self.rooted(target),
-            LinkKind::External => Target::External,
+            LinkKind::External => self.own(target).map_or(Target::External, |own| self.rooted(&own)),
             LinkKind::Path | LinkKind::Fragment | LinkKind::Forbidden => Target::Nowhere,
         }
     }

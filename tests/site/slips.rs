@@ -239,6 +239,7 @@ fn settings_are_understood_as_people_write_them() {
         "menu:\n  - {label: Новость, url: /news/b/}\n",
         "меню:\n  - Новость: /news/b/\n",
         "menu:\n  - {text: Новость, href: /news/b/}\n",
+        "menu:\n  - Новость: https://centre.example/news/b/\n",
     ] {
         let site = with(more);
         silent(&site, more);
@@ -248,6 +249,8 @@ fn settings_are_understood_as_people_write_them() {
         ("menu: [/news/b/]\n", "setting-invalid", 3, "слова и адрес"),
         ("название: Другой\n", "setting-twice", 3, "Оставьте одну"),
         ("удалено: [/news/b/]\n", "removed-live", 3, "удалите её файл"),
+        ("menu: [Архив: 'https://centre.example/arhiv/']\n", "link-dead", 3, "Это адрес вашего сайта"),
+        ("footer: [Архив: 'https://centre.example/arhiv/']\n", "link-dead", 3, "Это адрес вашего сайта"),
     ] {
         tells(&with(more), more, rule, line, help);
     }

@@ -35,8 +35,7 @@ fn message(guide: &Guide<'_>, from: PageId, link: &Link, target: &Target) -> Opt
         Target::External => return None,
         // At an address that is written whole another program of the same host may answer.
         Target::Address(address) if link.kind == LinkKind::External => {
-            let elsewhere = || Diagnostic::warning(RULE).at(link.span).arg("target", &link.target);
-            guide.site.routes.at(address).is_none().then(|| elsewhere().help("help-own"))?
+            guide.site.routes.at(address).is_none().then(|| elsewhere(&link.target, link.span))?
         }
         Target::Address(address) if guide.site.routes.at(address).is_some() => return None,
         Target::Address(address) => match guide.site.hidden_at(address) {
@@ -68,6 +67,11 @@ fn message(guide: &Guide<'_>, from: PageId, link: &Link, target: &Target) -> Opt
             },
         },
     })
+}
+
+/// An address of the own host, written whole, at which this site has nothing.
+fn elsewhere(target: &str, at: Span) -> Diagnostic {
+    Diagnostic::warning(RULE).at(at).arg("target", target).help("help-own")
 }
 
 /// What belongs into round brackets: an address elsewhere, one of mail.
@@ -137,9 +141,13 @@ fn hidden(guide: &Guide<'_>, id: PageId, (target, at): (&str, Span), help: &'sta
 
 fn of_menu(guide: &Guide<'_>, link: &MenuLink) -> Option<Diagnostic> {
     let site = guide.site;
-    let span = link.span.filter(|_| link.url.starts_with('/'))?;
+    let span = link.span?;
     let dead = || Diagnostic::error(RULE).at(span).arg("target", &link.url);
-    match site.resolve_anywhere(&LinkKind::Root, &link.url) {
+    let kind = if link.url.starts_with('/') { LinkKind::Root } else { LinkKind::External };
+    match site.resolve_anywhere(&kind, &link.url) {
+        Target::Address(address) if kind == LinkKind::External => {
+            site.routes.at(&address).is_none().then(|| elsewhere(&link.url, span))
+        }
         Target::Address(address) if site.routes.at(&address).is_none() => {
             Some(match site.hidden_at(&address) {
                 Some(id) => hidden(guide, id, (&link.url, span), "help-menu"),

@@ -26,9 +26,9 @@ search-other-format = The search data in { $folder } was made by another version
 search-empty = The query has neither a word nor a number. Say what to find, for example: kabinet search площадки
 search-corrected = Results for “{ $to }” (instead of “{ $from }”).
     To search exactly as typed, put the query in quotes: '"{ $from }"'
-search-also = Also found by the word “{ $to }”, which is like “{ $from }”.
-search-synonym = “{ $from }”: “{ $to }” found as well.
-search-day = “{ $from }”: events found as well: { $to }.
+search-also = Searching for the word “{ $to }” as well, which is like “{ $from }”.
+search-synonym = “{ $from }”: searching for “{ $to }” as well.
+search-day = “{ $from }”: searching for events of these days as well: { $to }.
 search-offer = “{ $word }” is nowhere on the site. Did you mean { $words }?
 search-quoted = “{ $word }”
 search-suggestions = Like words on the site: { $words }

@@ -28,9 +28,9 @@ search-other-format = Поиск в папке { $folder } сделан друг
 search-empty = В запросе нет ни слова, ни числа. Напишите, что найти, например: kabinet search площадки
 search-corrected = Показаны результаты по запросу «{ $to }» (вместо «{ $from }»).
     Чтобы искать точно как написано, возьмите запрос в кавычки: '"{ $from }"'
-search-also = Заодно найдено по слову «{ $to }»: оно похоже на «{ $from }».
-search-synonym = «{ $from }» — найдено и «{ $to }».
-search-day = «{ $from }» — найдены и мероприятия: { $to }.
+search-also = Ищем и слово «{ $to }»: оно похоже на «{ $from }».
+search-synonym = «{ $from }» — ищем и «{ $to }».
+search-day = «{ $from }» — ищем и мероприятия этих дней: { $to }.
 search-offer = «{ $word }» на сайте не встречается. Возможно, вы имели в виду { $words }?
 search-quoted = «{ $word }»
 search-suggestions = Похожие слова на сайте: { $words }

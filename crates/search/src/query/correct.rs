@@ -74,7 +74,10 @@ impl Reader<'_> {
             return reading;
         }
         // What sounds like a foreign word may as well be a slip: then both are looked for.
-        let (slip, loan) = (reader.typos(&chunk.text), reader.loan(&words));
+        let slip = reader.typos(&chunk.text);
+        // A word of an address or a file's name that only spells the mended word is no other one.
+        let spells = |latin: &String| slip.iter().any(|text| translit::readings(latin).contains(text));
+        let loan = reader.loan(&words).filter(|latin| !spells(latin));
         if slip.is_some() || loan.is_some() {
             let reading = slip.map_or(as_typed, |text| reader.corrected(chunk, text, CorrectionKind::Typo));
             return match loan {

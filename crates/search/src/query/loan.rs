@@ -1,7 +1,8 @@
 //! Foreign words by their sound: `флексбокс` is `flexbox`, `лейбл` is `label`.
 //!
 //! Russian letters and what they may stand for in a Latin spelling; the two words are walked side by side. A word that
-//! can be read so may still be a slip: `аттестацыя` is no wish for `attestaciya` in a mail address alone.
+//! can be read so may still be a slip, and a word of an address may only spell the word that was meant: `аттестацыя` is
+//! no wish for `attestaciya`.
 
 /// Russian letters with their Latin spellings, the likely ones first: each later one costs one more.
 const SOUNDS: &[(&str, &[&str])] = &[

@@ -173,8 +173,8 @@ fn what_sounds_like_a_foreign_word_may_still_be_a_slip() {
         (said, found.join(" "))
     };
     let slip = (CorrectionKind::Typo, "аттестация".to_owned());
-    let sound = (CorrectionKind::Also, "attestaciya".to_owned());
-    assert_eq!(said("аттестацыя "), (vec![slip, sound], "/0/ /1/ /2/".to_owned()));
+    // A word of an address that only spells the mended one is no other wish.
+    assert_eq!(said("аттестацыя "), (vec![slip], "/0/ /1/".to_owned()));
     let sound = (CorrectionKind::Also, "flexbox".to_owned());
     assert_eq!(said("флексбокс "), (vec![sound], "/3/".to_owned()));
 }

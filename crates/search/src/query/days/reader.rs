@@ -84,7 +84,7 @@ impl Reader<'_> {
         (now - 15..=now + 5).contains(&full).then_some(full)
     }
 
-    /// `9 декабря`, `9-го декабря 2026 года`, `5-7 декабря`, `с 5 по 7 декабря`.
+    /// `9 декабря`, `9-го декабря 2026 года`, `5-7 декабря`, `12/13 декабря`, `с 5 по 7 декабря`.
     fn day_and_month(&self, at: usize) -> Option<Days> {
         let (first, last, next) = self.numbers(at)?;
         let month = month_of(self.word(next), true)?;
@@ -108,7 +108,7 @@ impl Reader<'_> {
                 _ => Some((first, first, at + 1)),
             };
         }
-        let (first, rest) = word.split_once('-')?;
+        let (first, rest) = word.split_once(['-', '/'])?;
         let first = day(first)?;
         let ordinal = !rest.is_empty() && rest.chars().all(|c| matches!(c, 'а'..='я'));
         if ordinal { Some((first, first, at + 1)) } else { Some((first, day(rest)?, at + 1)) }
