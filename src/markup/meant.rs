@@ -9,6 +9,8 @@ pub(super) enum Meant {
     Heading,
     /// `[План](план работы.docx)`, `[ниже](#кто отвечает)`
     Link,
+    /// `[слова](tel:+7 (000) 000-00-00)`
+    Phone,
     /// `[План] (plan.docx)`
     LinkApart,
     /// `[План](plan.docx`
@@ -66,6 +68,7 @@ impl Meant {
             Self::Bold => "help-bold",
             Self::Heading => "help-heading",
             Self::Link => "help-link",
+            Self::Phone => "help-phone",
             Self::LinkApart => "help-link-apart",
             Self::LinkOpen => "help-link-open",
             Self::Properties => "help-properties",

@@ -18,6 +18,7 @@ mod escape;
 mod event;
 mod excess;
 mod features;
+mod flat;
 mod footnotes;
 mod foreign;
 mod formula;

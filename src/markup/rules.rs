@@ -14,9 +14,9 @@ pub(crate) const CLAUSE_MIXED_NUMBERING: RuleId = RuleId("clause-mixed-numbering
 pub(crate) const CLAUSE_REFERENCE: RuleId = RuleId("clause-reference-missing");
 /// A letter or digit only looks like the right one.
 pub(crate) const LOOKALIKE_CHARACTER: RuleId = RuleId("lookalike-character");
-/// A piece of HTML is not published.
 /// Words that their author hid would be seen by all readers.
 pub(crate) const HTML_HIDDEN: RuleId = RuleId("html-hidden");
+/// A piece of HTML is not published.
 pub(crate) const HTML_REMOVED: RuleId = RuleId("html-removed");
 /// A picture of another site is not shown.
 pub(crate) const IMAGE_FOREIGN: RuleId = RuleId("image-foreign");
@@ -59,9 +59,16 @@ pub(crate) const HTML_EXCESSIVE: RuleId = RuleId("html-excessive");
 /// A text with more signs of markup than a page can be made of.
 pub(crate) const MARKUP_EXCESSIVE: RuleId = RuleId("markup-excessive");
 
+/// Short lines that readers would see as one.
+pub(crate) const LINES_JOINED: RuleId = RuleId("lines-joined");
+/// An item that was meant to stand inside the one above it stands beside it.
+pub(crate) const LIST_FLAT: RuleId = RuleId("list-flat");
+
 /// All rules of this module, for the test of translations.
 #[cfg(test)]
-pub(crate) const ALL: [RuleId; 24] = [
+pub(crate) const ALL: [RuleId; 26] = [
+    LINES_JOINED,
+    LIST_FLAT,
     CLAUSE_GAP,
     CLAUSE_ORPHAN,
     CLAUSE_DUPLICATE,

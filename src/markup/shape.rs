@@ -8,7 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use super::at::At;
 use super::features::Features;
 use super::step::{Annotated, What};
-use super::{cells, rules};
+use super::{cells, flat, rules};
 use crate::diagnostic::Diagnostic;
 
 /// The sign with which old programs draw the columns of a table.
@@ -30,7 +30,8 @@ pub(super) fn check(text: &str, annotated: &Annotated<'_>, features: Features, a
                 let told = unparted(&hidden, &step.range, at);
                 // In regulations numbers and marks are read as they are printed.
                 let list = || unlisted(text, &step.range, at).filter(|_| !features.clauses);
-                found.extend(told.or_else(list));
+                let lines = || flat::joined(text, &step.range, at).filter(|_| !features.clauses);
+                found.extend(told.or_else(list).or_else(lines));
             }
             Tag::CodeBlock(CodeBlockKind::Indented) => found.extend(indented(text, &step.range, at)),
             Tag::Table(alignments) => columns = alignments.len(),
@@ -111,7 +112,11 @@ fn is_ruled(line: &str) -> bool {
 /// after it, so that readers would see all items in one line.
 fn unlisted(text: &str, range: &Range<usize>, at: At) -> Option<Diagnostic> {
     let paragraph = text.get(range.clone())?;
-    let marked = |line: &&str| list_mark(line).is_some();
+    // «г. Иваново» is no item, «а. … б. …» are two.
+    let dotted =
+        ["а. ", "б. "].iter().all(|mark| paragraph.lines().any(|line| line.trim().starts_with(mark)));
+    let lettered = |line: &str| dotted && line.chars().nth(1) == Some('.');
+    let marked = |line: &&str| list_mark(line).is_some() || lettered(line);
     let first = paragraph.lines().map(str::trim).find(marked)?;
     if paragraph.lines().map(str::trim).filter(marked).count() < 2 {
         return None;

@@ -103,11 +103,12 @@ fn is_title(before: &str, line: &str) -> bool {
     start && words.starts_with(char::is_uppercase) && words.trim().contains(' ') && !words.contains('#')
 }
 
-/// Whether signs of multiplication were taken for emphasis: `5*3*2`.
+/// Whether signs of multiplication were taken for emphasis: `5*3*2`, `5*6 и 7*8`.
 fn is_product(text: &str, range: &Range<usize>) -> bool {
     let digit = |c: char| c.is_ascii_digit();
     let inside = text.get(range.clone()).unwrap_or_default().trim_matches('*');
-    text[..range.start].ends_with(digit) && inside.chars().all(digit) && text[range.end..].starts_with(digit)
+    let between = inside.starts_with(digit) && inside.ends_with(digit);
+    text[..range.start].ends_with(digit) && between && text[range.end..].starts_with(digit)
 }
 
 /// `][1]` after words in brackets: the line that says what `[1]` is stands nowhere. `[1][2]` are sources of a study.
@@ -156,6 +157,14 @@ fn link(line: &str) -> Option<(Meant, Range<usize>)> {
         return meant.then(|| (Meant::LinkApart, 0..3 + target.len() + 1));
     }
     let rest = line.strip_prefix("](")?;
+    if let Some(number) = rest.strip_prefix("tel:") {
+        let length =
+            number.find(|c: char| !(c.is_ascii_digit() || "+-() ".contains(c))).unwrap_or(number.len());
+        return Some((
+            Meant::Phone,
+            2..2 + "tel:".len() + number[..length].trim_end_matches([' ', ')']).len(),
+        ));
+    }
     let Some(end) = rest.find(')') else {
         let target = rest.split_whitespace().next()?;
         return (is_address(target) || is_file(target)).then(|| (Meant::LinkOpen, 0..2 + target.len()));

@@ -16,8 +16,8 @@ use super::outline::{Frame, Link, Outline};
 use super::section::{Section, SectionKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
 use super::{
-    decoration, excess, footnotes, foreign, formula, lookalike, places, plain, raw, rules, sanitize, shape,
-    stray, swallowed, unseen,
+    decoration, excess, flat, footnotes, foreign, formula, lookalike, places, plain, raw, rules, sanitize,
+    shape, stray, swallowed, unseen,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
@@ -52,6 +52,7 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
         .map(|(meant, range)| stray_message(text, meant, &range, features, pass.at))
         .collect();
     found.extend(shape::check(text, &annotated, features, pass.at));
+    found.extend(flat::check(text, &annotated, pass.at));
     // Where a block is of another program, it is told as a whole.
     let within = |span: Span| {
         let place = (span.start as usize).saturating_sub(base);

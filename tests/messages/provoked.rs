@@ -86,6 +86,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("attachment-signed", "tests/site/papers.rs"),
     ("attachment-spoken", "tests/site/slides.rs"),
     ("html-hidden", "tests/site/silent.rs"),
+    ("lines-joined", "tests/site/siblings.rs"),
+    ("list-flat", "tests/site/siblings.rs"),
     ("attachment-unfinished", "tests/site/papers.rs"),
     ("code-named", "tests/site/examples.rs"),
     ("hours-except-unclear", "tests/site/hours.rs"),

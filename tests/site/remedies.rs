@@ -185,13 +185,19 @@ fn the_marks_of_links_and_lists_are_mended_as_told() {
         ("— мел;\n— доска.", "- мел;\n- доска."),
         ("** Важно ** и дальше", "**Важно** и дальше"),
         ("#Заголовок из слов", "## Заголовок из слов"),
+        ("Откройте `plan.docx", "Откройте `plan.docx`"),
+        ("~~было, стало", "~~было~~ стало"),
+        ("[Нам](tel:+7 (000) 000-00-00)", "[Нам](tel:+70000000000)"),
+        ("Имя | Час\nА | 1\nБ | 2", "| Имя | Час |\n|---|---|\n| А | 1 |\n| Б | 2 |"),
+        ("1. раз\n  - два", "1. раз\n   - два"),
+        ("Ул. Мира, 1\nДом 2\nТел. 5", "Ул. Мира, 1\\\nДом 2\\\nТел. 5"),
     ] {
         let site = |body: &str| {
             let site = SiteTest::new().file("content/news/a.md", news("Новость", body));
             site.file("content/news/план работы.txt", "План работы на год.")
         };
         let told = |site: &SiteTest| {
-            let rules = ["markup-stray", "markup-lost", "formula"];
+            let rules = ["markup-stray", "markup-lost", "formula", "lines-joined", "list-flat"];
             site.problems().iter().any(|said| rules.iter().any(|rule| said.contains(rule)))
         };
         assert!(told(&site(body)), "{body}");

@@ -94,6 +94,7 @@ markup-stray = Readers will see signs of markup: { $mark }
     .help-bold = Mark whole words and set them apart with a space: **Note:** text. If the asterisks are meant themselves, put a backslash before each: \*\*.
     .help-heading = A space belongs behind the number signs: ## Heading.
     .help-link = The address or the name of the file has a space. Put it into angle brackets: [Plan](<work plan.docx>).
+    .help-phone = A number in a link has neither spaces nor brackets: [words](tel:+70000000000).
     .help-link-apart = No space may stand between ] and (: [words](address).
     .help-link-open = The address of a link is not closed by a bracket: [words](address).
     .help-list = Items of a list begin with a hyphen and a space: - item; an empty line stands before the list. As it is, they flow into one line.
@@ -208,6 +209,21 @@ table-swallowed = The line right below the table became a row of it
     .explain =
         A table goes on to the first empty line. Words right below it end in its first column.
         Part the text from the table by an empty line.
+
+lines-joined = These lines become one
+    .label = from here all lines of the paragraph follow each other
+    .help = Part the lines with empty ones, or make a list of them: - item. To begin a new line only, put a backslash at the end of the one before: \
+    .explain =
+        The end of a line is a space in Markdown: a paragraph goes on to the next empty line. An address, a telephone and hours that are written one below the other stand in one line on the page.
+        A list is written so: - item. Poems and addresses are parted by a backslash at the end of a line:
+        School street, 1\
+        tel. 8 (000) 000-00-00
+
+list-flat = This item will not stand inside another
+    .label = on the page it stands beside the item above it
+    .help = Move inner items to the right, below the words of the item above: two spaces below “- ”, three below “1. ”.
+    .explain =
+        An item is part of another when it stands no further left than its words. Two spaces are enough below “- item”, three are needed below “1. item”, four below “10. item”. With less it becomes a neighbour, and the list another list.
 
 paragraph-indented = A paragraph with an indent is shown as code
     .label = this paragraph
