@@ -106,8 +106,7 @@ impl Desk<'_> {
         let chosen = import::choose(file, self.targets, self.kind)?;
         let Some(Chosen { kind, as_plan, because }) = chosen else {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let known: Vec<String> =
-                self.targets.iter().map(|target| format!("«{}»", target.label)).collect();
+            let known: Vec<String> = offered(self.schema).map(|label| format!("«{label}»")).collect();
             let args = [("file", Arg::Text(name)), ("known", Arg::Text(known.join(", ")))];
             return Ok((format!("{}\n", say("import-kind-unclear", &args)), true));
         };
@@ -137,12 +136,17 @@ impl Desk<'_> {
     }
 }
 
+/// The kinds to choose from: of one that has a single document nobody makes another.
+fn offered(schema: &Schema) -> impl Iterator<Item = &str> {
+    schema.kinds.iter().filter(|kind| kind.document.is_none()).map(|kind| kind.label.as_str())
+}
+
 /// A message about a word that names no kind.
 pub(super) fn kind_unknown(kind: &str, schema: &Schema) -> Diagnostic {
-    let known: Vec<&str> = schema.kinds.iter().map(|kind| kind.label.as_str()).collect();
+    let known: Vec<&str> = offered(schema).collect();
     let problem = Diagnostic::error(KIND_UNKNOWN).arg("kind", kind).arg("known", known.join(", "));
-    let ids = schema.kinds.iter().map(|kind| kind.id.as_str());
-    match nearest(kind, known.iter().copied().chain(ids)).first() {
+    let names = schema.kinds.iter().flat_map(|kind| [kind.label.as_str(), kind.id.as_str()]);
+    match nearest(kind, names).first() {
         Some(similar) => problem.arg("similar", *similar).help("help-similar"),
         None => problem.help("help"),
     }

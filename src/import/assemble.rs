@@ -4,7 +4,7 @@
 //! every doubtful decision leaves a message. Words are never changed.
 
 use super::block::{Block, Kind};
-use super::layout::{Shape, ends_sentence, start};
+use super::layout::{Shape, ends_sentence, is_flat_row, start};
 use super::line::{Line, Origin};
 use super::notes::Notes;
 use super::numbering::bare;
@@ -267,6 +267,9 @@ impl Assembler<'_> {
             return Join::Line;
         }
         if line.is_known() {
+            return Join::New;
+        }
+        if is_flat_row(&previous.text) && is_flat_row(&line.text) {
             return Join::New;
         }
         let small = line.text.starts_with(char::is_lowercase);

@@ -189,10 +189,18 @@ fn fits_title(line: &Line) -> bool {
     let folded = line.text.to_lowercase();
     let opening = OPENINGS.iter().any(|words| folded.starts_with(words)) || line.text.ends_with(':');
     let head = header::is_mark(&line.text) || acts::is_dateline(&line.text) || is_contents_head(&line.text);
-    let row = line.cells.len() > 2 || line.contents || line.table().is_some();
+    let row = line.cells.len() > 2 || line.contents || line.table().is_some() || is_flat_row(&line.text);
     let long = is_sentence(&line.text) || line.text.chars().count() > 200;
     let other = opening || head || row || long || !line.text.contains(char::is_alphabetic);
     !other && Start::of(&line.text) == Start::Text
+}
+
+/// A row of a table that lost its columns: «№ Тема Сроки», «1 Анализ ЕГЭ Август».
+pub(super) fn is_flat_row(text: &str) -> bool {
+    let capital = |rest: &str| rest.starts_with(' ') && rest.trim_start().starts_with(char::is_uppercase);
+    let behind_number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let short = (1..3).contains(&(text.len() - behind_number.len()));
+    text.strip_prefix('№').is_some_and(capital) || short && capital(behind_number)
 }
 
 /// An empty line and a capital end a title whose subject was named; one in capitals throughout goes on in capitals.

@@ -110,6 +110,27 @@ fn the_table_of_a_plan_is_no_part_of_its_title() {
 }
 
 #[test]
+fn a_table_that_lost_its_columns_is_no_part_of_the_title_and_keeps_its_rows() {
+    let checked = import(
+        "План работы РМО учителей математики на 2026-2027 учебный год\n\n№ Тема Сроки Ответственный\n\
+         1 Анализ ЕГЭ Август 2026 Руководитель РМО\n2 Подготовка к олимпиаде Октябрь 2026 Руководитель РМО\n",
+    );
+    tells(
+        &checked,
+        &["title: План работы РМО учителей математики на 2026-2027 учебный год", "doc_type: план"],
+    );
+    let rows = [
+        "1 Анализ ЕГЭ Август 2026 Руководитель РМО",
+        "2 Подготовка к олимпиаде Октябрь 2026 Руководитель РМО",
+    ];
+    holds(&checked, &["№ Тема Сроки Ответственный", rows[0], rows[1]]);
+    let school = import(
+        "ПОЛОЖЕНИЕ\nо кружке\n\n1. Общие положения\n1.1. Кружок работает в школе №\n5 Пестяковского района.\n",
+    );
+    assert!(school.has("в школе № 5 Пестяковского района."), "{}", school.body());
+}
+
+#[test]
 fn clauses_of_one_line_are_told_apart_and_that_is_said() {
     let checked = case("10-one-line.txt");
     tells(&checked, &["title: Положение о наставничестве", "  body: Общее собрание"]);
