@@ -6,6 +6,7 @@
 mod attached;
 mod facets;
 mod keywords;
+mod lists;
 mod module;
 mod part;
 mod words;
@@ -50,10 +51,11 @@ pub(crate) fn index(site: &Site, say: Say<'_>, stop: Stop<'_>) -> anyhow::Result
     Ok(Some(artifacts))
 }
 
-/// What search sees of every published page.
+/// What search sees of every published page and of every list of them.
 pub(crate) fn documents(site: &Site, say: Say<'_>) -> Vec<PageDocument> {
     let pages: Vec<(PageId, &Page)> = site.published().collect();
-    pages.par_iter().map(|(id, page)| document(site, *id, page, say)).collect()
+    let pages = pages.par_iter().map(|(id, page)| document(site, *id, page, say));
+    pages.chain(lists::documents(site, say)).collect()
 }
 
 fn document(site: &Site, id: PageId, page: &Page, say: Say<'_>) -> PageDocument {

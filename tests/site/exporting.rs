@@ -166,8 +166,10 @@ fn a_document_is_a_section_with_stems_for_every_form() {
     let site =
         SiteTest::new().file("content/news/a.md", news("Площадки", "Вступление.\n\n## Дети\n\nСтажировки."));
     let all = export(&site, "quickwit");
-    assert_eq!(all.len(), 2);
+    assert_eq!(all.len(), 3);
     let (lead, section) = (&all[0], &all[1]);
+    // The list is found too.
+    assert_eq!((&all[2]["id"], &all[2]["title"]), (&"/news/".into(), &"Новости".into()));
     assert_eq!((lead["id"].as_str(), lead["anchor"].as_str()), (Some("/news/a/"), Some("")));
     assert_eq!(section["id"], format!("/news/a/#{}", section["anchor"].as_str().unwrap()));
     assert_eq!((&lead["date"], &lead["timestamp"]), (&"2026-11-20".into(), &"2026-11-20".into()));
