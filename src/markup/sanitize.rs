@@ -104,6 +104,20 @@ const ISOLATED: [&str; 14] = [
     "select",
 ];
 
+/// Elements that open another language: formulas, drawings.
+const FOREIGN: [&str; 2] = ["math", "svg"];
+
+/// Elements whose words are apart from those around them, though the element itself is not published.
+const APART: [&str; 9] =
+    ["button", "center", "dialog", "dir", "fieldset", "form", "legend", "optgroup", "option"];
+
+/// Parts of formulas and drawings: they are told with the whole.
+const PARTS: [&str; 26] = [
+    "circle", "defs", "ellipse", "g", "line", "mfrac", "mi", "mn", "mo", "mover", "mroot", "mrow", "msqrt",
+    "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "path", "polygon",
+    "rect", "text",
+];
+
 /// Elements whose text no reader sees.
 pub(super) const SWALLOWED: [&str; 2] = ["script", "style"];
 
@@ -202,7 +216,22 @@ pub(crate) fn piece<'a, 'c>(html: &'a str, cleaner: impl FnOnce() -> &'c Cleaner
     }
     let isolate =
         html.contains("<!") || html.contains("<?") || tag_names(html).any(|name| is_isolated(&name));
-    if isolate { Cow::Owned(cleaner().clean(html)) } else { Cow::Borrowed(html) }
+    let html = without_unpublished(html);
+    if isolate { Cow::Owned(cleaner().clean(&html)) } else { html }
+}
+
+/// A piece without the tags that are not published; what is between them stays. The sanitiser would take the words out of
+/// formulas and drawings too.
+fn without_unpublished(html: &str) -> Cow<'_, str> {
+    let opens_mode = |name: &str| ISOLATED.contains(&name) && !FOREIGN.contains(&name);
+    let goes = |tag: &tag::Tag| !is_published(&tag.name) && !opens_mode(&tag.name);
+    let (mut out, mut end) = (String::new(), 0);
+    for tag in tag::tags(html).filter(goes) {
+        out.push_str(&html[end..tag.range.start]);
+        out.push_str(if APART.contains(&&*tag.name) { " " } else { "" });
+        end = tag.range.end;
+    }
+    if end == 0 { Cow::Borrowed(html) } else { Cow::Owned(out + &html[end..]) }
 }
 
 /// Messages about the elements of a raw piece that will not be published, one for each name. What stands inside a
@@ -219,10 +248,16 @@ pub(crate) fn removed(html: &str, place: impl Fn(Range<usize>) -> Span) -> Vec<D
         if !tag.closing && is_published(&tag.name) && is_hidden(html, &tag) {
             out.push(Diagnostic::warning(rules::HTML_HIDDEN).at(place(tag.range.clone())).help("help"));
         }
-        if !tag.closing && !is_published(&tag.name) && told.insert(tag.name.clone()) {
+        let alone = !tag.closing && !is_published(&tag.name) && !PARTS.contains(&&*tag.name);
+        if alone && told.insert(tag.name.clone()) {
             let removed = Diagnostic::warning(rules::HTML_REMOVED).at(place(tag.range));
-            let played = matches!(&*tag.name, "video" | "audio");
-            out.push(removed.arg("tag", tag.name).help(if played { "help-played" } else { "help" }));
+            let help = match &*tag.name {
+                "video" | "audio" => "help-played",
+                "math" => "help-formula",
+                "svg" => "help-drawing",
+                _ => "help",
+            };
+            out.push(removed.arg("tag", tag.name).help(help));
         }
     }
     out

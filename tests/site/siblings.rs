@@ -201,6 +201,25 @@ fn marks_of_other_programs_are_told_once() {
 }
 
 #[test]
+fn words_of_tags_that_are_not_published_stay() {
+    for (text, published) in [
+        ("Слова <math><mi>икс</mi><mo>=</mo><mn>5</mn></math> дальше", "<p>Слова икс=5 дальше</p>"),
+        ("Слова <svg width=\"9\"><text>надпись</text></svg> дальше", "<p>Слова надпись дальше</p>"),
+        ("Слова <select><option>раз</option><option>два</option></select>", "раз  два"),
+        ("Слова <my-el>своё</my-el> и H<font>2</font>O", "<p>Слова своё и H2O</p>"),
+        ("<fieldset><legend>Итог</legend>слова</fieldset>", "Итог слова"),
+        ("<sv<svg>g onload=x()>слова", "слова"),
+    ] {
+        let site = body(text);
+        site.build().ok().shows("news/a/index.html", published);
+        assert!(said(&site).iter().all(|(rule, ..)| rule == "html-removed"), "{text}: {:?}", said(&site));
+    }
+    let formula = said(&body("<math><mi>x</mi></math> <svg><path d='M0 0'/></svg>"));
+    assert_eq!(formula.len(), 2, "{formula:?}");
+    assert!(formula[0].2.contains("$x^2$") && formula[1].2.contains("risunok.svg"), "{formula:?}");
+}
+
+#[test]
 fn lines_and_items_that_fall_apart_are_told() {
     for (text, rule, line) in [
         ("ул. Школьная, 1\nтел. 8 (000) 000-00-00\nпн–пт 9–17", "lines-joined", 5),

@@ -78,6 +78,8 @@ html-removed = The tag <{ $tag }> is not shown on the site
     .label = this tag is left out
     .help = Remove the tag or use Markdown instead: **bold**, *italic*, [link](address), a table. For videos, allow the site in the setting video_hosts.
     .help-played = Video and sound are shown otherwise: put the file beside the page and link to it, [The lesson](lesson.mp4). Video of another site is put in by <iframe>; video_hosts allows its site.
+    .help-formula = A formula stands between dollar signs: $x^2$ inside a line, $$x^2$$ on a line of its own. Words and signs of the tag stay as plain text.
+    .help-drawing = Save the drawing as a file beside the page and show it as a picture: ![description](drawing.svg). Of the tag only its words stay.
     .explain =
         Simple HTML tags may be used in a text (<b>, <sub>, <table>, <details>), but not those that run programs, change the look of the site or embed other sites' pages.
         Such a tag is left out; the text inside it stays, if there is any (except for <script> and <style>).
