@@ -78,7 +78,10 @@ pub(crate) fn opens_title(text: &str) -> bool {
         closed.split_whitespace().skip_while(|part| part.to_lowercase() != word).skip(1).collect();
     let shouted = closed.split_whitespace().any(|part| part.to_lowercase() == word && is_capitals(part));
     let next = after.first().map(|next| next.to_lowercase());
-    let numbered = || word == "протокол" && is_dateline(&after.join(" "));
+    // «Протокол № 3 заседания педсовета»: a number, and no sentence.
+    let meeting =
+        || closed.contains(['№', 'N']) && closed.contains("заседани") && !closed.ends_with(['.', ';', ':']);
+    let numbered = || word == "протокол" && (is_dateline(&after.join(" ")) || meeting());
     next.is_none_or(|next| ABOUT.contains(&next.as_str()) || (shouted && !next.starts_with('(')))
         || is_act(text)
         || numbered()

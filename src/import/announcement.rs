@@ -62,25 +62,33 @@ pub(crate) fn read(lines: &[Line], target: &Target, around: &Around, filled: &mu
             }
         }
     }
-    hour_apart(lines, target, filled);
+    hour_apart(lines, target, &around, filled);
 }
 
-/// «Начало в 9:30» of a sentence of its own belongs to the day of another one.
-fn hour_apart(lines: &[Line], target: &Target, filled: &mut [Filled]) {
-    let Some((start, _)) = &target.period else { return };
-    let Some(one) = filled.iter_mut().find(|one| one.guessed && one.name == *start) else { return };
-    let Value::Plain(day) = &mut one.value else { return };
+/// «Начало в 9:30», «Время: с 13:30 до 15:00» of a sentence of its own belong to the day of another one.
+fn hour_apart(lines: &[Line], target: &Target, around: &Around, filled: &mut Vec<Filled>) {
+    let Some((start, end)) = &target.period else { return };
+    let Some(at) = filled.iter().position(|one| one.guessed && one.name == *start) else { return };
+    let Value::Plain(day) = &filled[at].value else { return };
     if day.contains(':') {
         return;
     }
-    let begins = |sentence: &String| sentence.to_lowercase().contains("начал");
-    let hour = lines
-        .iter()
-        .flat_map(|line| sentences(&line.text))
-        .filter(begins)
-        .find_map(|sentence| plan::first_hour(&sentence));
-    if let Some((hour, minute)) = hour {
-        day.push_str(&format!(" {hour:02}:{minute:02}"));
+    let said = lines.iter().flat_map(|line| sentences(&line.text)).find_map(|sentence| {
+        let folded = sentence.to_lowercase();
+        let label = folded.starts_with("время").then(|| sentence.split_once([':', '—', '–'])).flatten();
+        let hours = label.map_or(sentence.as_str(), |(_, hours)| hours);
+        let told = label.is_some() || folded.contains("начал");
+        let (hour, minute) = plan::first_hour(hours).filter(|_| told)?;
+        let whole = label.and_then(|_| plan::first_day(&format!("{day} {}", hours.trim()), around));
+        Some((format!("{day} {hour:02}:{minute:02}"), whole))
+    });
+    let Some((moment, whole)) = said else { return };
+    let moments = whole.map(|period| plan::moments(&period));
+    let span = filled[at].span.clone();
+    let (first, last) = moments.unwrap_or((Value::Plain(moment), None));
+    filled[at].value = first;
+    if let Some(value) = last.filter(|_| filled.iter().all(|one| one.name != *end)) {
+        filled.push(Filled { name: end.clone(), value, span, guessed: true });
     }
 }
 

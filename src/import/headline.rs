@@ -17,6 +17,18 @@ const GREETINGS: [&str; 5] = ["уважаем", "дорогие", "добрый 
 /// What is called out to those who are meant.
 const CALLS: [&str; 6] = ["коллеги", "друзья", "педагоги", "учителя", "внимание", "всем привет"];
 
+/// Headings that say what sort of paper it is, and not what it is about.
+const SORTS: [&str; 8] = [
+    "информационное письмо",
+    "объявление",
+    "приглашение",
+    "анонс",
+    "информация",
+    "уведомление",
+    "вниманию педагогов",
+    "пресс-релиз",
+];
+
 /// The title of a page and where it stands.
 pub(super) struct Title {
     pub(super) text: String,
@@ -37,8 +49,11 @@ impl Title {
             GREETINGS.iter().any(|word| folded.starts_with(word))
                 || (called && CALLS.iter().any(|word| folded.starts_with(word)))
         };
-        let first = lines.iter().position(|line| !line.text.is_empty() && !greets(line) && !line.contents)?;
-        let heading = lines.iter().position(|line| line.heading().is_some()).filter(|at| *at <= first + 3);
+        let sort = |line: &Line| SORTS.contains(&key(line.text.trim_end_matches(['.', '!', ':'])).as_str());
+        let opens = |line: &Line| !line.text.is_empty() && !greets(line) && !sort(line) && !line.contents;
+        let first = lines.iter().position(opens)?;
+        let headed = |line: &Line| line.heading().is_some() && !sort(line);
+        let heading = lines.iter().position(headed).filter(|at| *at <= first + 3);
         let line = &lines[heading.unwrap_or(first)];
         let length = line.text.chars().count();
         let short = (3..=LONGEST_TITLE).contains(&length) && !line.text.ends_with([':', ',']);
@@ -77,13 +92,17 @@ fn named(text: &str, terms: &Terms) -> Option<String> {
     // The longest ending of what stands before the name that is a term.
     let starts =
         before.char_indices().filter(|&(at, _)| at == 0 || before[..at].ends_with(' ')).map(|(at, _)| at);
-    let start = starts.into_iter().find(|&at| {
-        let found = terms::first(&before[at..], terms);
+    let (start, found) = starts.into_iter().find_map(|at| {
+        let found = terms::first(&before[at..], terms)?;
         let count =
             before[at..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
-        found.is_some_and(|found| found.at == 0 && found.words == count)
+        (found.at == 0 && found.words == count).then_some((at, found))
     })?;
-    let whole = capitalised(&text[start..close + '»'.len_utf8()]);
+    // «В работе круглого стола «…»»: a title stands in the nominative.
+    let typed = key(&before[start..]);
+    let spelt = terms.iter().any(|(spelling, label)| *label == found.label && *spelling == typed);
+    let words = if spelt { &before[start..] } else { &found.label };
+    let whole = capitalised(&format!("{words} {}", &text[open..close + '»'.len_utf8()]));
     (whole.chars().count() <= LONGEST_TITLE).then_some(whole)
 }
 

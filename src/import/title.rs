@@ -71,12 +71,23 @@ fn protocol(lines: &[Line], out: &mut Requisites, notes: &mut Notes) {
     else {
         return;
     };
+    let of = without_number(of, out.number.as_ref().map(|number| number.value.as_str()));
     let body = Read {
         value: format!("Заседание {}", sentence_case(of).kept()), span: lines[0].span.clone()
     };
     notes.unsure("adopted.body", &body.value, &body.span);
     let protocol = out.number.clone();
     out.adopted = Some(Adopted { body: Some(body), protocol, date: out.date.clone() });
+}
+
+/// Whose meeting it was, without the protocol's own number and day behind it.
+fn without_number<'t>(of: &'t str, number: Option<&str>) -> &'t str {
+    let dated = of.match_indices(" от ").find(|(at, from)| {
+        of[at + from.len()..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '«' | '"' | '“'))
+    });
+    let of = dated.map_or(of, |(at, _)| &of[..at]);
+    let own = number.and_then(|number| of.strip_suffix(number)).map(str::trim_end);
+    own.and_then(|of| of.strip_suffix('№')).map_or(of, str::trim_end)
 }
 
 /// The title's lines as one.

@@ -273,6 +273,23 @@ fn the_days_and_hours_of_an_announcement_are_read_in_every_form() {
 }
 
 #[test]
+fn a_letter_is_called_by_what_it_invites_to_and_has_the_hours_of_its_own_line() {
+    let text = "ИНФОРМАЦИОННОЕ ПИСЬМО\n\nЦентр приглашает учителей принять участие в работе круглого стола \
+                «Подготовка к сочинению».\nДата проведения: 3 декабря 2026 г. (четверг)\nВремя: с 13:30 до 15:00\n\
+                Место проведения: школа № 2, каб. 14\n";
+    let site = SiteTest::new().file("a.txt", text);
+    site.run(&["import", "a.txt", "--kind", "мероприятие"]).ok_output();
+    let made = read(&site, "content/events/kruglyy-stol-podgotovka-sochineniyu/index.md");
+    let fields = [
+        "title: Круглый стол «Подготовка к сочинению»\n",
+        "start: 03.12.2026 13:30\n",
+        "end: 03.12.2026 15:00\n",
+    ];
+    has(&made, &fields);
+    has(&made, &["ИНФОРМАЦИОННОЕ ПИСЬМО", "Время: с 13:30 до 15:00"]);
+}
+
+#[test]
 fn days_of_applying_and_days_that_were_moved_are_not_those_of_the_meeting() {
     for (text, written) in [
         (

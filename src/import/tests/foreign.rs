@@ -110,6 +110,22 @@ fn the_table_of_a_plan_is_no_part_of_its_title() {
 }
 
 #[test]
+fn whose_meeting_it_was_is_told_without_the_number_of_the_protocol() {
+    let body = |title: &str| {
+        let checked = import(&format!("{title}\n\nПрисутствовали: 9 чел.\n\n1. Слушали: директора.\n"));
+        let front_matter = checked.front_matter().to_owned();
+        front_matter.lines().find_map(|line| line.strip_prefix("  body: ")).unwrap_or_default().to_owned()
+    };
+    let council = "Протокол заседания методического совета № 2 от 12 ноября 2026 года";
+    assert_eq!(body(council), "Заседание методического совета");
+    assert_eq!(body("Протокол заседания РМО № 4"), "Заседание РМО");
+    assert_eq!(
+        body("Протокол № 3 заседания педсовета школы № 5 от 12.11.2026"),
+        "Заседание педсовета школы № 5"
+    );
+}
+
+#[test]
 fn a_table_that_lost_its_columns_is_no_part_of_the_title_and_keeps_its_rows() {
     let checked = import(
         "План работы РМО учителей математики на 2026-2027 учебный год\n\n№ Тема Сроки Ответственный\n\
