@@ -73,7 +73,7 @@ fn document(site: &Site, id: PageId, page: &Page, say: Say<'_>) -> PageDocument 
         keywords: keywords::of(site, page),
         fields: words::rows(site, page),
         related: words::related(site, page),
-        sections: sections(site, page),
+        sections: sections(site, page, say),
     }
 }
 
@@ -133,7 +133,7 @@ fn standing(page: &Page) -> Standing {
 }
 
 /// The lead first (summary, the text before the first heading), then the parts of the text and the attachments.
-fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
+fn sections(site: &Site, page: &Page, say: Say<'_>) -> Vec<SectionDocument> {
     let outline = &page.outline.sections;
     let text_of = |section: &Section| section.text_with(|link| site.words_of_link(page, link));
     let lead = outline.iter().find(|section| section.kind == SectionKind::Lead).map(text_of);
@@ -142,5 +142,5 @@ fn sections(site: &Site, page: &Page) -> Vec<SectionDocument> {
     let lead = SectionDocument { anchor: String::new(), heading: String::new(), text };
     let rest = outline.iter().filter(|section| section.kind != SectionKind::Lead);
     let rest = rest.map(|section| part::of(section, outline, text_of(section)));
-    std::iter::once(lead).chain(rest).chain(attached::sections(site, page)).collect()
+    std::iter::once(lead).chain(rest).chain(attached::sections(site, page, say)).collect()
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::paper::Paper;
+use super::signatures;
 use super::store::{Store, Verdict};
 use super::tree::{Files, Found, ending};
 use crate::derive::Workshop;
@@ -24,6 +25,7 @@ pub(super) fn judge(
     workshop: &Workshop,
 ) -> Files {
     let mut messages = check(&mut beside, Shelf::Beside, store, workshop);
+    signatures::pair(&mut beside);
     messages.extend(check(&mut statics, Shelf::Static, store, workshop));
     let same = before.filter(|before| *before.beside == beside && *before.statics == statics);
     match same {
@@ -71,11 +73,14 @@ struct Seen {
 fn look(file: &Found, shelf: Shelf, workshop: &Workshop) -> Seen {
     let looked = media::look(&file.path, &file.disk, shelf);
     let grave = |finding: &Finding| finding.message.severity == Severity::Error;
-    let is_read = shelf == Shelf::Beside && office::is_read(&ending(&file.path));
+    // What is larger than documents are may be an archive that nobody need look into.
+    let ending = ending(&file.path);
+    let is_left = ending == office::PACKED && file.stamp.size() > office::LIMIT;
+    let is_read = shelf == Shelf::Beside && office::is_read(&ending) && !is_left;
     if !is_read || looked.finding.as_ref().is_some_and(grave) {
         return Seen { looked, paper: None, authors: Authors::Untold };
     }
-    let (paper, authors, fault) = match workshop.extract(&file.disk, &ending(&file.path)) {
+    let (paper, authors, fault) = match workshop.extract(&file.disk, &ending) {
         Ok(extract) => (Paper::of(&extract), extract.authors, extract.fault()),
         Err(fault) => (None, Authors::Untold, Some(fault)),
     };

@@ -21,6 +21,7 @@ mod paper;
 mod place;
 mod published;
 mod read;
+pub(crate) mod signatures;
 mod stamp;
 mod store;
 mod sums;

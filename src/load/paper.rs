@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 
 use crate::markup::{self, Features, Outline};
-use crate::office::Extract;
+use crate::office::{Extract, Packed};
 use crate::source::Sources;
 
 /// The text of a document, and its parts.
@@ -16,6 +16,8 @@ pub(crate) struct Paper {
     pub(crate) outline: Outline,
     /// Whether the order of the text was guessed by where letters stand.
     pub(crate) guessed: bool,
+    /// What lies in it, if it is an archive.
+    pub(crate) packed: Vec<Packed>,
     /// Its words, each once, when they are asked for.
     vocabulary: OnceLock<HashSet<String>>,
     /// The text that was last asked about, and whether it says the same. As long as it is held, nothing else lies there.
@@ -37,9 +39,10 @@ impl Paper {
         // Nobody points into the text of a file, so it is no source of the site.
         let source = Sources::default().add("", extract.text.as_str());
         let outline = markup::outline(&extract.text, 0, source, Self::FEATURES);
-        let (text, vocabulary, asked) = (extract.text.clone(), OnceLock::new(), Mutex::default());
+        let (text, packed) = (extract.text.clone(), extract.packed.clone());
+        let (vocabulary, asked) = (OnceLock::new(), Mutex::default());
         let guessed = extract.printed.as_ref().is_some_and(|printed| printed.guessed);
-        Some(Arc::new(Self { text, outline, guessed, vocabulary, asked }))
+        Some(Arc::new(Self { text, outline, guessed, packed, vocabulary, asked }))
     }
 
     /// Whether a text says the same: the document that a page was imported from needs no page of its own.
@@ -85,7 +88,7 @@ fn each_word(outline: &Outline, mut see: impl FnMut(&str)) {
 
 impl PartialEq for Paper {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        self.text == other.text && self.packed == other.packed
     }
 }
 

@@ -35,6 +35,7 @@ fn read(path: &str, text: &str, schema: &Schema) -> (Vec<Document>, Vec<Diagnost
         picture: None,
         paper: None,
         authors: Authors::Untold,
+        signs: None,
         refused: false,
         said: None,
     };

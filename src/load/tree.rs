@@ -29,6 +29,8 @@ pub(crate) struct Found {
     pub(crate) paper: Option<Arc<Paper>>,
     /// Whether it names people where no reader looks.
     pub(crate) authors: Authors,
+    /// The path of the document beside it that it signs.
+    pub(crate) signs: Option<String>,
     /// Whether an error says already that it is not published. Its name is still known, so that what names it
     /// is not reported as well.
     pub(crate) refused: bool,

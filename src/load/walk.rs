@@ -113,6 +113,7 @@ fn found(path: String, disk: &Path, stamp: Stamp) -> Found {
         picture: None,
         paper: None,
         authors: Authors::Untold,
+        signs: None,
         refused: false,
         said: None,
     }

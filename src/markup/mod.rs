@@ -24,6 +24,7 @@ mod foreign;
 mod formula;
 mod html;
 mod ids;
+pub(crate) mod leaf;
 mod lines;
 mod link;
 pub(crate) mod lookalike;

@@ -25,6 +25,8 @@ pub(crate) struct Section {
     /// Links without words of their own: the byte of `text` they stand at, and their index among the links.
     /// A page shows the title of what they lead to; only who knows the site can put it in.
     pub(crate) wordless: Vec<(usize, usize)>,
+    /// The pages of a printed document that begin in it: the byte of `text` and the number of the page.
+    pub(crate) leaves: Vec<(usize, usize)>,
     /// Its place in the file, the parts inside it included.
     pub(crate) span: Span,
 }
@@ -43,6 +45,14 @@ pub(crate) enum SectionKind {
 }
 
 impl Section {
+    /// The text, parted where pages of a printed document begin: each stretch with the page that begins before it.
+    pub(crate) fn by_leaves(&self) -> impl Iterator<Item = (Option<usize>, &str)> {
+        let ends = self.leaves.iter().map(|(at, _)| *at).chain([self.text.len()]);
+        let begins =
+            std::iter::once((0, None)).chain(self.leaves.iter().map(|(at, page)| (*at, Some(*page))));
+        begins.zip(ends).map(|((from, page), to)| (page, self.text[from..to].trim()))
+    }
+
     /// The text with the words that a page shows for links without words of their own.
     #[must_use]
     pub(crate) fn text_with(&self, words: impl Fn(usize) -> String) -> String {

@@ -16,7 +16,7 @@ use super::outline::{Frame, Link, Outline};
 use super::section::{Section, SectionKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
 use super::{
-    decoration, excess, flat, footnotes, foreign, formula, lookalike, places, plain, raw, rules, sanitize,
+    decoration, excess, flat, footnotes, foreign, formula, leaf, lookalike, places, plain, raw, rules, sanitize,
     shape, stray, swallowed, unseen,
 };
 use crate::diagnostic::Diagnostic;
@@ -70,7 +70,7 @@ pub(crate) fn outline(text: &str, base: usize, source: SourceId, features: Featu
         diagnostics.extend(reference::check(&annotated, pass.at));
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.labels.first().map(|label| label.span.start));
-    let sections = sections(&annotated.parts, pass.texts, &pass.wordless, pass.at);
+    let sections = sections(&annotated.parts, pass.texts, [&pass.wordless, &pass.leaves], pass.at);
     let places = places::of(&annotated.anchors.order, &sections);
     Outline {
         places,
@@ -144,6 +144,8 @@ struct Pass {
     open: Vec<usize>,
     /// Links without words of their own: part, byte of its text, index of the link.
     wordless: Vec<(usize, usize, usize)>,
+    /// Pages of a printed document that begin: part, byte of its text, number.
+    leaves: Vec<(usize, usize, usize)>,
     in_wordless: bool,
     /// A part has just begun: a heading here is its own.
     opened: bool,
@@ -162,6 +164,7 @@ impl Pass {
             frames: Vec::new(),
             open: Vec::new(),
             wordless: Vec::new(),
+            leaves: Vec::new(),
             in_wordless: false,
             opened: false,
             in_heading: false,
@@ -265,9 +268,9 @@ impl Pass {
             }
             TagEnd::TableCell => self.words().push_str(" · "),
             TagEnd::TableRow | TagEnd::TableHead => {
-                let words = self.words();
-                words.truncate(words.trim_end_matches([' ', '·']).len());
-                words.push('\n');
+                let length = self.words().trim_end_matches([' ', '·']).len();
+                self.cut(length);
+                self.words().push('\n');
             }
             TagEnd::CodeBlock => {
                 self.in_code = false;
@@ -287,9 +290,17 @@ impl Pass {
     fn unsaid(&mut self, image: usize) {
         let words = self.links[image].text.trim_end().to_owned();
         if decoration::is_decoration(&words) && self.words().ends_with(&words) {
-            let text = self.words();
-            text.truncate(text.len() - words.len());
+            let length = self.words().len() - words.len();
+            self.cut(length);
         }
+    }
+
+    /// Cuts the words of this part, but not what stands before something in them that has no words of its own.
+    fn cut(&mut self, length: usize) {
+        let last =
+            [&self.wordless, &self.leaves].map(|all| all.last().filter(|(part, ..)| *part == self.part));
+        let least = last.into_iter().flatten().map(|(_, at, _)| *at).max().unwrap_or(0);
+        self.words().truncate(length.max(least));
     }
 
     fn break_line(&mut self) {
@@ -303,6 +314,8 @@ impl Pass {
         if let Event::Html(html) | Event::InlineHtml(html) = event {
             let place = |part| self.at.span(&part_of(html, range, part));
             self.diagnostics.extend(sanitize::removed(html, place));
+            let (part, at) = (self.part, self.words().len());
+            self.leaves.extend(leaf::page(html).map(|page| (part, at, page)));
             self.raw(html, range);
         }
         if let Event::Text(text) = event
@@ -331,14 +344,14 @@ impl Pass {
     }
 }
 
-fn sections(parts: &[Part], texts: Vec<String>, wordless: &[(usize, usize, usize)], at: At) -> Vec<Section> {
+/// Something in a part: the part, the byte of its text, what it is.
+type Inside = (usize, usize, usize);
+
+fn sections(parts: &[Part], texts: Vec<String>, [wordless, leaves]: [&[Inside]; 2], at: At) -> Vec<Section> {
     let lead_is_empty = texts.first().is_none_or(|text| text.trim().is_empty())
         && wordless.iter().all(|(part, ..)| *part != 0);
     let skipped = usize::from(lead_is_empty);
-    let mut inside: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
-    for (part, at, link) in wordless {
-        inside.entry(*part).or_default().push((*at, *link));
-    }
+    let [wordless, leaves] = [wordless, leaves].map(by_part);
     let section = |(index, (part, text)): (usize, (&Part, String))| Section {
         anchor: part.anchor.clone(),
         kind: kind(part.kind),
@@ -347,18 +360,27 @@ fn sections(parts: &[Part], texts: Vec<String>, wordless: &[(usize, usize, usize
         heading: part.heading.clone(),
         level: part.level,
         parent: part.parent.map(|parent| parent - skipped),
-        wordless: trimmed(inside.get(&index).map_or(&[], Vec::as_slice), &text),
+        wordless: trimmed(wordless.get(&index), &text),
+        leaves: trimmed(leaves.get(&index), &text),
         text: text.trim().to_owned(),
         span: at.span(&part.range),
     };
     parts.iter().zip(texts).enumerate().skip(skipped).map(section).collect()
 }
 
-/// The links without words of one part, placed in its trimmed text.
-fn trimmed(wordless: &[(usize, usize)], text: &str) -> Vec<(usize, usize)> {
+fn by_part(all: &[Inside]) -> BTreeMap<usize, Vec<(usize, usize)>> {
+    let mut inside: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    for (part, at, what) in all {
+        inside.entry(*part).or_default().push((*at, *what));
+    }
+    inside
+}
+
+/// What stands in one part, placed in its trimmed text.
+fn trimmed(inside: Option<&Vec<(usize, usize)>>, text: &str) -> Vec<(usize, usize)> {
     let cut = text.len() - text.trim_start().len();
     let length = text.trim().len();
-    wordless.iter().map(|(at, link)| (at.saturating_sub(cut).min(length), *link)).collect()
+    inside.into_iter().flatten().map(|(at, what)| (at.saturating_sub(cut).min(length), *what)).collect()
 }
 
 fn kind(kind: PartKind) -> SectionKind {

@@ -14,7 +14,7 @@ pub(super) enum Danger {
 }
 
 /// Endings that may lie beside documents, by what their files must begin with; an empty list asks for nothing.
-const KNOWN: [(&str, &[Format]); 17] = [
+const KNOWN: [(&str, &[Format]); 18] = [
     ("pdf", &[Format::Pdf]),
     ("docx docm dotx dotm xlsx xlsm xltx xltm xlsb pptx pptm ppsx ppsm potx potm", &[Format::Zip]),
     ("vsdx odt ods odp odg ott ots otp epub xps oxps pages numbers key sb3 ggb mscz kmz mxl", &[Format::Zip]),
@@ -29,6 +29,8 @@ const KNOWN: [(&str, &[Format]); 17] = [
     ("heic heif avif", &[Format::Heif]),
     ("tif tiff", &[Format::Tiff]),
     ("svg", &[]),
+    // Signatures that lie beside what they sign: nobody looks into them.
+    ("sig p7s sgn", &[]),
     (
         "rar 7z gz tgz tar bz2 xz woff woff2 ttf otf djvu djv mobi azw3 ico psd ai eps cdr dwg dxf stl obj blend",
         &[],

@@ -48,12 +48,25 @@ pub(super) fn of_file(found: &Found, names: &Directory, pages: &Pages) -> Option
     while let Some((outer, _)) = folder.rsplit_once('/') {
         if let Some(page) = names.of_folder(outer) {
             let rest = &found.path[outer.len() + 1..];
-            return OutPath::new(&format!("{}{}", pages[page].url.trim_start_matches('/'), latin(rest)));
+            return OutPath::new(&format!(
+                "{}{}",
+                pages[page].url.trim_start_matches('/'),
+                written(found, rest)
+            ));
         }
         folder = outer;
     }
     let rest = found.path.strip_prefix("content/").unwrap_or(&found.path);
-    OutPath::new(&format!("files/{}", latin(rest)))
+    OutPath::new(&format!("files/{}", written(found, rest)))
+}
+
+/// The rest of the path of a file in Latin. A signature is called as what it signs, with an ending more.
+fn written(found: &Found, rest: &str) -> String {
+    let signs = |stem: &str| found.signs.as_deref().is_some_and(|signed| signed.ends_with(stem));
+    match rest.rsplit_once('.') {
+        Some((stem, ending)) if signs(stem) => format!("{}.{}", latin(stem), slug(ending)),
+        _ => latin(rest),
+    }
 }
 
 /// A path with every part transliterated, its ending kept.

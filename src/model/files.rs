@@ -45,6 +45,7 @@ fn file(found: &Found, path: OutPath, keep_authors: bool) -> SiteFile {
         picture: found.picture,
         paper: found.paper.clone(),
         nameless: found.authors == Authors::Told && !keep_authors,
+        signs: found.signs.clone(),
         used: false,
         read: false,
         shown: false,

@@ -46,6 +46,8 @@ pub(crate) struct SiteFile {
     pub(crate) paper: Option<Arc<Paper>>,
     /// Whether the people whom it names where no reader looks are taken out of what is published.
     pub(crate) nameless: bool,
+    /// The document beside it that it signs, by its path from the site's root.
+    pub(crate) signs: Option<String>,
     /// Whether a published page has it among its attachments and its text was read: then it has a twin, a page of its
     /// text.
     pub(crate) read: bool,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fault::Fault;
 use super::left::{self, Left};
+use super::packed::{self, Packed};
 use super::printed::{self, Letters};
 use super::twin::{self, LONGEST};
 use crate::encoding;
@@ -13,17 +14,21 @@ use crate::encoding;
 pub(crate) const LIMIT: u64 = 64 * 1024 * 1024;
 
 /// The endings of files that are read.
-const READ: [&str; 17] = [
+const READ: [&str; 18] = [
     "docx", "docm", "odt", "ott", "rtf", "xlsx", "xlsm", "ods", "ots", "pptx", "pptm", "ppsx", "ppsm",
-    "potx", "odp", "pdf", VALUES,
+    "potx", "odp", "pdf", VALUES, PACKED,
 ];
 /// Those of files that are asked for names alone.
 const SHOWN: [&str; 1] = ["odg"];
 /// The ending of texts of values.
 const VALUES: &str = "csv";
+/// The ending of archives, of which a list of what is in them is taken.
+pub(crate) const PACKED: &str = "zip";
+/// The endings of documents whose names promise macros.
+const WITH_MACROS: [&str; 5] = ["docm", "xlsm", "pptm", "ppsm", "potm"];
 
 /// What was taken of a document.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 pub(crate) struct Extract {
     /// Its text as Markdown; blank when it has none.
     pub(crate) text: String,
@@ -33,6 +38,10 @@ pub(crate) struct Extract {
     pub(crate) authors: Authors,
     /// What is known of one that is printed.
     pub(crate) printed: Option<Printed>,
+    /// What lies in it, if it is an archive.
+    pub(crate) packed: Vec<Packed>,
+    /// Whether there are macros in it that its name does not promise.
+    macros: bool,
     /// Beside how many slides the speaker notes something.
     spoken: usize,
 }
@@ -78,7 +87,7 @@ pub(crate) fn nameless(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
 impl Extract {
     /// What the extract depends on besides the bytes; the number grows with every change of how texts are taken.
     pub(crate) fn words(ending: &str) -> String {
-        format!("kabinet text 3: {ending}")
+        format!("kabinet text 4: {ending}")
     }
 
     /// Takes what is in the bytes of a document whose name has this ending.
@@ -86,6 +95,10 @@ impl Extract {
     /// # Errors
     /// When it cannot be read.
     pub(crate) fn of(bytes: &[u8], ending: &str) -> Result<Self, Fault> {
+        if ending == PACKED {
+            let packed = packed::list(bytes).map_err(Fault::Refused)?;
+            return Ok(Self { text: packed::write(&packed), packed, ..Self::default() });
+        }
         if Format::of(bytes) == Some(Format::Archive) && !SHOWN.contains(&ending) {
             return Err(Fault::Archive);
         }
@@ -94,8 +107,9 @@ impl Extract {
             Names::Told => Authors::Told,
             Names::Signed => Authors::Signed,
         };
+        let macros = !WITH_MACROS.contains(&ending) && kabinet_documents::has_macros(bytes);
         if SHOWN.contains(&ending) {
-            return Ok(Self { text: String::new(), left: Vec::new(), authors, printed: None, spoken: 0 });
+            return Ok(Self { authors, macros, ..Self::default() });
         }
         let (document, letters) = read(bytes, ending == VALUES).map_err(Fault::Refused)?;
         let printed = document.drawn.as_ref().map(|drawn| Printed {
@@ -109,7 +123,8 @@ impl Extract {
             return Err(Fault::Refused(Refusal::Excessive("text")));
         }
         let spoken = document.left_out.iter().filter(|left| left.reason == Reason::Spoken).count();
-        Ok(Self { text, left: left::sum(&document.left_out), authors, printed, spoken })
+        let left = left::sum(&document.left_out);
+        Ok(Self { text, left, authors, printed, packed: Vec::new(), macros, spoken })
     }
 
     /// The extract as it is kept.
@@ -126,6 +141,9 @@ impl Extract {
     pub(crate) fn fault(&self) -> Option<Fault> {
         if !self.left.is_empty() {
             return Some(Fault::Unfinished(self.left.clone()));
+        }
+        if self.macros {
+            return Some(Fault::Macros);
         }
         if let Some(printed) = &self.printed {
             if printed.garbled {

@@ -17,12 +17,13 @@ pub(crate) const SCAN: RuleId = RuleId("attachment-scan");
 const SCAN_PAGES: RuleId = RuleId("attachment-scan-pages");
 const GARBLED: RuleId = RuleId("attachment-garbled");
 const SPOKEN: RuleId = RuleId("attachment-spoken");
+const MACROS: RuleId = RuleId("attachment-macros");
 const RESTRICTED: RuleId = RuleId("attachment-restricted");
 
 /// Whether a rule says something of a document, which matters once something names its file.
 pub(crate) fn speaks_of(rule: RuleId) -> bool {
     let of_documents = [UNFINISHED, PROTECTED, DAMAGED, EXCESSIVE, ENTITIES, SIGNED, SPOKEN];
-    of_documents.contains(&rule) || [SCAN, SCAN_PAGES, GARBLED, RESTRICTED].contains(&rule)
+    of_documents.contains(&rule) || [SCAN, SCAN_PAGES, GARBLED, RESTRICTED, MACROS].contains(&rule)
 }
 
 /// Why a document is not published, or not read.
@@ -51,6 +52,8 @@ pub(crate) enum Fault {
     },
     /// Its letters are others than they look.
     Garbled,
+    /// There are macros in it that its name does not promise.
+    Macros,
 }
 
 impl Fault {
@@ -65,6 +68,7 @@ impl Fault {
             Self::Refused(Refusal::Excessive(what)) => excessive(what),
             Self::Refused(Refusal::Protected) => Diagnostic::error(PROTECTED).help("help"),
             Self::Refused(Refusal::Restricted) => Diagnostic::warning(RESTRICTED).help("help"),
+            Self::Macros => Diagnostic::warning(MACROS).help("help"),
             Self::Garbled => Diagnostic::warning(GARBLED).help("help"),
             Self::Scan { silent, pages } if silent < pages => Diagnostic::note(SCAN_PAGES)
                 .number("silent", i64::try_from(*silent).unwrap_or(i64::MAX))

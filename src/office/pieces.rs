@@ -3,10 +3,13 @@
 use kabinet_documents::{Document, Mark, Paragraph, Picture, Piece};
 
 use super::objects::{Objects, is_object};
+use crate::markup::leaf;
 
 /// The texts of one document.
 pub(crate) struct Pieces<'a> {
     pictures: &'a [Picture],
+    /// Whether it is said where printed pages begin.
+    leaves: bool,
     /// What stands in lines and is no letter.
     pub(crate) objects: Objects,
 }
@@ -14,7 +17,12 @@ pub(crate) struct Pieces<'a> {
 impl<'a> Pieces<'a> {
     /// Begins a document.
     pub(crate) fn of(document: &'a Document) -> Self {
-        Self { pictures: &document.pictures, objects: Objects::default() }
+        Self { pictures: &document.pictures, leaves: false, objects: Objects::default() }
+    }
+
+    /// Begins a document whose text says where printed pages begin.
+    pub(super) fn with_leaves(document: &'a Document) -> Self {
+        Self { leaves: true, ..Self::of(document) }
     }
 
     /// A paragraph with its label, with tabs and line ends.
@@ -31,6 +39,8 @@ impl<'a> Pieces<'a> {
                 Piece::Text(text) => out.extend(text.chars().filter(|&c| !is_object(c))),
                 Piece::Tab => out.push('\t'),
                 Piece::Break => out.push('\n'),
+                Piece::Leaf(page) if self.leaves => out.extend(self.objects.plain(leaf::mark(*page))),
+                Piece::Leaf(_) => {}
                 Piece::Note(number) => out.extend(self.objects.plain(format!("[^{}]", number + 1))),
                 Piece::Picture(number) => out.extend(self.picture(*number)),
                 Piece::Open(mark) => {

@@ -1,11 +1,12 @@
 //! A document as the text of a page: headings, lists, tables with their heads, notes, every number as printed.
 
-use kabinet_documents::{Block, Document, Paragraph, Table};
+use kabinet_documents::{Block, Document, Paragraph, Piece, Table};
 
 use super::grid;
 use super::pieces::Pieces;
 use super::plain::{at_start, inline};
 use super::tidy::tidied;
+use crate::markup::leaf;
 
 /// Texts longer than this are no page that anybody would read. In bytes.
 pub(super) const LONGEST: usize = 4 * 1024 * 1024;
@@ -15,7 +16,7 @@ const DEEPEST: usize = 6;
 
 /// Writes a document as Markdown; not much more than the longest text, whatever is in it.
 pub(super) fn write(document: &Document) -> String {
-    let mut writer = Writer { pieces: Pieces::of(document), out: String::new(), deepest: None };
+    let mut writer = Writer { pieces: Pieces::with_leaves(document), out: String::new(), deepest: None };
     writer.blocks(&document.blocks);
     let Writer { mut pieces, out, .. } = writer;
     let mut out = pieces.objects.written(&out);
@@ -66,6 +67,11 @@ impl Writer<'_> {
             return self.push(&format!("{margin}- {text}"));
         }
         self.deepest = None;
+        if let Some((Piece::Leaf(page), rest)) = paragraph.pieces.split_first() {
+            // What a paragraph begins with tells what it is: a number, a heading.
+            self.push(&leaf::mark(*page));
+            return self.paragraph(&Paragraph { pieces: rest.to_vec(), ..paragraph.clone() });
+        }
         let text = tidied(&self.pieces.text(paragraph));
         let text = text.trim();
         match paragraph.heading {

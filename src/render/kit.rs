@@ -86,6 +86,7 @@ fn labels(lang: Lang) -> Labels {
     let word = |key: &str| i18n::text(lang, key, &[]);
     Labels {
         table: word("markup-table"),
+        leaf: word("render-leaf"),
         footnote_back: word("markup-footnote-back"),
         tasks: ["done", "open"].map(|task| word(&format!("markup-task-{task}"))),
         alerts: ["note", "tip", "important", "warning", "caution"]

@@ -1,9 +1,10 @@
 //! The twin of an attachment: the page of its text, for those who cannot or would not open the file.
 
-use super::body;
+use super::map::map;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::values;
+use super::{body, sizes};
 use crate::model::FileId;
 use crate::model::routes::TWIN;
 
@@ -25,6 +26,13 @@ pub(super) fn sheet(shared: &Shared, id: FileId) -> Option<Sheet> {
     variables.insert_value("from", shared.cards.brief(*from));
     variables.insert_value("html", tera::Value::safe_string(&body.html));
     variables.insert_value("guessed", paper.guessed.into());
+    let packed = paper.packed.iter().map(|file| {
+        map([
+            ("name", file.name.as_str().into()),
+            ("size_text", sizes::text(file.size, context.kit.lang).into()),
+        ])
+    });
+    variables.insert_value("packed", packed.collect::<Vec<_>>().into());
     variables.insert_value("toc", body.toc);
     Some(Sheet { template: TWIN.to_owned(), variables, origin: Origin::Own(TWIN) })
 }

@@ -8,6 +8,7 @@ use super::context::Context;
 use super::map::map;
 use super::{pictures, sizes};
 use crate::field::{self, Field, Fields, Plain, Values};
+use crate::i18n::Arg;
 use crate::model::{FileId, Page, PageId, SiteFile};
 use crate::schema::TermRef;
 
@@ -127,8 +128,21 @@ pub(super) fn attachments(context: &Context, page: &Page) -> Vec<Value> {
     let anchors = context.site.attachment_anchors(page);
     let values = page.attachments.iter().zip(anchors);
     values
-        .map(|(attached, anchor)| file(context, attached.file, Some(&attached.title), Some(anchor.clone())))
+        .map(|(attached, anchor)| {
+            let own = Some(attached.title.clone()).filter(|title| !title.is_empty());
+            let title = own.or_else(|| signature(context, page, attached.file));
+            file(context, attached.file, title.as_deref(), Some(anchor.clone()))
+        })
         .collect()
+}
+
+/// What a signature is called: by the title of what it signs.
+fn signature(context: &Context, page: &Page, id: FileId) -> Option<String> {
+    let signed = context.site.file(id).signs.as_deref()?;
+    let beside = page.attachments.iter().find(|one| context.site.file(one.file).source == signed);
+    let title = beside.map(|one| one.title.clone()).filter(|title| !title.is_empty());
+    let title = title.unwrap_or_else(|| signed.rsplit('/').next().unwrap_or_default().to_owned());
+    Some(context.word("render-signature", &[("title", Arg::Text(title))]))
 }
 
 /// A file to load down, and where it stands on its page.
@@ -147,6 +161,7 @@ pub(super) fn file(context: &Context, id: FileId, title: Option<&str>, anchor: O
         ("name", name.into()),
         ("title", title.filter(|title| !title.is_empty()).unwrap_or(name).into()),
         ("twin", twin(context, file).into()),
+        ("packed", file.paper.as_ref().is_some_and(|paper| !paper.packed.is_empty()).into()),
         ("format", sizes::format(name).into()),
         ("size", size.into()),
         ("size_text", size_text.into()),

@@ -84,6 +84,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("attachment-scan", "tests/site/printed.rs"),
     ("attachment-scan-pages", "tests/site/printed.rs"),
     ("attachment-signed", "tests/site/papers.rs"),
+    ("attachment-macros", "tests/site/papers.rs"),
+    ("signature-alone", "tests/site/papers.rs"),
     ("attachment-spoken", "tests/site/slides.rs"),
     ("html-hidden", "tests/site/silent.rs"),
     ("lines-joined", "tests/site/siblings.rs"),

@@ -64,6 +64,18 @@ fn attachments_are_found_by_name_and_opened_where_they_stand() {
 }
 
 #[test]
+fn a_link_without_words_may_end_a_row_of_a_table() {
+    let table = "| Тема | Где |\n|---|---|\n| а | [[urok]] |\n| ёжик | б |\n";
+    let site = SiteTest::new()
+        .file("content/news/urok.md", news("Урок о функции", "Текст."))
+        .file("content/news/b.md", news("Таблица", table));
+    site.build().ok();
+    let engine = Engine::open(FolderFiles::new(site.path("public/search"))).unwrap();
+    let hits = engine.search(&Request::new("\"а урок о функции\"")).unwrap().hits;
+    assert_eq!(hits.first().map(|hit| hit.page.as_str()), Some("/news/b/"));
+}
+
+#[test]
 fn the_theme_words_a_status_in_the_facet_as_on_the_page() {
     let words = std::fs::read_to_string(SiteTest::new().path("themes/imc/i18n/ru.ftl")).unwrap();
     let event = "---\ntitle: Семинар о чтении\nstart: 2026-11-01\nform: семинар\nplace: {name: Школа}\n---\nСеминар.\n";

@@ -297,3 +297,62 @@ fn a_signed_document_stays_as_it_is_and_that_is_said() {
     site.build().ok();
     assert_eq!(fs::read(site.path("public/news/urok/plan.docx")).unwrap(), signed.bytes());
 }
+
+#[test]
+fn macros_inside_a_document_are_told_whatever_its_name_says() {
+    let with = |name: &str| {
+        archive(&[(name, b"any"), ("word/document.xml", &plan_part()), ("word/vbaProject.bin", b"any")])
+    };
+    offering("plan.docx", with("[Content_Types].xml")).build().ok().says("attachment-macros");
+    let site = offering("plan.docm", with("[Content_Types].xml"));
+    let outcome = site.build();
+    outcome.ok().says("file-macros");
+    assert!(!outcome.said().contains("attachment-macros"), "{}", outcome.said());
+}
+
+fn plan_part() -> Vec<u8> {
+    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    format!("<w:document xmlns:w=\"{space}\"><w:body>{}</w:body></w:document>", p("План")).into_bytes()
+}
+
+#[test]
+fn what_lies_in_an_archive_is_listed_and_found_and_nothing_is_unpacked() {
+    let large = vec![0; 3 << 20];
+    let files: [(&str, &[u8]); 4] = [
+        ("Карточки/кроссворд.docx", b"not even a document"),
+        ("Карточки/", b""),
+        ("__MACOSX/._крест.docx", b""),
+        ("фото.jpg", &large),
+    ];
+    let site = offering("set.zip", archive(&files));
+    let twin = "news/urok/set.zip.html";
+    site.build()
+        .ok()
+        .shows(PAGE, "href=\"/news/urok/set.zip.html\"")
+        .shows(PAGE, "что внутри")
+        .shows(twin, "<td>Карточки/кроссворд.docx</td><td>19 Б</td>")
+        .shows(twin, "<td>фото.jpg</td><td>3 МБ</td>")
+        .hides(twin, "MACOSX");
+    assert_eq!(hits(&site, "кроссворд"), [("/news/urok/".to_owned(), "/news/urok/set.zip.html".to_owned())]);
+    offering("set.zip", &archive(&files)[..200]).build().ok().says("attachment-damaged").lacks(twin);
+}
+
+#[test]
+fn a_signature_beside_its_document_is_published_with_it_and_both_stay_as_they_are() {
+    let named = plan().other("docProps/core.xml", CORE.as_bytes()).bytes();
+    let card = "  - {file: plan.docx.sig}\n";
+    let site =
+        with_card("plan.docx", &named, card).file("content/news/urok/plan.docx.sig", "any bytes <html>");
+    site.build().ok().shows(PAGE, "<span>Подпись к «План занятия»</span>").says("attachment-signed");
+    assert_eq!(fs::read(site.path("public/news/urok/plan.docx")).unwrap(), named);
+    assert_eq!(fs::read(site.path("public/news/urok/plan.docx.sig")).unwrap(), b"any bytes <html>");
+}
+
+#[test]
+fn a_signature_without_its_document_is_told() {
+    offering("prikaz.pdf.p7s", "any").build().ok().says("signature-alone");
+    let site = offering("plan.p7s", "any").file("content/news/urok/plan.csv", "день;час\n");
+    let outcome = site.build();
+    outcome.ok();
+    assert!(!outcome.said().contains("signature-alone"), "{}", outcome.said());
+}

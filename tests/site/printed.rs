@@ -45,6 +45,57 @@ fn the_text_of_a_pdf_is_a_page_and_is_found() {
 }
 
 #[test]
+fn a_hit_in_a_pdf_opens_the_page_that_has_it() {
+    let pages = [
+        lines(&PAPER[..2]),
+        lines(&["Кабинет хранит лучшие уроки учителей района и ведёт учёт книг и мате-"]),
+        lines(&["риалов, которые присылают учителя.", "Библиотека открыта каждый день недели."]),
+    ];
+    let site = offering(pdf(&pages, Names::Russian), "");
+    site.build()
+        .ok()
+        .shows(TWIN, "<span class=\"leaf\" id=\"stranica-2\">страница 2</span>")
+        .shows(TWIN, "книг и материалов, <span class=\"leaf\" id=\"stranica-3\">страница 3</span>которые");
+    let engine = Engine::open(FolderFiles::new(site.path("public/search"))).unwrap();
+    let open = |words: &str| {
+        let hits = engine.search(&Request::new(words)).unwrap().hits;
+        let first = hits.first().and_then(|hit| hit.sections.first()).unwrap();
+        (first.anchor.clone(), first.heading.clone())
+    };
+    let place = |page: usize| {
+        let said = format!("План занятия: страница {page}");
+        (format!("/news/urok/plan.pdf.html#stranica-{page}"), said)
+    };
+    assert_eq!(open("учёт книг"), place(2));
+    assert_eq!(open("библиотека"), place(3));
+    assert_eq!(open("методическом"), ("/news/urok/plan.pdf.html".to_owned(), "План занятия".to_owned()));
+}
+
+#[test]
+fn a_table_over_several_pages_is_one_and_tells_where_they_begin() {
+    let page = |rows: [[&str; 2]; 2]| {
+        let mut page = String::new();
+        for (row, cells) in (0..).zip(rows) {
+            for (column, text) in (0..).zip(cells) {
+                page += &at(66 + 150 * column, 606 - 20 * row, text);
+            }
+        }
+        for place in 0..3 {
+            page += &rule((60, 620 - 20 * place), (360, 620 - 20 * place));
+            page += &rule((60 + 150 * place, 580), (60 + 150 * place, 620));
+        }
+        page
+    };
+    let head = ["День", "Часы приёма"];
+    let pages = [page([head, ["вторник", "с девяти"]]), page([head, ["четверг", "с десяти"]])];
+    let site = offering(pdf(&pages, Names::Russian), "");
+    let outcome = site.build();
+    outcome.ok().shows(TWIN, "<td><span class=\"leaf\" id=\"stranica-2\">страница 2</span>четверг</td>");
+    let text = fs::read_to_string(site.path(&format!("public/{TWIN}"))).unwrap();
+    assert_eq!(text.matches("Часы приёма").count(), 1, "{text}");
+}
+
+#[test]
 fn letters_under_western_names_are_taken_back() {
     let site = offering(pdf(&[lines(&PAPER)], Names::Western), "");
     site.build().ok().shows(TWIN, "учёт материалов, которые присылают").hides(TWIN, "Ï");

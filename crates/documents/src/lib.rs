@@ -25,6 +25,7 @@ mod numerals;
 mod odf;
 mod ooxml;
 mod package;
+mod packed;
 mod pdf;
 mod pptx;
 mod refusal;
@@ -40,7 +41,8 @@ pub use html::{html, is_html};
 pub use model::{
     Block, Cell, Document, Drawn, Label, LeftOut, Mark, Note, Paragraph, Picture, Piece, Reason, Row, Table,
 };
-pub use names::{Names, names, without_names};
+pub use names::{Names, has_macros, names, without_names};
+pub use packed::{Packed, packed};
 pub use pdf::{Lexicon, pdf};
 pub use refusal::Refusal;
 

@@ -84,6 +84,8 @@ pub enum Piece {
     Open(Mark),
     /// It ends.
     Close,
+    /// A page of a document that is printed pages begins, by its number from 1.
+    Leaf(usize),
 }
 
 /// What a stretch of text is.
@@ -262,7 +264,7 @@ impl Paragraph {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Tab => out.push('\t'),
                 Piece::Break => out.push('\n'),
-                Piece::Note(_) | Piece::Picture(_) | Piece::Open(_) | Piece::Close => {}
+                Piece::Note(_) | Piece::Picture(_) | Piece::Open(_) | Piece::Close | Piece::Leaf(_) => {}
             }
         }
         out

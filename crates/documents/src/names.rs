@@ -46,6 +46,17 @@ const PLACES: [Place; 7] = [
 const SIGNED: [&str; 3] =
     ["_xmlsignatures/", "META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml"];
 
+/// Parts that only a document with macros has: those of Microsoft's formats, and those of LibreOffice's.
+const MACROS: [&str; 3] = ["vbaProject.bin", "Basic/script-lc.xml", "Scripts/"];
+
+/// Whether there are macros in a document, whatever its name says.
+#[must_use]
+pub fn has_macros(bytes: &[u8]) -> bool {
+    let of_macros =
+        |name: &str| name.ends_with(MACROS[0]) || MACROS.iter().any(|part| name.starts_with(part));
+    bytes.starts_with(b"PK\x03\x04") && Package::open(bytes).is_ok_and(|package| package.has(of_macros))
+}
+
 /// Says what a document tells of people.
 ///
 /// # Errors

@@ -124,6 +124,14 @@ attachment-signed = The file is signed, so the names of its author and last edit
     .help = If these names are not to be seen, remove them (File → Info → Check for Issues → Inspect Document) and sign the file anew.
     .explain = The names of who made a document and who saved it last are taken out of the properties of published documents of Word, Excel, PowerPoint and LibreOffice. In a signed file no byte may be changed: the signature would hold no longer. So it is published as it is.
 
+attachment-macros = There are macros in the document, though the name of the file promises none
+    .help = Open the document and save it again in the same format ("Save as", "Word document" or "Excel workbook"): this takes the macros out. If it does not open, give it back the ending .docm (.xlsm, .pptm), open it and save it without macros.
+    .explain = Macros are small programs inside a document. A document with macros is called .docm, .xlsm or .pptm; renamed to .docx, Word refuses to open it and virus scanners hold it back. The document is published, but it is better to save it without macros.
+
+signature-alone = The document that this signature signs does not lie beside it
+    .help = Put the document itself beside it. The signature of "prikaz.pdf" is called "prikaz.pdf.sig" (or .p7s); if the document was renamed, rename the signature as well.
+    .explain = A detached signature (.sig, .p7s, .sgn) can be checked only together with the document that it signs. When the document lies beside it, the program calls it "Signature of …" and publishes both without the slightest change, since otherwise the signature would not hold.
+
 picture-position = The picture says where it was taken
     .help = Remove that: in Windows right-click the file, choose Properties → Details → Remove Properties and Personal Information. Or save the picture as JPEG and put it beside the page: such pictures are cleaned by the program itself.
     .help-phone = To stop the phone from recording the place, switch off location tags (Android) or the camera's access to location (iPhone).

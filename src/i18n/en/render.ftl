@@ -3,6 +3,8 @@
 ## Words of pages
 
 render-home = Home
+render-leaf = page
+render-signature = Signature of “{ $title }”
 render-search = Search
 render-map = All sections
 render-not-found = Page not found

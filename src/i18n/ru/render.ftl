@@ -3,6 +3,8 @@
 ## Слова страниц
 
 render-home = Главная
+render-leaf = страница
+render-signature = Подпись к «{ $title }»
 render-search = Поиск
 render-map = Все разделы
 render-not-found = Страница не найдена

@@ -4,7 +4,9 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::lex::{self, Clock, Item, Part, lex};
+use super::hours::{Times, clock};
+use super::lex::{self, Item, Part, lex};
+use super::nth;
 use crate::dates::month_meant;
 
 /// What is known of days from the lines around.
@@ -131,6 +133,9 @@ const HARMLESS: [&str; 14] =
 /// Reads a cell of days; `None` when it names no day, or more than one event can be on.
 pub(crate) fn read(text: &str, around: &Around) -> Option<Period> {
     let lexed = lex(text);
+    if let Some(period) = by_week(&lexed.items, around) {
+        return Some(period);
+    }
     let all = stretches(&lexed.items);
     let dated: Vec<&Stretch> = all.iter().filter(|stretch| stretch.has_month()).collect();
     let (stretch, bare) = match (dated.as_slice(), all.as_slice()) {
@@ -158,11 +163,22 @@ pub(crate) fn read(text: &str, around: &Around) -> Option<Period> {
     let unread = goes_on(after) || (bare && stretch.may_be_hour());
     (period.time, period.until) = (times.from, times.until);
     period.guessed = stretch.open
+        || stretch.is_doubtful(&lexed.items)
         || times.unsure
         || unread
         || !before.iter().all(plain)
         || !fit(&lexed.weekdays, &period, stretch);
     Some(period)
+}
+
+/// A day that is told by the week: it is concluded, so a guess.
+fn by_week(items: &[Item], around: &Around) -> Option<Period> {
+    let (start, year_guessed) = nth::day(items, around.month, |month| around.year_of(month))
+        .filter(|_| !items.iter().any(is_uncertain))?;
+    let at = items.iter().position(|item| matches!(item, Item::Nth(..)))?;
+    let times = Times::of(items);
+    let (time, until) = (times.from, times.until);
+    (!bounded(items, at)).then_some(Period { start, time, end: None, until, year_guessed, guessed: true })
 }
 
 /// The first days of an event that a sentence names with their month, and the hours beside them.
@@ -201,15 +217,6 @@ pub(crate) fn last_day(sentence: &str, around: &Around) -> Option<Period> {
     })
 }
 
-/// The first hour that a sentence names.
-pub(crate) fn first_hour(sentence: &str) -> Option<(i8, i8)> {
-    lex(sentence).items.iter().find_map(clock)
-}
-
-fn clock(item: &Item) -> Option<Clock> {
-    if let Item::Time(clock) = item { Some(*clock) } else { None }
-}
-
 /// Whether the last word before a place is one of some.
 fn follows(items: &[Item], at: usize, words: &[&str]) -> bool {
     let last = items[..at].iter().rev().find(|item| !matches!(item, Item::Sign(_)));
@@ -239,40 +246,10 @@ fn is_uncertain(item: &Item) -> bool {
         || UNCERTAIN.iter().any(|stem| word.starts_with(stem)))
 }
 
-/// The hours of some pieces.
-#[derive(Clone, Copy, Debug, Default)]
-struct Times {
-    from: Option<Clock>,
-    until: Option<Clock>,
-    /// There are more of them than one event has.
-    unsure: bool,
-}
-
-impl Times {
-    fn of(items: &[Item]) -> Self {
-        let at: Vec<usize> = items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| matches!(item, Item::Time(_)))
-            .map(|(at, _)| at)
-            .collect();
-        let clock = |at: usize| clock(&items[at]);
-        let joined = |from: usize, to: usize| {
-            items[from + 1..to].iter().any(|item| match item {
-                Item::Sign(sign) => *sign == '-',
-                Item::Word(word) => matches!(word.as_str(), "до" | "по"),
-                _ => false,
-            })
-        };
-        match at.as_slice() {
-            [] => Self::default(),
-            [one] => Self { from: clock(*one), ..Self::default() },
-            [first, second, more @ ..] if joined(*first, *second) => {
-                Self { from: clock(*first), until: clock(*second), unsure: !more.is_empty() }
-            }
-            [first, ..] => Self { from: clock(*first), until: None, unsure: true },
-        }
-    }
+/// Whether «/13 декабря» follows a day; «/11/2026» is the rest of a date.
+fn is_either(after: &[Item]) -> bool {
+    matches!(after, [Item::Sign('/'), Item::Day(Part { month: Some(_), .. }), ..])
+        && after.get(2) != Some(&Item::Sign('/'))
 }
 
 /// All stretches of days in some pieces.
@@ -305,7 +282,7 @@ impl Stretch {
             let between = items.get(dash) == Some(&Item::Sign('-'))
                 || is_word(dash, &["по"])
                 || (opened && is_word(dash, &["до"]));
-            let comma = usize::from(items.get(end) == Some(&Item::Sign(',')));
+            let comma = usize::from(items.get(end) == Some(&Item::Sign(',')) || is_either(&items[end..]));
             let and = usize::from(is_word(end + comma, &["и"]));
             let next = match (between, comma + and) {
                 (true, _) => dash + 1 + is_time(dash + 1),
@@ -324,6 +301,11 @@ impl Stretch {
         out.end = end;
         out.open = opened && !out.between;
         Some(out)
+    }
+
+    /// «12/13 декабря» is open to doubt: two days, or one of them.
+    fn is_doubtful(&self, items: &[Item]) -> bool {
+        items[self.at..self.end].contains(&Item::Sign('/'))
     }
 
     /// «10-30» is an hour as well as days.
@@ -442,7 +424,19 @@ mod tests {
             ("12-", "2026-11-12 ?"),
             ("10-30", "2026-11-10 … 2026-11-30 ?"),
             ("12 ноября ежегодно", "—"),
-            ("2-я среда", "—"),
+            ("2-я среда", "2026-11-11 ?"),
+            ("вторая среда ноября, 14:00", "2026-11-11 14:00 ?"),
+            ("последняя пятница месяца", "2026-11-27 ?"),
+            ("1-й четверг декабря 2026 года", "2026-12-03 ?"),
+            ("12/13 ноября", "2026-11-12 … 2026-11-13 ?"),
+            ("12/13.11.2026", "2026-11-12 … 2026-11-13 ?"),
+            ("12/19 ноября", "—"),
+            ("11/12/2026", "—"),
+            ("каждая 2-я среда", "—"),
+            ("2-я и 4-я среда", "—"),
+            ("1-я и 3-я среда месяца", "—"),
+            ("5-я среда", "—"),
+            ("до 2-й среды", "—"),
             ("1-я неделя", "—"),
             ("3-4 неделя", "—"),
             ("12 ноября, 2 неделя", "—"),

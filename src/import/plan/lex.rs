@@ -20,6 +20,8 @@ pub(super) struct Part {
 pub(super) enum Item {
     /// A day, or a bare number that could be one.
     Day(Part),
+    /// A day of the week by its count in the month: the second Wednesday; −1 is the last.
+    Nth(i8, Weekday),
     /// An hour.
     Time(Clock),
     /// A number that is neither, with the count of its figures.
@@ -95,9 +97,31 @@ impl Before<'_> {
 }
 
 fn item(tokens: &[Item], before: Before<'_>) -> (Item, usize) {
+    if let Some(found) = nth(tokens) {
+        return found;
+    }
     let clock = clock(tokens, before).map(|(clock, length)| (Item::Time(clock), length));
     let found = clock.or_else(|| day(tokens).map(|(part, length)| (Item::Day(part), length)));
     found.unwrap_or_else(|| (tokens[0].clone(), 1))
+}
+
+/// How the days of a week are counted in words; the last is counted from the end.
+const WORDS: [(&str, i8); 6] =
+    [("перв", 1), ("втор", 2), ("трет", 3), ("четвёрт", 4), ("четверт", 4), ("последн", -1)];
+
+/// A day of the week by its count, at the beginning of some tokens, and how many of them it takes.
+fn nth(tokens: &[Item]) -> Option<(Item, usize)> {
+    let (count, length) = match tokens {
+        [Item::Number(count @ 1..=5, 1), Item::Sign('-'), Item::Word(ending), ..]
+            if matches!(ending.as_str(), "я" | "й" | "ая" | "ый" | "ий" | "ой" | "е" | "ое" | "ю" | "ую") =>
+        {
+            (i8::try_from(*count).ok()?, 3)
+        }
+        [Item::Word(word), ..] => (WORDS.iter().find(|(stem, _)| word.starts_with(stem))?.1, 1),
+        _ => return None,
+    };
+    let Some(Item::Word(day)) = tokens.get(length) else { return None };
+    Some((Item::Nth(count, weekday_meant(day)?), length + 1))
 }
 
 fn word(tokens: &[Item], at: usize) -> &str {

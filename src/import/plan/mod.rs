@@ -6,14 +6,17 @@ mod days;
 mod draw;
 mod grid;
 mod heads;
+mod hours;
 mod lex;
+mod nth;
 mod rows;
 mod run;
 mod value;
 mod write;
 
-pub(crate) use days::{Around, first_day, first_hour, last_day, read as read_day};
+pub(crate) use days::{Around, first_day, last_day, read as read_day};
 pub(crate) use draw::draw;
 pub(crate) use heads::is_plan;
+pub(crate) use hours::first_hour;
 pub(crate) use run::{PlanOptions, run};
 pub(crate) use value::{Value, moments, value};

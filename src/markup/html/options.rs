@@ -18,6 +18,8 @@ pub(crate) struct Labels {
     pub(crate) table: String,
     /// The way back from a footnote (`markup-footnote-back`).
     pub(crate) footnote_back: String,
+    /// Where a page of a printed document begins, its number behind the word (`render-leaf`).
+    pub(crate) leaf: String,
     /// A task of a list that is done, and one that is not (`markup-task-done`, `markup-task-open`).
     pub(crate) tasks: [String; 2],
     /// What is set apart from a text, as its readers see it: a note, advice, something important, a warning, a danger.

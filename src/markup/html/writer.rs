@@ -7,7 +7,7 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::super::annotate::shifted;
 use super::super::step::{Anchors, Part, PartKind, Step, What};
-use super::super::{Features, escape, formula, plain, sanitize};
+use super::super::{Features, escape, formula, leaf, plain, sanitize};
 use super::classes::{alert, mark_class, touches};
 use super::notes::Notes;
 use super::options::HtmlOptions;
@@ -225,6 +225,9 @@ impl<'w> Writer<'w> {
         let cleaner = || sanitize::Cleaner::new(&self.options.frame_hosts);
         let piece = sanitize::piece(&resolved, || self.cleaner.get_or_init(cleaner));
         self.out.push_str(&piece);
+        if let Some(page) = leaf::page(html) {
+            escape::text(&mut self.out, &format!("{} {page}", self.options.labels.leaf));
+        }
     }
 
     fn start(&mut self, tag: &Tag<'_>, anchor: Option<&str>) {

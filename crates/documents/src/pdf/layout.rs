@@ -4,7 +4,7 @@ use super::glyphs::{Owner, Page};
 use super::grid::{self, Grid};
 use super::lines;
 use super::text::{Spot, Writer};
-use crate::model::{Block, Cell, Row, Table};
+use crate::model::{Block, Cell, Document, Row, Table};
 
 /// A block with its letters, before it is known whether it goes on upon the next page.
 enum Part {
@@ -48,13 +48,19 @@ fn join(writer: Writer<'_>, last: &mut Part, first: &mut Part) -> bool {
             let same =
                 grid.columns.len() == next.columns.len() && grid.columns.iter().zip(&next.columns).all(near);
             if same {
-                let repeated = more.rows.first() == table.rows.first();
+                let repeated = more.rows.first().map(said) == table.rows.first().map(said);
                 table.rows.extend(more.rows.drain(usize::from(repeated)..));
             }
             same
         }
         _ => false,
     }
+}
+
+/// What a row says, and where.
+fn said(row: &Row) -> Vec<(usize, String)> {
+    let words = |cell: &Cell| Document { blocks: cell.blocks.clone(), ..Document::default() }.plain();
+    row.cells.iter().map(|cell| (cell.column, words(cell))).collect()
 }
 
 fn page_parts(number: usize, page: &Page, writer: Writer<'_>) -> Vec<Part> {

@@ -11,6 +11,7 @@ mod glyphs;
 mod grid;
 mod guard;
 mod layout;
+mod leaves;
 mod lines;
 mod links;
 mod margins;
@@ -83,7 +84,7 @@ fn read(bytes: Vec<u8>, is_word: Lexicon<'_>) -> Result<Document, Refusal> {
     let mut pages = drawn(&file);
     let told = tree::read(&file).and_then(|root| tagged::blocks(&root, &pages, Writer::new(&pages, is_word)));
     let facts = facts(&pages, told.is_some());
-    Ok(match told {
+    let mut document = match told {
         Some(told) => {
             let pictures = told.pictures.into_iter().map(|text| LeftOut { reason: Reason::Object, text });
             Document {
@@ -99,7 +100,9 @@ fn read(bytes: Vec<u8>, is_word: Lexicon<'_>) -> Result<Document, Refusal> {
             let heads = heads.into_iter().map(|text| LeftOut { reason: Reason::Margin, text });
             Document { blocks, left_out: heads.collect(), drawn: Some(facts), ..Document::default() }
         }
-    })
+    };
+    leaves::once(&mut document.blocks);
+    Ok(document)
 }
 
 fn facts(pages: &[Page], structured: bool) -> Drawn {

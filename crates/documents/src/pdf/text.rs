@@ -37,6 +37,8 @@ struct Draft {
     text: String,
     link: Option<(usize, usize)>,
     height: Option<Mark>,
+    /// The page that begins before the next word.
+    leaf: Option<usize>,
 }
 
 impl<'a> Writer<'a> {
@@ -61,6 +63,7 @@ impl<'a> Writer<'a> {
     fn pieces(&self, spots: &[Spot]) -> Vec<Piece> {
         let mut draft = Draft::default();
         let mut line = Line::default();
+        let mut page = None;
         for (place, spot) in spots.iter().enumerate() {
             let glyph = self.glyph(*spot);
             let step = line.step(spot.0, glyph);
@@ -73,6 +76,10 @@ impl<'a> Writer<'a> {
                 draft.space();
                 continue;
             }
+            if page.replace(spot.0) != Some(spot.0) {
+                draft.leaf = Some(spot.0 + 1);
+            }
+            draft.turn();
             let height = line.height(glyph);
             draft.mark(glyph.link.map(|link| (spot.0, link)), height, self.pages);
             draft.text.extend(glyph.text.chars().map(sign));
@@ -201,6 +208,17 @@ impl Draft {
         }
     }
 
+    /// Marks where a page begins: between words, since the first word of a page may have begun on the last one.
+    fn turn(&mut self) {
+        let between = self.text.ends_with(' ')
+            || self.text.is_empty()
+                && matches!(self.pieces.last(), None | Some(Piece::Close | Piece::Leaf(_)));
+        if between && let Some(leaf) = self.leaf.take() {
+            self.flush();
+            self.pieces.push(Piece::Leaf(leaf));
+        }
+    }
+
     fn flush(&mut self) {
         if !self.text.is_empty() {
             self.pieces.push(Piece::Text(std::mem::take(&mut self.text)));
@@ -258,6 +276,7 @@ impl Draft {
         }
         self.mark(None, Height::Even, &[]);
         self.flush();
+        self.pieces.extend(self.leaf.map(Piece::Leaf));
         self.pieces
     }
 }
