@@ -6,6 +6,9 @@ use super::guess::{self, Because};
 use super::target::{Target, foremost};
 use super::{plan, source};
 
+/// Heads that fit so many fields make a table of a text document a list.
+const FITTING: usize = 3;
+
 /// The choice for one file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Chosen {
@@ -31,15 +34,21 @@ pub(crate) fn choose(
         return Ok(fallback(targets, named));
     };
     if let Some(kind) = named {
-        let as_plan = sheet || (targets[kind].is_scheduled() && plan::is_plan(&document, &targets[kind]));
+        let target = &targets[kind];
+        // A page may have a table with such heads too.
+        let is_list = match target.is_scheduled() {
+            true => plan::is_list(&document, target),
+            false => target.official.is_none() && plan::fit(&document, target) >= FITTING,
+        };
+        let as_plan = sheet || is_list;
         return Ok(Some(Chosen { kind, as_plan, because: None }));
     }
-    let guessed = guess::kind(&document, &source.reading, targets);
+    let guessed = guess::kind(&document, &source.reading, targets, sheet);
     let scheduled =
-        || foremost(targets, Target::is_scheduled).filter(|_| sheet).map(|kind| (kind, Because::Plan));
+        || foremost(targets, Target::is_scheduled).filter(|_| sheet).map(|kind| (kind, Because::Sheet));
     Ok(guessed.or_else(scheduled).map(|(kind, because)| Chosen {
         kind,
-        as_plan: because == Because::Plan,
+        as_plan: because.is_list(),
         because: Some(because),
     }))
 }

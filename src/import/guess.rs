@@ -12,6 +12,10 @@ use super::{acts, header, layout, plan, terms};
 pub(crate) enum Because {
     /// It has a table with the head of a plan.
     Plan,
+    /// The heads of its table are called as the fields of the kind.
+    Heads,
+    /// It is a table, and most tables are plans.
+    Sheet,
     /// It begins as an official paper does.
     Paper,
     /// Its title has a word of the kind's list.
@@ -25,6 +29,8 @@ impl Because {
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Plan => "plan",
+            Self::Heads => "heads",
+            Self::Sheet => "sheet",
             Self::Paper => "paper",
             Self::Term => "term",
             Self::Invites => "invites",
@@ -35,11 +41,39 @@ impl Because {
 /// So many lines tell what a file is.
 const LOOKED_AT: usize = 12;
 
+/// Heads that fit so many fields make a table a list of a kind that nobody has named.
+const FITTING: usize = 2;
+
+impl Because {
+    /// Whether the rows of the file become documents.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, Self::Plan | Self::Heads | Self::Sheet)
+    }
+}
+
+/// The kind of which a file is a list: that of plans, unless its heads are called as more fields of another one.
+fn listed(document: &Document, targets: &[Target], sheet: bool) -> Option<(usize, Because)> {
+    let fits: Vec<usize> = targets.iter().map(|target| plan::fit(document, target)).collect();
+    let planned = foremost(targets, |target| target.is_scheduled() && plan::is_list(document, target));
+    let may = |at: &usize| sheet || targets[*at].is_scheduled();
+    let best =
+        (0..targets.len()).filter(may).max_by_key(|at| (fits[*at], std::cmp::Reverse(targets[*at].place)))?;
+    match planned {
+        Some(at) if fits[best] <= fits[at] => Some((at, Because::Plan)),
+        _ => (fits[best] >= FITTING).then_some((best, Because::Heads)),
+    }
+}
+
 /// Chooses one of some kinds for a source; `None` when nothing tells.
-pub(crate) fn kind(document: &Document, reading: &Reading, targets: &[Target]) -> Option<(usize, Because)> {
+pub(crate) fn kind(
+    document: &Document,
+    reading: &Reading,
+    targets: &[Target],
+    sheet: bool,
+) -> Option<(usize, Because)> {
     let position = |is: &dyn Fn(&Target) -> bool| foremost(targets, is);
-    if let Some(at) = position(&|target| target.is_scheduled() && plan::is_plan(document, target)) {
-        return Some((at, Because::Plan));
+    if let Some(found) = listed(document, targets, sheet) {
+        return Some(found);
     }
     let official = position(&|target| target.official.is_some());
     let lines = &reading.lines[..reading.lines.len().min(60)];

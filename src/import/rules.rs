@@ -138,7 +138,7 @@ rules! {
     PICTURE_UNDESCRIBED = "import-picture-undescribed";
     /// A picture that browsers do not show.
     PICTURE_UNSHOWN = "import-picture-unshown";
-    /// A table for a kind whose documents happen on no days.
+    /// No table has the head of a list of a kind.
     TABLE_UNFIT = "import-table-unfit";
     /// A file that the site itself reads.
     SITE_FILE = "import-site-file";
@@ -158,6 +158,8 @@ rules! {
     ROW_EMPTY = "import-row-empty";
     /// A row that does not tell what it is.
     ROW_TERM = "import-row-term";
+    /// A field that a document must have, for which there is no column.
+    COLUMN_MISSING = "import-column-missing";
     /// A column that no field takes.
     COLUMN_UNKNOWN = "import-column-unknown";
     /// The text was taken from printed pages, by where letters stand.

@@ -263,7 +263,8 @@ fn files() -> Vec<Case> {
         .with(&["--kind", "Документ"])
         .by(&["--kind", "Документ", "--id", "kabinet"]),
         file("import-site-file", "a.md", "---\nзаголовок: Новость\n---\nТ.\n"),
-        file("import-table-unfit", "zapros.csv", "Название;Срок\nСводка;01.12.2026\n")
+        file("import-table-unfit", "zapros.csv", "Имя;Телефон\nа;б\n").with(&["--kind", "запрос"]),
+        file("import-column-missing", "zapros.csv", "Название;Срок\nСводка;01.12.2026\n")
             .with(&["--kind", "запрос"]),
     ]
 }

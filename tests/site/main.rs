@@ -30,6 +30,7 @@ mod hours;
 mod import;
 mod kinds;
 mod legal;
+mod lists;
 mod natural;
 #[path = "../support/office.rs"]
 mod office;

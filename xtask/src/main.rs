@@ -9,6 +9,7 @@
 )]
 
 mod bundles;
+mod carry;
 mod corpus;
 mod deny;
 mod engine;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         }
         ["wasm"] => engine::write(),
         ["assets"] => bundles::write(),
+        ["carry", rest @ ..] => carry::command(rest),
         ["corpus", "photos", rest @ ..] => corpus::photos(rest),
         ["corpus", rest @ ..] => corpus::command(rest),
         ["net", rest @ ..] => net::command(rest),

@@ -137,7 +137,7 @@ pub(crate) fn list() {
 /// Prints how to call this program.
 pub(crate) fn usage() {
     println!(
-        "cargo xtask ci          runs every step, as CI does\ncargo xtask ci --list   lists the steps\ncargo xtask STEP        runs one\ncargo xtask wasm        builds the search engine for the browser anew, to be committed\ncargo xtask assets      bundles the theme's scripts and styles anew, to be committed\ncargo xtask net         keeps what the program makes and says, and compares: CONTRIBUTING.md\ncargo xtask corpus      generates pages for measuring: docs/benchmarks.md\n\nsteps:"
+        "cargo xtask ci          runs every step, as CI does\ncargo xtask ci --list   lists the steps\ncargo xtask STEP        runs one\ncargo xtask wasm        builds the search engine for the browser anew, to be committed\ncargo xtask assets      bundles the theme's scripts and styles anew, to be committed\ncargo xtask carry       packs the program for computers without a compiler: docs/operations.md\ncargo xtask net         keeps what the program makes and says, and compares: CONTRIBUTING.md\ncargo xtask corpus      generates pages for measuring: docs/benchmarks.md\n\nsteps:"
     );
     list();
 }

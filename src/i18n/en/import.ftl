@@ -375,11 +375,14 @@ import-picture-unshown = the picture { $file } was left out: browsers do not sho
     .explain = Only Word understands the formats EMF and WMF.
 import-paragraph = paragraph { $line }
 import-column-paragraph = paragraph
-import-plan-count = Events in the list: { $count }
-import-table-unfit = no pages of the kind “{ $kind }” can be made of the table “{ $file }”
+import-plan-count = Records in the list: { $count }
+import-table-unfit = the table “{ $file }” has no head by which records of the kind “{ $kind }” are known
     .label = file
-    .help = A table becomes a list of events: kabinet import FILE --kind plan. For other kinds make a .yaml file by the sample: kabinet new shows which fields are needed.
-    .explain = Rows become pages where a page has a title and a day: plans of events. Other kinds have fields of their own, which the heads of columns do not tell reliably.
+    .help = { $columns ->
+        [none] There is one page of this kind, and it has its place already: write the words of the table into it.
+       *[other] Call the columns as the fields are called: “Название” and, for example, { $columns }. Each row below becomes a record.
+    }
+    .explain = Each row of a table becomes a record of a list when the columns are called as the fields of the kind: the head tells what stands in each column. The names of fields are shown in the folder «образцы», which kabinet init makes.
 import-site-file = “{ $file }” is a file of the site already and needs no import
     .label = file
     .help = Put it into the folder of its section, for example content/news, and check: kabinet check
@@ -388,10 +391,10 @@ import-plan-headless = no table of a plan was found in “{ $file }”
     .label = the file
     .help = The table of a plan needs a head that names the event and its date, for example “Мероприятие”, “Дата”, “Место”, “Ответственный”.
     .explain = A plan is known by the head of its table, which tells what stands in each column.
-import-plan-empty = no row of the plan “{ $file }” could be read
+import-plan-empty = no row of the table “{ $file }” could be read
     .label = the file
-    .help = Look at the rows that are listed: each event needs a title and a day.
-    .explain = A row becomes an event when it has a title and a day.
+    .help = Look at the rows that are listed: each record needs a title, an event a day as well.
+    .explain = A row becomes a record when it has a title, and an event when it has a day as well.
 import-another = another document has the name “{ $other }”; this one was written beside it: “{ $id }”
     .label = file
     .help = If it is the same document in a new version, remove the folder “{ $id }” and import again with --id { $other }.
@@ -418,14 +421,20 @@ import-row-empty = row { $row }: “{ $field }” is empty — “{ $title }”
     .explain = The table has such a column, but this row has nothing in it.
 import-row-term = row { $row }: “{ $field }” was not read — “{ $title }”
     .label = the row
-    .help = Write this field into the list yourself and take out the line “status: draft”: without it the event is a draft that nobody sees.
-    .explain = The word is looked for in the title of the event, by the site's vocabulary; nothing is made up.
+    .help = Write this field into the list yourself and take out the line “status: draft”: without it the record is a draft that nobody sees.
+    .explain = There is no such page without this field. It is read from its column, and what the record is also from its title, by the site's vocabulary; nothing is made up.
+import-column-missing = the table has no column “{ $column }”, and without it the records are drafts
+    .label = the column
+    .help = Add such a column and import again, or write this field into the list yourself (one for all records once, above them) and take out the lines “status: draft”.
+    .explain = There is no such page without this field, so the records are not seen on the site yet. Nothing is made up.
 import-column-unknown = there is no field for the column “{ $column }”: its words went into the text
     .label = the column
     .help = Nothing is to be done.
     .explain = Words of columns for which a page has no field are not lost: they stand in its text.
 import-kind-guessed = Kind: “{ $kind }” — { $because ->
     [plan] the file has a table of events and dates
+    [heads] the columns of its table are called as the fields of this kind
+    [sheet] it is a table, and most tables are plans
     [paper] it begins as an official paper does
     [term] its title tells so
    *[invites] the text invites to an event

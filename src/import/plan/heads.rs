@@ -1,6 +1,6 @@
-//! The head of a table: which column is which field.
+//! The head of a table: which column is which field, and of which kind a table is a list.
 
-use kabinet_documents::{Block, Document};
+use kabinet_documents::{Block, Document, Table};
 
 use super::grid::{self, Place};
 use crate::import::target::{Sort, Target};
@@ -34,15 +34,17 @@ pub(crate) struct Head {
 }
 
 impl Head {
-    /// Finds the head: the first row that names a title and a day.
+    /// Finds the head: the first row that names a title, and a day where the kind happens on days, else any other field.
     pub(crate) fn of(rows: &[Vec<Place>], target: &Target) -> Option<Self> {
-        let (start, _) = target.period.as_ref()?;
         let field = |column: &Column, name: &str| matches!(column, Column::Field(field) if field == name);
         rows.iter().enumerate().take(40).find_map(|(row, places)| {
             let columns: Vec<Column> = places.iter().map(|place| column(&place.text, target)).collect();
             let titled = columns.iter().any(|column| field(column, TITLE));
-            let dated = columns.iter().any(|column| field(column, start));
-            (titled && dated && grid::heading(places).is_none()).then_some(Self { row, columns })
+            let told = match &target.period {
+                Some((start, _)) => columns.iter().any(|column| field(column, start)),
+                None => places.iter().any(|place| named(&place.text, target).is_some()),
+            };
+            (titled && told && grid::heading(places).is_none()).then_some(Self { row, columns })
         })
     }
 
@@ -55,27 +57,54 @@ impl Head {
     }
 }
 
-/// Whether a document has a table with the head of a plan.
-pub(crate) fn is_plan(document: &Document, target: &Target) -> bool {
-    let mut tables = document
+/// Whether a document has a table with the head of a list of documents of a kind.
+pub(crate) fn is_list(document: &Document, target: &Target) -> bool {
+    fit(document, target) > 0
+}
+
+/// How many columns of a table are called as fields of a kind, the day of its documents among them; none where there is
+/// no head of such a list.
+pub(crate) fn fit(document: &Document, target: &Target) -> usize {
+    let tables = document
         .blocks
         .iter()
         .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-    tables.any(|table| {
+    let start = target.period.as_ref().map(|(start, _)| start.as_str());
+    let of_table = |table: &Table| {
         let rows = grid::rows(table);
-        Head::of(&rows, target).is_some_and(|head| head.row + 1 < rows.len())
-    })
+        let head = Head::of(&rows, target).filter(|head| head.row + 1 < rows.len())?;
+        let is_day =
+            |column: &Column| matches!(column, Column::Field(field) if Some(field.as_str()) == start);
+        let places = rows[head.row].iter().zip(&head.columns);
+        Some(places.filter(|(place, column)| is_day(column) || named(&place.text, target).is_some()).count())
+    };
+    tables.filter_map(of_table).max().unwrap_or(0)
+}
+
+/// The field, but the title, that is called as a head is.
+fn named<'t>(head: &str, target: &'t Target) -> Option<&'t str> {
+    let bare = bare(head);
+    let mut offers = target.offers.iter().filter(|offer| offer.sort != Sort::Other && offer.name != TITLE);
+    offers.find(|offer| offer.words.contains(&bare)).map(|offer| offer.name.as_str())
+}
+
+/// The words of a head without the signs around them.
+fn bare(head: &str) -> String {
+    key(head).trim_matches(|c: char| !c.is_alphanumeric() && c != '№').to_owned()
 }
 
 /// What a column with this head is.
 fn column(head: &str, target: &Target) -> Column {
-    let folded = key(head);
-    let bare = folded.trim_matches(|c: char| !c.is_alphanumeric() && c != '№');
+    let bare = bare(head);
+    let bare = bare.as_str();
     if bare.is_empty() {
         return Column::Other(String::new());
     }
     if NUMBERS.iter().any(|word| bare == *word || bare.starts_with('№')) {
         return Column::Number;
+    }
+    if bare == key(&target.label) {
+        return Column::Field(TITLE.to_owned());
     }
     let start = target.period.as_ref().map(|(start, _)| start.as_str());
     let begins = |words: &[&str]| words.iter().any(|word| bare.starts_with(word));

@@ -1,4 +1,5 @@
-//! Plans: a table of a word processor or a spreadsheet → a list file, one event a row.
+//! Lists: a table of a word processor or a spreadsheet whose heads are called as fields → a list file, a document a row;
+//! a plan is one of events.
 //!
 //! What a row does not tell is left out and listed; a row whose day cannot be read becomes no event.
 
@@ -16,7 +17,7 @@ mod write;
 
 pub(crate) use days::{Around, first_day, last_day, read as read_day};
 pub(crate) use draw::draw;
-pub(crate) use heads::is_plan;
+pub(crate) use heads::{fit, is_list};
 pub(crate) use hours::first_hour;
 pub(crate) use run::{PlanOptions, run};
 pub(crate) use value::{Value, moments, value};

@@ -1,9 +1,9 @@
-//! Rows → events. What a row does not tell is left out, and said.
+//! Rows → documents. What a row does not tell is left out, and said.
 
 use jiff::civil::Date;
 use kabinet_documents::{Block, Document, Table};
 
-use super::days::{self, Around};
+use super::days::{self, Around, Period};
 use super::grid::{self, Place};
 use super::heads::{Column, Head};
 use super::value::{self, Value};
@@ -13,10 +13,10 @@ use crate::import::target::{Sort, Target};
 use crate::import::terms;
 use crate::schema::known::{self, TITLE};
 
-/// One event.
+/// One document, mostly an event.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Item {
-    /// The day on which it begins, for its name.
+    /// The day on which it begins, for its name; none where the kind has no such day.
     pub(crate) day: Option<Date>,
     /// Its title.
     pub(crate) title: String,
@@ -24,6 +24,15 @@ pub(crate) struct Item {
     pub(crate) fields: Vec<(String, Value)>,
     /// What no field takes: the head of the column and the words.
     pub(crate) more: Vec<(String, String)>,
+}
+
+impl Item {
+    /// Keeps it from readers.
+    fn hide(&mut self) {
+        if self.fields.iter().all(|(name, _)| name != known::STATUS) {
+            self.fields.push((known::STATUS.to_owned(), Value::Plain(known::STATUS_DRAFT.to_owned())));
+        }
+    }
 }
 
 /// A plan that was read.
@@ -71,6 +80,7 @@ impl Reader<'_> {
         if let Some(head) = &head {
             self.plan.headed = true;
             self.columns(head);
+            self.missing(head);
             for (at, row) in rows.iter().enumerate().skip(body) {
                 self.row = first + at + 1;
                 self.line(at, row, head);
@@ -109,30 +119,44 @@ impl Reader<'_> {
         if title.origin.0 < at {
             return self.goes_on(at, row, head);
         }
-        let text = title.text.clone();
-        let (start, end) = self.target.period.clone().unwrap_or_default();
+        let mut item = Item { title: title.text.clone(), ..Item::default() };
+        if let Some((start, end)) = self.target.period.clone()
+            && !self.when(row, head, (start, end), &mut item)
+        {
+            return self.unread(rules::ROW_DAY, row);
+        }
+        self.fields(row, head, &mut item);
+        self.main_term(&mut item);
+        self.required(head, &mut item);
+        self.plan.items.push(item);
+    }
+
+    /// The days of an event; whether they are told.
+    fn when(&mut self, row: &[Place], head: &Head, (start, end): (String, String), item: &mut Item) -> bool {
         let days: Vec<&str> =
             head.places(&start).into_iter().map(|column| row[column].text.as_str()).collect();
         let days = days.join(" ");
-        let Some(period) = days::read(&days, &self.around) else {
-            return self.unread(rules::ROW_DAY, row);
-        };
+        let Some(period) = days::read(&days, &self.around) else { return false };
         let (first, last) = value::moments(&period);
+        self.doubts(&period, &days, &item.title);
+        item.day = Some(period.start);
+        item.fields.push((start, first));
+        item.fields.extend(last.map(|last| (end, last)));
+        true
+    }
+
+    /// Says what of a day was concluded.
+    fn doubts(&mut self, period: &Period, written: &str, title: &str) {
+        let (first, last) = value::moments(period);
         if period.guessed {
             let read: Vec<String> =
                 [Some(&first), last.as_ref()].into_iter().flatten().map(Value::shown).collect();
-            let args = [("day", read.join(" – ")), ("written", days), ("title", text.clone())];
-            self.note(rules::ROW_GUESSED, &args.each_ref().map(|(name, value)| (*name, value.as_str())));
+            let day = read.join(" – ");
+            self.note(rules::ROW_GUESSED, &[("day", &day), ("written", written), ("title", title)]);
         } else if period.year_guessed {
             let year = period.start.year().to_string();
-            self.note(rules::ROW_YEAR, &[("year", &year), ("title", &text)]);
+            self.note(rules::ROW_YEAR, &[("year", &year), ("title", title)]);
         }
-        let mut item = Item { day: Some(period.start), title: text, ..Item::default() };
-        item.fields.push((start, first));
-        item.fields.extend(last.map(|last| (end, last)));
-        self.fields(row, head, &mut item);
-        self.main_term(&mut item);
-        self.plan.items.push(item);
     }
 
     /// A further row of the event above: what is new in it is kept with its words.
@@ -180,7 +204,17 @@ impl Reader<'_> {
 
     fn field(&mut self, name: &str, text: &str, item: &mut Item) {
         let Some(offer) = self.target.offer(name) else { return };
-        let value = if offer.sort == Sort::Day { None } else { value::value(offer, text, &self.around) };
+        // A day that is told as several is no single one.
+        let day = days::read(text, &self.around).filter(|day| offer.sort == Sort::Day && day.end.is_none());
+        if let Some(day) = &day {
+            let title = item.title.clone();
+            self.doubts(day, text, &title);
+        }
+        let value = if offer.sort == Sort::Day {
+            day.map(|day| value::moments(&day).0)
+        } else {
+            value::value(offer, text, &self.around)
+        };
         match value {
             Some(value) => item.fields.push((name.to_owned(), value)),
             // Its words stay with the event, though the field does not take them.
@@ -200,10 +234,41 @@ impl Reader<'_> {
             None => {
                 let title = item.title.clone();
                 // Nobody can say what it is, so nobody sees it until somebody does.
-                item.fields.push((known::STATUS.to_owned(), Value::Plain(known::STATUS_DRAFT.to_owned())));
+                item.hide();
                 self.note(rules::ROW_TERM, &[("field", &label), ("title", &title)]);
             }
         }
+    }
+
+    /// The fields that a document must have: without one it is a draft.
+    fn required(&mut self, head: &Head, item: &mut Item) {
+        let main = self.target.main_term().map(|(offer, _)| offer.name.clone());
+        for offer in self.target.offers.iter().filter(|offer| offer.required && offer.name != TITLE) {
+            if Some(&offer.name) == main.as_ref() || item.fields.iter().any(|(name, _)| *name == offer.name) {
+                continue;
+            }
+            item.hide();
+            // What no column is for is told once, what is empty already.
+            if item.more.iter().any(|(label, _)| *label == offer.label)
+                && !head.places(&offer.name).is_empty()
+            {
+                let note = Diagnostic::warning(rules::ROW_TERM).number("row", self.row).help("help");
+                let note = note.arg("field", offer.label.as_str()).arg("title", item.title.as_str());
+                self.plan.notes.push(note);
+            }
+        }
+    }
+
+    /// Tells which fields a document must have that no column is for.
+    fn missing(&mut self, head: &Head) {
+        let main = self.target.main_term().map(|(offer, _)| offer.name.as_str());
+        let must = self.target.offers.iter().filter(|offer| offer.required && offer.name != TITLE);
+        let lacking =
+            must.filter(|offer| Some(offer.name.as_str()) != main && head.places(&offer.name).is_empty());
+        let notes = lacking.map(|offer| {
+            Diagnostic::warning(rules::COLUMN_MISSING).arg("column", offer.label.as_str()).help("help")
+        });
+        self.plan.notes.extend(notes.collect::<Vec<_>>());
     }
 
     fn unread(&mut self, rule: RuleId, row: &[Place]) {

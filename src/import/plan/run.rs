@@ -1,14 +1,18 @@
 //! The command for plans: reads the tables of a file, writes `content/<folder>/<name>.yaml` and the original beside it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::rows::{self, Plan};
 use super::write;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::import::place::{Made, Outcome, Place, first_line, is_taken, kept, linked};
-use crate::import::target::Target;
+use crate::import::target::{Offer, Sort, Target};
+use crate::import::title::propose_id;
 use crate::import::which::{self, Claimed, Stands};
 use crate::import::{rules, source};
+
+/// So many heads are told to somebody whose table has none.
+const COLUMNS: usize = 8;
 
 /// What the command is told.
 #[derive(Clone, Debug)]
@@ -65,21 +69,21 @@ pub(crate) fn run(options: &PlanOptions<'_>) -> anyhow::Result<PlanReport> {
         Ok(bytes) => bytes,
         Err(note) => return Ok(failed(note)),
     };
-    if !options.target.is_scheduled() {
-        return Ok(failed(source::fault(rules::TABLE_UNFIT, &shown).arg("kind", &options.target.label)));
-    }
     let document = match source::document(&bytes, &shown) {
         Ok(document) => document,
         Err(note) => return Ok(failed(note)),
     };
     let mut plan = rows::read(&document, options.target, options.now);
     if plan.items.is_empty() {
-        let rule = if plan.headed { rules::PLAN_EMPTY } else { rules::PLAN_HEADLESS };
-        let mut report = failed(source::fault(rule, &shown));
+        let mut report = failed(match (plan.headed, options.target.is_scheduled()) {
+            (true, _) => source::fault(rules::PLAN_EMPTY, &shown),
+            (false, true) => source::fault(rules::PLAN_HEADLESS, &shown),
+            (false, false) => unfit(options.target, &shown),
+        });
         report.notes.append(&mut plan.notes);
         return Ok(report);
     }
-    let wish = options.id.clone().unwrap_or_else(|| name(&plan));
+    let wish = options.id.clone().unwrap_or_else(|| name(&plan, &options.file));
     let name = settled(&wish, &plan, &bytes, options)?;
     let target = options.folder.join(format!("{name}.yaml"));
     // Hidden: it is kept to know what was imported, and is no file of any page.
@@ -134,10 +138,25 @@ fn settled(wish: &str, plan: &Plan, bytes: &[u8], options: &PlanOptions<'_>) -> 
     which::name(wish, &[], stands)
 }
 
-/// The name of a list: its month, or the months of a school year.
-fn name(plan: &Plan) -> String {
+/// What is said of a table whose heads are called as no fields of a kind, with those that it has.
+fn unfit(target: &Target, shown: &str) -> Diagnostic {
+    let read = target.offers.iter().filter(|offer| offer.sort != Sort::Other);
+    let (must, may): (Vec<&Offer>, Vec<&Offer>) = read.partition(|offer| offer.required);
+    let labels: Vec<String> =
+        must.into_iter().chain(may).take(COLUMNS).map(|offer| format!("«{}»", offer.label)).collect();
+    let fault = source::fault(rules::TABLE_UNFIT, shown).arg("kind", &target.label);
+    if labels.is_empty() { fault.arg("columns", "none") } else { fault.arg("columns", labels.join(", ")) }
+}
+
+/// The name of a list: its month, or the months of a school year; that of its file where nothing happens on days.
+fn name(plan: &Plan, file: &Path) -> String {
     let days = || plan.items.iter().filter_map(|item| item.day);
-    let (Some(first), Some(last)) = (days().min(), days().max()) else { return "plan".to_owned() };
+    let (Some(first), Some(last)) = (days().min(), days().max()) else {
+        let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        return Some(propose_id(&stem))
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| "spisok".to_owned());
+    };
     let month = |day: jiff::civil::Date| day.strftime("%Y-%m").to_string();
     if month(first) == month(last) {
         return format!("plan-{}", month(first));

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::days::{self, Around, Period};
 use crate::import::target::{Offer, Sort};
 use crate::import::terms;
+use crate::text::key;
 use crate::yaml::scalar;
 
 /// A value of a field.
@@ -30,6 +31,10 @@ pub(crate) fn value(offer: &Offer, text: &str, around: &Around) -> Option<Value>
             text.replace(',', ".").parse::<f64>().ok().map(|number| Value::Plain(number.to_string()))
         }
         Sort::Day => days::read(text, around).map(|period| moments(&period).0),
+        Sort::Term(terms) if terms.contains_key(&key(text)) => {
+            let label = terms[&key(text)].clone();
+            Some(if offer.list { Value::List(vec![label]) } else { Value::Words(label) })
+        }
         Sort::Term(terms) => {
             let found: Vec<String> = terms::all(text, terms).into_iter().map(|one| one.label).collect();
             match (offer.list, found.as_slice()) {
