@@ -46,7 +46,12 @@ pub(crate) fn of(site: &Site, page: &Page) -> Option<Archive> {
 
 /// What the archive of a page is called by those who have loaded it down.
 pub(crate) fn called(page: &Page) -> String {
-    format!("{}{ENDING}", portable(&page.title).as_deref().unwrap_or(&page.name))
+    titled(page, ENDING)
+}
+
+/// What a file that is made of a page is called by those who have loaded it down.
+pub(crate) fn titled(page: &Page, ending: &str) -> String {
+    format!("{}{ending}", portable(&page.title).as_deref().unwrap_or(&page.name))
 }
 
 impl Archive {

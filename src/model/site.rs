@@ -205,6 +205,7 @@ impl Site {
             Owner::Page(page)
             | Owner::Archive(page)
             | Owner::Changes(page)
+            | Owner::Word(page)
             | Owner::Hours(page)
             | Owner::Wording(page) => &self.page(page).title,
             Owner::File(file) | Owner::Picture(file, _) | Owner::Twin(file) => &self.file(file).source,

@@ -17,6 +17,7 @@ mod plain;
 mod printed;
 mod tidy;
 mod twin;
+mod word;
 
 pub(crate) use extract::{Authors, Extract, LIMIT, PACKED, is_read, nameless};
 pub(crate) use fault::{Fault, SCAN, UNFINISHED, speaks_of};
@@ -27,3 +28,4 @@ pub(crate) use pieces::{Pieces, file_name};
 pub(crate) use plain::{at_start, inline};
 pub(crate) use printed::{Letters, read as printed};
 pub(crate) use tidy::{collapse, is_invisible};
+pub(crate) use word::word;

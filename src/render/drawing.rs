@@ -18,7 +18,7 @@ use super::sheet::{Origin, Sheet};
 use super::written::Written;
 use super::{
     archive, calendar, callable, editions, feeds, hours, lists, machine, months, next_change, open, page,
-    proofs, redirects, special, terms, twin,
+    proofs, redirects, special, terms, twin, word,
 };
 use crate::artifact::{Artifact, Content, OutPath};
 use crate::ask::Lists;
@@ -178,6 +178,7 @@ impl Drawing {
             | Owner::Robots
             | Owner::Headers
             | Owner::Wording(_)
+            | Owner::Word(_)
             | Owner::Licenses
             | Owner::Worker
             | Owner::Program
@@ -206,6 +207,7 @@ impl Drawing {
             Owner::Redirect(goal) => redirects::html(&self.shared.context, goal),
             // What is made of a file is made beside the pages.
             owner if site.made_for(owner).is_some() => return None,
+            Owner::Word(id) => return word::file(&self.shared.context, id).map(Content::Bytes),
             Owner::File(id) => return Some(Content::File(site.file(id).disk.clone())),
             _ => return None,
         };

@@ -60,6 +60,7 @@ mod tests;
 mod twin;
 mod values;
 mod week;
+mod word;
 mod words;
 mod worker;
 mod written;

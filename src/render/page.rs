@@ -13,6 +13,7 @@ use super::proofs;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::values::{Shaper, attachments};
+use super::word;
 use crate::ask::Question;
 use crate::behaviour::Registration;
 use crate::model::routes::ARCHIVE;
@@ -71,6 +72,7 @@ fn value(shared: &Shared, id: PageId, page: &Page, kind: &Kind) -> Value {
         ("fields", fields),
         ("attachments", attachments(context, page).into()),
         ("archive", archive::offer(context, id)),
+        ("word", word::offer(context, id)),
         ("state", state(context, page)),
         ("calendar", calendar::value(context, Some(id), Agenda::Page(id))),
         ("hours", hours::value(context, id)),

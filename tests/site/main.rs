@@ -17,6 +17,7 @@ mod derived;
 #[path = "../support/disk.rs"]
 mod disk;
 mod duties;
+mod editable;
 mod editions;
 mod examples;
 mod exporting;

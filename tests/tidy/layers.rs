@@ -65,7 +65,11 @@ pub(super) const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("check", &["behaviour", "config", "field", "legal", "model", "office", "schema"]),
     ("ask", &["behaviour", "field", "model", "schema", "vocabulary"]),
-    ("render", &["ask", "behaviour", "config", "engine", "field", "model", "picture", "schema", "theme"]),
+    // A document with clauses is taken back to Word.
+    (
+        "render",
+        &["ask", "behaviour", "config", "engine", "field", "model", "office", "picture", "schema", "theme"],
+    ),
     ("index", &["config", "engine", "field", "model", "schema"]),
     ("emit", &[]),
     // Beside the pipeline, and over it.

@@ -32,6 +32,7 @@ mod refusal;
 mod rtf;
 mod slides;
 mod symbols;
+mod word;
 mod xlsx;
 
 pub use archive::archive;
@@ -45,6 +46,7 @@ pub use names::{Names, has_macros, names, without_names};
 pub use packed::{Packed, packed};
 pub use pdf::{Lexicon, pdf};
 pub use refusal::Refusal;
+pub use word::word;
 
 /// Reads a document of whatever format its bytes are. A PDF is read better by [`pdf()`], which knows words.
 ///

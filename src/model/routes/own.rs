@@ -11,6 +11,8 @@ use crate::theme::Theme;
 
 /// The template of the text in an archive of files.
 pub(crate) const ARCHIVE: &str = "archive.txt";
+/// The text of a document with clauses as a file of Word, below its address.
+const WORD: &str = "editable.docx";
 /// The template of a document beside the one whose place it took.
 pub(crate) const CHANGES: &str = "changes.html";
 
@@ -32,6 +34,7 @@ pub(super) fn of_page(site: &Site, id: PageId, theme: &Theme) -> Vec<Route> {
         ),
         (site.hours(page).is_some(), "hours.ics", Owner::Hours(id), false),
         (archive.is_some(), packed, Owner::Archive(id), false),
+        (is_taken_back(site, page), WORD, Owner::Word(id), false),
         (has_changes, "changes/", Owner::Changes(id), page.is_listed()),
     ];
     let routes = all.into_iter().filter(|(is, ..)| *is).filter_map(|(_, below, owner, listed)| {
@@ -40,6 +43,11 @@ pub(super) fn of_page(site: &Site, id: PageId, theme: &Theme) -> Vec<Route> {
         file_of(&address).map(|path| Route { address, path, owner, listed })
     });
     routes.collect()
+}
+
+/// Whether a document is for others to adapt: it has clauses, and words in them.
+fn is_taken_back(site: &Site, page: &Page) -> bool {
+    site.schema.kind(page.kind).behaviours.have_clauses() && !page.outline.sections.is_empty()
 }
 
 /// The archive of a page's files, where the theme draws the text that goes with them.

@@ -42,6 +42,8 @@ pub(crate) enum Owner {
     Archive(PageId),
     /// What became different since the document whose place it took.
     Changes(PageId),
+    /// The text of a document as a file of Word.
+    Word(PageId),
     /// The words of a document that a certificate binds.
     Wording(PageId),
     /// The notices of others' licences.
@@ -131,6 +133,7 @@ impl Owner {
             Self::Page(id)
             | Self::Event(id)
             | Self::Archive(id)
+            | Self::Word(id)
             | Self::Hours(id)
             | Self::Calendar(Agenda::Page(id))
             | Self::Changes(id) => Some(id),
@@ -177,7 +180,7 @@ impl Owner {
             Self::Program => "program",
             Self::Archive(_) => "archive",
             Self::Changes(_) => "changes",
-            Self::Page(_) => "page",
+            Self::Page(_) | Self::Word(_) => "page",
             Self::File(_) | Self::Picture(..) | Self::Twin(_) => "file",
             Self::Redirect(_) => "redirect",
         }

@@ -293,6 +293,7 @@ req-annex = Annex to
 req-annex-number = annex No { $number }
 to-act = to
 req-original = Original file
+download-word = Text to go on writing in Word
 download-original = Download the original file
 cite = How to cite
 cite-approved = approved by

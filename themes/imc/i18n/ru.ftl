@@ -302,6 +302,7 @@ req-annex = Приложение к акту
 req-annex-number = приложение № { $number }
 to-act = к
 req-original = Исходный файл
+download-word = Текст для правки в Word
 download-original = Скачать исходный файл
 cite = Как сослаться
 cite-approved = утв.
