@@ -1,6 +1,6 @@
 //! From what was typed to what it means.
 
-use super::{Invocation, Machine, Reply, Task, grammar, pages, refusal};
+use super::{Invocation, Machine, Reply, Task, grammar, guide, pages, refusal};
 use crate::diagnostic::{self, Format, Look};
 use crate::i18n::{self, Arg, Lang};
 use crate::options::{Options, SearchServer};
@@ -109,20 +109,26 @@ impl Call<'_> {
         }
     }
 
-    /// The help that `kabinet help build` asks for, or what is wrong with the name.
+    /// The help that `kabinet help build` asks for, what the guide says of a word, or what is wrong with the name.
     fn help(&self) -> Reply {
         let written = self.typed("about");
         let meant = written.as_deref().map(|written| grammar::meant(written, self.lang).unwrap_or(written));
-        let found = pages::help(meant, self.lang).map(|text| Reply {
-            text,
-            out: None,
-            finding: String::new(),
-            code: 0,
-        });
+        let told = pages::help(meant, self.lang).or_else(|| self.guide(meant?));
+        let found = told.map(|text| Reply { text, out: None, finding: String::new(), code: 0 });
         found.unwrap_or_else(|| {
             let finding = refusal::unknown_command(meant.unwrap_or_default(), self.lang);
             refusal::mistake(&finding, None, self.lang)
         })
+    }
+
+    /// What the guide says of a word.
+    fn guide(&self, word: &str) -> Option<String> {
+        let (text, others) = guide::about(word)?;
+        let from = i18n::text(self.lang, "cli-guide", &[]);
+        let others: Vec<String> = others.iter().map(|title| format!("«{title}»")).collect();
+        let more = i18n::text(self.lang, "cli-guide-more", &[("titles", others.join(", ").into())]);
+        let more = if others.is_empty() { String::new() } else { format!("{more}\n") };
+        Some(format!("{text}\n\n{from}\n{more}"))
     }
 
     fn serve(&self) -> Result<Task, Reply> {

@@ -5,6 +5,7 @@
 //! say in English is said by `refusal` from its error's kind and context. clap is named nowhere else.
 
 mod grammar;
+mod guide;
 mod invocation;
 mod machine;
 mod meaning;

@@ -16,8 +16,8 @@ use super::outline::{Frame, Link, Outline};
 use super::section::{Section, SectionKind};
 use super::step::{Annotated, MarkKind, Part, PartKind, What};
 use super::{
-    decoration, excess, flat, footnotes, foreign, formula, leaf, lookalike, places, plain, raw, rules, sanitize,
-    shape, stray, swallowed, unseen,
+    decoration, excess, flat, footnotes, foreign, formula, leaf, lookalike, places, plain, raw, rules,
+    sanitize, shape, stray, swallowed, unseen,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};

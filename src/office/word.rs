@@ -17,7 +17,9 @@ pub(crate) fn word(title: &str, html: &str) -> Option<Vec<u8>> {
     let begin: String = document.plain().chars().take(BEGIN).collect();
     if !folded(&begin).contains(&folded(title)) {
         let pieces = vec![Piece::Text(title.to_owned())];
-        document.blocks.insert(0, Block::Paragraph(Paragraph { heading: Some(1), pieces, ..Paragraph::default() }));
+        document
+            .blocks
+            .insert(0, Block::Paragraph(Paragraph { heading: Some(1), pieces, ..Paragraph::default() }));
     }
     kabinet_documents::word(&document).ok()
 }

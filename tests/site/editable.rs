@@ -25,7 +25,10 @@ fn a_regulation_is_offered_as_a_file_of_word_with_its_numbers_tables_and_notes()
     let lines: Vec<String> = document.plain().lines().map(|line| line.trim().to_owned()).collect();
     let lines: Vec<&str> = lines.iter().map(String::as_str).filter(|line| !line.is_empty()).collect();
     assert_eq!(lines[..2], ["Положение о кабинете", "1. Общие положения"]);
-    assert!(lines[2].starts_with("1.1. Кабинет ведёт учёт") && lines[2].ends_with("<книг> & журналов:"), "{lines:?}");
+    assert!(
+        lines[2].starts_with("1.1. Кабинет ведёт учёт") && lines[2].ends_with("<книг> & журналов:"),
+        "{lines:?}"
+    );
     assert_eq!(lines[3..9], ["• приём;", "• выдачу.", "1.2. Часы работы:", "День", "Часы", "вторник"]);
     assert!(document.plain().contains("По журналу.") && !document.plain().contains('↩'), "{lines:?}");
     assert!(document.left_out.is_empty(), "{:?}", document.left_out);
