@@ -59,12 +59,13 @@ pub(crate) fn documents(site: &Site, say: Say<'_>) -> Vec<PageDocument> {
 }
 
 fn document(site: &Site, id: PageId, page: &Page, say: Say<'_>) -> PageDocument {
-    let kind = site.schema.kind(page.kind);
+    let shelf = site.schema.kind(site.schema.shelf(page.kind));
     PageDocument {
         url: page.url.clone(),
         title: page.title.clone(),
-        kind: kind.id.clone(),
-        kind_label: kind.label.clone(),
+        kind: shelf.id.clone(),
+        // A page that is all that its kind has is called by what it belongs to: its own name is its title already.
+        kind_label: if shelf.document.is_some() { &shelf.title } else { &shelf.label }.clone(),
         date: date(site, page).map(days),
         standing: standing(page),
         links: links(site, id),

@@ -1,5 +1,7 @@
 //! What the search field and the search page are told: where the bundle lies and what can be chosen from.
 
+use std::collections::BTreeSet;
+
 use tera::Value;
 
 use super::context::Context;
@@ -7,7 +9,7 @@ use super::map::map;
 use super::place::place;
 use super::shared::Shared;
 use crate::model::Page;
-use crate::schema::{FILE, KIND, SCHOOL_YEAR, STATE};
+use crate::schema::{FILE, KIND, KindIndex, SCHOOL_YEAR, STATE};
 
 /// The value `search` of the search page.
 pub(super) fn page(shared: &Shared) -> Value {
@@ -15,12 +17,13 @@ pub(super) fn page(shared: &Shared) -> Value {
     map([base, endpoint, engine, ("facets", facets(&shared.context)), ("kinds", kinds(shared))])
 }
 
-/// The kinds that have pages.
+/// The kinds that pages are found under.
 fn kinds(shared: &Shared) -> Value {
-    let kinds = shared.context.site.schema.kinds.iter().enumerate();
-    let filled =
-        kinds.filter(|(at, _)| !shared.answers.view().of_kind(crate::schema::KindIndex(*at)).is_empty());
-    let values = filled.map(|(_, kind)| {
+    let (schema, view) = (&shared.context.site.schema, shared.answers.view());
+    let all = (0..schema.kinds.len()).map(KindIndex);
+    let used: BTreeSet<usize> =
+        all.filter(|one| !view.of_kind(*one).is_empty()).map(|one| schema.shelf(one).0).collect();
+    let values = used.into_iter().map(|at| &schema.kinds[at]).map(|kind| {
         map([
             ("id", kind.id.as_str().into()),
             ("label", kind.label.as_str().into()),

@@ -14,7 +14,7 @@ use super::subscribe;
 use super::week;
 use crate::model::routes::{CALENDAR, Letter, MINE, PROOFS, SUBSCRIBE, System, WEEK, anchor};
 use crate::model::{Agenda, Owner};
-use crate::schema::{Kind, KindIndex, VocabularyIndex};
+use crate::schema::{KindIndex, VocabularyIndex};
 
 /// A page that every site has.
 pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Sheet> {
@@ -77,7 +77,7 @@ fn sections(shared: &Shared) -> Value {
     let schema = &shared.context.site.schema;
     let kinds = schema.kinds.iter().enumerate().filter_map(|(at, kind)| {
         let list = kind.list.as_ref()?;
-        let total = total(shared, at, kind);
+        let total = total(shared, at);
         let (place, address) = (list.menu.unwrap_or(i64::MAX), list.address.as_str());
         Some((place, kind.title.as_str(), address, total, kind.id.as_str()))
     });
@@ -100,14 +100,11 @@ fn sections(shared: &Shared) -> Value {
     values.collect::<Vec<_>>().into()
 }
 
-/// How many pages a list leads to: where a kind has one document, those that lie in one folder with it too.
-fn total(shared: &Shared, at: usize, kind: &Kind) -> usize {
-    let of = |at: usize| shared.answers.view().of_kind(KindIndex(at)).len();
-    if kind.document.is_none() {
-        return of(at);
-    }
-    let kinds = shared.context.site.schema.kinds.iter().enumerate();
-    kinds.filter(|(_, one)| one.document.is_some() && one.folder == kind.folder).map(|(at, _)| of(at)).sum()
+/// How many pages a list leads to.
+fn total(shared: &Shared, at: usize) -> usize {
+    let schema = &shared.context.site.schema;
+    let on_it = (0..schema.kinds.len()).map(KindIndex).filter(|one| schema.shelf(*one) == KindIndex(at));
+    on_it.map(|one| shared.answers.view().of_kind(one).len()).sum()
 }
 
 /// The letters of the index with the address of each: a place on the map, or a page of the letter's own.

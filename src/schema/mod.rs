@@ -56,6 +56,15 @@ impl Schema {
         &self.kinds[index.0]
     }
 
+    /// The kind among whose pages those of a kind are counted and chosen: its own, but of the kinds that have one
+    /// document each the one that has the list of their folder.
+    pub(crate) fn shelf(&self, index: KindIndex) -> KindIndex {
+        let kind = self.kind(index);
+        let leads = |one: &Kind| one.document.is_some() && one.folder == kind.folder && one.list.is_some();
+        let leader = || self.kinds.iter().position(leads).map(KindIndex);
+        kind.document.as_ref().and_then(|_| leader()).unwrap_or(index)
+    }
+
     /// Finds a kind by its id.
     pub(crate) fn kind_named(&self, id: &str) -> Option<KindIndex> {
         self.kinds.iter().position(|kind| kind.id == id).map(KindIndex)

@@ -152,3 +152,18 @@ fn a_long_menu_and_one_of_the_settings_keep_the_way_to_the_section() {
         .file("content/sveden/common.yaml", "fullName: Центр\n");
     own.build().shows("news/index.html", "href=\"/sveden/\"");
 }
+
+#[test]
+fn the_section_is_one_choice_of_search() {
+    let site = example();
+    let choice = "<data value=\"sveden-common\">Сведения об образовательной организации</data>";
+    site.build()
+        .ok()
+        .shows("search/index.html", choice)
+        .hides("search/index.html", "value=\"sveden-budget\"");
+    let found = site.run(&["search", "финансово-хозяйственная деятельность", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(found.ok_output()).unwrap();
+    assert_eq!((&found[0]["page"], &found[0]["kind"]), (&"/sveden/budget/".into(), &"sveden-common".into()));
+    let told = site.run(&["search", "финансово-хозяйственная деятельность"]);
+    assert!(told.ok_output().contains(" · Сведения об образовательной организации"), "{}", told.ok_output());
+}

@@ -7,13 +7,6 @@ use crate::SiteTest;
 /// What is in every page: its head, the menu, the foot. In bytes.
 const FRAME: usize = 12 * 1024;
 
-/// Pages that weigh more, by how much, and why.
-const HEAVIER: [(&str, usize, &str); 3] = [
-    ("calendar/index.html", 2 * 1024, "each event says on which days its state will be another one"),
-    ("my/index.html", 1024, "rows wait for a choice, and say what they are about"),
-    ("search/index.html", 7 * 1024, "the words of its script, and the frames of filters"),
-];
-
 /// The bytes of the words that a reader sees or may unfold: no markup, no drawings, runs of space as one.
 fn words(page: &str) -> usize {
     let mut text = page.split_once("<body").map_or(page, |(_, body)| body).to_owned();
@@ -49,8 +42,7 @@ fn a_page_weighs_at_most_twice_its_words_and_the_frame() {
             continue;
         }
         let page = fs::read_to_string(entry.path()).unwrap();
-        let more = HEAVIER.iter().find(|(heavier, ..)| *heavier == path).map_or(0, |(_, more, _)| *more);
-        let may = 2 * words(&page) + FRAME + more;
+        let may = 2 * words(&page) + FRAME;
         if page.len() > may {
             too_heavy.push(format!("{path}: {} bytes, {may} allowed", page.len()));
         }

@@ -1,6 +1,7 @@
 // The words of the search page: the template keeps them in an inert element, translated; this finds them by name.
 //
-// `%name` in a text is a place for a value. A text that depends on a number stands there once for each plural form.
+// `%name` in a text is a place for a value. A text that depends on a number stands there once for each
+// plural form, behind a stroke: `found/few`. What is `other` stands for forms that are not there.
 
 /** @typedef {Record<string, string | number>} Values */
 
@@ -18,7 +19,7 @@ export class Face {
    */
   constructor(template, language) {
     for (const text of template.content.querySelectorAll("[data-key]")) {
-      if (text instanceof HTMLElement) this.#texts.set(keyOf(text.dataset.key, text.dataset.form), text.textContent ?? "");
+      if (text instanceof HTMLElement) this.#texts.set(text.dataset.key ?? "", text.textContent ?? "");
     }
     this.#plural = new Intl.PluralRules(language);
     this.#number = new Intl.NumberFormat(language);
@@ -47,8 +48,8 @@ export class Face {
    * @returns {string}
    */
   count(key, n, values = {}) {
-    const form = keyOf(key, this.#plural.select(n));
-    return this.say(this.#texts.has(form) ? form : keyOf(key, "other"), { ...values, n });
+    const form = `${key}/${this.#plural.select(n)}`;
+    return this.say(this.#texts.has(form) ? form : `${key}/other`, { ...values, n });
   }
 
   /**
@@ -60,12 +61,4 @@ export class Face {
     const date = new Date(days * 86_400_000);
     return { iso: date.toISOString().slice(0, 10), text: this.#day.format(date) };
   }
-}
-
-/**
- * @param {string | undefined} key
- * @param {string | undefined} form
- */
-function keyOf(key, form) {
-  return form ? `${key}/${form}` : (key ?? "");
 }

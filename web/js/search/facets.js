@@ -13,7 +13,7 @@ const FEW = 8;
 /** A year that is being typed passes through 0002 and 0020, and on to 20262. @param {HTMLInputElement} day */
 const unfinished = (day) => day.value !== "" && !/^(19|2[01])\d\d-/.test(day.value);
 
-/** One group of values. */
+/** One group of values: the page names it, the rest of it is made here, since nobody can use it without a script. */
 class Group {
   /** @type {Map<string, {row: HTMLLIElement, box: HTMLInputElement, count: HTMLElement}>} */
   #rows = new Map();
@@ -27,10 +27,17 @@ class Group {
     this.root = root;
     this.panel = panel;
     this.id = root.dataset.facet ?? "";
-    this.label = root.dataset.label ?? "";
-    this.list = find("ul", HTMLUListElement, root);
-    this.chosen = find(".facet-chosen", HTMLElement, root);
-    this.more = find("button", HTMLButtonElement, root);
+    const summary = find("summary", HTMLElement, root);
+    this.label = summary.textContent ?? "";
+    this.list = make("ul");
+    this.chosen = make("span", { class: "facet-chosen" });
+    this.more = make("button", { type: "button", class: "plain-button" });
+    summary.append(" ", this.chosen);
+    /** What values are called that are codes; others are called as they are. */
+    this.names = new Map([...root.querySelectorAll("data")].map((name) => [name.value, name.textContent ?? ""]));
+    root.className = "facet";
+    root.hidden = true;
+    root.replaceChildren(summary, make("fieldset", {}, make("legend", { class: "aside-text" }, this.label), this.list, this.more));
     this.more.addEventListener("click", () => {
       const next = [...this.list.children].find((row) => row instanceof HTMLElement && row.hidden);
       this.#all = true;
@@ -90,7 +97,7 @@ class Group {
    * @param {string} b
    */
   #compare(a, b) {
-    return this.id === "school_year" ? b.localeCompare(a) : this.panel.labelOf(this.id, a).localeCompare(this.panel.labelOf(this.id, b));
+    return this.id === "school_year" ? b.localeCompare(a) : this.called(a).localeCompare(this.called(b));
   }
 
   /** Hides what goes beyond a few, but nothing that is chosen. */
@@ -105,10 +112,15 @@ class Group {
   }
 
   /** @param {string} value */
+  called(value) {
+    return this.names.get(value) ?? value;
+  }
+
+  /** @param {string} value */
   #row(value) {
     const box = make("input", { type: "checkbox", value });
     const count = make("span", { class: "count" });
-    const row = make("li", {}, make("label", {}, box, make("span", {}, this.panel.labelOf(this.id, value)), " ", count));
+    const row = make("li", {}, make("label", {}, box, make("span", {}, this.called(value)), " ", count));
     box.addEventListener("change", () => this.panel.choose(this.id, value, box.checked));
     return { row, box, count };
   }
@@ -170,15 +182,6 @@ export class Panel {
   }
 
   /**
-   * What a value is called.
-   * @param {string} facet
-   * @param {string} value
-   */
-  labelOf(facet, value) {
-    return this.face.say(`value-${facet}-${value}`) || value;
-  }
-
-  /**
    * @param {string} facet
    * @param {string} value
    * @param {boolean} on
@@ -198,7 +201,7 @@ export class Panel {
    */
   #chosen(question) {
     const all = this.groups.flatMap((group) => (question.facets.get(group.id) ?? []).map((value) => {
-      const text = `${group.label}: ${this.labelOf(group.id, value)}`;
+      const text = `${group.label}: ${group.called(value)}`;
       return { text, without: withValue(question, group.id, value, false) };
     }));
     const day = (/** @type {string} */ iso) => this.face.day(Date.parse(`${iso}T00:00:00Z`) / 86_400_000).text;
