@@ -1,4 +1,5 @@
-// The home page ends: on any day of the year and whatever titles are written, it is at most 3,000 px high on a phone.
+// The home page ends: on any day of the year and whatever titles are written, it is at most 3,000 px high on a phone, and
+// on the narrowest one not much more.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -27,9 +28,9 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function height(day) {
+async function height(day, width = 360) {
   execFileSync(PROGRAM, ["build", "--root", folder, "--today", day, "--out", join(folder, "public")], { stdio: ["ignore", "pipe", "pipe"] });
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  const page = await browser.newPage({ viewport: { width, height: 740 } });
   await page.goto(`${server.origin}/`);
   await page.evaluate(() => document.fonts.ready);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -42,6 +43,11 @@ test("the home page ends on each of these days", async () => {
     const tall = await height(day);
     assert.ok(tall <= 3000, `${tall} px on ${day}`);
   }
+});
+
+test("the home page ends on the narrowest phone too", async () => {
+  const tall = await height("2026-11-30", 320);
+  assert.ok(tall <= 3200, `${tall} px`);
 });
 
 test("what leads on from the top of the home page is as high as a finger needs", async () => {
