@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use tera::{Map, Value};
+use tera::Value;
 
 use super::calendar;
 use super::cards::Cards;
@@ -11,8 +11,9 @@ use super::context::Context;
 use super::groups::Grouped;
 use super::hours;
 use super::map::{map, optional};
+use super::open;
 use super::pager;
-use crate::model::routes::{DataForm, Leaf};
+use crate::model::routes::Leaf;
 use crate::model::{Agenda, Owner};
 use crate::schema::KindIndex;
 
@@ -27,8 +28,8 @@ pub(super) struct List {
     pub(super) feed: Option<String>,
     /// The years that have pages of their own, with their addresses and how much is of each.
     pub(super) years: Vec<(String, String, usize)>,
-    /// The addresses of its open data, by their forms.
-    pub(super) data: Vec<(DataForm, String)>,
+    /// The kind of which it has open data.
+    pub(super) data: Option<KindIndex>,
     /// The kind of which the hours of all pages are one calendar.
     pub(super) hours: Option<KindIndex>,
     /// Whose events a calendar has that is offered with it.
@@ -57,7 +58,7 @@ impl List {
             ("pager", pager::value(context, owner, leaf)),
             ("feed", self.feed.as_ref().map(|feed| context.href(feed)).into()),
             ("years", self.years(context)),
-            ("data", self.data(context)),
+            ("data", self.data.map_or_else(Value::none, |kind| open::ways(context, kind))),
             ("hours", self.hours.map_or_else(Value::none, |kind| hours::of_kind(context, kind))),
             ("calendar", self.agenda.map(|agenda| calendar::value(context, None, agenda)).into()),
         ])
@@ -76,15 +77,6 @@ impl List {
             ])
         };
         self.years.iter().map(year).collect::<Vec<_>>().into()
-    }
-
-    /// The addresses of its open data, by the endings of their files; none where it has none.
-    fn data(&self, context: &Context) -> Value {
-        let files = self.data.iter().map(|(form, address)| {
-            let href: Value = context.href(address).into();
-            (form.ending().into(), href)
-        });
-        if self.data.is_empty() { Value::none() } else { Value::from(files.collect::<Map>()) }
     }
 }
 

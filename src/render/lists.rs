@@ -8,7 +8,7 @@ use super::groups::Grouped;
 use super::list::List;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
-use crate::model::routes::{DataForm, leaves};
+use crate::model::routes::leaves;
 use crate::model::{Agenda, Owner};
 use crate::schema::{Kind, KindIndex, Listing};
 
@@ -44,7 +44,7 @@ pub(super) fn of_year(shared: &Shared, index: KindIndex, year: Option<i16>, numb
             kind_label: kind.label.clone(),
             feed: None,
             years: years(shared, index, listing),
-            data: Vec::new(),
+            data: None,
             hours: None,
             agenda: None,
             grouped: Grouped::plain(of_year.collect()),
@@ -89,10 +89,7 @@ fn of_kind(shared: &Shared, index: KindIndex, kind: &Kind, listing: &Listing) ->
         kind_label: kind.label.clone(),
         feed: context.site.routes.feed(Some(index)).map(str::to_owned),
         years: years(shared, index, listing),
-        data: DataForm::ALL
-            .into_iter()
-            .filter_map(|form| Some((form, context.site.routes.data(index, form)?.to_owned())))
-            .collect(),
+        data: kind.document.is_none().then_some(index),
         hours: context.site.has_hours(index).then_some(index),
         agenda: pages
             .iter()

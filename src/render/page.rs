@@ -9,6 +9,7 @@ use super::cards::state;
 use super::editions;
 use super::hours;
 use super::map::map;
+use super::open;
 use super::proofs;
 use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
@@ -71,6 +72,7 @@ fn value(shared: &Shared, id: PageId, page: &Page, kind: &Kind) -> Value {
         ("rows", shaper.rows(&kind.fields, (&page.fields, &fields), &|name| is_elsewhere(kind, name)).into()),
         ("fields", fields),
         ("attachments", attachments(context, page).into()),
+        ("data", kind.document.as_ref().map_or_else(Value::none, |_| open::ways(context, page.kind))),
         ("archive", archive::offer(context, id)),
         ("word", word::offer(context, id)),
         ("state", state(context, page)),

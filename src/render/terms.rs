@@ -69,7 +69,7 @@ fn of_term(context: &Context, term: TermRef, address: &str) -> List {
         kind_label: String::new(),
         feed: None,
         years: Vec::new(),
-        data: Vec::new(),
+        data: None,
         hours: None,
         agenda: Some(Agenda::Term(term)),
         grouped: Grouped::given(by_kind(context, pages).into_iter()),

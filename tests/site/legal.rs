@@ -167,3 +167,36 @@ fn the_section_is_one_choice_of_search() {
     let told = site.run(&["search", "финансово-хозяйственная деятельность"]);
     assert!(told.ok_output().contains(" · Сведения об образовательной организации"), "{}", told.ok_output());
 }
+
+#[test]
+fn what_each_subsection_tells_is_a_table_to_take_along() {
+    let site = example();
+    let managers = "sveden/managers/sveden-managers";
+    site.build()
+        .ok()
+        .shows("sveden/managers/index.html", &format!("href=\"/{managers}.csv\""))
+        .shows("sveden/managers/index.html", &format!("href=\"/{managers}.json\""))
+        .shows(
+            &format!("{managers}.csv"),
+            "Сведения;Фамилия, имя, отчество;Должность;Телефон;Электронная почта\r\n\
+             Руководитель;Директор (пример);директор;'+7 (000) 000-00-00;direktor@imc.example\r\n\
+             Заместители руководителя;",
+        )
+        .shows("sveden/budget/sveden-budget.csv", "За счёт местного бюджета, тыс. руб.;5200;;;\r\n")
+        .shows("sveden/budget/sveden-budget.csv", "Поступление и расходование средств;;2025;5500;5480\r\n")
+        .lacks("sveden/sveden-common.csv")
+        .hides("sitemap.xml", ".csv");
+    let text = std::fs::read_to_string(site.path("public").join(format!("{managers}.json"))).unwrap();
+    let whole: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((&whole["title"], &whole["items"][0]["post"]), (&"Руководство".into(), &"директор".into()));
+}
+
+#[test]
+fn a_subsection_leads_to_the_pages_that_go_on_with_it() {
+    let site = example().file("content/pages/stazh.md", "---\ntitle: Стаж и награды\n---\nТекст.\n");
+    let text = std::fs::read_to_string(site.path("content/sveden/employees.yaml")).unwrap();
+    let site =
+        site.file("content/sveden/employees.yaml", format!("{text}\nДополнительные страницы: [stazh]\n"));
+    let way = "<a itemprop=\"addRef\" href=\"/stazh/\">Стаж и награды</a>";
+    site.build().ok().shows("sveden/employees/index.html", way).hides("sveden/managers/index.html", "addRef");
+}

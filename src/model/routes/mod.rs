@@ -153,8 +153,12 @@ fn year_of(listing: &Listing, year: Option<i16>) -> String {
 }
 
 /// The address of a list's open data: beside its first page, named so that files of several lists lie side by side.
-fn data_of(kind: &Kind, listing: &Listing, form: DataForm) -> String {
-    format!("{}{}.{}", listing.address, kind.id, form.ending())
+fn data_of(kind: &Kind, form: DataForm) -> Option<String> {
+    let root = match &kind.document {
+        Some(_) => Some(&kind.address).filter(|address| !address.contains('{')),
+        None => kind.list.as_ref().map(|list| &list.address),
+    };
+    Some(format!("{}{}.{}", root?, kind.id, form.ending()))
 }
 
 /// The page over the terms of a vocabulary: the folder in which their pages lie; none when that is the root.

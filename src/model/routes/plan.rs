@@ -146,8 +146,13 @@ impl RoutePlan {
 
     fn lists(&mut self, site: &Site) {
         for (at, kind) in site.schema.kinds.iter().enumerate() {
-            let (index, Some(list)) = (KindIndex(at), &kind.list) else { continue };
+            let index = KindIndex(at);
             let total = site.listed.get(&index).map_or(0, Vec::len);
+            for form in DataForm::ALL.into_iter().filter(|_| total > 0) {
+                let address = data_of(kind, form).into_iter();
+                address.for_each(|address| self.add(address, Owner::Data(index, form), false));
+            }
+            let Some(list) = &kind.list else { continue };
             // Of what is not due a centre tells nothing, not even by an empty page.
             if total == 0 && kind.document.is_some() {
                 continue;
@@ -164,9 +169,6 @@ impl RoutePlan {
             }
             if site.has_hours(index) {
                 self.add(format!("{}hours.ics", list.address), Owner::AllHours(index), false);
-            }
-            for form in DataForm::ALL.into_iter().filter(|_| total > 0) {
-                self.add(data_of(kind, list, form), Owner::Data(index, form), false);
             }
         }
     }

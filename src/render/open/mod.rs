@@ -1,4 +1,5 @@
-//! Open data: the list of a kind and the terms of a vocabulary for those who count, as a table for office programs (CSV) and as objects (JSON).
+//! Open data: the list of a kind, what a kind of one document tells, and the terms of a vocabulary for those who count, as
+//! a table for office programs (CSV) and as objects (JSON).
 //!
 //! Both tell what the pages of the list tell: fields with the labels of the kind, in its order; what readers do not see
 //! is in neither.
@@ -7,21 +8,39 @@ mod csv;
 mod json;
 mod table;
 mod terms;
+mod told;
 mod value;
 
+use tera::{Map, Value};
+
+use super::context::Context;
 use super::shared::Shared;
 use crate::model::routes::DataForm;
 use crate::schema::{KindIndex, VocabularyIndex};
 use table::Table;
 
-/// The list of a kind as a file.
+/// The list of a kind, or what its one document tells, as a file.
 pub(super) fn file(shared: &Shared, kind: KindIndex, form: DataForm) -> Option<String> {
-    Some(written(&Table::of(shared, kind)?, form))
+    let table = match shared.context.site.schema.kind(kind).document {
+        Some(_) => told::table(shared, kind),
+        None => Table::of(shared, kind),
+    };
+    Some(written(&table?, form))
 }
 
 /// The terms of a vocabulary as a file: their names in addresses, labels, other spellings, and how many pages bear them.
 pub(super) fn terms(shared: &Shared, vocabulary: VocabularyIndex, form: DataForm) -> String {
     written(&terms::table(shared, vocabulary), form)
+}
+
+/// The addresses of the open data of a kind, by the endings of their files; none where it has none.
+pub(super) fn ways(context: &Context, kind: KindIndex) -> Value {
+    let ways = DataForm::ALL.into_iter().filter_map(|form| {
+        let href: Value = context.href(context.site.routes.data(kind, form)?).into();
+        Some((form.ending().into(), href))
+    });
+    let ways: Map = ways.collect();
+    if ways.is_empty() { Value::none() } else { ways.into() }
 }
 
 fn written(table: &Table, form: DataForm) -> String {

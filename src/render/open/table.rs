@@ -65,7 +65,7 @@ fn columns(context: &Context, kind: &Kind) -> Vec<Column> {
     columns
 }
 
-fn declared(fields: &Fields, elsewhere: &dyn Fn(&str) -> bool) -> Vec<Column> {
+pub(super) fn declared(fields: &Fields, elsewhere: &dyn Fn(&str) -> bool) -> Vec<Column> {
     let inner = |field: &Field| match field.kind.fields() {
         Some(inner) if !field.list => declared(inner, &|_| false),
         _ => Vec::new(),
