@@ -12,7 +12,7 @@ use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::subscribe;
 use super::week;
-use crate::model::routes::{CALENDAR, Letter, MINE, PROOFS, SUBSCRIBE, System, WEEK, anchor};
+use crate::model::routes::{CALENDAR, Letter, MINE, PROOFS, SUBSCRIBE, System, VIEW, WEEK, anchor};
 use crate::model::{Agenda, Owner};
 use crate::schema::{KindIndex, VocabularyIndex};
 
@@ -41,6 +41,7 @@ pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Shee
         System::Week => own(WEEK, week::fill(shared, titled("render-week"))),
         System::Subscribe => own(SUBSCRIBE, subscribe::fill(&shared.context, titled("render-subscribe"))),
         System::Mine => own(MINE, subscribe::fill(&shared.context, titled("render-mine"))),
+        System::View => own(VIEW, titled("render-view")),
         System::Map => map_sheet(shared, address, None)?,
         System::Letter(at) => {
             map_sheet(shared, address, Some(shared.context.site.routes.letters().get(at)?))?

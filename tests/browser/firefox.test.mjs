@@ -1,5 +1,5 @@
 // The second judge: Debian's Firefox, driven over WebDriver BiDi. What readers do with scripts works there as well: search,
-// suggestions, the menu, the calendar, «Мой портал».
+// suggestions, the menu, the calendar, «Мой портал», how pages are shown.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import puppeteer from "puppeteer-core";
@@ -80,6 +80,19 @@ test("keeps the choice of «Мой портал»", async () => {
   await open("/my/");
   await page.waitForSelector("#mine.is-ready");
   assert.equal(await page.evaluate(() => location.search), kept);
+  assert.deepEqual(troubles, []);
+});
+
+test("shows pages in the letters and colours that were chosen", async () => {
+  await open("/view/");
+  await page.click("input[value=larger]");
+  await page.click("input[value=plain-dark]");
+  await open("/people/");
+  await page.waitForSelector("html[data-view]");
+  assert.equal(await page.$eval("body", (body) => getComputedStyle(body).color), "rgb(255, 255, 255)");
+  await open("/view/");
+  await page.click("button[type=reset]");
+  await page.waitForSelector("html:not([data-view])");
   assert.deepEqual(troubles, []);
 });
 

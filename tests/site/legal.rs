@@ -113,6 +113,9 @@ fn a_licensed_organisation_has_the_sections_of_the_order_with_their_marks() {
         "map/index.html",
         "Сведения об образовательной организации</a> <span class=\"count\">13</span>",
     );
+    // Whoever sees little finds a way to larger letters, on every page and where inspectors look for it.
+    built.shows("sveden/managers/index.html", "<a itemprop=\"copy\" href=\"/view/\">");
+    built.shows("index.html", "href=\"/view/\"").shows("sitemap.xml", "/view/");
     // What nobody said is not claimed.
     assert!(!common.iter().any(|(_, mark)| mark == "addressPlaceDop"), "{common:?}");
     built.lacks("sveden/eduStandarts/index.html").hides("sveden/index.html", "Образовательные стандарты");

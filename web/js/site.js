@@ -2,6 +2,7 @@
 // search page and to marked words. Nothing of search is fetched before a reader comes to its field.
 import "./offline.js";
 import "./turns.js";
+import "./view.js";
 
 const wide = matchMedia("(min-width: 64rem)");
 const openWide = () => {

@@ -32,6 +32,7 @@ address-reserved = The address { $address } is taken by the site itself: { $owne
         [archive] the archive with the files of “{ $title }”
         [changes] the editions of “{ $title }” compared
         [mine] the page “My portal”
+        [view] the display settings
         [proofs] the register of certificates
         [machines] a file for programs and search engines is there
         [licenses] the notices of licences are there

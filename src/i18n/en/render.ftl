@@ -18,6 +18,7 @@ render-changes-short = What changed
 render-changes-was = was
 render-changes-now = now
 render-week = The week on a sheet
+render-view = How pages are shown
 render-mine = My portal
 render-undated = without a date
 render-hours-of = Reception: { $title }

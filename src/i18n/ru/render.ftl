@@ -19,6 +19,7 @@ render-changes-was = было
 render-changes-now = стало
 render-week = Неделя на одном листе
 render-mine = Мой портал
+render-view = Как показывать страницы
 render-undated = без даты
 render-hours-of = Приём: { $title }
 render-open-id = Код

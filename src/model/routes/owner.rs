@@ -87,6 +87,8 @@ pub(crate) enum System {
     Proofs,
     /// What concerns one reader.
     Mine,
+    /// How pages are shown to one reader.
+    View,
 }
 
 /// How open data are written.
@@ -175,6 +177,7 @@ impl Owner {
             | Self::Headers => "machines",
             Self::System(System::Proofs) | Self::Wording(_) => "proofs",
             Self::System(System::Mine) => "mine",
+            Self::System(System::View) => "view",
             Self::Licenses => "licenses",
             Self::Worker => "worker",
             Self::Program => "program",

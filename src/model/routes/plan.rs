@@ -25,6 +25,8 @@ pub(crate) const CALENDAR: &str = "calendar.html";
 pub(crate) const MONTH: &str = "month.html";
 /// The template of what concerns one reader.
 pub(crate) const MINE: &str = "my.html";
+/// The template of how pages are shown.
+pub(crate) const VIEW: &str = "view.html";
 /// The template of the text of an attachment.
 pub(crate) const TWIN: &str = "twin.html";
 /// The template of the register of certificates.
@@ -48,6 +50,9 @@ impl RoutePlan {
         }
         if theme.has_template(MINE) {
             plan.add("/my/".into(), Owner::System(System::Mine), true);
+        }
+        if theme.has_template(VIEW) {
+            plan.add("/view/".into(), Owner::System(System::View), true);
         }
         for id in site.names.ids() {
             of_page(site, *id, theme).into_iter().for_each(|route| plan.put(route));
