@@ -45,6 +45,10 @@ pub(crate) struct Due {
     pub(crate) order: i64,
     /// The first day on which the rules hold no longer.
     pub(crate) until: Option<Date>,
+    /// The field that says the centre's telephone once more.
+    pub(crate) phone: Option<String>,
+    /// The field that says its mail address once more.
+    pub(crate) email: Option<String>,
 }
 
 impl Due {

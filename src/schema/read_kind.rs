@@ -40,7 +40,8 @@ impl Reader {
         let usual = document.as_deref().and_then(|path| path.split('/').next()).map(str::to_owned);
         let usual = usual.unwrap_or_else(|| format!("{id}s"));
         let folder = text(given_folder, old.map(|k| &k.folder), usual);
-        let due = settings.node("due").map(|node| self.due(node));
+        let due_node = settings.node("due");
+        let due = due_node.map(|node| self.due(node));
         let given_title = settings.text("title");
         let given_address = self.address(settings.node("address"), UrlPath::pattern);
         let (given_template, list) = (settings.text("template"), settings.node("list"));
@@ -54,12 +55,15 @@ impl Reader {
             .fields(settings.node("fields"), old.map_or_else(|| self.common.clone(), |k| k.fields.clone()));
         let address = text(given_address, old.map(|k| &k.address), format!("/{folder}/{{id}}/"));
         let of_list = |key| list.and_then(|list| list.get(key));
+        let of_due = |key| due_node.and_then(|due| due.get(key));
         for (named, answered) in [
             (setting(node, "card"), &[][..]),
             (setting(node, "facets"), &[]),
             (of_list("sort"), &known::ANSWERED),
             (of_list("group"), &GROUPED),
             (of_list("calendars"), &[]),
+            (of_due("phone"), &[]),
+            (of_due("email"), &[]),
         ] {
             self.named_fields(named, &fields, answered);
         }
@@ -100,8 +104,9 @@ impl Reader {
         if let (Some(node), None) = (until, day) {
             settings.invalid(node.span, "until", "help-until");
         }
+        let (phone, email) = (settings.text("phone"), settings.text("email"));
         self.problems.extend(settings.finish());
-        Due { profiles, order, until: day }
+        Due { profiles, order, until: day, phone, email }
     }
 
     /// Reads how documents of a kind are listed.

@@ -182,7 +182,7 @@ fn what_each_subsection_tells_is_a_table_to_take_along() {
         .shows(
             &format!("{managers}.csv"),
             "Сведения;Фамилия, имя, отчество;Должность;Телефон;Электронная почта\r\n\
-             Руководитель;Директор (пример);директор;'+7 (000) 000-00-00;direktor@imc.example\r\n\
+             Руководитель;Директор (пример);директор;'+7 (000) 000-00-00;direktor@cro.example\r\n\
              Заместители руководителя;",
         )
         .shows("sveden/budget/sveden-budget.csv", "За счёт местного бюджета, тыс. руб.;5200;;;\r\n")

@@ -155,6 +155,14 @@ legal-fact = Nothing says { $fact ->
     }
     .explain = Local authorities and their organisations tell how to reach them and who answers for them (8-FZ). This stands at the foot of every page. Of what the settings do not say the site says nothing.
 
+legal-differs = { $fact ->
+        [phone] The telephone of the centre is told in two ways: “{ $here }” here, “{ $there }” in site.yaml
+       *[email] The mail address of the centre is told in two ways: “{ $here }” here, “{ $there }” in site.yaml
+    }
+    .label = the foot of every page says something else
+    .help = Mend the wrong one: here, or in site.yaml below organization. If both are right, name both here: [{ $here }, { $there }].
+    .explain = Readers see the telephone and the mail address of the centre twice: at the foot of every page (from site.yaml) and in the due section. Where these differ nobody knows which is right. The section may name more of them, as long as that of site.yaml is among them.
+
 legal-outdated = The rules that the due sections follow were in force until { $day }
     .label = sections of this profile
     .help = Update kabinet: a newer version has the newer rules. Until then compare the sections with the order in force.
