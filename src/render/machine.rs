@@ -9,7 +9,8 @@ use quick_xml::events::{BytesDecl, BytesText, Event};
 use super::address::{absolute, encode};
 use crate::config::Config;
 use crate::model::routes::IN_ONE_SITEMAP;
-use crate::model::{Owner, Site};
+use crate::model::{Moment, Owner, Page, Site};
+use crate::schema::known;
 use crate::theme::Theme;
 
 /// The notice that the dictionary's licence asks for.
@@ -22,7 +23,7 @@ pub(super) fn sitemap(site: &Site, part: usize) -> String {
         .listed()
         .map(|route| {
             let changed = match route.owner {
-                Owner::Page(id) => site.page(id).moment("updated"),
+                Owner::Page(id) => last_told(site, site.page(id)),
                 _ => None,
             };
             (absolute(&site.config, &route.address), changed.map(|moment| moment.date.to_string()))
@@ -35,6 +36,12 @@ pub(super) fn sitemap(site: &Site, part: usize) -> String {
     let parts = (1..).map_while(|part| site.routes.of(Owner::Sitemap(part)));
     let parts: Vec<_> = parts.map(|name| (absolute(&site.config, name), None)).collect();
     if parts.is_empty() { map_of("urlset", "url", &urls) } else { map_of("sitemapindex", "sitemap", &parts) }
+}
+
+/// The day on which a page was last told of: what its author says, else the day that it bears, unless it is yet to be.
+fn last_told(site: &Site, page: &Page) -> Option<Moment> {
+    let happens = || site.schema.kind(page.kind).behaviours.begins(&page.fields).is_some();
+    page.moment(known::UPDATED).or_else(|| page.date.filter(|_| !happens()))
 }
 
 /// The namespace of maps.

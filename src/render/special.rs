@@ -12,7 +12,9 @@ use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::subscribe;
 use super::week;
-use crate::model::routes::{CALENDAR, Letter, MINE, PROOFS, SUBSCRIBE, System, VIEW, WEEK, anchor};
+use crate::model::routes::{
+    CALENDAR, Letter, MANIFEST, MINE, OPEN_SEARCH, PROOFS, SUBSCRIBE, System, VIEW, WEEK, anchor,
+};
 use crate::model::{Agenda, Owner};
 use crate::schema::{KindIndex, VocabularyIndex};
 
@@ -42,6 +44,8 @@ pub(super) fn sheet(shared: &Shared, page: System, address: &str) -> Option<Shee
         System::Subscribe => own(SUBSCRIBE, subscribe::fill(&shared.context, titled("render-subscribe"))),
         System::Mine => own(MINE, subscribe::fill(&shared.context, titled("render-mine"))),
         System::View => own(VIEW, titled("render-view")),
+        System::OpenSearch => own(OPEN_SEARCH, shared.variables(address, &[])),
+        System::Manifest => own(MANIFEST, shared.variables(address, &[])),
         System::Map => map_sheet(shared, address, None)?,
         System::Letter(at) => {
             map_sheet(shared, address, Some(shared.context.site.routes.letters().get(at)?))?

@@ -67,6 +67,24 @@ test("feeds and maps are well-formed and point into the site", async () => {
   await page.close();
 });
 
+test("browsers are told of the search, and phones of the portal, below a folder too", async () => {
+  for (const site of [portal, nested]) {
+    const page = await browser.newPage();
+    await page.goto(site.url("/"));
+    const [search, manifest] = await page.evaluate(() => ["search", "manifest"].map((rel) => document.querySelector(`link[rel=${rel}]`).href));
+    const told = await (await page.request.get(search)).text();
+    const template = await page.evaluate((text) => {
+      const read = new DOMParser().parseFromString(text, "text/xml");
+      return read.querySelector("parsererror") ? "" : read.querySelector("Url").getAttribute("template");
+    }, told);
+    assert.equal(new URL(template.replace("{searchTerms}", "a")).pathname, new URL(site.url("/search/")).pathname);
+    const { name, start_url: start, icons } = await (await page.request.get(manifest)).json();
+    assert.ok(name && new URL(start, manifest).href === site.url("/"), start);
+    assert.equal((await page.request.get(new URL(icons[0].src, manifest).href)).status(), 200);
+    await page.close();
+  }
+});
+
 test("the portal works below a folder", async () => {
   assert.equal(nested.base, "/imc/");
   const context = await browser.newContext();

@@ -28,7 +28,9 @@ pub(super) use letters::{are_found_alike, letters, letters_anew};
 pub(crate) use own::{ARCHIVE, CHANGES};
 pub(crate) use owner::{DataForm, Goal, Owner, System};
 pub(crate) use paging::{Leaf, PER_TERM_PAGE, leaves};
-pub(crate) use plan::{CALENDAR, IN_ONE_SITEMAP, MINE, MONTH, PROOFS, SUBSCRIBE, TWIN, VIEW, WEEK};
+pub(crate) use plan::{
+    CALENDAR, IN_ONE_SITEMAP, MANIFEST, MINE, MONTH, OPEN_SEARCH, PROOFS, SUBSCRIBE, TWIN, VIEW, WEEK,
+};
 pub(crate) use route::{Clash, Route};
 
 /// All addresses of a site. Plans share what is the same in them.

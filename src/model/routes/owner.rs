@@ -89,6 +89,10 @@ pub(crate) enum System {
     Mine,
     /// How pages are shown to one reader.
     View,
+    /// What browsers are told of the search.
+    OpenSearch,
+    /// What phones are told of the site.
+    Manifest,
 }
 
 /// How open data are written.
@@ -169,7 +173,8 @@ impl Owner {
             | Self::Hours(_)
             | Self::AllHours(_)
             | Self::Calendar(_) => "calendar",
-            Self::Feed(_)
+            Self::System(System::OpenSearch | System::Manifest)
+            | Self::Feed(_)
             | Self::Data(..)
             | Self::Terms(..)
             | Self::Sitemap(_)

@@ -27,6 +27,10 @@ pub(crate) const MONTH: &str = "month.html";
 pub(crate) const MINE: &str = "my.html";
 /// The template of how pages are shown.
 pub(crate) const VIEW: &str = "view.html";
+/// The template of what browsers are told of the search.
+pub(crate) const OPEN_SEARCH: &str = "opensearch.xml";
+/// The template of what phones are told of the site, to put it among their programs.
+pub(crate) const MANIFEST: &str = "manifest.json";
 /// The template of the text of an attachment.
 pub(crate) const TWIN: &str = "twin.html";
 /// The template of the register of certificates.
@@ -41,6 +45,7 @@ impl RoutePlan {
     pub(crate) fn of_site(site: &Site, letters: Arc<Vec<Letter>>, theme: &Theme) -> Self {
         let mut plan = Self { letters, ..Self::default() };
         plan.system(site, theme.has_worker());
+        plan.told(site, theme);
         plan.lists(site);
         plan.vocabularies(site);
         plan.calendars(site);
@@ -146,6 +151,15 @@ impl RoutePlan {
         self.add("/licenses.txt".into(), Owner::Licenses, false);
         if has_worker {
             self.add("/sw.js".into(), Owner::Worker, false);
+        }
+    }
+
+    /// What programs of readers are told of the site, unless the site has files of its own in their places.
+    fn told(&mut self, site: &Site, theme: &Theme) {
+        for (name, page) in [(OPEN_SEARCH, System::OpenSearch), (MANIFEST, System::Manifest)] {
+            if theme.has_template(name) && site.files.iter().all(|file| file.path.as_str() != name) {
+                self.add(format!("/{name}"), Owner::System(page), false);
+            }
         }
     }
 
