@@ -85,6 +85,34 @@ test("browsers are told of the search, and phones of the portal, below a folder 
   }
 });
 
+/** What those who read data of a page need of each of its sorts. */
+const NEEDED = {
+  Event: ["name", "url", "startDate", "eventStatus"], Course: ["name", "url", "provider"], Legislation: ["name", "url"],
+  LearningResource: ["name", "url"], Person: ["name", "url"], Organization: ["name", "url"], EducationalOrganization: ["name", "url"],
+};
+const DAY = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/;
+
+test("data in pages are whole: what their readers need, days as machines read them, whole addresses of pages that are there", async () => {
+  const names = (await readdir(portal.folder, { recursive: true })).filter((name) => name.endsWith(".html"));
+  const troubles = [];
+  const sorts = new Set();
+  for (const name of names) {
+    for (const [, text] of (await readFile(join(portal.folder, name), "utf8")).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
+      const data = JSON.parse(text);
+      sorts.add(data["@type"]);
+      for (const key of NEEDED[data["@type"]] ?? ["of no known sort"]) if (!data[key]) troubles.push(`${name}: no ${key}`);
+      for (const [key, value] of Object.entries(data)) {
+        if (key.endsWith("Date") && !DAY.test(value)) troubles.push(`${name}: ${key} ${value}`);
+        if (/^(start|end)Date$/.test(key) && Number.isNaN(Date.parse(value))) troubles.push(`${name}: ${key} ${value}`);
+      }
+      if (data.url && new URL(data.url).pathname !== `/${name.replace(/index\.html$/, "")}`) troubles.push(`${name}: ${data.url}`);
+      if (data["@context"] !== "https://schema.org") troubles.push(`${name}: ${data["@context"]}`);
+    }
+  }
+  assert.deepEqual(troubles, []);
+  assert.deepEqual([...sorts].filter((sort) => sort !== "Place").sort(), Object.keys(NEEDED).sort());
+});
+
 test("the portal works below a folder", async () => {
   assert.equal(nested.base, "/imc/");
   const context = await browser.newContext();
