@@ -75,6 +75,18 @@ describe("paper", () => {
     await page.context().close();
   });
 
+  test("numbers of a list have room on paper, three figures of them", async () => {
+    const page = await at("2026-11-21T10:00", "/materials/diagnostika-deficitov/", { media: "print" });
+    const [number, room] = await page.locator(".prose ol").first().evaluate((list) => {
+      const pen = document.createElement("canvas").getContext("2d");
+      const { fontSize, fontFamily } = getComputedStyle(list);
+      pen.font = `${fontSize} ${fontFamily}`;
+      return [pen.measureText("100. ").width, parseFloat(getComputedStyle(list).paddingLeft)];
+    });
+    assert.ok(number <= room, `${number} px in ${room}`);
+    await page.context().close();
+  });
+
   test("the register, the sheet and compared editions have no accessibility violations", async () => {
     const changes = portal.paths.filter((path) => path.endsWith("/changes/")).slice(0, 1);
     assert.equal(changes.length, 1);
