@@ -6,10 +6,7 @@ use super::Say;
 use crate::markup;
 use crate::model::Site;
 use crate::model::routes::{Owner, System};
-use crate::schema::KindIndex;
-
-/// The id under which search knows them; no kind of a theme is called so.
-const KIND: &str = "list";
+use crate::schema::{KindIndex, LIST};
 
 /// The lists that have pages on them, and the calendar.
 pub(super) fn documents(site: &Site, say: Say<'_>) -> Vec<PageDocument> {
@@ -33,7 +30,7 @@ pub(super) fn documents(site: &Site, say: Say<'_>) -> Vec<PageDocument> {
 fn document(address: &str, text: String, pages: usize, say: Say<'_>) -> PageDocument {
     PageDocument {
         url: address.to_owned(),
-        kind: KIND.to_owned(),
+        kind: LIST.to_owned(),
         kind_label: say("facet-kind"),
         standing: Standing::Current,
         links: u32::try_from(pages).unwrap_or(u32::MAX),

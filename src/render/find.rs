@@ -9,7 +9,7 @@ use super::map::map;
 use super::place::place;
 use super::shared::Shared;
 use crate::model::Page;
-use crate::schema::{FILE, KIND, KindIndex, SCHOOL_YEAR, STATE};
+use crate::schema::{FILE, KIND, KindIndex, LIST, SCHOOL_YEAR, STATE};
 
 /// The value `search` of the search page.
 pub(super) fn page(shared: &Shared) -> Value {
@@ -17,7 +17,7 @@ pub(super) fn page(shared: &Shared) -> Value {
     map([base, endpoint, engine, ("facets", facets(&shared.context)), ("kinds", kinds(shared))])
 }
 
-/// The kinds that pages are found under.
+/// The kinds that pages are found under, and what their lists are.
 fn kinds(shared: &Shared) -> Value {
     let (schema, view) = (&shared.context.site.schema, shared.answers.view());
     let all = (0..schema.kinds.len()).map(KindIndex);
@@ -30,7 +30,12 @@ fn kinds(shared: &Shared) -> Value {
             ("title", kind.title.as_str().into()),
         ])
     });
-    values.collect::<Vec<_>>().into()
+    let lists = map([
+        ("id", LIST.into()),
+        ("label", label(&shared.context, KIND).into()),
+        ("title", shared.context.word("render-facet-lists", &[]).into()),
+    ]);
+    values.chain([lists]).collect::<Vec<_>>().into()
 }
 
 /// The facets that narrow anything on this site.

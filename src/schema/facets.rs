@@ -5,6 +5,8 @@ use super::{Kind, Schema};
 
 /// The kind itself.
 pub(crate) const KIND: &str = "kind";
+/// What lists of pages are found under beside the kinds; no kind of a theme is called so.
+pub(crate) const LIST: &str = "list";
 /// The school year of the document's date.
 pub(crate) const SCHOOL_YEAR: &str = "school_year";
 /// The status on the day of the build.

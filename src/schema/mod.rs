@@ -13,7 +13,7 @@ mod read_vocabulary;
 
 pub(crate) use crate::field::{Field, Fields, Need, known};
 pub(crate) use crate::vocabulary::{Term, TermIndex, TermRef, TermState, Vocabulary, VocabularyIndex};
-pub(crate) use facets::{FILE, KIND, SCHOOL_YEAR, STATE};
+pub(crate) use facets::{FILE, KIND, LIST, SCHOOL_YEAR, STATE};
 pub(crate) use kind::{Kind, KindIndex, Listing};
 pub(crate) use read::{Declarations, read};
 

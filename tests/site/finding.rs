@@ -102,7 +102,9 @@ fn a_facet_that_no_page_has_is_not_offered() {
     let site = SiteTest::new()
         .file("themes/imc/templates/search.html", TELLING)
         .file("content/news/a.md", news("Новость", "Текст."));
-    site.build().ok().shows("search/index.html", "|kind=Раздел;school_year=Учебный год;|news=Новость;|");
+    site.build()
+        .ok()
+        .shows("search/index.html", "|kind=Раздел;school_year=Учебный год;|news=Новость;list=Раздел;|");
 }
 
 #[test]
@@ -189,4 +191,18 @@ fn the_manifest_names_the_engine_that_is_published() {
     let module = &published[&format!("search/{}", manifest["module"].as_str().unwrap())];
     assert!(module.starts_with(&[0x1f, 0x8b]) && module.len() > 100_000, "{} bytes", module.len());
     assert!(published.contains_key(&format!("search/{}", manifest["core"].as_str().unwrap())));
+}
+
+#[test]
+fn every_choice_of_kind_has_a_name() {
+    let site = SiteTest::of_the_repository();
+    let built = site.build();
+    built.ok().shows("search/index.html", "<data value=\"list\">Разделы сайта</data>");
+    let page = std::fs::read_to_string(site.path("public/search/index.html")).unwrap();
+    let asked = ["методический", "консультации", "положение", "новости", "курсы", "календарь", "математика"];
+    let kinds: BTreeSet<String> = asked.iter().flat_map(|text| facets(&site, text)["kind"].clone()).collect();
+    assert!(kinds.len() > 10 && kinds.contains("list"), "{kinds:?}");
+    for kind in kinds {
+        assert!(page.contains(&format!("<data value=\"{kind}\">")), "{kind}");
+    }
 }

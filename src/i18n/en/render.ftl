@@ -89,6 +89,7 @@ render-size-mb = { $size } MB
 render-size-picture = { $width } × { $height } pixels
 
 render-facet-kind = Section
+render-facet-lists = Sections of the site
 render-facet-school-year = School year
 render-facet-state = Status
 render-facet-file = Files

@@ -89,6 +89,7 @@ render-size-mb = { $size } МБ
 render-size-picture = { $width } × { $height } точек
 
 render-facet-kind = Раздел
+render-facet-lists = Разделы сайта
 render-facet-school-year = Учебный год
 render-facet-state = Статус
 render-facet-file = Файлы
