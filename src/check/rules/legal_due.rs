@@ -35,11 +35,14 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     missing.into_iter().chain(outdated).chain(facts(site, profile, span)).chain(told).collect()
 }
 
+/// How a way to reach somebody is read.
+type Read = fn(&str) -> Option<Contact>;
+
 /// What a due document says otherwise than the settings: readers see these at the foot of every page.
 fn differences(site: &Site, index: KindIndex, kind: &Kind) -> Vec<Diagnostic> {
     let centre = &site.config.organization;
-    let repeated: [(_, _, _, fn(&str) -> Option<Contact>); 2] = [
-        ("phone", &kind.due.phone, &centre.phone, address::phone),
+    let repeated = [
+        ("phone", &kind.due.phone, &centre.phone, address::phone as Read),
         ("email", &kind.due.email, &centre.email, address::mail),
     ];
     let pages = || site.published().map(|(_, page)| page).filter(|page| page.kind == index);
