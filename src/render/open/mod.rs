@@ -10,14 +10,13 @@ mod table;
 mod terms;
 mod told;
 mod value;
+mod ways;
 
-use tera::{Map, Value};
-
-use super::context::Context;
 use super::shared::Shared;
 use crate::model::routes::DataForm;
 use crate::schema::{KindIndex, VocabularyIndex};
 use table::Table;
+pub(super) use ways::ways;
 
 /// The list of a kind, or what its one document tells, as a file.
 pub(super) fn file(shared: &Shared, kind: KindIndex, form: DataForm) -> Option<String> {
@@ -31,16 +30,6 @@ pub(super) fn file(shared: &Shared, kind: KindIndex, form: DataForm) -> Option<S
 /// The terms of a vocabulary as a file: their names in addresses, labels, other spellings, and how many pages bear them.
 pub(super) fn terms(shared: &Shared, vocabulary: VocabularyIndex, form: DataForm) -> String {
     written(&terms::table(shared, vocabulary), form)
-}
-
-/// The addresses of the open data of a kind, by the endings of their files; none where it has none.
-pub(super) fn ways(context: &Context, kind: KindIndex) -> Value {
-    let ways = DataForm::ALL.into_iter().filter_map(|form| {
-        let href: Value = context.href(context.site.routes.data(kind, form)?).into();
-        Some((form.ending().into(), href))
-    });
-    let ways: Map = ways.collect();
-    if ways.is_empty() { Value::none() } else { ways.into() }
 }
 
 fn written(table: &Table, form: DataForm) -> String {
