@@ -89,7 +89,7 @@ test("shows pages in the letters and colours that were chosen", async () => {
   await page.click("input[value=plain-dark]");
   await open("/people/");
   await page.waitForSelector("html[data-view]");
-  assert.equal(await page.$eval("body", (body) => getComputedStyle(body).color), "rgb(255, 255, 255)");
+  await until(async () => (await page.$eval("body", (body) => getComputedStyle(body).color)) === "rgb(255, 255, 255)", "the colours stay");
   await open("/view/");
   await page.click("button[type=reset]");
   await page.waitForSelector("html:not([data-view])");

@@ -19,13 +19,16 @@ async function open(path, { context, ...options } = {}) {
 const choose = (page, ...names) => names.reduce((before, name) => before.then(() => page.getByRole("radio", { name, exact: true }).check()), Promise.resolve());
 const look = (page, selector, name) => page.locator(selector).first().evaluate((node, name) => getComputedStyle(node)[name], name);
 
+/** The style sheet of the choice has come. */
+const heard = (page) => page.waitForFunction(() => getComputedStyle(document.documentElement).getPropertyValue("--b") !== "");
+
 test("what is chosen holds on every page until it is taken back", async () => {
   const { page, context } = await open("/view/");
   const usual = parseFloat(await look(page, "html", "fontSize"));
   await choose(page, "самый крупный", "увеличенные", "белым по чёрному", "заменять описанием");
   assert.ok(parseFloat(await look(page, "html", "fontSize")) > 1.4 * usual);
   const { page: other } = await open("/people/", { context });
-  await other.locator("html[data-view]").waitFor();
+  await heard(other);
   assert.deepEqual([await look(other, "body", "color"), await look(other, "html", "backgroundColor")], ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
   assert.ok(parseFloat(await look(other, "main li", "lineHeight")) >= 1.8 * parseFloat(await look(other, "main li", "fontSize")));
   await page.reload();
@@ -43,7 +46,7 @@ for (const colours of ["чёрным по белому", "белым по чёр
     await choose(page, "самый крупный", "увеличенные", colours);
     for (const path of ["/view/", "/", "/events/", "/calendar/", "/consultations/", "/regulations/"]) {
       await page.goto(nested.url(path));
-      await page.locator("html[data-view]").waitFor();
+      await heard(page);
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320, path);
       await assertAccessible(page, path);
     }

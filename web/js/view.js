@@ -14,8 +14,13 @@ function chosen() {
 
 /** Shows the page as words say; a browser that keeps nothing shows this page so and no other. @param {string} words */
 function show(words) {
-  if (words) document.documentElement.dataset.view = words;
-  else delete document.documentElement.dataset.view;
+  const { dataset } = document.documentElement;
+  if (words) dataset.view = words;
+  else delete dataset.view;
+  const look = dataset.look ?? "";
+  if (words && look && !document.querySelector(`link[href="${look}"]`)) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: look }));
+  }
   if (!words.includes("no-pictures")) return;
   for (const image of [...document.images]) image.replaceWith(image.alt);
 }

@@ -78,6 +78,7 @@ fn record() -> Result<String> {
         "assets/calendar.css",
         "assets/regulation.css",
         "assets/my.css",
+        "assets/view.css",
     ];
     let bundles = bundles.chain(sheets.map(Into::into));
     let bundles = bundles.map(|path| Path::new(THEME).join(path));
