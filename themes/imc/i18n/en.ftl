@@ -637,8 +637,8 @@ unfilled-due = The day is not filled in yet
 unfilled-contents = What belongs to it is not filled in yet
 unfilled-points = No points yet
 
-view-title = How pages are shown
-view-lead = For those who see little: the size of letters, distances, colours and pictures on all pages of the portal.
+view-title = Version for those who see little
+view-lead = The size of letters, distances, colours and pictures on all pages of the portal.
 view-size = Size of letters
 view-size-usual = usual
 view-large = large
@@ -660,4 +660,3 @@ view-browser = What the browser can do
 view-browser-size = Make a page larger, with all that is on it:
 view-browser-dark = Dark colours are taken from the settings of the device.
 view-browser-keys = Pages can be walked by keys:
-view-copy = Version for those who see little
