@@ -48,7 +48,7 @@ impl Count {
 }
 
 /// So many messages of one rule are listed of one file: nobody mends the thousand and first by itself.
-const LISTED: Limits = Limits { alike: usize::MAX, kind: 1000, all: usize::MAX };
+const LISTED: Limits = Limits { alike: usize::MAX, kind: super::MOST_TOLD, all: usize::MAX };
 
 /// The messages that are listed one by one, in the given order, and how many more of its kind stand behind each.
 pub(crate) fn listed<'a>(diagnostics: &'a [Diagnostic], sources: &Sources) -> Vec<(&'a Diagnostic, usize)> {

@@ -6,8 +6,8 @@
 //! (how to mend it), `.explain` (the text of `kabinet explain r`), and further ones chosen by
 //! [`Diagnostic::label_key`] and [`Diagnostic::help`].
 
-/// A file with more lines that one rule cannot understand is another file: further messages help nobody, and each takes
-/// memory.
+/// So many messages of one kind about one file are told at most, to programs too: a file with more lines that one rule
+/// cannot understand is another file, and each message takes memory.
 pub(crate) const MOST_TOLD: usize = 1_000;
 
 mod alike;

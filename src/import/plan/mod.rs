@@ -3,6 +3,7 @@
 //!
 //! What a row does not tell is left out and listed; a row whose day cannot be read becomes no event.
 
+mod around;
 mod days;
 mod draw;
 mod grid;
@@ -15,7 +16,8 @@ mod run;
 mod value;
 mod write;
 
-pub(crate) use days::{Around, first_day, last_day, read as read_day};
+pub(crate) use around::Around;
+pub(crate) use days::{first_day, last_day, read as read_day};
 pub(crate) use draw::draw;
 pub(crate) use heads::{fit, is_list};
 pub(crate) use hours::first_hour;

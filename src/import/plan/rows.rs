@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use kabinet_documents::{Block, Document, Table};
 
-use super::days::{self, Around, Period};
+use super::around::Around;
+use super::days::{self, Period};
 use super::grid::{self, Place};
 use super::heads::{Column, Head};
 use super::value::{self, Value};

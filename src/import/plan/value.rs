@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::days::{self, Around, Period};
+use super::around::Around;
+use super::days::{self, Period};
 use crate::import::target::{Offer, Sort};
 use crate::import::terms;
 use crate::text::key;
