@@ -1,6 +1,6 @@
 //! The function `qr`: an address as a drawing that telephones read, for paper.
 
-use qrcode::{Color, EcLevel, QrCode};
+use fast_qr::{ECL, Module, QRBuilder, QRCode};
 use tera::{Error, Kwargs, TeraResult, Value};
 
 use super::args;
@@ -19,18 +19,17 @@ pub(super) fn qr(context: &Context, kwargs: &Kwargs) -> TeraResult<Value> {
     let (text, label) = (kwargs.must_get::<&str>("text")?, kwargs.get::<&str>("label")?.unwrap_or_default());
     let size = kwargs.get::<usize>("size")?.unwrap_or(SIZE);
     // Medium correction: a sheet in a corridor is smudged, and small codes are read from farther.
-    let code = QrCode::with_error_correction_level(text, EcLevel::M);
+    let code = QRBuilder::new(text).ecl(ECL::M).build();
     let code = code.map_err(|_| Error::message(context.word("render-qr-long", &[])))?;
     Ok(Value::safe_string(&drawn(&code, label, size)))
 }
 
 /// A line of strokes for each row: a third of what a square for each module would need.
-fn drawn(code: &QrCode, label: &str, size: usize) -> String {
-    let (width, modules) = (code.width(), code.to_colors());
-    let side = width + 2 * QUIET;
+fn drawn(code: &QRCode, label: &str, size: usize) -> String {
+    let side = code.size + 2 * QUIET;
     let mut path = String::new();
-    for (y, row) in modules.chunks(width).enumerate() {
-        path.push_str(&strokes(row, y + QUIET));
+    for y in 0..code.size {
+        path.push_str(&strokes(&code[y], y + QUIET));
     }
     let label = escaped(label);
     format!(
@@ -40,10 +39,10 @@ fn drawn(code: &QrCode, label: &str, size: usize) -> String {
 }
 
 /// The dark runs of a row.
-fn strokes(row: &[Color], y: usize) -> String {
+fn strokes(row: &[Module], y: usize) -> String {
     let (mut path, mut at, mut pen) = (String::new(), 0, 0);
-    for run in row.chunk_by(|a, b| a == b) {
-        if run[0] == Color::Dark {
+    for run in row.chunk_by(|a, b| a.value() == b.value()) {
+        if run[0].value() == Module::DARK {
             let to = match path.is_empty() {
                 true => format!("M{} {y}.5", at + QUIET),
                 false => format!("m{} 0", at - pen),

@@ -12,6 +12,7 @@ mod accidents;
 mod addresses;
 mod archives;
 mod calendar;
+mod codes;
 mod content;
 mod derived;
 #[path = "../support/disk.rs"]
