@@ -1,8 +1,8 @@
 //! Programs to carry: the program for computers without a compiler, in one archive with what belongs to it.
 //!
 //! For Linux a binary that needs no library of the machine; it is tried before it is packed, as it will be used: from a
-//! folder whose name has Russian letters and spaces. For Windows, where this machine has a linker for it, one that nobody
-//! has tried: only Windows could.
+//! folder whose name has Russian letters and spaces. For Windows, where this machine has a linker for it, one that is not
+//! tried here: only Windows could.
 
 use std::path::{Path, PathBuf};
 
@@ -62,7 +62,7 @@ pub(crate) fn command(words: &[&str]) -> Result<()> {
             let archive = named(&WINDOWS, "zip");
             let zip = Shell::new("zip").within(&folder_of_all()).words("-q -X -r").arg(&archive);
             zip.arg(name_of(&folder)?).run()?;
-            println!("nobody has tried this program: that can be done on Windows only");
+            println!("this program was not tried now: that needs Windows (docs/operations.md says what was tried under Wine)");
             told(&archive)
         }
         _ => bail!("how to call it: cargo xtask carry [linux|windows]"),
