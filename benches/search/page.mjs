@@ -2,7 +2,8 @@
 //
 //   node benches/search/page.mjs NAME=OUT … [--runs 5]
 //
-// OUT is a portal built with the theme, at the root of its host. First suggestions: from the first keystroke in the
+// OUT is a portal built with the theme, at the root of its host. First text: from going to the home page to the first
+// text that is painted. First suggestions: from the first keystroke in the
 // field of a page that has just loaded to the first option shown. First results: from going to the address of a
 // search to the first found page shown. Prints Markdown.
 import { createRequire } from "node:module";
@@ -38,6 +39,14 @@ async function sample(line, times, work) {
   }
 }
 
+/** Goes to the home page and waits for its first text; the browser says when that was painted. */
+async function firstText(page, origin) {
+  await page.goto(`${origin}/`, { waitUntil: "load", timeout: PATIENCE });
+  return page.evaluate(
+    () => new Promise((done) => new PerformanceObserver((seen) => seen.getEntriesByName("first-contentful-paint").forEach((one) => done(one.startTime))).observe({ type: "paint", buffered: true })),
+  );
+}
+
 /** Types the first letter and waits for the first option; the clock is the page's own. */
 async function suggestions(page, origin, question) {
   await page.goto(`${origin}/`, { waitUntil: "load", timeout: PATIENCE });
@@ -61,20 +70,22 @@ async function results(page, origin, question) {
   return page.evaluate(() => performance.now());
 }
 
-console.log(row("", "line", "first suggestions", "first full results"));
-console.log(row("---", "---", "---", "---"));
+console.log(row("", "line", "first text of home", "first suggestions", "first full results"));
+console.log(row("---", "---", "---", "---", "---"));
 for (const site of positionals) {
   const [name, out] = site.split(/=(.*)/s);
   const host = await serve(resolve(out));
   for (const [label, line] of Object.entries(LINES)) {
     const times = label.includes("CPU") ? 6 : 1;
-    const found = { suggestions: [], results: [] };
+    const found = { text: [], suggestions: [], results: [] };
     for (let run = 0; run < Number(values.runs); run++) {
       const question = QUESTIONS[run % QUESTIONS.length];
+      found.text.push(await sample(line, times, (page) => firstText(page, host.origin)));
       found.suggestions.push(await sample(line, times, (page) => suggestions(page, host.origin, question)));
       found.results.push(await sample(line, times, (page) => results(page, host.origin, question)));
     }
-    console.log(row(name, label, seconds(median(found.suggestions)), seconds(median(found.results))));
+    const medians = [found.text, found.suggestions, found.results].map((times) => seconds(median(times)));
+    console.log(row(name, label, ...medians));
   }
   host.close();
 }
