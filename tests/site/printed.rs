@@ -168,6 +168,27 @@ fn columns_are_read_one_after_the_other_and_tables_cell_by_cell() {
 }
 
 #[test]
+fn columns_may_stand_close_and_their_lines_at_different_heights() {
+    // A letter is six points wide: a line of forty ends one height of type before the other column begins.
+    let side = |sort: &str, place: usize| {
+        format!("{place:02} строка {sort} части занимает всю ширину").chars().take(40).collect::<String>()
+    };
+    let mut page = at(50, 780, "Принято") + &at(50, 766, "на совете центра");
+    for place in 0..14 {
+        let down = 14 * u32::try_from(place).unwrap();
+        page += &at(50, 752 - down, &side("левой", place));
+        page += &at(302, 775 - down, &side("правой", place));
+    }
+    let site = offering(pdf(&[page], Names::Russian), "");
+    site.build().ok();
+    let text = fs::read_to_string(site.path(&format!("public/{TWIN}"))).unwrap();
+    let (accepted, first, last) =
+        (text.find("Принято"), text.find("00 строка левой"), text.find("13 строка левой"));
+    assert!(accepted.is_some() && accepted < first && first < last, "{text}");
+    assert!(last < text.find("00 строка правой"), "{text}");
+}
+
+#[test]
 fn heads_of_pages_and_their_numbers_are_no_text() {
     let page = |number: u32, line: &str| {
         at(150, 815, "Методический кабинет района") + &at(60, 700, line) + &at(300, 30, &number.to_string())

@@ -62,7 +62,9 @@ pub(crate) fn command(words: &[&str]) -> Result<()> {
             let archive = named(&WINDOWS, "zip");
             let zip = Shell::new("zip").within(&folder_of_all()).words("-q -X -r").arg(&archive);
             zip.arg(name_of(&folder)?).run()?;
-            println!("this program was not tried now: that needs Windows (docs/operations.md says what was tried under Wine)");
+            println!(
+                "this program was not tried now: that needs Windows (docs/operations.md says what was tried under Wine)"
+            );
             told(&archive)
         }
         _ => bail!("how to call it: cargo xtask carry [linux|windows]"),

@@ -35,9 +35,12 @@ pub(super) fn blocks(pages: &[Page], writer: Writer<'_>) -> Vec<Block> {
 fn join(writer: Writer<'_>, last: &mut Part, first: &mut Part) -> bool {
     match (last, first) {
         (Part::Paragraph(last), Part::Paragraph(first)) => {
-            let text = |spots: &[Spot]| writer.words(spots);
-            let open = !text(last).ends_with(['.', '!', '?', ':', ';']);
-            let small = text(first).starts_with(char::is_lowercase);
+            // Their edges alone are looked at: what goes on over many pages is not written out at each of them.
+            let seen = |spot: &&Spot| !writer.glyph(**spot).is_blank();
+            let (end, begin) = (last.iter().rev().find(seen), first.iter().find(seen));
+            let text = |spot: Option<&Spot>| spot.map_or("", |spot| writer.glyph(*spot).text.trim());
+            let open = !text(end).ends_with(['.', '!', '?', ':', ';']);
+            let small = text(begin).starts_with(char::is_lowercase);
             if open && small {
                 last.append(first);
             }

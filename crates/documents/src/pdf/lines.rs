@@ -3,7 +3,7 @@
 
 use super::text::{Spot, Writer};
 
-/// A row of letters at one height without a wide gap.
+/// Letters at one height without a gap between them that could be one of columns.
 #[derive(Clone, Debug)]
 pub(super) struct Segment {
     pub(super) spots: Vec<Spot>,
@@ -13,11 +13,29 @@ pub(super) struct Segment {
     pub(super) size: f64,
 }
 
-/// A gap of so many heights of type parts what stands side by side.
-const WIDE: f64 = 1.6;
+/// How far apart columns stand.
+struct Apart {
+    /// What is nearer to each other in a row is not parted by it, in heights of type.
+    words: f64,
+    /// What must be free in all rows, in heights of type.
+    free: f64,
+    /// So many lines on both sides are columns.
+    lines: usize,
+}
+
+/// A wide gap parts what stands side by side in few lines.
+const WIDE: Apart = Apart { words: 1.6, free: 1.0, lines: 4 };
+
+/// TeX and browsers leave one height of type between columns. Words of a line that fills its width stand as far apart
+/// here and there, but not in one place of many lines.
+const NARROW: Apart = Apart { words: 0.7, free: 0.7, lines: 10 };
+
+/// The two sides begin so many rows one after the other at most, where it is the right one that begins: what stands
+/// above is a block at the right side, and no column.
+const AHEAD: usize = 2;
 
 /// Columns are not looked for among more rows than this: no page has so many.
-const MOST: usize = 1000;
+const MOST: usize = 300;
 
 /// The paragraphs of letters of one page, in the order of reading.
 pub(super) fn paragraphs(writer: Writer<'_>, spots: &[Spot]) -> Vec<Vec<Spot>> {
@@ -85,7 +103,7 @@ fn segments(writer: Writer<'_>, mut row: Vec<Spot>, y: f64, size: f64) -> Vec<Se
     for spot in row {
         let glyph = writer.glyph(spot);
         match found.last_mut() {
-            Some(last) if glyph.x - last.end < WIDE * size => {
+            Some(last) if glyph.x - last.end < NARROW.words * size => {
                 last.spots.push(spot);
                 last.end = last.end.max(glyph.end);
             }
@@ -136,10 +154,20 @@ fn whole(row: &[Segment]) -> Segment {
 
 /// How many rows from the first on stand in two columns, and where the gap between them lies.
 fn zone(rows: &[Vec<Segment>]) -> Option<(usize, f64)> {
-    let mut free: Vec<(f64, f64)> = rows[0].windows(2).map(|pair| (pair[0].end, pair[1].x)).collect();
-    let mut length = usize::from(!free.is_empty());
-    for row in &rows[1..] {
-        let next: Vec<(f64, f64)> = free.iter().flat_map(|gap| without(*gap, row)).collect();
+    // Short lines leave a wide gap above lines that fill their column: the longer of the two is the whole of it.
+    [WIDE, NARROW].iter().filter_map(|apart| zone_of(rows, apart)).max_by_key(|(length, _)| *length)
+}
+
+fn zone_of(rows: &[Vec<Segment>], apart: &Apart) -> Option<(usize, f64)> {
+    let segments = || rows.iter().flatten();
+    let from = segments().map(|segment| segment.x).fold(f64::INFINITY, f64::min);
+    let to = segments().map(|segment| segment.end).fold(f64::NEG_INFINITY, f64::max);
+    let mut free = vec![(from, to)];
+    let mut length = 0;
+    for row in rows {
+        let taken = runs(row, apart);
+        let mut next: Vec<(f64, f64)> = free.iter().flat_map(|gap| without(*gap, &taken)).collect();
+        next.retain(|(from, to)| to - from >= apart.free * row[0].size);
         if next.is_empty() {
             break;
         }
@@ -147,41 +175,83 @@ fn zone(rows: &[Vec<Segment>]) -> Option<(usize, f64)> {
         length += 1;
     }
     let middles = free.into_iter().map(|(from, to)| from.midpoint(to));
-    let mut found = middles.filter_map(|gutter| Some((judged(&rows[..length], gutter)?, gutter)));
+    let mut found = middles.filter_map(|gutter| Some((judged(&rows[..length], gutter, apart)?, gutter)));
     found.next()
 }
 
-/// What a row leaves free of a gap.
-fn without(gap: (f64, f64), row: &[Segment]) -> Vec<(f64, f64)> {
-    let mut left = vec![gap];
+/// From where to where a row is taken, what is near counted as one.
+fn runs(row: &[Segment], apart: &Apart) -> Vec<(f64, f64)> {
+    let mut found: Vec<(f64, f64)> = Vec::new();
     for segment in row {
+        match found.last_mut() {
+            Some((_, end)) if segment.x - *end < apart.words * segment.size => *end = end.max(segment.end),
+            _ => found.push((segment.x, segment.end)),
+        }
+    }
+    found
+}
+
+/// What is left of a gap where something is taken.
+fn without(gap: (f64, f64), taken: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut left = vec![gap];
+    for (begin, end) in taken {
         let cut = |(from, to): (f64, f64)| {
-            if segment.end <= from || segment.x >= to {
+            if *end <= from || *begin >= to {
                 return vec![(from, to)];
             }
-            vec![(from, segment.x), (segment.end, to)]
+            vec![(from, *begin), (*end, to)]
         };
         left = left.into_iter().flat_map(cut).collect();
     }
-    left.retain(|(from, to)| to - from >= row[0].size);
     left
 }
 
-/// How many of the rows are two columns on both sides of a gap, if they are.
-fn judged(rows: &[Vec<Segment>], gutter: f64) -> Option<usize> {
-    let (mut both, mut until) = (0, 0);
-    let (mut left, mut right) = (0.0_f64, 0.0_f64);
+/// How many of the rows are two columns on both sides of a gap, if they are. Lines of the two need not stand at the
+/// same heights: one paragraph more on one side, and they do not.
+fn judged(rows: &[Vec<Segment>], gutter: f64, apart: &Apart) -> Option<usize> {
+    let (mut lefts, mut rights) = (Side::default(), Side::default());
     for (place, row) in rows.iter().enumerate() {
-        let (lefts, rights): (Vec<_>, Vec<_>) = row.iter().partition(|segment| segment.x < gutter);
-        if !lefts.is_empty() && !rights.is_empty() {
-            (both, until) = (both + 1, place + 1);
-        }
-        left = left.max(width(&lefts));
-        right = right.max(width(&rights));
+        let (left, right): (Vec<_>, Vec<_>) = row.iter().partition(|segment| segment.x < gutter);
+        lefts.add(place, &left);
+        rights.add(place, &right);
     }
+    let (from, to) = (lefts.first()?.max(rights.first()?), lefts.last()?.min(rights.last()?));
+    let (left, right) = (lefts.between(from, to), rights.between(from, to));
+    let beside = (to + 1).saturating_sub(from);
+    let both = left.min(right) >= apart.lines && left.min(right) * 3 >= beside && beside * 2 > to;
     // Labels beside their texts are no column.
-    let even = left.min(right) > 0.5 * left.max(right);
-    (both >= 4 && even && both * 2 >= until).then_some(rows.len())
+    let even = lefts.width.min(rights.width) > 0.5 * lefts.width.max(rights.width);
+    (both && even && lefts.first()? <= AHEAD).then_some(rows.len())
+}
+
+/// What stands on one side of a gap.
+#[derive(Default)]
+struct Side {
+    /// The rows that have something there.
+    places: Vec<usize>,
+    /// The widest of it.
+    width: f64,
+}
+
+impl Side {
+    fn add(&mut self, place: usize, segments: &[&Segment]) {
+        if !segments.is_empty() {
+            self.places.push(place);
+            self.width = self.width.max(width(segments));
+        }
+    }
+
+    fn first(&self) -> Option<usize> {
+        self.places.first().copied()
+    }
+
+    fn last(&self) -> Option<usize> {
+        self.places.last().copied()
+    }
+
+    fn between(&self, from: usize, to: usize) -> usize {
+        self.places.iter().filter(|place| (from..=to).contains(*place)).count()
+    }
 }
 
 fn width(segments: &[&Segment]) -> f64 {
