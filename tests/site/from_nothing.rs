@@ -98,6 +98,27 @@ fn the_first_chapter_of_the_guide_leads_to_a_portal() {
     }
     let news = fs::read_to_string(folder.join("public/news/portal-otkryt/index.html")).unwrap();
     assert!(news.contains("Открытие семинара"), "{news}");
+    assert!(!news.contains("Здесь текст страницы"), "what the program explains is not published: {news}");
+    assert_eq!(dead_links(&folder.join("public")), Vec::<String>::new());
+}
+
+/// The links within a published portal that lead to no file of it.
+fn dead_links(public: &Path) -> Vec<String> {
+    let mut dead = Vec::new();
+    let pages = walkdir::WalkDir::new(public).into_iter().map(Result::unwrap);
+    for page in pages.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "html")) {
+        let html = fs::read_to_string(page.path()).unwrap();
+        for link in html.split("href=\"/").skip(1) {
+            let path = link.split(['"', '#', '?']).next().unwrap();
+            let file = public.join(path);
+            if !file.is_file() && !file.join("index.html").is_file() {
+                dead.push(format!("{}: /{path}", page.path().display()));
+            }
+        }
+    }
+    dead.sort();
+    dead.dedup();
+    dead
 }
 
 /// The fields that a file of the theme declares: their names and labels.

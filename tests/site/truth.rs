@@ -149,3 +149,17 @@ fn a_linked_working_folder_is_left_alone() {
         assert!(!site.path("mine/report.json").exists(), "{linked}");
     }
 }
+
+#[test]
+fn the_day_by_which_something_is_due_is_no_day_of_publication() {
+    let request = |lines: &str| {
+        format!("---\ntitle: Отчёт\nсрок: 10.12.2026\nкому сдавать: методист\n{lines}---\nТекст.\n")
+    };
+    let site = SiteTest::new()
+        .file("content/requests/a.md", request(""))
+        .file("content/requests/b.md", request("дата запроса: 20.11.2026\n"));
+    let site = site.on("2026-12-01");
+    let built = site.build();
+    built.ok().hides("requests/a/index.html", "Размещено");
+    built.shows("requests/b/index.html", "Размещено").shows("requests/b/index.html", "20 ноября 2026");
+}

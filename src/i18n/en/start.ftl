@@ -41,7 +41,7 @@ start-draft = As long as this says “draft”, the page is not on the site and 
     .line = status: draft
 start-optional = The rest is optional: take away the sign at the beginning of the line and write your own; readers do not see the remarks.
 start-common = Any page may have these fields, so the samples of sections leave them out. Move what you need to the fields of your page, take the number sign away and write your own.
-start-body = The text of the page. Part paragraphs by an empty line; begin headings with two number signs: “## Programme”.
+start-body = <!-- The text of the page. Part paragraphs by an empty line; begin headings with two number signs: “## Programme”. Readers do not see these words; they may be deleted. -->
 
 start-not-empty = Something lies in the folder “{ $folder }” already: { $file }. A portal begins in a new or empty folder, so that nothing is spoilt.
     .help = Name another folder: kabinet init NEW_FOLDER
