@@ -74,9 +74,14 @@ pub(crate) fn document_word(text: &str) -> Option<String> {
 pub(crate) fn opens_title(text: &str) -> bool {
     let Some(word) = document_word(text) else { return false };
     let closed = closed_up(text);
-    let after: Vec<&str> =
-        closed.split_whitespace().skip_while(|part| part.to_lowercase() != word).skip(1).collect();
-    let shouted = closed.split_whitespace().any(|part| part.to_lowercase() == word && is_capitals(part));
+    let is_word = |part: &&str| part.trim_matches(QUOTES).to_lowercase() == word;
+    let after: Vec<&str> = closed.split_whitespace().skip_while(|part| !is_word(part)).skip(1).collect();
+    let shouted =
+        closed.split_whitespace().any(|part| is_word(&part) && is_capitals(part.trim_matches(QUOTES)));
+    // «Рекомендации: продолжить работу», «Решение:» head what a report or a protocol says next.
+    if !shouted && closed.split_whitespace().any(|part| is_word(&part) && part.ends_with(':')) {
+        return false;
+    }
     let next = after.first().map(|next| next.to_lowercase());
     // «Протокол № 3 заседания педсовета»: a number, and no sentence.
     let meeting =

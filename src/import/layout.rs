@@ -174,9 +174,19 @@ fn continues_title(lines: &[Line], usual_gap: u32) -> bool {
     {
         return false;
     }
-    // A title that is set as a heading ends where the headings end, unless it is one word.
+    // A title that is set as a heading ends where the headings end, unless it is one word; one that is not ends where
+    // they begin.
     let styled = title.iter().any(|line| line.heading().is_some() && line.text.contains(' '));
-    (line.heading().is_some() || !styled) && fits_title(line) && !apart(title, line, usual_gap)
+    let begins =
+        line.heading().is_some() && is_named(title) && title.iter().all(|line| line.heading().is_none());
+    let said = is_named(title) && line.text.starts_with(char::is_uppercase) && line.text.ends_with('.');
+    let other = begins || said || apart(title, line, usual_gap);
+    (line.heading().is_some() || !styled) && fits_title(line) && !other
+}
+
+/// Whether a title says more than the word of its document.
+fn is_named(title: &[Line]) -> bool {
+    title.len() > 1 || title.first().is_some_and(|first| acts::closed_up(&first.text).contains(' '))
 }
 
 /// Whether no quotation mark of a subject waits for its pair.
@@ -187,7 +197,10 @@ fn is_closed(subject: &str) -> bool {
 /// A title's further lines are no sentences, marks, datelines, or rows of a table.
 fn fits_title(line: &Line) -> bool {
     let folded = line.text.to_lowercase();
-    let opening = OPENINGS.iter().any(|words| folded.starts_with(words)) || line.text.ends_with(':');
+    // «Составитель: методист» tells something else.
+    let labelled = folded.split_whitespace().take(2).any(|word| word.ends_with(':'));
+    let opening =
+        OPENINGS.iter().any(|words| folded.starts_with(words)) || labelled || line.text.ends_with(':');
     let head = header::is_mark(&line.text) || acts::is_dateline(&line.text) || is_contents_head(&line.text);
     let row = line.cells.len() > 2 || line.contents || line.table().is_some() || is_flat_row(&line.text);
     let long = is_sentence(&line.text) || line.text.chars().count() > 200;
@@ -205,10 +218,9 @@ pub(super) fn is_flat_row(text: &str) -> bool {
 
 /// An empty line and a capital end a title whose subject was named; one in capitals throughout goes on in capitals.
 fn apart(title: &[Line], line: &Line, usual_gap: u32) -> bool {
-    let (Some(first), Some(before)) = (title.first(), title.last()) else { return false };
-    let named = title.len() > 1 || acts::closed_up(&first.text).contains(' ');
+    let Some(before) = title.last() else { return false };
     let shouted = acts::is_capitals(&before.text) && acts::is_capitals(&line.text);
-    line.gap > usual_gap && named && line.text.starts_with(char::is_uppercase) && !shouted
+    line.gap > usual_gap && is_named(title) && line.text.starts_with(char::is_uppercase) && !shouted
 }
 
 impl Shape {

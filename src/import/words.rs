@@ -68,9 +68,14 @@ pub(crate) fn shown_words(markdown: &str) -> Vec<String> {
             }
             // What stands raised or lowered belongs to its word.
             Event::InlineHtml(tag) if tag.contains("su") => {}
-            Event::End(TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong)
-            | Event::Start(_)
+            Event::Start(
+                Tag::Link { .. } | Tag::Emphasis | Tag::Strong | Tag::Superscript | Tag::Subscript,
+            )
+            | Event::End(
+                TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Superscript | TagEnd::Subscript,
+            )
             | Event::FootnoteReference(_) => {}
+            // Blocks begin apart from what stands before them: a list within an item, for one.
             _ => shown.push(' '),
         }
     }
@@ -87,6 +92,7 @@ mod tests {
             words("4.1Информационно-метод\u{ad}ический №273"),
             ["4", "1Информационно", "методический", "273"]
         );
+        assert_eq!(shown_words("- пункт **дв**а\n  - вложенный"), ["пункт", "два", "вложенный"]);
         assert_eq!(markdown_words("а <!-- [bookmark: _GoBack] --> б"), ["а", "б"]);
         assert_eq!(source_words("o пункт [bookmark: x]\n"), ["пункт"]);
     }

@@ -328,3 +328,21 @@ fn a_section_without_its_dot_is_one_where_its_clauses_follow() {
     assert_eq!(checked.lines(rules::NUMBER_WITHOUT_DOT), [4, 7]);
     assert!(!checked.has("## 5"));
 }
+
+#[test]
+fn a_title_ends_where_the_text_begins() {
+    let sentences = "МЕТОДИЧЕСКИЕ РЕКОМЕНДАЦИИ\nпо математике\nКороткий абзац.\nВторой короткий абзац.\n";
+    let checked = import(sentences);
+    tells(&checked, &["title: Методические рекомендации по математике"]);
+    holds(&checked, &["Короткий абзац.", "Второй короткий абзац."]);
+    let labelled = "МЕТОДИЧЕСКИЕ РЕКОМЕНДАЦИИ\nпо организации наставничества\nСоставитель: методист\nПервый абзац о том, как проводить занятия с молодыми педагогами района.\n";
+    tells(&import(labelled), &["title: Методические рекомендации по организации наставничества"]);
+}
+
+#[test]
+fn what_a_report_recommends_is_no_title() {
+    let report = "ОТЧЁТ\nо работе объединения учителей химии\nПроведено 4 заседания.\nРекомендации: продолжить работу.\n";
+    assert!(!import(report).front_matter().contains("title: Рекомендации"));
+    let order = "ПОЛОЖЕНИЕ\nо методическом совете\n1. Общие положения\n1.1. Совет собирается раз в месяц.\nРешение:\nпринять план.\n";
+    tells(&import(order), &["title: Положение о методическом совете"]);
+}
