@@ -172,6 +172,19 @@ fn what_nobody_has_decided_about_keeps_a_document_from_readers() {
 }
 
 #[test]
+fn a_file_that_a_draft_or_a_refused_field_names_is_not_told_as_forgotten() {
+    let page = |fields: &str| format!("---\ntitle: Материал\ndate: 2026-11-20\n{fields}---\nТекст.\n");
+    let site = SiteTest::new()
+        .file("content/news/a.md", page("attachments: [{file: a.docx, title: План}]\nstatus: draft\n"))
+        .file("content/news/a.docx", Docx::new(&p("Слова")).bytes())
+        .file("content/news/b.md", page("attachments: [{file: b.docx, бяка: План}]\n"))
+        .file("content/news/b.docx", Docx::new(&p("Слова")).bytes());
+    let problems = site.problems();
+    assert!(!problems.iter().any(|told| told.contains("file-unused")), "{problems:?}");
+    assert!(problems.iter().any(|told| told.starts_with("error") && told.contains("b.md")), "{problems:?}");
+}
+
+#[test]
 fn a_document_that_no_page_offers_stops_nobody() {
     let hidden = Docx::new(&format!("<w:p>{}</w:p>", marked("vanish", "тайна")));
     let site = SiteTest::new()

@@ -3,20 +3,31 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Diagnostic, RuleId};
-use crate::model::Site;
+use crate::model::{Page, Site};
 
 const RULE: RuleId = RuleId("file-unused");
 /// The file looks like a document, but its folder is a document already.
 const BESIDE_INDEX: RuleId = RuleId("document-beside-index");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
-    // A page that could not be read may name a file all the same.
-    let unread = site.pages.iter().map(|(_, page)| page).filter(|page| page.broken);
-    let texts: Vec<_> = unread.map(|page| site.sources.get(page.source).text()).collect();
+    let nameless: Vec<_> = site.files.iter().filter(|file| !file.is_named()).collect();
+    if nameless.is_empty() {
+        return Vec::new();
+    }
+    let texts: Vec<&str> = site.pages.iter().map(|(_, page)| may_name(site, page)).collect();
     let named: HashSet<&str> = texts.iter().flat_map(|text| names(text)).collect();
-    let unused = site.files.iter().filter(|file| !file.is_named() && !named.contains(file.name()));
+    let unused = nameless.into_iter().filter(|file| !named.contains(file.name()));
     let told = |path: &str| Diagnostic::warning(rule(path)).in_file(path).help(help(path));
     unused.map(|file| told(&file.source)).collect()
+}
+
+/// The part of a page's source that may name a file although nothing came of it: all of it where the page could not be
+/// read or is not published, else its fields, of which one may be refused.
+fn may_name<'s>(site: &'s Site, page: &Page) -> &'s str {
+    let text = site.sources.get(page.source).text();
+    let whole = page.broken || !page.is_published();
+    let end = text.strip_prefix("---").and_then(|rest| rest.find("\n---"));
+    end.filter(|_| !whole).map_or(text, |end| &text[..end + 3])
 }
 
 /// What may be the name of a file in a text of fields and Markdown.

@@ -85,6 +85,7 @@ link-hidden = The link “{ $target }” leads to a page that is not published
 page-hidden = The page “{ $title }” is not published
     .label = this page
     .help-draft = It is a draft. Remove the line with its status to show it.
+    .help-draft-line = It is a draft. To show the page, delete the line “{ $line }”.
     .help-scheduled = It will appear on { $date }, when the site is built on that day or later.
     .help-expired = Its time ended on { $date }. Change or remove expires_at to show it again.
     .help-withheld = It holds personal data without consent. With a written consent set consent to yes; for staff of the centre set staff to yes.
