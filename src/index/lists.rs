@@ -8,7 +8,7 @@ use crate::model::Site;
 use crate::model::routes::{Owner, System};
 use crate::schema::{KindIndex, LIST};
 
-/// The lists that have pages on them, and the calendar.
+/// The lists that have pages on them, the calendar, and how to subscribe to it.
 pub(super) fn documents(site: &Site, say: Say<'_>) -> Vec<PageDocument> {
     let kinds = site.schema.kinds.iter().enumerate();
     let lists = kinds.filter_map(|(at, kind)| {
@@ -23,7 +23,22 @@ pub(super) fn documents(site: &Site, say: Say<'_>) -> Vec<PageDocument> {
         let calendar = document(address, String::new(), dated(), say);
         PageDocument { title: say("calendar"), ..calendar }
     });
-    lists.chain(calendar).collect()
+    lists.chain(calendar).chain(subscribing(site, say)).collect()
+}
+
+/// The page on calendars: who asks how to subscribe to that of an association is led to its place there.
+fn subscribing(site: &Site, say: Say<'_>) -> Option<PageDocument> {
+    let address = site.routes.of(Owner::System(System::Subscribe))?;
+    let calendars = || site.agendas.keys().filter(|agenda| site.routes.calendar(**agenda).is_some());
+    // It has no text and counts no links: who asks for the calendar wants the calendar first.
+    let page = document(address, String::new(), 0, say);
+    let sections = calendars().map(|agenda| SectionDocument {
+        anchor: agenda.anchor(&site.pages, &site.schema),
+        heading: agenda.title(&site.pages, &site.schema).to_owned(),
+        ..SectionDocument::default()
+    });
+    let sections = page.sections.into_iter().chain(sections.filter(|section| !section.heading.is_empty()));
+    Some(PageDocument { title: say("calendar-follow"), sections: sections.collect(), ..page })
 }
 
 /// A list to which so many pages lead, without facets: what it holds is narrowed, not the list.

@@ -112,6 +112,28 @@ fn subjects(page: &Page, kind: &Kind, pages: &Pages) -> Vec<Agenda> {
     subjects.collect()
 }
 
+impl Agenda {
+    /// Where the page on calendars tells of it.
+    pub(crate) fn anchor(self, pages: &Pages, schema: &Schema) -> String {
+        match self {
+            Self::All => "calendar-all".to_owned(),
+            Self::Page(id) => format!("calendar-{}", pages[id].name),
+            Self::Term(term) => {
+                format!("calendar-{}-{}", schema.vocabulary(term.vocabulary).id, schema.term(term).id)
+            }
+        }
+    }
+
+    /// What its events have in common; nothing for that of everything, which the site's words name.
+    pub(crate) fn title<'s>(self, pages: &'s Pages, schema: &'s Schema) -> &'s str {
+        match self {
+            Self::All => "",
+            Self::Page(id) => &pages[id].title,
+            Self::Term(term) => &schema.term(term).label,
+        }
+    }
+}
+
 /// The day on which an event is dropped from what calendars fetch day by day: a school year after its own, so that
 /// they stay short however long a site lives. Its own file stays.
 pub(crate) fn dropped(occasion: &Occasion<'_>) -> Option<Date> {

@@ -207,6 +207,7 @@ impl Site {
             | Owner::Changes(page)
             | Owner::Word(page)
             | Owner::Hours(page)
+            | Owner::PageFeed(page)
             | Owner::Wording(page) => &self.page(page).title,
             Owner::File(file) | Owner::Picture(file, _) | Owner::Twin(file) => &self.file(file).source,
             Owner::Redirect(goal) => self.title_of_goal(goal),

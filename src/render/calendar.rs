@@ -65,20 +65,18 @@ pub(super) fn value(context: &Context, event: Option<PageId>, agenda: Agenda) ->
         ("feed", feed.into()),
         ("page", page.map(|address| context.href(address)).into()),
         ("week", week.map(|address| context.href(address)).into()),
-        ("how", how.map(|address| format!("{}#{}", context.href(address), anchor(context, told))).into()),
+        (
+            "how",
+            how.map(|address| {
+                format!(
+                    "{}#{}",
+                    context.href(address),
+                    told.anchor(&context.site.pages, &context.site.schema)
+                )
+            })
+            .into(),
+        ),
     ])
-}
-
-/// Where the page on calendars tells of one.
-pub(super) fn anchor(context: &Context, agenda: Agenda) -> String {
-    let schema = &context.site.schema;
-    match agenda {
-        Agenda::All => "calendar-all".to_owned(),
-        Agenda::Page(id) => format!("calendar-{}", context.site.page(id).name),
-        Agenda::Term(term) => {
-            format!("calendar-{}-{}", schema.vocabulary(term.vocabulary).id, schema.term(term).id)
-        }
-    }
 }
 
 /// The address by which devices that know such addresses subscribe at once.
@@ -91,8 +89,7 @@ pub(super) fn webcal(feed: &str) -> String {
 pub(super) fn title(context: &Context, agenda: Agenda) -> String {
     match agenda {
         Agenda::All => context.word("render-calendar-all", &[]),
-        Agenda::Page(id) => context.site.page(id).title.clone(),
-        Agenda::Term(term) => context.site.schema.term(term).label.clone(),
+        of_one => of_one.title(&context.site.pages, &context.site.schema).to_owned(),
     }
 }
 

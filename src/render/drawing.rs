@@ -168,6 +168,7 @@ impl Drawing {
             Owner::Changes(id) => editions::sheet(shared, id),
             Owner::Archive(id) => Some(page::note(shared, id)),
             Owner::Feed(_)
+            | Owner::PageFeed(_)
             | Owner::Data(..)
             | Owner::Terms(..)
             | Owner::Event(_)
@@ -193,6 +194,7 @@ impl Drawing {
         let (site, kit) = (&self.shared.context.site, &self.shared.context.kit);
         let text = match route.owner {
             Owner::Feed(kind) => feeds::feed(&self.shared, &route.address, kind)?,
+            Owner::PageFeed(id) => feeds::of_page(&self.shared, &route.address, id),
             Owner::Data(kind, form) => open::file(&self.shared, kind, form)?,
             Owner::Terms(vocabulary, form) => open::terms(&self.shared, vocabulary, form),
             Owner::Event(id) => calendar::event(&self.shared.context, id)?,

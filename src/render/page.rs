@@ -18,7 +18,7 @@ use super::word;
 use crate::ask::Question;
 use crate::behaviour::Registration;
 use crate::model::routes::ARCHIVE;
-use crate::model::{Agenda, Page, PageId};
+use crate::model::{Agenda, Owner, Page, PageId};
 use crate::schema::{Kind, known};
 
 /// The page of a document.
@@ -51,7 +51,11 @@ fn value(shared: &Shared, id: PageId, page: &Page, kind: &Kind) -> Value {
     let registration = kind.behaviours.registration(&page.fields, context.site.today);
     let body = body::page(context, page);
     let list = kind.list.as_ref().map(|list| {
-        map([("title", kind.title.as_str().into()), ("url", context.href(&list.address).into())])
+        map([
+            ("title", kind.title.as_str().into()),
+            ("url", context.href(&list.address).into()),
+            ("data", open::ways(context, page.kind)),
+        ])
     });
     let behaviours = kind.behaviours.names().into_iter().map(Value::from);
     let updated = page.field(known::UPDATED).and_then(|typed| shaper.value(&typed.value));
@@ -77,6 +81,7 @@ fn value(shared: &Shared, id: PageId, page: &Page, kind: &Kind) -> Value {
         ("word", word::offer(context, id)),
         ("state", state(context, page)),
         ("calendar", calendar::value(context, Some(id), Agenda::Page(id))),
+        ("feed", context.site.routes.of(Owner::PageFeed(id)).map(|feed| context.href(feed)).into()),
         ("hours", hours::value(context, id)),
         ("registration", registration.map(Registration::name).into()),
         ("compared", editions::ways(shared, id)),

@@ -65,6 +65,8 @@ pub(crate) struct Listing {
     pub(crate) years: bool,
     /// Whether the list has a feed of its own.
     pub(crate) feed: bool,
+    /// Whether each of its pages has a feed of what belongs to it.
+    pub(crate) page_feeds: bool,
     /// Whether the hours of all its pages are one calendar.
     pub(crate) hours: bool,
     /// The fields by whose pages and terms its events come into calendars of their own.

@@ -294,3 +294,60 @@ fn the_day_on_which_the_calendar_changes_is_told() {
     site.build().ok();
     assert!(!hidden(&site));
 }
+
+#[test]
+fn an_association_and_a_direction_tell_their_news_in_feeds_of_their_own() {
+    let named =
+        |lines: &str| event("Семинар", &format!("start: 28.11.2026 10:00\ndate: 10.11.2026\n{lines}"));
+    let site = SiteTest::new()
+        .file(
+            "content/associations/rmo.md",
+            "---\ntitle: РМО химиков\nassoc_type: РМО\nhead: руководитель\n---\nТекст.\n",
+        )
+        .file(
+            "content/associations/mo.md",
+            "---\ntitle: РМО вожатых\nassoc_type: РМО\nhead: руководитель\n---\nТекст.\n",
+        )
+        .file("content/directions/razvitie.md", "---\ntitle: Развитие\n---\nТекст.\n")
+        .file("content/events/seminar.md", named("associations: [rmo]\ndirections: [razvitie]"))
+        .file("content/events/drugoj.md", event("Другой семинар", "start: 27.11.2026\ndate: 11.11.2026"));
+    let built = site.build();
+    built.ok();
+    for page in ["associations/rmo", "directions/razvitie"] {
+        let (feed, html) = (format!("{page}/feed.xml"), format!("{page}/index.html"));
+        built
+            .shows(&feed, "<title>Семинар</title>")
+            .shows(&feed, "<updated>2026-11-10T00:00:00+03:00</updated>");
+        built.hides(&feed, "Другой семинар");
+        built.shows(&html, "<link rel=\"alternate\" type=\"application/atom+xml\" title=");
+        built.shows(
+            &html,
+            &format!("<a href=\"/{feed}\" type=\"application/atom+xml\">Лента нового (Atom)</a>"),
+        );
+        built.shows("calendar/subscribe/index.html", &format!("href=\"/{feed}\""));
+    }
+    // What belongs to nobody is in no feed but those of its section and of everything.
+    built.hides("associations/mo/feed.xml", "<entry>").lacks("events/seminar/feed.xml");
+    built.shows("calendar/subscribe/index.html", "href=\"/events/feed.xml\"");
+    // The way to a calendar stays when nothing is to come.
+    let later = site.on("2026-12-20");
+    later
+        .build()
+        .ok()
+        .shows("directions/razvitie/index.html", "#calendar-razvitie\">Подписаться на календарь</a>");
+}
+
+#[test]
+fn search_leads_to_the_calendar_of_an_association() {
+    let site = SiteTest::new()
+        .file("content/associations/rmo.md", "---\ntitle: РМО химиков\nassoc_type: РМО\n---\n")
+        .file("content/events/a.md", event("Встреча", "start: 04.12.2026\nassociations: [rmo]"));
+    site.build().ok();
+    let first = |words: &str| {
+        let found = site.run(&["search", words, "--format", "json"]);
+        let found: serde_json::Value = serde_json::from_str(found.ok_output()).unwrap();
+        found[0].to_string()
+    };
+    let hit = first("подписаться на календарь РМО химиков");
+    assert!(hit.contains("/calendar/subscribe/#calendar-rmo"), "{hit}");
+}

@@ -32,6 +32,7 @@ pub(super) fn of_page(site: &Site, id: PageId, theme: &Theme) -> Vec<Route> {
             Owner::Calendar(Agenda::Page(id)),
             false,
         ),
+        (has_feed(site, page), "feed.xml", Owner::PageFeed(id), false),
         (site.hours(page).is_some(), "hours.ics", Owner::Hours(id), false),
         (archive.is_some(), packed, Owner::Archive(id), false),
         (is_taken_back(site, page), WORD, Owner::Word(id), false),
@@ -43,6 +44,11 @@ pub(super) fn of_page(site: &Site, id: PageId, theme: &Theme) -> Vec<Route> {
         file_of(&address).map(|path| Route { address, path, owner, listed })
     });
     routes.collect()
+}
+
+/// Whether what belongs to a page is told of in a feed, as its kind says.
+fn has_feed(site: &Site, page: &Page) -> bool {
+    page.is_listed() && site.schema.kind(page.kind).list.as_ref().is_some_and(|list| list.page_feeds)
 }
 
 /// Whether a document is for others to adapt: it has clauses, and words in them.

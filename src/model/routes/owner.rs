@@ -18,6 +18,8 @@ pub(crate) enum Owner {
     Term(TermRef, usize),
     /// The feed of a kind, or of everything.
     Feed(Option<KindIndex>),
+    /// The feed of what belongs to a page.
+    PageFeed(PageId),
     /// The list of a kind as open data.
     Data(KindIndex, DataForm),
     /// The terms of a vocabulary as open data.
@@ -138,6 +140,7 @@ impl Owner {
         match self {
             Self::Page(id)
             | Self::Event(id)
+            | Self::PageFeed(id)
             | Self::Archive(id)
             | Self::Word(id)
             | Self::Hours(id)
@@ -175,6 +178,7 @@ impl Owner {
             | Self::Calendar(_) => "calendar",
             Self::System(System::OpenSearch | System::Manifest)
             | Self::Feed(_)
+            | Self::PageFeed(_)
             | Self::Data(..)
             | Self::Terms(..)
             | Self::Sitemap(_)

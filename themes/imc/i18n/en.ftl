@@ -171,6 +171,7 @@ list-total = { $count ->
     [one] { $count } page in all.
    *[other] { $count } pages in all.
   }
+page-feed = Feed of what is new (Atom)
 list-feed = Follow this section (Atom)
 pager = Pages of the list
 pager-prev = Back
@@ -185,7 +186,6 @@ by-levels = By level of education
 by-material-types = By type
 by-event-forms = By form
 list-ways = Topics
-decimal = .
 
 ## Home
 
@@ -361,6 +361,7 @@ say-where = Where: { $where }
 jump = To a month or a day
 events-past-count = Past: { $count }
 open-data = Open data:
+open-data-all = All indicators as open data:
 list-narrow = Narrow by search
 by-document-types = By type
 by-document-levels = By level
@@ -433,7 +434,8 @@ indicator-value-of = Value, { $unit }
 indicator-before = The year before
 indicator-year = School year
 indicator-source = Source
-indicator-chart = Values by school year; the same numbers stand in the table below
+indicator-chart = Bars by school year; the same numbers stand in the table below
+indicator-aim = aim { $value }
 indicator-programs = Courses held, by the pages of this site: { $count }.
 indicator-applications = Applications, by the pages of this site: { $count }.
 indicator-look = Look
@@ -627,6 +629,9 @@ register-status = Status
 register-all = All documents
 except = except: { $what }
 hours-follow = All hours in my calendar
+subscribe-feeds = Feeds of what is new
+subscribe-feeds-text = For programs that read feeds (Atom, RSS): copy the address of a link and add it there. The feed of an association or a direction has whatever new belongs to it.
+subscribe-feeds-sections = Sections
 subscribe-hours = Hours
 hours-add = Add these hours to my calendar
 

@@ -179,6 +179,7 @@ list-total = { $count ->
     [few] Всего { $count } страницы.
    *[other] Всего { $count } страниц.
   }
+page-feed = Лента нового (Atom)
 list-feed = Подписаться на новое в этом разделе (Atom)
 pager = Страницы списка
 pager-prev = Назад
@@ -193,7 +194,6 @@ by-levels = По уровням образования
 by-material-types = По типам
 by-event-forms = По формам
 list-ways = Отбор по темам
-decimal = ,
 
 ## Главная
 
@@ -373,6 +373,7 @@ say-where = Где: { $where }
 jump = К месяцу или дню
 events-past-count = Прошедшие: { $count }
 open-data = Открытые данные:
+open-data-all = Все показатели открытыми данными:
 list-narrow = Уточнить поиском
 by-document-types = По типу документа
 by-document-levels = По уровню
@@ -445,7 +446,8 @@ indicator-value-of = Значение, { $unit }
 indicator-before = Годом раньше
 indicator-year = Учебный год
 indicator-source = Источник
-indicator-chart = Значения по учебным годам; те же числа в таблице ниже
+indicator-chart = Столбики по учебным годам; те же числа в таблице ниже
+indicator-aim = цель { $value }
 indicator-programs = По страницам сайта реализовано программ: { $count }.
 indicator-applications = По страницам сайта подано заявок: { $count }.
 indicator-look = Посмотреть
@@ -645,6 +647,9 @@ register-all = Все документы
 # $what — когда приёма нет: «июль», «праздники».
 except = кроме: { $what }
 hours-follow = Все часы приёма — в мой календарь
+subscribe-feeds = Ленты нового
+subscribe-feeds-text = Для программ чтения лент (Atom, RSS): скопируйте адрес ссылки и добавьте его в программу. В ленту объединения или направления попадает всё новое, что к нему относится.
+subscribe-feeds-sections = Разделы
 subscribe-hours = Часы приёма
 hours-add = Часы приёма — в мой календарь
 
