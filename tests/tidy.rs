@@ -37,6 +37,7 @@ const KEPT_APART: &[(&str, &[&str], &str)] = &[
     ("webp", &["media"], "pictures are made in media"),
     ("similar", &["render"], "editions are compared in render"),
     ("fast_qr", &["render"], "codes are drawn in render"),
+    ("plotters", &["render"], "charts are drawn in render"),
     ("notify", &["serve"], "watching files is serve's business"),
     ("annotate_snippets", &["diagnostic"], "messages are drawn in diagnostic; elsewhere they are values"),
     (

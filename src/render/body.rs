@@ -1,7 +1,7 @@
 //! Texts: Markdown of pages, fields and lists → HTML, with links that lead where the site says.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use tera::Value;
 
@@ -66,6 +66,20 @@ pub(super) fn field(context: &Context, page: &Page, text: &str) -> String {
     markup::html(text, Features::default(), &Links::of(context, Some(page)), &context.markup).html
 }
 
+/// A field of formatted text in plain words, with the whole addresses of its links behind them: what is taken along
+/// leads as far as the page does.
+pub(super) fn told(context: &Context, page: &Page, text: &str) -> String {
+    let noting = Noting { links: Links::of(context, Some(page)), addresses: RefCell::default() };
+    // What is drawn is thrown away: the links were asked for on the way.
+    let _ = markup::html(text, Features::default(), &noting, &context.markup);
+    let words = markup::plain(text);
+    let addresses = noting.addresses.into_inner();
+    // An address that is written out need not be told twice.
+    let hidden =
+        addresses.into_iter().filter(|address| !words.contains(address)).collect::<Vec<_>>().join(", ");
+    if hidden.is_empty() { words } else { format!("{words}: {hidden}") }
+}
+
 /// Draws a text that belongs to no page, such as the words over a list.
 pub(super) fn markdown(context: &Context, text: &str) -> String {
     markup::html(text, Features::default(), &Links::of(context, None), &context.markup).html
@@ -77,6 +91,26 @@ struct Elsewhere;
 impl Resolver for Elsewhere {
     fn link(&self, _: usize, _: &LinkKind, _: &str) -> Option<Target> {
         None
+    }
+
+    fn image(&self, _: usize, _: &LinkKind, _: &str) -> Option<Image> {
+        None
+    }
+}
+
+/// Where the links of a text lead, noted as whole addresses.
+struct Noting<'a> {
+    links: Links<'a>,
+    addresses: RefCell<Vec<String>>,
+}
+
+impl Resolver for Noting<'_> {
+    fn link(&self, at: usize, kind: &LinkKind, target: &str) -> Option<Target> {
+        let found = self.links.link(at, kind, target)?;
+        let origin =
+            if found.href.starts_with('/') { self.links.context.site.config.origin.as_str() } else { "" };
+        self.addresses.borrow_mut().push(format!("{origin}{}", found.href));
+        Some(found)
     }
 
     fn image(&self, _: usize, _: &LinkKind, _: &str) -> Option<Image> {

@@ -10,8 +10,9 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use super::{apart, json};
 
 /// What templates may call.
-const NAMES: [&str; 10] =
-    ["query", "terms", "reverse", "related", "mentions", "url", "asset", "t", "icon", "qr"];
+const NAMES: [&str; 12] = [
+    "query", "terms", "reverse", "related", "mentions", "url", "asset", "t", "icon", "qr", "chart", "number",
+];
 
 /// A site that answers the functions.
 pub(super) trait Callable {

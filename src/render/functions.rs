@@ -9,7 +9,7 @@ use super::callable::Callable;
 use super::context::Context;
 use super::face::NoText;
 use super::shared::Shared;
-use super::{qr, query};
+use super::{chart, numbers, qr, query};
 use crate::ask::Question;
 use crate::model::PageId;
 use crate::schema::VocabularyIndex;
@@ -32,6 +32,8 @@ impl Callable for Functions {
             "t" => text(context, kwargs),
             "icon" => icon(context, kwargs),
             "qr" => qr::qr(context, kwargs),
+            "chart" => chart::chart(context, kwargs),
+            "number" => numbers::number(context, kwargs),
             _ => Err(Error::message(format!("{name}() is none of the functions"))),
         }
     }

@@ -12,6 +12,7 @@ mod accidents;
 mod addresses;
 mod archives;
 mod calendar;
+mod charts;
 mod codes;
 mod content;
 mod derived;

@@ -37,7 +37,7 @@ fn head(column: &Column, before: &str, heads: &mut Vec<String>) {
 fn cell(table: &Table, column: &Column, row: Option<&Map<String, Json>>, cells: &mut Vec<String>) {
     let value = row.and_then(|row| row.get(&column.name));
     if column.inner.is_empty() {
-        cells.push(value.map(|value| told(table, value)).unwrap_or_default());
+        cells.push(value.map(|value| told((table, &column.parts), value)).unwrap_or_default());
     } else {
         let inner = value.and_then(Json::as_object);
         column.inner.iter().for_each(|one| cell(table, one, inner, cells));
@@ -45,25 +45,29 @@ fn cell(table: &Table, column: &Column, row: Option<&Map<String, Json>>, cells: 
 }
 
 /// A value in a cell. Numbers are left alone: `-5` is one.
-fn told(table: &Table, value: &Json) -> String {
-    let words = words(table, value);
+fn told(of: (&Table, &[String]), value: &Json) -> String {
+    let words = words(of, value);
     let mark = if !value.is_number() && words.starts_with(FORMULAS) { "'" } else { "" };
     format!("{mark}{words}")
 }
 
-/// A value as words.
-fn words(table: &Table, value: &Json) -> String {
-    let [yes, no] = &table.flags;
+/// A value as words; the parts of a group in the order of its kind.
+fn words(of: (&Table, &[String]), value: &Json) -> String {
+    let [yes, no] = &of.0.flags;
     match value {
         Json::Null => String::new(),
         Json::Bool(true) => yes.clone(),
         Json::Bool(false) => no.clone(),
-        Json::Number(number) => number.to_string().replace('.', ","),
+        Json::Number(number) => number.to_string().trim_end_matches(".0").replace('.', ","),
         Json::String(text) => spaced(text),
-        Json::Array(items) => joined(table, items.iter(), "; "),
+        Json::Array(items) => joined(of, items.iter(), "; "),
         Json::Object(parts) => match parts.get("title") {
-            Some(title) => words(table, title),
-            None => joined(table, parts.values(), ", "),
+            Some(title) => words(of, title),
+            None => {
+                let known = of.1.iter().filter_map(|name| parts.get(name));
+                let others = parts.iter().filter(|(name, _)| !of.1.contains(name)).map(|(_, part)| part);
+                joined(of, known.chain(others), ", ")
+            }
         },
     }
 }
@@ -78,8 +82,8 @@ fn spaced(text: &str) -> String {
     if is_moment { text.replace('T', " ") } else { text.to_owned() }
 }
 
-fn joined<'v>(table: &Table, values: impl Iterator<Item = &'v Json>, between: &str) -> String {
-    values.map(|value| words(table, value)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(between)
+fn joined<'v>(of: (&Table, &[String]), values: impl Iterator<Item = &'v Json>, between: &str) -> String {
+    values.map(|value| words(of, value)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(between)
 }
 
 fn line(out: &mut String, cells: Vec<String>) {

@@ -19,6 +19,8 @@ pub(super) struct Column {
     pub(super) label: String,
     /// The columns of a group that a page has once.
     pub(super) inner: Vec<Column>,
+    /// The names of what each of several groups in a cell has, in the order of the kind.
+    pub(super) parts: Vec<String>,
 }
 
 /// The list of a kind.
@@ -54,7 +56,12 @@ impl Table {
 
 /// What every page has first, the kind's own fields, the files last.
 fn columns(context: &Context, kind: &Kind) -> Vec<Column> {
-    let made = |name: &str, label: String| Column { name: name.to_owned(), label, inner: Vec::new() };
+    let made = |name: &str, label: String| Column {
+        name: name.to_owned(),
+        label,
+        inner: Vec::new(),
+        parts: Vec::new(),
+    };
     let known = |name: &str| kind.fields.get(name).map(|field| made(name, field.label.clone()));
     let mut columns = vec![made("url", context.word("render-open-url", &[]))];
     columns.extend([known::TITLE, known::SUMMARY, known::DATE].into_iter().filter_map(known));
@@ -71,13 +78,21 @@ pub(super) fn declared(fields: &Fields, elsewhere: &dyn Fn(&str) -> bool) -> Vec
         _ => Vec::new(),
     };
     let shown = fields.iter().filter(|field| !elsewhere(&field.name));
-    let column =
-        |field: &Field| Column { name: field.name.clone(), label: field.label.clone(), inner: inner(field) };
+    let parts = |field: &Field| {
+        let inner = field.kind.fields().into_iter().flat_map(Fields::iter);
+        inner.map(|field| field.name.clone()).collect()
+    };
+    let column = |field: &Field| Column {
+        name: field.name.clone(),
+        label: field.label.clone(),
+        inner: inner(field),
+        parts: parts(field),
+    };
     shown.map(column).collect()
 }
 
 fn row(context: &Context, kind: &Kind, page: &Page) -> Map<String, Json> {
-    let mut row = value::fields(context, &page.fields);
+    let mut row = value::fields(context, page, &page.fields);
     row.retain(|name, _| !is_elsewhere(kind, name));
     let files = page.attachments.iter().map(|attached| context.absolute_file(attached.file));
     let files: Vec<String> = files.collect();

@@ -37,6 +37,7 @@ pub(super) fn table(shared: &Shared, index: VocabularyIndex) -> Table {
         name: name.to_owned(),
         label: context.word(key, &[]),
         inner: Vec::new(),
+        parts: Vec::new(),
     };
     Table {
         title: vocabulary.label.clone(),

@@ -20,7 +20,7 @@ pub(super) fn table(shared: &Shared, index: KindIndex) -> Option<Table> {
     let context = &*shared.context;
     let kind = context.site.schema.kind(index);
     let page = context.site.page(*shared.answers.view().of_kind(index).first()?);
-    let values = value::fields(context, &page.fields);
+    let values = value::fields(context, page, &page.fields);
     let shown = || kind.fields.iter().filter(|field| !is_elsewhere(kind, &field.name));
     let rows: Vec<Map<String, Json>> =
         shown().filter_map(|field| Some(rows(field, values.get(&field.name)?))).flatten().collect();
@@ -28,12 +28,13 @@ pub(super) fn table(shared: &Shared, index: KindIndex) -> Option<Table> {
         name: name.to_owned(),
         label: context.word(key, &[]),
         inner: Vec::new(),
+        parts: Vec::new(),
     };
     let mut columns = vec![made(ABOUT, "render-open-about"), made(VALUE, "render-open-value")];
     for field in shown().filter_map(|field| field.kind.fields()).flat_map(|inner| inner.iter()) {
         if columns.iter().all(|column| column.name != field.name) {
             let (name, label) = (field.name.clone(), field.label.clone());
-            columns.push(Column { name, label, inner: Vec::new() });
+            columns.push(Column { name, label, inner: Vec::new(), parts: Vec::new() });
         }
     }
     columns.retain(|column| rows.iter().any(|row| row.contains_key(&column.name)));
