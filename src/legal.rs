@@ -45,10 +45,53 @@ pub(crate) struct Due {
     pub(crate) order: i64,
     /// The first day on which the rules hold no longer.
     pub(crate) until: Option<Date>,
-    /// The field that says the centre's telephone once more.
-    pub(crate) phone: Option<String>,
-    /// The field that says its mail address once more.
-    pub(crate) email: Option<String>,
+    /// The fields that say once more what the settings say of the centre.
+    pub(crate) repeats: Vec<(Fact, String)>,
+    /// Whom it names as heads.
+    pub(crate) heads: Option<Heads>,
+}
+
+/// What is said of a centre in more places than one.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Fact {
+    /// Its telephone.
+    Phone,
+    /// Its mail address.
+    Email,
+    /// Its postal address.
+    Address,
+    /// Who founded it.
+    Founder,
+}
+
+impl Fact {
+    /// Each of them.
+    pub(crate) const ALL: [Self; 4] = [Self::Phone, Self::Email, Self::Address, Self::Founder];
+
+    /// Its name in settings, kinds and messages.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Email => "email",
+            Self::Address => "address",
+            Self::Founder => "founder",
+        }
+    }
+}
+
+/// The groups in which a document names heads, and the fields inside them.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Heads {
+    /// The groups.
+    pub(crate) groups: Vec<String>,
+    /// Who it is.
+    pub(crate) name: String,
+    /// The post.
+    pub(crate) post: String,
+    /// The telephone.
+    pub(crate) phone: String,
+    /// The mail address.
+    pub(crate) email: String,
 }
 
 impl Due {

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
-use super::{Hours, Occasion, State, Unclear};
+use super::{Hours, Occasion, Reach, State, Unclear};
 use crate::diagnostic::Diagnostic;
 use crate::field::{FieldPath, Moment, Values};
 use crate::vocabulary::Vocabulary;
@@ -147,6 +147,11 @@ pub(crate) trait Behaviour: Debug + Send + Sync {
 
     /// Who wrote a document.
     fn authors(&self) -> Option<&FieldPath> {
+        None
+    }
+
+    /// The fields that say how somebody is reached.
+    fn reach(&self) -> Option<&Reach> {
         None
     }
 

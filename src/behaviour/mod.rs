@@ -9,6 +9,7 @@
 
 mod clauses;
 mod conduct;
+mod contacts;
 mod deadline;
 mod entry;
 mod hours;
@@ -17,6 +18,7 @@ mod lifecycle;
 mod occasion;
 mod person;
 mod proof;
+mod reach;
 mod reception;
 mod requisites;
 mod resolve;
@@ -31,6 +33,7 @@ pub(crate) use conduct::{Behaviour, Registration, Succession};
 pub(crate) use entry::Entry;
 pub(crate) use hours::{Except, Hours, Slot, Unclear};
 pub(crate) use occasion::Occasion;
+pub(crate) use reach::Reach;
 pub(crate) use resolve::{Home, resolve};
 pub(crate) use role::{Role, Roles, Whose};
 pub(crate) use set::Behaviours;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Behaviour, Hours, Occasion, Registration, State, Succession, Unclear};
+use super::{Behaviour, Hours, Occasion, Reach, Registration, State, Succession, Unclear};
 use crate::diagnostic::Diagnostic;
 use crate::field::{FieldPath, Moment, Values};
 use crate::vocabulary::Vocabulary;
@@ -143,6 +143,11 @@ impl Behaviours {
     /// Who wrote a document.
     pub(crate) fn authors(&self) -> Option<&FieldPath> {
         self.first(|one| one.authors())
+    }
+
+    /// The fields that say how somebody is reached.
+    pub(crate) fn reach(&self) -> Option<&Reach> {
+        self.first(|one| one.reach())
     }
 
     /// The fields that take what the header of an imported source tells, by what they take.

@@ -1,9 +1,11 @@
 //! The behaviours that kinds may switch on.
 
-use super::{Entry, clauses, deadline, hub, lifecycle, person, proof, reception, requisites, schedule};
+use super::{
+    Entry, clauses, contacts, deadline, hub, lifecycle, person, proof, reception, requisites, schedule,
+};
 
 /// Every behaviour. Where two give a document a state, the first of them does.
-pub(crate) const ALL: [&Entry; 9] = [
+pub(crate) const ALL: [&Entry; 10] = [
     &schedule::ENTRY,
     &deadline::ENTRY,
     &lifecycle::ENTRY,
@@ -13,4 +15,5 @@ pub(crate) const ALL: [&Entry; 9] = [
     &hub::ENTRY,
     &proof::ENTRY,
     &reception::ENTRY,
+    &contacts::ENTRY,
 ];

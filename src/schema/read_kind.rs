@@ -6,7 +6,7 @@ use super::read::Reader;
 use crate::address::{UrlPath, is_name};
 use crate::behaviour::{self, Behaviours, Home};
 use crate::field::{FieldPath, Fields, field_at, known};
-use crate::legal::{Due, LegalProfile};
+use crate::legal::{Due, Fact, Heads, LegalProfile};
 use crate::text::key;
 use crate::yaml::{Node, Settings, setting};
 
@@ -64,6 +64,9 @@ impl Reader {
             (of_list("calendars"), &[]),
             (of_due("phone"), &[]),
             (of_due("email"), &[]),
+            (of_due("address"), &[]),
+            (of_due("founder"), &[]),
+            (of_due("heads").and_then(|heads| heads.get("groups")), &[]),
         ] {
             self.named_fields(named, &fields, answered);
         }
@@ -104,9 +107,21 @@ impl Reader {
         if let (Some(node), None) = (until, day) {
             settings.invalid(node.span, "until", "help-until");
         }
-        let (phone, email) = (settings.text("phone"), settings.text("email"));
+        let repeats = Fact::ALL.into_iter().filter_map(|fact| Some((fact, settings.text(fact.name())?)));
+        let repeats = repeats.collect();
+        let heads = settings.node("heads").map(|node| self.heads(node));
         self.problems.extend(settings.finish());
-        Due { profiles, order, until: day, phone, email }
+        Due { profiles, order, until: day, repeats, heads }
+    }
+
+    /// Reads where a document of a kind names heads.
+    fn heads(&mut self, node: &Node) -> Heads {
+        let mut settings = Settings::new(node);
+        let groups = settings.texts("groups");
+        let [name, post, phone, email] =
+            ["name", "post", "phone", "email"].map(|part| settings.text(part).unwrap_or_default());
+        self.problems.extend(settings.finish());
+        Heads { groups, name, post, phone, email }
     }
 
     /// Reads how documents of a kind are listed.
@@ -123,6 +138,7 @@ impl Reader {
             menu: settings.integer("menu"),
             years: settings.flag("years"),
             feed: settings.flag("feed"),
+            page_feeds: settings.flag("page_feeds"),
             hours: settings.flag("hours"),
             calendars: settings.texts("calendars"),
         };

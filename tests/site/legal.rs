@@ -203,3 +203,20 @@ fn a_subsection_leads_to_the_pages_that_go_on_with_it() {
     let way = "<a itemprop=\"addRef\" href=\"/stazh/\">Стаж и награды</a>";
     site.build().ok().shows("sveden/employees/index.html", way).hides("sveden/managers/index.html", "addRef");
 }
+
+#[test]
+fn documents_in_a_table_to_take_along_keep_their_addresses() {
+    let site = example();
+    let table = "sveden/document/sveden-document.csv";
+    site.build()
+        .ok()
+        .shows(table, "Устав;Устав (пример): https://cro.example/files/sveden/obrazec.txt\r\n")
+        .shows(
+            "sveden/document/sveden-document.json",
+            "\"Устав (пример): https://cro.example/files/sveden/obrazec.txt\"",
+        )
+        .shows(
+            "sveden/education/sveden-education.csv",
+            "Учебный план (пример): https://cro.example/files/sveden/obrazec.txt;",
+        );
+}

@@ -1,6 +1,5 @@
 //! What the law wants of the site of a centre, and is not there.
 
-use crate::address::{self, Contact};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::legal::LegalProfile;
 use crate::model::Site;
@@ -9,7 +8,6 @@ use crate::source::Span;
 
 const MISSING: RuleId = RuleId("legal-missing");
 const FACT: RuleId = RuleId("legal-fact");
-const DIFFERS: RuleId = RuleId("legal-differs");
 const OUTDATED: RuleId = RuleId("legal-outdated");
 
 pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
@@ -31,31 +29,7 @@ pub(super) fn check(site: &Site) -> Vec<Diagnostic> {
     let outdated = past.map(|day| {
         Diagnostic::warning(OUTDATED).at(span).arg("day", day.strftime("%d.%m.%Y").to_string()).help("help")
     });
-    let told = due.iter().flat_map(|(index, kind)| differences(site, *index, kind));
-    missing.into_iter().chain(outdated).chain(facts(site, profile, span)).chain(told).collect()
-}
-
-/// How a way to reach somebody is read.
-type Read = fn(&str) -> Option<Contact>;
-
-/// What a due document says otherwise than the settings: readers see these at the foot of every page.
-fn differences(site: &Site, index: KindIndex, kind: &Kind) -> Vec<Diagnostic> {
-    let centre = &site.config.organization;
-    let repeated = [
-        ("phone", &kind.due.phone, &centre.phone, address::phone as Read),
-        ("email", &kind.due.email, &centre.email, address::mail),
-    ];
-    let pages = || site.published().map(|(_, page)| page).filter(|page| page.kind == index);
-    let differ = repeated.into_iter().filter_map(|(fact, field, said, read)| {
-        let (field, said) = (field.as_deref()?, said.as_ref()?);
-        let typed = pages().find_map(|page| page.field(field))?;
-        let here: Vec<Contact> = typed.value.items().filter_map(|one| read(one.text()?.trim())).collect();
-        let same = |one: &Contact| one.href.eq_ignore_ascii_case(&said.href);
-        let told = here.first().filter(|_| !here.iter().any(same))?;
-        let problem = Diagnostic::warning(DIFFERS).at(typed.span).arg("fact", fact);
-        Some(problem.arg("here", &told.text).arg("there", &said.text).help("help"))
-    });
-    differ.collect()
+    missing.into_iter().chain(outdated).chain(facts(site, profile, span)).collect()
 }
 
 /// What everybody is to be told of a centre, and the settings do not say.

@@ -9,6 +9,7 @@ mod file_unfit;
 mod file_unused;
 mod frame_hidden;
 mod image_undescribed;
+mod legal_differs;
 mod legal_due;
 mod link_dead;
 mod page_hidden;
@@ -38,12 +39,13 @@ pub(in crate::check) use link_dead::of_menus;
 pub(in crate::check) use proof_outdated::of_proofs;
 
 /// Every rule about names, addresses and files.
-pub(super) const OF_SITES: [OfSites; 9] = [
+pub(super) const OF_SITES: [OfSites; 10] = [
     address_collision::check,
     address_reserved::check,
     alias_taken::check,
     file_unfit::check,
     file_unused::check,
+    legal_differs::check,
     legal_due::check,
     path_collision::check,
     relation_hidden::check,

@@ -43,6 +43,10 @@ pub(crate) const GROUPS_OR_TEXT: &[&str] = &[group::ENTRY.0, text::ENTRY.0];
 pub(crate) const TEXTS: &[&str] = &[text::ENTRY.0];
 /// Addresses of the web.
 pub(crate) const URLS: &[&str] = &[url::ENTRY.0];
+/// Telephones, or words for them.
+pub(crate) const PHONES: &[&str] = &[phone::ENTRY.0, text::ENTRY.0];
+/// Mail addresses, or words for them.
+pub(crate) const MAILS: &[&str] = &[email::ENTRY.0, text::ENTRY.0];
 /// Other documents.
 pub(crate) const RELATIONS: &[&str] = &[relation::ENTRY.0];
 /// Other documents, or words for them.

@@ -158,11 +158,24 @@ legal-fact = Nothing says { $fact ->
 
 legal-differs = { $fact ->
         [phone] The telephone of the centre is told in two ways: “{ $here }” here, “{ $there }” in site.yaml
-       *[email] The mail address of the centre is told in two ways: “{ $here }” here, “{ $there }” in site.yaml
+        [email] The mail address of the centre is told in two ways: “{ $here }” here, “{ $there }” in site.yaml
+        [address] The address of the centre is told in two ways: “{ $here }” here, “{ $there }” in site.yaml
+       *[founder] The founder of the centre is told in two ways: “{ $here }” here, “{ $there }” in site.yaml
     }
     .label = the foot of every page says something else
-    .help = Mend the wrong one: here, or in site.yaml below organization. If both are right, name both here: [{ $here }, { $there }].
-    .explain = Readers see the telephone and the mail address of the centre twice: at the foot of every page (from site.yaml) and in the due section. Where these differ nobody knows which is right. The section may name more of them, as long as that of site.yaml is among them.
+    .help = Mend the wrong one: here, or in site.yaml below organization.
+    .help-both = Mend the wrong one: here, or in site.yaml below organization. If both are right, name both here: [{ $here }, { $there }].
+    .explain = Readers see the telephone, the mail address, the postal address and the founder of the centre more than once: at the foot of every page (from site.yaml), in the due section, on the page of the centre itself among organizations (known by the address of its site). Where these differ nobody knows which is right. The section may name more telephones, as long as that of site.yaml is among them. An index, a room or a town that only one place names is no contradiction.
+
+legal-head-differs = { $fact ->
+        [head] The head is told in two ways: “{ $here }” here, while “{ $there }” holds the same post
+        [post] The post is told in two ways: “{ $here }” here, “{ $there }” on the page “{ $page }”
+        [phone] The telephone is told in two ways: “{ $here }” here, “{ $there }” on the page “{ $page }”
+       *[email] The mail address is told in two ways: “{ $here }” here, “{ $there }” on the page “{ $page }”
+    }
+    .label = the page “{ $page }” says something else
+    .help = Mend the wrong one: here, or on the page “{ $page }”.
+    .explain = Readers see heads and deputies in the due section and on pages of their own. They are compared by their whole names: post, telephone and mail address have to be alike, and no other person of the staff may hold the same post. Pages that are named after a post, and initials, are not compared.
 
 legal-outdated = The rules that the due sections follow were in force until { $day }
     .label = sections of this profile
