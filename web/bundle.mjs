@@ -9,7 +9,7 @@ import { build, transform } from "esbuild";
 const HERE = import.meta.dirname;
 
 /** The scripts that pages, scripts and the worker ask for by name. */
-const SCRIPTS = ["site", "clauses", "calendar", "my", "search/client", "search/field", "search/page", "search/mark", "search/worker", "search/remote", "search/inflate"]
+const SCRIPTS = ["look", "site", "clauses", "calendar", "my", "search/client", "search/field", "search/page", "search/mark", "search/worker", "search/remote", "search/inflate"]
   .map((name) => join(HERE, "js", `${name}.js`));
 
 /** The style sheets: what every page carries, and what some sorts of pages have beside it. */

@@ -22,7 +22,7 @@ describe("a state", () => {
     const chip = built.locator(".chip[data-turns]").first();
     const turns = (await chip.getAttribute("data-turns")).split(";").map((turn) => ({ day: turn.slice(0, 10), words: turn.slice(11).split(" ").slice(1).join(" ") }));
     const before = await chip.textContent();
-    const path = new URL(await built.locator("article:has(.chip[data-turns]) .card-title a").first().getAttribute("href"), portal.url("/")).pathname;
+    const path = new URL(await built.locator("article:has(.chip[data-turns]) :is(h2, h3, h4) a").first().getAttribute("href"), portal.url("/")).pathname;
     await built.context().close();
     for (const place of ["/events/", path]) {
       for (const { day, words } of turns) {

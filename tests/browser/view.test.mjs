@@ -54,6 +54,36 @@ for (const colours of ["чёрным по белому", "белым по чёр
   });
 }
 
+test("what was chosen is seen at once: nothing is painted before it, and no later script is waited for", async () => {
+  const { page, context } = await open("/view/");
+  await choose(page, "самый крупный", "белым по чёрному", "заменять описанием");
+  // The sheet of the choice comes last of all; the script of the page never.
+  await context.route(/\/site\.js$/, (route) => route.abort());
+  await context.route(/\/view\.[^/]*\.css$/, async (route) => {
+    await new Promise((done) => setTimeout(done, 700));
+    await route.continue();
+  });
+  const other = await context.newPage();
+  await other.goto(nested.url(PICTURES));
+  const [painted, came] = await other.evaluate(async () => {
+    const paint = await new Promise((done) => new PerformanceObserver((list) => done(list.getEntries()[0])).observe({ type: "paint", buffered: true }));
+    return [paint.startTime, performance.getEntriesByType("resource").find((one) => /\/view\..*css$/.test(one.name)).responseEnd];
+  });
+  assert.ok(painted >= came, `painted at ${painted}, the sheet came at ${came}`);
+  assert.deepEqual([await look(other, "body", "color"), await look(other, "html", "backgroundColor")], ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+  assert.equal(await look(other, "main img", "visibility"), "hidden");
+  await context.close();
+});
+
+test("who chose nothing is sent nothing more, and a browser that keeps nothing shows pages as they are", async () => {
+  const { page, context } = await open("/people/");
+  assert.ok(!(await page.evaluate(() => performance.getEntriesByType("resource").some((one) => /\/view\./.test(one.name)))));
+  await page.addInitScript(() => Object.defineProperty(globalThis, "localStorage", { get() { throw new Error("nothing is kept"); } }));
+  await page.goto(nested.url("/news/"));
+  assert.equal(await page.locator("html[data-view]").count(), 0);
+  await context.close();
+});
+
 test("pictures give way to their descriptions", async () => {
   const { page, context } = await open("/view/");
   await choose(page, "заменять описанием");
