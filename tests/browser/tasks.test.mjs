@@ -26,6 +26,7 @@ const TASKS = [
   { number: 8, task: "олимпиада: дни, результаты, апелляция", taps: ["Конкурсы и олимпиады", "Всероссийская олимпиада 2026/2027, наш район"], seen: "Апелляция", search: "апелляция олимпиада", page: "/contests/vsosh-2026/" },
   { number: 9, task: "консультация в четверг", taps: ["Консультации", "четверг"], seen: "Аттестация и курсы, вечерние часы", search: "консультация четверг аттестация", page: "/consultations/priyom-chetverg-attestaciya/" },
   { number: 10, task: "отчёт к сроку: что, кому, форма", taps: ["Кто прошёл курсы в этом полугодии"], seen: "Форма сведений о курсах", search: "форма сведений о курсах", page: "/requests/otchyot-kursy-2026/" },
+  { number: 11, task: "подписаться на календарь РМО", taps: ["Учителю", "РМО учителей математики", "Подписаться на календарь"], seen: /associations\/rmo-matematika\/calendar\.ics$/, search: "подписаться на календарь РМО математики", page: "/calendar/subscribe/" },
   { number: 12, task: "справка о публикации", taps: ["Подготовка к ОГЭ по математике: план на двадцать недель", "Справка о размещении"], seen: "Номер в банке", printed: true, search: "подготовка к огэ математика", page: "/materials/podgotovka-k-oge-matematika/" },
   { number: 13, task: "распечатать положение", taps: ["Документы", "Положение о школе молодого педагога (пример)"], seen: "Общие положения", search: "положение о школе молодого педагога", page: "/regulations/primer-polozhenie-shmp-2026/" },
   { number: 14, task: "скачать бланк", taps: ["Бланки и формы"], seen: "Бланк карты для печати", search: "скачать бланк", page: "/materials/karta-analiza-uroka/" },
@@ -86,6 +87,10 @@ for (const { number, task, taps, seen, printed } of TASKS) {
     await page.close();
   });
 }
+
+test("each of the twenty-eight tasks is tried", () => {
+  assert.deepEqual(TASKS.map(({ number }) => number), Array.from({ length: 28 }, (_, at) => at + 1));
+});
 
 test("the first screen of a phone has what is asked for first, and the home page ends", async () => {
   const page = await browser.newPage({ viewport: PHONE, locale: "ru" });
