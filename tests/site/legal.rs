@@ -220,3 +220,16 @@ fn documents_in_a_table_to_take_along_keep_their_addresses() {
             "Учебный план (пример): https://cro.example/files/sveden/obrazec.txt;",
         );
 }
+
+#[test]
+fn telephones_and_mail_of_a_subsection_lead_where_they_say() {
+    let site = example();
+    let page = "sveden/managers/index.html";
+    site.build()
+        .ok()
+        .shows(page, "<dd itemprop=\"telephone\"><a href=\"tel:+70000000000\">+7 (000) 000-00-00</a></dd>")
+        .shows(page, "<dd itemprop=\"email\"><a href=\"mailto:direktor@cro.example\">direktor@cro.example</a></dd>");
+    let text = std::fs::read_to_string(site.path("content/sveden/managers.yaml")).unwrap();
+    let site = site.file("content/sveden/managers.yaml", text.replace("zam@cro.example", "нет, пишите @директору"));
+    site.build().ok().shows(page, "<dd itemprop=\"email\">нет, пишите @директору</dd>");
+}

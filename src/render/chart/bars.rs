@@ -15,7 +15,7 @@ const WIDTH: u32 = 320;
 /// What a row is high.
 const ROW: u32 = 34;
 /// Room for the names of rows on the left, for numbers behind bars on the right, for an aim above, for the scale below.
-const LEFT: u32 = 78;
+const LEFT: u32 = 92;
 const RIGHT: u32 = 64;
 const ABOVE: u32 = 22;
 const BELOW: u32 = 24;
@@ -83,6 +83,11 @@ impl Chart<'_> {
             Rectangle::new(corners, colour(Part::Bar).filled())
         }))?;
         plot.draw_series([PathElement::new([(0.0, 0.0), (0.0, count)], colour(Part::Axis))])?;
+        if let Some((aim, words)) = self.aim {
+            plot.draw_series([PathElement::new([(aim, 0.0), (aim, count)], colour(Part::Aim))])?;
+            let style = letters(Part::AimName, HPos::Center, VPos::Bottom);
+            plot.draw_series([EmptyElement::at((aim, count)) + Text::new(words.to_owned(), (0, -4), style)])?;
+        }
         plot.draw_series(self.rows.iter().enumerate().map(|(at, (name, _))| {
             let style = letters(Part::Name, HPos::Right, VPos::Center);
             EmptyElement::at((least, middle(at))) + Text::new(name.clone(), (-8, 0), style)
@@ -92,11 +97,6 @@ impl Chart<'_> {
             let words = numbers::written(*number, self.lang);
             EmptyElement::at((number.max(0.0), middle(at))) + Text::new(words, (6, 0), style)
         }))?;
-        if let Some((aim, words)) = self.aim {
-            plot.draw_series([PathElement::new([(aim, 0.0), (aim, count)], colour(Part::Aim))])?;
-            let style = letters(Part::AimName, HPos::Center, VPos::Bottom);
-            plot.draw_series([EmptyElement::at((aim, count)) + Text::new(words.to_owned(), (0, -4), style)])?;
-        }
         root.present()
     }
 }
