@@ -15,7 +15,7 @@ const SCRIPTS = ["look", "site", "clauses", "calendar", "my", "search/client", "
 /** The style sheets: what every page carries, and what some sorts of pages have beside it. */
 const SHEETS = [
   ["assets/style.css", "css/style.css"], ["assets/search.css", "css/search-page.css"], ["assets/calendar.css", "css/calendar.css"],
-  ["assets/regulation.css", "css/regulation.css"], ["assets/my.css", "css/my.css"], ["assets/view.css", "css/view.css"],
+  ["assets/regulation.css", "css/regulation.css"], ["assets/my.css", "css/my.css"], ["assets/view.css", "css/view.css"], ["assets/chart.css", "css/chart.css"],
 ];
 
 /** In the bundle as in the modules: the generator puts its token in this line of the service worker. */

@@ -228,8 +228,12 @@ fn telephones_and_mail_of_a_subsection_lead_where_they_say() {
     site.build()
         .ok()
         .shows(page, "<dd itemprop=\"telephone\"><a href=\"tel:+70000000000\">+7 (000) 000-00-00</a></dd>")
-        .shows(page, "<dd itemprop=\"email\"><a href=\"mailto:direktor@cro.example\">direktor@cro.example</a></dd>");
+        .shows(
+            page,
+            "<dd itemprop=\"email\"><a href=\"mailto:direktor@cro.example\">direktor@cro.example</a></dd>",
+        );
     let text = std::fs::read_to_string(site.path("content/sveden/managers.yaml")).unwrap();
-    let site = site.file("content/sveden/managers.yaml", text.replace("zam@cro.example", "нет, пишите @директору"));
+    let site =
+        site.file("content/sveden/managers.yaml", text.replace("zam@cro.example", "нет, пишите @директору"));
     site.build().ok().shows(page, "<dd itemprop=\"email\">нет, пишите @директору</dd>");
 }
