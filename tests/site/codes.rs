@@ -15,7 +15,7 @@ fn a_code_says_the_address_that_its_label_tells() {
     let site = named.iter().fold(site, |site, (title, name)| {
         site.file(
             &format!("content/events/{name}.md"),
-            &format!("---\ntitle: Семинар {title}\nform: семинар\nresponsible: методист\nstart: 25.11.2026 14:00\n---\nТекст.\n"),
+            format!("---\ntitle: Семинар {title}\nform: семинар\nresponsible: методист\nstart: 25.11.2026 14:00\n---\nТекст.\n"),
         )
     });
     let site = site.on("2026-11-24");
