@@ -163,3 +163,26 @@ fn the_day_by_which_something_is_due_is_no_day_of_publication() {
     built.ok().hides("requests/a/index.html", "Размещено");
     built.shows("requests/b/index.html", "Размещено").shows("requests/b/index.html", "20 ноября 2026");
 }
+
+#[test]
+fn no_heading_stands_over_nothing() {
+    let site = SiteTest::new()
+        .file(
+            "content/contests/a.md",
+            "---\ntitle: Конкурс уроков\nкто участвует: педагоги\nначало: 10.12.2026\n---\nТекст.\n",
+        )
+        .file(
+            "content/people/m.md",
+            "---\ntitle: Методист\nдолжность: методист\nтелефон: +7 (495) 000-00-01\n---\n",
+        )
+        .file(
+            "content/requests/r.md",
+            "---\ntitle: Отчёт\nсрок: 10.12.2026\nкому сдавать: методист\n---\nТекст.\n",
+        );
+    site.build().ok();
+    for page in ["contests/a", "people/m", "requests/r"] {
+        let html = std::fs::read_to_string(site.path(&format!("public/{page}/index.html"))).unwrap();
+        let squeezed = html.split_whitespace().collect::<Vec<_>>().join("");
+        assert!(!squeezed.contains("<dlclass=\"factsfacts-grid\"></dl>"), "{page}: {html}");
+    }
+}
