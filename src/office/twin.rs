@@ -11,6 +11,10 @@ use crate::markup::leaf;
 /// Texts longer than this are no page that anybody would read. In bytes.
 pub(super) const LONGEST: usize = 4 * 1024 * 1024;
 
+/// How a slide without a title is called. A word of the text, in the language of the documents, as sheets are called by
+/// their programs: the text is kept and belongs to no language of the site.
+const SLIDE: &str = "Слайд";
+
 /// Headings of a text begin below the title of its page, and end here.
 const DEEPEST: usize = 6;
 
@@ -30,6 +34,14 @@ pub(super) fn write(document: &Document) -> String {
     out
 }
 
+/// The number of a slide that begins here and has no title.
+fn number_of_slide(paragraph: &Paragraph) -> Option<usize> {
+    match paragraph.pieces.as_slice() {
+        [Piece::Leaf(number)] if paragraph.heading.is_some() => Some(*number),
+        _ => None,
+    }
+}
+
 /// A text that is being written.
 struct Writer<'a> {
     pieces: Pieces<'a>,
@@ -45,6 +57,11 @@ impl Writer<'_> {
                 return;
             }
             match block {
+                Block::Paragraph(paragraph) if number_of_slide(paragraph).is_some() => {
+                    let number = number_of_slide(paragraph).unwrap_or_default();
+                    self.deepest = None;
+                    self.push(&format!("## {SLIDE} {number}"));
+                }
                 Block::Paragraph(paragraph) if paragraph.is_empty() => {}
                 Block::Paragraph(paragraph) => self.paragraph(paragraph),
                 Block::Table(table) => self.table(table),

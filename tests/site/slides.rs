@@ -69,3 +69,32 @@ fn notes_of_the_speaker_are_told_and_are_on_no_page() {
         .shows(TWIN, "наставничество")
         .hides(TWIN, "сроках");
 }
+
+#[test]
+fn a_slide_without_a_title_is_found_by_its_number_and_not_under_the_one_before() {
+    let untitled = |text: &str| Slide::new(&shape("body", &line("/>", text)));
+    let site = offering(&[
+        untitled("приветствие участников"),
+        slide("Задачи года", "наставничество"),
+        slide("Скрытый", "не показывать").hidden(),
+        untitled("затруднения педагогов"),
+    ]);
+    let card = "---\ntitle: Совет\ndate: 2026-11-20\nattachments:\n  - {file: slajdy.pptx, title: Слайды}\nwith_marks: [slajdy.pptx]\n---\nТекст.\n";
+    let site = site.file("content/news/sovet/index.md", card);
+    site.build()
+        .ok()
+        .shows(TWIN, "<h2 id=\"slayd-1\">Слайд 1")
+        .shows(TWIN, "<h2 id=\"slayd-4\">Слайд 4")
+        .hides(TWIN, "не показывать");
+    let engine = Engine::open(FolderFiles::new(site.path("public/search"))).unwrap();
+    let found = engine.search(&Request::new("затруднениями педагога")).unwrap();
+    let section = &found.hits[0].sections[0];
+    assert_eq!(section.anchor, "/news/sovet/slajdy.pptx.html#slayd-4");
+    assert!(section.heading.contains("Слайд 4"), "{}", section.heading);
+    // An import of the same slides adds no word that nobody said.
+    let site =
+        SiteTest::new().file("sovet.pptx", presentation(&[slide("Задачи года", "раз"), untitled("два")]));
+    site.run(&["import", "sovet.pptx", "--kind", "материал"]).ok();
+    let page = std::fs::read_to_string(site.path("content/materials/zadachi-goda/index.md")).unwrap();
+    assert!(page.contains("два") && !page.contains("Слайд 2"), "{page}");
+}

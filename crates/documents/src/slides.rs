@@ -17,14 +17,21 @@ pub(crate) fn title(paragraphs: impl Iterator<Item = Paragraph>) -> Option<Block
     (!title.is_empty()).then_some(Block::Paragraph(title))
 }
 
-/// Adds a slide. Its title comes first wherever it lies, since it stands above the rest.
-pub(crate) fn add(document: &mut Document, blocks: Vec<Block>, left_out: Vec<LeftOut>) {
+/// Adds a slide by its number, those that are hidden counted. Its title comes first wherever it lies, since it stands
+/// above the rest; one without a title begins with a heading that says nothing but its number, or what is on it would be
+/// taken for a part of the slide before it.
+pub(crate) fn add(document: &mut Document, number: usize, blocks: Vec<Block>, left_out: Vec<LeftOut>) {
     document.left_out.extend(left_out);
     let is_title = |block: &Block| matches!(block, Block::Paragraph(one) if one.heading.is_some());
     let (titles, rest): (Vec<Block>, Vec<Block>) = blocks.into_iter().partition(is_title);
     let says_something = !titles.is_empty() || !rest.is_empty();
     if says_something && !document.blocks.is_empty() {
         document.blocks.push(Block::PageBreak);
+    }
+    if titles.is_empty() && says_something {
+        let heading =
+            Paragraph { heading: Some(1), pieces: vec![Piece::Leaf(number)], ..Paragraph::default() };
+        document.blocks.push(Block::Paragraph(heading));
     }
     document.blocks.extend(titles);
     document.blocks.extend(rest);

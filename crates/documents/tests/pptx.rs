@@ -50,6 +50,8 @@ fn signs_and_numbers_are_those_that_are_shown() {
     let slide = Slide::new(&shape("body", &text.concat()));
     let read = read(&presentation(&[slide])).unwrap();
     let expected = [
+        // The mark of a slide without a title.
+        "",
         "• сверху",
         "– глубже",
         "просто",
@@ -95,12 +97,15 @@ fn tables_diagrams_formulas_and_links_are_read() {
     );
     let slide = Slide::new(&shapes).part("diagramData", &data).link("web", "https://bank.example/");
     let document = read(&presentation(&[slide])).unwrap();
-    let Block::Table(table) = &document.blocks[0] else { panic!("a table") };
+    // A slide without a title begins with a mark of its number, which has no word.
+    let Block::Paragraph(mark) = &document.blocks[0] else { panic!("a mark") };
+    assert!(mark.heading == Some(1) && mark.pieces == [Piece::Leaf(1)] && mark.is_empty());
+    let Block::Table(table) = &document.blocks[1] else { panic!("a table") };
     assert_eq!(
         (table.rows[0].header, table.rows[0].cells.len(), table.rows[0].cells[0].columns),
         (true, 1, 2)
     );
-    assert_eq!(lines(&document), ["Часы", "вторник", "9", "Шаг первый", "x=2", "банк м2", "поле"]);
+    assert_eq!(lines(&document), ["", "Часы", "вторник", "9", "Шаг первый", "x=2", "банк м2", "поле"]);
     assert_eq!(left(&document), [(Reason::Object, "object")]);
     let Some(Block::Paragraph(last)) = document.blocks.last() else { panic!("a paragraph") };
     assert_eq!(last.pieces[0], Piece::Open(Mark::Link("https://bank.example/".into())));

@@ -12,7 +12,8 @@ use crate::slides;
 impl Story<'_> {
     /// Reads the slides, each under its title.
     pub(super) fn slides(&mut self, presentation: Node<'_, '_>, document: &mut Document) {
-        for page in presentation.children().filter(|node| node.has_tag_name_local("page")) {
+        let pages = presentation.children().filter(|node| node.has_tag_name_local("page"));
+        for (at, page) in pages.enumerate() {
             let mut blocks = Vec::new();
             for node in page.children().filter(Node::is_element) {
                 self.on_slide(node, &mut blocks);
@@ -20,7 +21,7 @@ impl Story<'_> {
             if self.styles.hides(attribute(page, "style-name")) {
                 slides::hide(document, blocks);
             } else {
-                slides::add(document, blocks, std::mem::take(&mut self.left_out));
+                slides::add(document, at + 1, blocks, std::mem::take(&mut self.left_out));
             }
         }
     }

@@ -24,8 +24,13 @@ pub(super) struct Deck {
 }
 
 impl Deck {
-    /// Reads a slide.
-    pub(super) fn slide(&mut self, package: &mut Package<'_>, part: &str) -> Result<(), Refusal> {
+    /// Reads a slide by its part and its number.
+    pub(super) fn slide(
+        &mut self,
+        package: &mut Package<'_>,
+        part: &str,
+        number: usize,
+    ) -> Result<(), Refusal> {
         let Some(text) = package.text(part)? else { return Ok(()) };
         let tree = parse(part, &text)?;
         let relations = package.relations(part)?;
@@ -49,7 +54,7 @@ impl Deck {
         self.spoken(package, &relations)?;
         match tree.root_element().attribute("show") {
             Some("0" | "false") => slides::hide(&mut self.document, blocks),
-            _ => slides::add(&mut self.document, blocks, left_out),
+            _ => slides::add(&mut self.document, number, blocks, left_out),
         }
         Ok(())
     }

@@ -32,7 +32,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, Refusal> {
         if at >= limits::PAGES {
             return Err(Refusal::Excessive("slides"));
         }
-        deck.slide(&mut package, &slide.target)?;
+        deck.slide(&mut package, &slide.target, at + 1)?;
     }
     let Deck { mut document, wanted, .. } = deck;
     document.pictures = pictures(&mut package, wanted)?;
