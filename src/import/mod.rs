@@ -41,6 +41,7 @@ mod report;
 mod requisites;
 pub(crate) mod rules;
 mod run;
+mod soffice;
 mod source;
 mod starts;
 mod target;

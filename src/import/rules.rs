@@ -102,8 +102,12 @@ rules! {
     NOT_PLAIN_FILE = "import-not-plain-file";
     /// The file is too large for a text.
     TOO_LARGE = "import-too-large";
-    /// The old binary format of Word.
+    /// An old binary format, and no program that reads it.
     OLD_WORD = "import-old-word";
+    /// Another program was to read an old format, and gave nothing.
+    OLD_FAILED = "import-old-failed";
+    /// Another program read an old format.
+    OLD_READ = "import-old-read";
     /// Behind a password.
     PROTECTED = "import-protected";
     /// Its archive or a part of it is broken.

@@ -8,6 +8,7 @@ use kabinet_documents::{Document, Format, Refusal};
 
 use super::reading::Reading;
 use super::rules;
+use super::soffice::{self, Why};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::disk::{self, Links, TEXT_LIMIT};
 use crate::encoding::{self, Decoded, Encoding};
@@ -38,7 +39,7 @@ pub(crate) fn read(bytes: &[u8], shown: &str) -> Result<Source, Diagnostic> {
         return if blank {
             Err(fault(rules::EMPTY, shown))
         } else {
-            Ok(Source { reading, messages: Vec::new() })
+            Ok(Source { reading, messages: by_another(bytes, shown).into_iter().collect() })
         };
     }
     let decoded = text(bytes, shown)?;
@@ -48,6 +49,12 @@ pub(crate) fn read(bytes: &[u8], shown: &str) -> Result<Source, Diagnostic> {
         return Err(fault(rules::EMPTY, shown));
     }
     Ok(Source { messages: about_encoding(&decoded, shown), reading })
+}
+
+/// What is to be said of a document that another program reads.
+pub(crate) fn by_another(bytes: &[u8], shown: &str) -> Option<Diagnostic> {
+    let is_old = Format::of(bytes).is_some_and(soffice::is_old);
+    is_old.then(|| Diagnostic::note(rules::OLD_READ).in_file(shown).help("help"))
 }
 
 /// Reads the bytes of a file; what is no plain file or too large is said.
@@ -96,6 +103,10 @@ pub(crate) fn document(bytes: &[u8], shown: &str) -> Result<Document, Diagnostic
 fn opened(bytes: &[u8], shown: &str) -> Result<Document, Diagnostic> {
     let read = match Format::of(bytes) {
         Some(Format::Pdf) => office::printed(bytes),
+        Some(format) if soffice::is_old(format) => {
+            let made = soffice::modern(bytes, format).map_err(|why| old(why, format, shown))?;
+            kabinet_documents::read(&made).map(|document| (document, Letters::Read))
+        }
         _ => kabinet_documents::read(bytes).map(|document| (document, Letters::Read)),
     };
     match read.map_err(|refusal| refused(&refusal, shown))? {
@@ -159,11 +170,22 @@ pub(crate) fn fault(rule: RuleId, shown: &str) -> Diagnostic {
     Diagnostic::error(rule).in_file(shown).arg("file", shown).help("help")
 }
 
+/// Why nothing was read of a document of an old format.
+fn old(why: Why, format: Format, shown: &str) -> Diagnostic {
+    let program = match format {
+        Format::OldExcel => "excel",
+        Format::OldPowerPoint => "powerpoint",
+        _ => "word",
+    };
+    let rule = if why == Why::Absent { rules::OLD_WORD } else { rules::OLD_FAILED };
+    fault(rule, shown).arg("program", program).arg("why", if why == Why::Slow { "slow" } else { "failed" })
+}
+
 fn refused(refusal: &Refusal, shown: &str) -> Diagnostic {
     match refusal {
         Refusal::Empty => fault(rules::EMPTY, shown),
         Refusal::Unknown => fault(rules::NOT_TEXT, shown),
-        Refusal::OldWord => fault(rules::OLD_WORD, shown),
+        Refusal::OldWord => old(Why::Absent, Format::OldWord, shown),
         Refusal::Protected => fault(rules::PROTECTED, shown),
         Refusal::Restricted => fault(rules::PDF_RESTRICTED, shown),
         Refusal::Damaged { part, .. } => fault(rules::DAMAGED, shown).arg("part", part.as_str()),

@@ -229,7 +229,10 @@ fn files() -> Vec<Case> {
             "source.html",
             format!("<!DOCTYPE html><p>{}</p>", paper.trim().replace('\n', "</p><p>")),
         ),
-        file("import-old-word", "source.doc", compound),
+        Case { remedy: Remedy::Bytes(whole.clone()), ..file("import-old-word", "source.doc", compound) },
+        Case { remedy: Remedy::Bytes(whole.clone()), ..file("import-old-failed", "source.doc", compound) }
+            .beside("programs/soffice", "#!/bin/sh\nexit 0\n"),
+        file("import-old-read", "source.doc", compound).beside("programs/soffice", office_program()),
         file("import-protected", "source.docx", [compound, locked.as_slice()].concat()),
         file("import-damaged", "source.docx", &whole[..whole.len() / 2])
             .said("«source.docx» повреждён: архив, из которого он состоит, не открывается"),
@@ -347,4 +350,15 @@ fn spoken() -> Vec<u8> {
     use super::office::{Slide, line, presentation, shape};
     let notes = shape("body", &line("/>", "сказать о сроках"));
     presentation(&[Slide::new(&shape("title", &line("/>", "Работа кабинета"))).part("notesSlide", &notes)])
+}
+
+/// A program that makes a document of whatever it is given, as LibreOffice is asked to.
+fn office_program() -> &'static str {
+    let paper = format!("{TITLE}{BODY}");
+    let line = |line: &str| {
+        let letters = line.encode_utf16().map(|unit| format!("\\\\u{}?", unit.cast_signed()));
+        letters.collect::<String>() + "\\\\par "
+    };
+    let text: String = paper.lines().filter(|line| !line.is_empty()).map(line).collect();
+    format!("#!/bin/sh\n/bin/mkdir made && printf '{{\\\\rtf1 {text}}}' > made/source.docx\n").leak()
 }

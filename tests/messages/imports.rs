@@ -27,10 +27,25 @@ fn import(case: &Case, bytes: &[u8], words: &[&str]) -> String {
     put("content/site.yaml", b"title: Centre\nbase_url: https://imc.example/\n");
     case.beside.iter().for_each(|(path, text)| put(path, text.as_bytes()));
     put(case.file, bytes);
-    let done = kabinet(&[&["import", case.file], words].concat()).current_dir(site.path()).output();
+    // What other programs this machine has is no matter: those of the case are there, and no others.
+    let programs = site.path().join("programs");
+    executable(&programs.join("soffice"));
+    let call = kabinet(&[&["import", case.file], words].concat());
+    let done = call.current_dir(site.path()).env("PATH", programs).output();
     let done = done.expect("kabinet runs");
     [done.stdout, done.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat()
 }
+
+#[cfg(unix)]
+fn executable(program: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    if program.is_file() {
+        std::fs::set_permissions(program, std::fs::Permissions::from_mode(0o755)).expect("rights");
+    }
+}
+
+#[cfg(not(unix))]
+fn executable(_: &Path) {}
 
 /// The words of a rule's message around its values, as `kabinet explain` shows them.
 fn words_of(rule: &str) -> Vec<String> {

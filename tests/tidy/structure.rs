@@ -49,6 +49,7 @@ const DISK: &[(&str, &str)] = &[
     ("src/derive", "what is made of files, and the cache of it"),
     ("src/emit", "publishing"),
     ("src/import/source.rs", "the source of an import"),
+    ("src/import/soffice.rs", "what another program is given, and what it made"),
     ("src/import/place.rs", "the document of an import, and what lies beside it"),
     ("src/import/files.rs", "which files of a folder are documents"),
     ("src/project/kept.rs", "the report of the build before"),

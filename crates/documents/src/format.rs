@@ -21,8 +21,12 @@ pub enum Format {
     Pptx,
     /// Pages as they are printed.
     Pdf,
-    /// Word before 2007.
+    /// Word before 2007; also what holds parts as it does and cannot be told.
     OldWord,
+    /// Excel before 2007.
+    OldExcel,
+    /// PowerPoint before 2007.
+    OldPowerPoint,
     /// An office document behind a password.
     Protected,
     /// Some other archive.
@@ -42,16 +46,14 @@ impl Format {
     /// Whether it is a spreadsheet.
     #[must_use]
     pub fn is_sheet(self) -> bool {
-        matches!(self, Self::Ods | Self::Xlsx)
+        matches!(self, Self::Ods | Self::Xlsx | Self::OldExcel)
     }
 
     /// Tells the format; `None` for what is no office document.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Self> {
         if bytes.starts_with(COMPOUND) {
-            let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-            let protected = bytes.windows(name.len()).any(|window| window == name);
-            return Some(if protected { Self::Protected } else { Self::OldWord });
+            return Some(Self::of_compound(bytes));
         }
         if is_pdf(bytes) {
             return Some(Self::Pdf);
@@ -63,6 +65,30 @@ impl Format {
             return None;
         }
         Some(Self::of_archive(bytes))
+    }
+
+    /// By the names of the streams in a compound file, each of which is followed by zeros in its directory.
+    fn of_compound(bytes: &[u8]) -> Self {
+        const STREAMS: [(&str, Format); 4] = [
+            ("WordDocument", Format::OldWord),
+            ("Workbook", Format::OldExcel),
+            ("Book", Format::OldExcel),
+            ("PowerPoint Document", Format::OldPowerPoint),
+        ];
+        // An entry of the directory is 128 bytes long and begins with its name.
+        let has = |name: &str| {
+            let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+            bytes.chunks(128).any(|entry| entry.starts_with(&name))
+        };
+        // Some other program may have put the directory elsewhere: a password is a password wherever it is told.
+        let told = |name: &str| {
+            let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            bytes.windows(name.len()).any(|window| window == name)
+        };
+        if told("EncryptedPackage") {
+            return Self::Protected;
+        }
+        STREAMS.into_iter().find(|(name, _)| has(name)).map_or(Self::OldWord, |(_, format)| format)
     }
 
     /// One that cannot be opened is taken for a document of Word, so that its damage is told.

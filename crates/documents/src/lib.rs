@@ -60,7 +60,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
         Some(Format::Rtf) => rtf::read(bytes),
         Some(Format::Xlsx) => xlsx::read(bytes),
         Some(Format::Pdf) => pdf::pdf(bytes, &|_| false),
-        Some(Format::OldWord) => Err(Refusal::OldWord),
+        Some(Format::OldWord | Format::OldExcel | Format::OldPowerPoint) => Err(Refusal::OldWord),
         Some(Format::Protected) => Err(Refusal::Protected),
         _ => Err(Refusal::Unknown),
     }

@@ -288,10 +288,38 @@ import-bad-id = this permanent name (id) cannot be used
     .label = the name
     .help = Take small Latin letters, digits and hyphens: --id polozhenie-imc
     .explain = The permanent name is a part of the page's address and the name of a folder, so it has small Latin letters, digits and hyphens only. It is chosen once: addresses do not change. Example: polozhenie-imc.
-import-old-word = “{ $file }” is of the old format of Word (.doc)
+# $program: whose format it is; $why: why nothing came of it, slow or failed.
+import-old-word = “{ $file }” is of an old format of { $program ->
+    [excel] Excel (.xls)
+    [powerpoint] PowerPoint (.ppt)
+   *[word] Word (.doc)
+ }
     .label = the file
-    .help = Open it in Word or LibreOffice, save it as “Word document (.docx)” and import the new file.
-    .explain = The numbers of clauses cannot be read reliably from .doc. The format .docx keeps all the same, and is read whole: numbers, tables, footnotes, pictures.
+    .help = Open the file in { $program ->
+        [excel] Excel and save it as .xlsx
+        [powerpoint] PowerPoint and save it as .pptx
+       *[word] Word and save it as .docx
+    }, then import what you saved. Or install LibreOffice (it is free): with it the program reads such a file by itself, repeat the import.
+    .explain = The formats .doc, .xls and .ppt are read by means of LibreOffice, where it is installed. The format .docx holds all the same, and the program reads all of it by itself: numbers, tables, notes, pictures.
+import-old-failed = “{ $file }” (the old format { $program ->
+    [excel] .xls
+    [powerpoint] .ppt
+   *[word] .doc
+ }) could not be read: { $why ->
+    [slow] LibreOffice gave no answer within two minutes
+   *[failed] LibreOffice did not open it. There may be a password, or it is damaged
+ }
+    .label = the file
+    .help = Open the file in { $program ->
+        [excel] Excel, take the password away and save it as .xlsx
+        [powerpoint] PowerPoint, take the password away and save it as .pptx
+       *[word] Word, take the password away and save it as .docx
+    }, then import what you saved. If it does not open there either, ask its author for it once more.
+    .explain = The formats .doc, .xls and .ppt are read by means of LibreOffice: apart from your documents, without macros, without a network and for two minutes at most. LibreOffice did not open this file, so nothing was written.
+import-old-read = a file of an old format was read by means of LibreOffice
+    .label = the file
+    .help = Compare numbers of clauses and tables with the file. If they differ, open it in its own program, save it in the format of today (.docx, .xlsx, .pptx) and import that.
+    .explain = The program does not read the formats .doc, .xls and .ppt itself: LibreOffice makes a file of today's format of them, and the program reads that. Changes, comments and hidden text are left out here too. Now and then LibreOffice understands numbers otherwise than Word.
 import-protected = “{ $file }” is locked by a password
     .label = the file
     .help = Open it in Word, type the password, take the protection off (File → Info → Protect document) and save it.

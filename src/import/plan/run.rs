@@ -83,6 +83,7 @@ pub(crate) fn run(options: &PlanOptions<'_>) -> anyhow::Result<PlanReport> {
         report.notes.append(&mut plan.notes);
         return Ok(report);
     }
+    plan.notes.extend(source::by_another(&bytes, &shown));
     let wish = options.id.clone().unwrap_or_else(|| name(&plan, &options.file));
     let name = settled(&wish, &plan, &bytes, options)?;
     let target = options.folder.join(format!("{name}.yaml"));

@@ -124,7 +124,8 @@ fn what_cannot_be_imported_is_said_and_nothing_is_written() {
     desk.source(b"\x89PNG\r\n");
     assert_eq!(desk.run().messages[0].rule, rules::NOT_TEXT);
     desk.source(b"\xd0\xcf\x11\xe0 Word");
-    assert_eq!(desk.run().messages[0].rule, rules::OLD_WORD);
+    // With another program or without: nobody reads that.
+    assert!([rules::OLD_WORD, rules::OLD_FAILED].contains(&desk.run().messages[0].rule));
     desk.source(TEXT);
     let rule = |report: Report| (report.outcome, report.messages[0].rule);
     let bad = desk.run_with(|options| options.id = Some("../чужое".to_owned()));
