@@ -218,7 +218,7 @@ fn keep_the_law(reading: &Reading, written: &str, notes: &mut Notes) {
     let small = |words: Vec<String>| words.into_iter().map(|word| word.to_lowercase()).collect::<Vec<_>>();
     let source = match &reading.printed {
         None => words::source_words(&reading.text),
-        Some(printed) => words::words(printed),
+        Some(printed) => words::printed_words(printed),
     };
     notes.differ(words::difference(small(source), small(words::shown_words(written)), reading.reordered));
 }

@@ -106,7 +106,7 @@ fn read(
 fn keep_the_law(reading: &Reading, written: &str, notes: &mut Notes) {
     let (source, result) = match &reading.printed {
         None => (words::source_words(&reading.text), words::markdown_words(written)),
-        Some(printed) => (words::words(printed), words::shown_words(written)),
+        Some(printed) => (words::printed_words(printed), words::shown_words(written)),
     };
     notes.differ(words::difference(source, result, reading.reordered));
 }

@@ -21,6 +21,11 @@ pub(crate) fn source_words(text: &str) -> Vec<String> {
     words(&lines.join("\n"))
 }
 
+/// The words that a document prints: without field codes that somebody's converter left in it as text.
+pub(crate) fn printed_words(text: &str) -> Vec<String> {
+    words(&lines::take_field_codes(text).0)
+}
+
 /// The words of imported Markdown: without comments, in which field codes are kept.
 pub(crate) fn markdown_words(body: &str) -> Vec<String> {
     let mut shown = String::with_capacity(body.len());
@@ -75,11 +80,12 @@ pub(crate) fn shown_words(markdown: &str) -> Vec<String> {
                 TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Superscript | TagEnd::Subscript,
             )
             | Event::FootnoteReference(_) => {}
-            // Blocks begin apart from what stands before them: a list within an item, for one.
-            _ => shown.push(' '),
+            // Blocks begin apart from what stands before them, a list within an item for one; a field code ends with its
+            // line.
+            _ => shown.push('\n'),
         }
     }
-    words(&shown)
+    printed_words(&shown)
 }
 
 #[cfg(test)]

@@ -162,7 +162,8 @@ fn damaged_locked_and_foreign_files_are_told_and_the_rest_goes_on() {
         .file("locked.docx", [compound, locked.as_slice()].concat())
         .file("old.doc", compound)
         .file("photo.png", PNG)
-        .file("whole.docx", &whole);
+        .file("whole.docx", &whole)
+        .alone();
     let outcome = site.run(&[
         "import",
         "half.docx",
@@ -182,4 +183,20 @@ fn damaged_locked_and_foreign_files_are_told_and_the_rest_goes_on() {
         outcome.fails_with(said);
     }
     assert!(site.path(MADE).exists());
+}
+
+#[test]
+fn what_a_converter_left_in_a_document_as_text_is_no_fault_of_the_import() {
+    let body = [
+        p("ПОЛОЖЕНИЕ"),
+        p("о кабинете"),
+        p("1. Общие положения"),
+        p("1.1. Кабинет [bookmark: _GoBack]создан отделом образования."),
+        table(&[&[&p("День"), &p("Часы")], &[&p("вторник [bookmark: _GoBack]"), &p("9–10")]]),
+        p("1.2. Кабинет ведёт [приём и выдачу."),
+    ];
+    let site = SiteTest::new().file("paper.docx", Docx::new(&body.concat()).bytes());
+    let outcome = site.run(&["import", "paper.docx", "--kind", "положение"]);
+    outcome.ok();
+    assert!(!outcome.said().contains("ошибка программы"), "{}", outcome.said());
 }
