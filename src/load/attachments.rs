@@ -25,7 +25,7 @@ pub(super) fn judge(
     workshop: &Workshop,
 ) -> Files {
     let mut messages = check(&mut beside, Shelf::Beside, store, workshop);
-    signatures::pair(&mut beside);
+    messages.extend(signatures::pair(&mut beside));
     messages.extend(check(&mut statics, Shelf::Static, store, workshop));
     let same = before.filter(|before| *before.beside == beside && *before.statics == statics);
     match same {
@@ -76,6 +76,10 @@ fn look(file: &Found, shelf: Shelf, workshop: &Workshop) -> Seen {
     // What is larger than documents are may be an archive that nobody need look into.
     let ending = ending(&file.path);
     let is_left = ending == office::PACKED && file.stamp.size() > office::LIMIT;
+    if shelf == Shelf::Beside && office::is_closed(&ending) && looked.finding.is_none() {
+        let finding = office::Fault::Closed.message().map(Finding::from);
+        return Seen { looked: Looked { finding, ..looked }, paper: None, authors: Authors::Untold };
+    }
     let is_read = shelf == Shelf::Beside && office::is_read(&ending) && !is_left;
     if !is_read || looked.finding.as_ref().is_some_and(grave) {
         return Seen { looked, paper: None, authors: Authors::Untold };

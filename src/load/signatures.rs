@@ -1,11 +1,15 @@
 //! Signatures that lie beside the documents that they sign.
 
 use super::tree::{Found, ending};
-use crate::diagnostic::{Diagnostic, RuleId};
+use crate::diagnostic::{Diagnostic, RuleId, Severity};
+use crate::media::{self, Shelf};
 use crate::office::{self, Authors};
 
 /// A signature beside which its document does not lie.
 pub(crate) const SIGNATURE_ALONE: RuleId = RuleId("signature-alone");
+
+/// A picture that is signed, hence published as its camera wrote it.
+const PICTURE_SIGNED: RuleId = RuleId("picture-signed");
 
 /// The endings of signatures, as programs of qualified signatures write them.
 const ENDINGS: [&str; 3] = ["sig", "p7s", "sgn"];
@@ -14,8 +18,10 @@ const ENDINGS: [&str; 3] = ["sig", "p7s", "sgn"];
 const NEAR: usize = 16;
 
 /// Tells signatures what they sign. A signed document is published as it is: a byte less, and the signature would hold
-/// no longer. Files come in the order of their paths.
-pub(super) fn pair(files: &mut [Found]) {
+/// no longer. Files come in the order of their paths. Returns what keeps any of them from being published so.
+#[must_use]
+pub(super) fn pair(files: &mut [Found]) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
     for at in 0..files.len() {
         if files[at].refused || !is_signature(&files[at].path) {
             continue;
@@ -32,7 +38,26 @@ pub(super) fn pair(files: &mut [Found]) {
             let kept = office::Fault::Signed.message().map(|message| message.in_file(&document.path));
             document.said = document.said.take().or(kept);
         }
+        if document.picture.is_some_and(|picture| picture.is_remade()) && !document.refused {
+            faults.extend(keep(document));
+        }
     }
+    faults
+}
+
+/// Has a picture published as it is. What its camera noted is in it then: that it tells where it was taken is an error
+/// here as it is of every file that nobody makes anew.
+fn keep(picture: &mut Found) -> Option<Diagnostic> {
+    let looked = media::look(&picture.path, &picture.disk, Shelf::Static);
+    picture.picture = looked.picture;
+    let found = looked.finding.map(|finding| finding.message.in_file(&picture.path));
+    if let Some(fault) = found.filter(|found| found.severity == Severity::Error) {
+        picture.refused = true;
+        return Some(fault.help("help-signed"));
+    }
+    let told = Diagnostic::note(PICTURE_SIGNED).in_file(&picture.path).help("help");
+    picture.said.get_or_insert(told);
+    None
 }
 
 fn is_signature(path: &str) -> bool {

@@ -24,6 +24,9 @@ const SHOWN: [&str; 1] = ["odg"];
 const VALUES: &str = "csv";
 /// The ending of archives, of which a list of what is in them is taken.
 pub(crate) const PACKED: &str = "zip";
+/// Those of archives that nobody looks into: what is in them is packed by names, and to read these a program has to unpack
+/// whatever the archive claims to be large.
+const CLOSED: [&str; 2] = ["rar", "7z"];
 /// The endings of documents whose names promise macros.
 const WITH_MACROS: [&str; 5] = ["docm", "xlsm", "pptm", "ppsm", "potm"];
 
@@ -76,6 +79,11 @@ pub(crate) fn is_read(ending: &str) -> bool {
     READ.contains(&ending) || SHOWN.contains(&ending)
 }
 
+/// Whether files of an ending are archives that nobody looks into.
+pub(crate) fn is_closed(ending: &str) -> bool {
+    CLOSED.contains(&ending)
+}
+
 /// A document without the people whom it names where no reader looks.
 ///
 /// # Errors
@@ -87,7 +95,7 @@ pub(crate) fn nameless(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
 impl Extract {
     /// What the extract depends on besides the bytes; the number grows with every change of how texts are taken.
     pub(crate) fn words(ending: &str) -> String {
-        format!("kabinet text 4: {ending}")
+        format!("kabinet text 5: {ending}")
     }
 
     /// Takes what is in the bytes of a document whose name has this ending.

@@ -18,12 +18,13 @@ const SCAN_PAGES: RuleId = RuleId("attachment-scan-pages");
 const GARBLED: RuleId = RuleId("attachment-garbled");
 const SPOKEN: RuleId = RuleId("attachment-spoken");
 const MACROS: RuleId = RuleId("attachment-macros");
+const CLOSED: RuleId = RuleId("attachment-archive-closed");
 const RESTRICTED: RuleId = RuleId("attachment-restricted");
 
 /// Whether a rule says something of a document, which matters once something names its file.
 pub(crate) fn speaks_of(rule: RuleId) -> bool {
     let of_documents = [UNFINISHED, PROTECTED, DAMAGED, EXCESSIVE, ENTITIES, SIGNED, SPOKEN];
-    of_documents.contains(&rule) || [SCAN, SCAN_PAGES, GARBLED, RESTRICTED, MACROS].contains(&rule)
+    of_documents.contains(&rule) || [SCAN, SCAN_PAGES, GARBLED, RESTRICTED, MACROS, CLOSED].contains(&rule)
 }
 
 /// Why a document is not published, or not read.
@@ -50,6 +51,8 @@ pub(crate) enum Fault {
         /// All pages.
         pages: usize,
     },
+    /// It is an archive of which nobody can tell what lies in it.
+    Closed,
     /// Its letters are others than they look.
     Garbled,
     /// There are macros in it that its name does not promise.
@@ -69,6 +72,7 @@ impl Fault {
             Self::Refused(Refusal::Protected) => Diagnostic::error(PROTECTED).help("help"),
             Self::Refused(Refusal::Restricted) => Diagnostic::warning(RESTRICTED).help("help"),
             Self::Macros => Diagnostic::warning(MACROS).help("help"),
+            Self::Closed => Diagnostic::warning(CLOSED).help("help"),
             Self::Garbled => Diagnostic::warning(GARBLED).help("help"),
             Self::Scan { silent, pages } if silent < pages => Diagnostic::note(SCAN_PAGES)
                 .number("silent", i64::try_from(*silent).unwrap_or(i64::MAX))

@@ -19,7 +19,7 @@ mod tidy;
 mod twin;
 mod word;
 
-pub(crate) use extract::{Authors, Extract, LIMIT, PACKED, is_read, nameless};
+pub(crate) use extract::{Authors, Extract, LIMIT, PACKED, is_closed, is_read, nameless};
 pub(crate) use fault::{Fault, SCAN, UNFINISHED, speaks_of};
 pub(crate) use grid::{paragraphs, write as table};
 pub(crate) use objects::{Objects, is_object, without};

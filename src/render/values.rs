@@ -10,6 +10,7 @@ use super::{pictures, sizes};
 use crate::field::{self, Field, Fields, Plain, Values};
 use crate::i18n::Arg;
 use crate::model::{FileId, Page, PageId, SiteFile};
+use crate::office;
 use crate::schema::TermRef;
 
 /// Makes values of the fields of a page.
@@ -162,6 +163,7 @@ pub(super) fn file(context: &Context, id: FileId, title: Option<&str>, anchor: O
         ("title", title.filter(|title| !title.is_empty()).unwrap_or(name).into()),
         ("twin", twin(context, file).into()),
         ("packed", file.paper.as_ref().is_some_and(|paper| !paper.packed.is_empty()).into()),
+        ("closed", office::is_closed(&file.ending()).into()),
         ("format", sizes::format(name).into()),
         ("size", size.into()),
         ("size_text", size_text.into()),

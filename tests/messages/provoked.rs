@@ -81,6 +81,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("attachment-protected", "tests/site/papers.rs"),
     ("attachment-garbled", "tests/site/printed.rs"),
     ("attachment-restricted", "tests/site/printed.rs"),
+    ("attachment-archive-closed", "tests/site/untouched.rs"),
+    ("picture-signed", "tests/site/untouched.rs"),
     ("attachment-scan", "tests/site/printed.rs"),
     ("attachment-scan-pages", "tests/site/printed.rs"),
     ("attachment-signed", "tests/site/papers.rs"),

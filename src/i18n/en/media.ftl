@@ -128,12 +128,21 @@ attachment-macros = There are macros in the document, though the name of the fil
     .help = Open the document and save it again in the same format ("Save as", "Word document" or "Excel workbook"): this takes the macros out. If it does not open, give it back the ending .docm (.xlsm, .pptm), open it and save it without macros.
     .explain = Macros are small programs inside a document. A document with macros is called .docm, .xlsm or .pptm; renamed to .docx, Word refuses to open it and virus scanners hold it back. The document is published, but it is better to save it without macros.
 
+picture-signed = The picture is signed, so it is published as it is: not made smaller, with what the camera noted
+    .help = If it makes the page heavy, put a smaller copy with another name beside it and show that, and leave the signed picture among the files.
+    .explain = Pictures beside pages are made smaller and freed of what the camera noted (its model, the time, the place). In a signed file not a byte may change, or the signature would hold no longer. So a picture beside which a signature lies (.sig, .p7s or .sgn) is published byte for byte. If the place is noted in it, that is an error: it cannot be taken out any more.
+
+attachment-archive-closed = The site cannot show what lies in this archive, and telephones do not open it
+    .help = Unpack it and make a .zip of the same files. Better attach the files one by one: then their words are found.
+    .explain = Archives .rar and .7z are opened by a program of their own only, which a reader may not have. Every computer and telephone opens .zip, and the site shows what lies in it. The program does not look into .rar and .7z: for that they have to be unpacked, and an archive that somebody sent may be made to fill all memory.
+
 signature-alone = The document that this signature signs does not lie beside it
     .help = Put the document itself beside it. The signature of "prikaz.pdf" is called "prikaz.pdf.sig" (or .p7s); if the document was renamed, rename the signature as well.
     .explain = A detached signature (.sig, .p7s, .sgn) can be checked only together with the document that it signs. When the document lies beside it, the program calls it "Signature of …" and publishes both without the slightest change, since otherwise the signature would not hold.
 
 picture-position = The picture says where it was taken
     .help = Remove that: in Windows right-click the file, choose Properties → Details → Remove Properties and Personal Information. Or save the picture as JPEG and put it beside the page: such pictures are cleaned by the program itself.
+    .help-signed = A signature of this picture lies beside it, so the program cannot clean it. Take the place out and sign the picture anew, or remove the signature: then the program cleans the picture by itself.
     .help-phone = To stop the phone from recording the place, switch off location tags (Android) or the camera's access to location (iPhone).
     .explain = A phone writes the latitude and longitude of the place into the picture. A picture of a class or of a lesson at home then tells where a child is or a teacher lives. From JPEG, PNG and WebP beside pages this is taken out on publication; files in content/static, HEIC, TIFF and moving pictures are published as they are, so with a position they are not published.
 
