@@ -1,6 +1,6 @@
 //! The law Linear: whatever is written, the cost of reading it grows with its size, not with the square of it.
 //!
-//! Each case is a generator of input of one kind (`markdown`, `html`, `yaml`, `sites`, `foreign`), large or
+//! Each case is a generator of input of one kind (`markdown`, `html`, `yaml`, `sites`, `foreign`, `files`), large or
 //! nested as far as its number says. The usual run takes each at a modest size and holds the limits only: a page
 //! or a message comes, within processor time and memory that a debug build on a loaded machine keeps too. The
 //! long run doubles sizes and holds the ratio of processor time:
@@ -16,10 +16,15 @@
     reason = "a test that cannot write its site should stop at once, and writes where it likes"
 )]
 
+mod files;
 mod foreign;
 mod html;
 mod markdown;
 mod measure;
+#[path = "../support/office.rs"]
+mod office;
+#[path = "../support/pdf.rs"]
+mod pdf;
 mod sites;
 mod yaml;
 
@@ -72,7 +77,9 @@ const TELLING: f64 = 0.5;
 const LONGEST: u64 = if cfg!(debug_assertions) { 512 << 10 } else { 2 << 20 };
 
 fn cases() -> Vec<Case> {
-    let all = [markdown::CASES, html::CASES, yaml::CASES, sites::CASES, foreign::CASES].into_iter().flatten();
+    let all = [markdown::CASES, html::CASES, yaml::CASES, sites::CASES, foreign::CASES, files::CASES]
+        .into_iter()
+        .flatten();
     let wanted = std::env::var("LINEAR").unwrap_or_default();
     let named = |case: &&Case| wanted.is_empty() || wanted.split(',').any(|name| name == case.name);
     all.filter(named).map(|case| Case { ..*case }).collect()

@@ -7,7 +7,6 @@ mod imports;
 mod office;
 mod output;
 #[expect(clippy::unwrap_used, reason = "a file that cannot be made is none")]
-#[expect(dead_code, reason = "what only other tests draw")]
 #[path = "../support/pdf.rs"]
 mod pdf;
 mod provoked;
@@ -21,7 +20,11 @@ use snapbox::file;
 /// The command in a folder without content, on a machine that speaks Russian and has no colours.
 #[must_use]
 fn kabinet(words: &[&str]) -> Command {
-    Command::new(cargo_bin!("kabinet"))
+    let mut program = std::process::Command::new(cargo_bin!("kabinet"));
+    // Messages call the program as it was called.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::arg0(&mut program, "kabinet");
+    Command::from_std(program)
         .args(words)
         .current_dir(env!("CARGO_TARGET_TMPDIR"))
         .env_remove("LC_ALL")
