@@ -15,7 +15,9 @@ use std::process::ExitCode;
 const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
-    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let mut words = std::env::args_os();
+    i18n::called(words.next().as_deref());
+    let words: Vec<OsString> = words.collect();
     let machine = Machine::here();
     let lang = cli::language(&words, &machine);
     confess_panics(lang);

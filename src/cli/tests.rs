@@ -266,3 +266,11 @@ fn pages_are_made_of_the_grammar() {
         assert!(man.contains(&format!(".SH \"kabinet {name}\"")), "{name}");
     }
 }
+
+#[test]
+fn every_command_is_called_in_texts_as_the_program_was() {
+    let grammar = grammar::grammar(Lang::Ru);
+    for command in grammar.get_subcommands().map(|command| command.get_name()) {
+        assert!(crate::i18n::COMMANDS.contains(&command), "{command}");
+    }
+}

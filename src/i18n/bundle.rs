@@ -1,6 +1,7 @@
 //! The Fluent bundles: compiled-in files, parsed once.
 
 use super::lang::Lang;
+use super::program;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast::Entry;
@@ -63,7 +64,10 @@ fn resources(lang: Lang) -> &'static [FluentResource] {
 
 /// A file with a mistake still gives its sound messages; the tests refuse mistakes.
 fn parse(lang: Lang) -> Vec<FluentResource> {
-    let parsed = |text: &str| FluentResource::try_new(text.to_owned()).unwrap_or_else(|(sound, _)| sound);
+    let parsed = |text: &str| {
+        let text = program::spelt(text).into_owned();
+        FluentResource::try_new(text).unwrap_or_else(|(sound, _)| sound)
+    };
     let files = files(lang).into_iter().map(|(_, text)| text);
     #[cfg(test)]
     let files = files.chain([test_words(lang)]);

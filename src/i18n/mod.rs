@@ -7,6 +7,7 @@
 mod args;
 mod bundle;
 mod lang;
+mod program;
 mod system;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,9 @@ mod texts;
 pub use args::Arg;
 pub(crate) use bundle::messages_with;
 pub use lang::{Lang, UnknownLang};
+#[cfg(test)]
+pub(crate) use program::COMMANDS;
+pub use program::called;
 pub use system::{failure, io_cause, io_error};
 pub(crate) use texts::{outline, whole_text};
 pub use texts::{text, try_text};

@@ -192,3 +192,29 @@ fn every_file_of_the_intake_is_held_by_the_test_that_is_named() {
     }
     assert!(held >= 12, "only {held} tests are named");
 }
+
+#[cfg(unix)]
+#[test]
+fn hints_name_the_program_as_it_was_called() {
+    use std::os::unix::process::CommandExt as _;
+    let site = SiteTest::new().file("content/news/a.md", super::news("Готово", "Текст."));
+    let said = |called: &str, words: &[&str]| {
+        let done = site.program(words).arg0(called).output().unwrap();
+        String::from_utf8([done.stdout, done.stderr].concat()).unwrap()
+    };
+    let stick = "/media/МОЯ ФЛЕШКА/kabinet";
+    let begun = said(stick, &["init", "портал", "--name", "Центр (пример)"]);
+    assert!(begun.contains("\"/media/МОЯ ФЛЕШКА/kabinet\" serve --open"), "{begun}");
+    let built = said("./kabinet", &["build", "--today", "2026-11-21"]);
+    assert!(built.contains("./kabinet serve --open") && !built.contains("cargo"), "{built}");
+    let explained = said("./kabinet", &["explain", "serve-port-busy"]);
+    assert!(explained.contains("./kabinet serve --port 4001"), "{explained}");
+    assert!(!said("kabinet", &["build", "--today", "2026-11-21"]).contains("./kabinet"));
+    // A name that a shell would read more in is not repeated.
+    assert!(
+        said("/a/$(id)/kabinet", &["build", "--today", "2026-11-21"]).contains(" kabinet serve"),
+        "the plain name"
+    );
+    let readme = std::fs::read_to_string(site.path("портал/README.md")).unwrap();
+    assert!(readme.contains("E:\\kabinet.exe"), "{readme}");
+}

@@ -14,6 +14,8 @@ pub(crate) struct SiteTest {
     folder: tempfile::TempDir,
     today: String,
     base: &'static str,
+    /// Whether the program finds no other programs but those of the site's folder `programs`.
+    alone: bool,
 }
 
 /// What one run of the program did.
@@ -31,7 +33,8 @@ impl SiteTest {
     /// Makes a site that has a name, an address, the theme, and nothing else.
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let site = Self { folder, today: "2026-11-21".to_owned(), base: "https://centre.example/" };
+        let site =
+            Self { folder, today: "2026-11-21".to_owned(), base: "https://centre.example/", alone: false };
         copy(&repository().join("themes/imc"), &site.path("themes/imc"));
         site.settings()
     }
@@ -131,11 +134,22 @@ impl SiteTest {
         all.iter().map(one).filter(|(rule, ..)| !aside.contains(&rule.as_str())).collect()
     }
 
+    /// Hides all other programs of this machine from the next runs.
+    #[must_use]
+    pub(crate) fn alone(mut self) -> Self {
+        self.alone = true;
+        self
+    }
+
     /// Prepares a run of the program in the site's folder, its words kept from the screen.
     pub(crate) fn program(&self, arguments: &[&str]) -> Command {
         let mut program = Command::new(env!("CARGO_BIN_EXE_kabinet"));
         for inherited in ["CI", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES"] {
             program.env_remove(inherited);
+        }
+        called_by_name(&mut program);
+        if self.alone {
+            program.env("PATH", self.folder.path().join("programs"));
         }
         program.args(arguments).env("NO_COLOR", "1").current_dir(self.folder.path());
         program.stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -255,3 +269,12 @@ fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+/// Messages call the program as it was called: without this, by the place where a test found it.
+#[cfg(unix)]
+fn called_by_name(program: &mut Command) {
+    std::os::unix::process::CommandExt::arg0(program, "kabinet");
+}
+
+#[cfg(not(unix))]
+fn called_by_name(_: &mut Command) {}

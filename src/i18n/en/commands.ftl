@@ -8,7 +8,7 @@ done-build = The site is ready: { $pages ->
     .next = The site will change by itself on { $day } (an event begins or ends, a scheduled page appears): build it again on that day.
     .forgotten = All that was published before is removed: kabinet rollback cannot bring the site before back.
     .purged = The mark of the purge is in content/purge.lock: keep this file with the content (commit it), so that other builds of the site know it too. By it visitors' browsers drop their copies of pages.
-    .look = To look at it: kabinet serve --open (or cargo run --release -- serve --open from the program's folder)
+    .look = To look at it: kabinet serve --open
 done-rollback = The site before is back ({ $files ->
         [one] { $files } file
        *[other] { $files } files
