@@ -16,7 +16,8 @@ use crate::options::Options;
 use crate::progress::Progress;
 use crate::project::{Prepared, Project, Seen, View, sound};
 use crate::serve::{
-    self, Changed, Finished, Lying, Message, PageNote, Pages, Preview, ServeEvent, ServeOptions, Stop, Weight,
+    self, Changed, Finished, Lying, Message, PageNote, Pages, Preview, ServeEvent, ServeOptions, Stop,
+    Unpublished, Weight,
 };
 use crate::source::Sources;
 
@@ -116,6 +117,31 @@ impl Looked {
     }
 }
 
+impl Looked {
+    fn text(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        i18n::text(self.desk.lang, key, args)
+    }
+
+    /// Why readers do not see a page, and what is to be filled in before they can.
+    fn why(&self, hidden: Option<(&'static str, Option<Date>)>, unfilled: &[String]) -> Option<String> {
+        let (key, day) = hidden?;
+        let day = day.map(dates::dotted).unwrap_or_default();
+        let why = self.text(&format!("serve-{key}"), &[("day", Arg::from(day))]);
+        if unfilled.is_empty() {
+            return Some(why);
+        }
+        let args = [("why", Arg::from(why)), ("fields", Arg::from(unfilled.join(", ")))];
+        Some(self.text("serve-unfilled", &args))
+    }
+
+    /// What is known of a file without a card.
+    fn dropped(&self, path: &str) -> Option<PageNote> {
+        let file = self.view.dropped().get(path)?.file;
+        let source = self.view.prepared().site.file(file).source.clone();
+        Some(PageNote { source, hidden: Some(self.text("serve-dropped", &[])) })
+    }
+}
+
 impl Pages for Looked {
     fn file(&self, path: &str) -> Option<Lying> {
         Some(match self.view.file(path)? {
@@ -135,30 +161,34 @@ impl Pages for Looked {
     }
 
     fn note(&self, path: &str) -> Option<PageNote> {
-        let page = self.view.page(path)?;
-        let why = |(key, day): (&str, Option<Date>)| {
-            let day = day.map(dates::dotted).unwrap_or_default();
-            i18n::text(self.desk.lang, &format!("serve-{key}"), &[("day", Arg::from(day))])
-        };
-        let hidden = page.hidden.map(why).map(|why| match &page.unfilled[..] {
-            [] => why,
-            fields => {
-                let args = [("why", Arg::from(why)), ("fields", Arg::from(fields.join(", ")))];
-                i18n::text(self.desk.lang, "serve-unfilled", &args)
-            }
-        });
-        Some(PageNote { source: page.source, hidden })
+        let Some(page) = self.view.page(path) else { return self.dropped(path) };
+        Some(PageNote { source: page.source.clone(), hidden: self.why(page.hidden, &page.unfilled) })
     }
 
     fn written_in(&self, source: &str) -> Option<String> {
         self.view.written_in(source)
     }
 
+    fn unpublished(&self) -> Vec<Unpublished> {
+        let site = &self.view.prepared().site;
+        let pages = self.view.all_unseen().map(|page| Unpublished {
+            path: page.path.as_str().to_owned(),
+            title: site.page(page.page).title.clone(),
+            source: page.source.clone(),
+            why: self.why(page.hidden, &page.unfilled).unwrap_or_default(),
+        });
+        let files = self.view.dropped().iter().map(|(path, dropped)| {
+            let file = site.file(dropped.file);
+            let (title, source) = (file.name().to_owned(), file.source.clone());
+            Unpublished { path: path.clone(), title, source, why: self.text("serve-dropped", &[]) }
+        });
+        pages.chain(files).collect()
+    }
+
     fn fingerprint(&self) -> String {
         format!("{:016x}", self.view.prepared().fingerprint)
     }
 }
-
 /// Says in the terminal what happens. Whoever closed the terminal has seen enough.
 fn tell(event: &ServeEvent, lang: Lang) {
     let say = |key: &str, args: &[(&str, Arg)]| {

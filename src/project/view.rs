@@ -11,7 +11,7 @@ use crate::derive::Job;
 use crate::diagnostic::Diagnostic;
 use crate::index;
 use crate::model::routes::is_search_data;
-use crate::model::{FileId, Owner, PageId, Site};
+use crate::model::{self, Dropped, FileId, Owner, PageId, Site};
 use crate::render::{self, Drawing, Written};
 
 /// What lies at a path of the output.
@@ -34,6 +34,8 @@ pub(crate) struct View {
     unseen: OnceLock<BTreeMap<String, Written>>,
     /// Files that nothing published names, and what is made of them, for pages that readers do not see; likewise.
     unnamed: OnceLock<BTreeMap<String, Owner>>,
+    /// Files without a card, by the files in the output where their pages would lie; likewise.
+    dropped: OnceLock<BTreeMap<String, Dropped>>,
     bundle: Arc<Bundle>,
 }
 
@@ -41,8 +43,8 @@ impl View {
     /// Makes a site ready to be looked at.
     pub(super) fn new(prepared: Prepared, bundle: Arc<Bundle>) -> Self {
         let drawing = Drawing::new(&prepared.site, &prepared.kit, &prepared.lists);
-        let (unseen, unnamed) = Default::default();
-        Self { prepared, drawing, unseen, unnamed, bundle }
+        let (unseen, unnamed, dropped) = Default::default();
+        Self { prepared, drawing, unseen, unnamed, dropped, bundle }
     }
 
     /// The site as it was prepared.
@@ -101,7 +103,27 @@ impl View {
         if let Some(page) = self.unseen().get(path) {
             return Some(self.drawing.unseen(page).map_or_else(Seen::Undrawn, Seen::File));
         }
+        if let (Some(dropped), Some(path)) = (self.dropped().get(path), OutPath::new(path)) {
+            return Some(self.drawing.dropped(dropped, &path).map_or_else(Seen::Undrawn, Seen::File));
+        }
         self.drawing.asset(path).map(Seen::File).or_else(|| self.unnamed(path))
+    }
+
+    /// The pages that readers do not see, in the order of their files in the output.
+    pub(crate) fn all_unseen(&self) -> impl Iterator<Item = &Written> {
+        self.unseen().values()
+    }
+
+    /// The files without a card, by the files in the output where their pages would lie.
+    pub(crate) fn dropped(&self) -> &BTreeMap<String, Dropped> {
+        self.dropped.get_or_init(|| {
+            let site = &self.prepared.site;
+            let named = |dropped: Dropped| {
+                let path = OutPath::new(&format!("{}.html", site.file(dropped.file).path.as_str()))?;
+                site.routes.at_path(&path).is_none().then(|| (path.as_str().to_owned(), dropped))
+            };
+            model::dropped(site).into_iter().rev().filter_map(named).collect()
+        })
     }
 
     /// The pages that readers do not see.
@@ -148,6 +170,7 @@ impl View {
         let routes = &self.prepared.site.routes;
         OutPath::new(path).is_some_and(|path| routes.at_path(&path).is_some())
             || self.unseen().contains_key(path)
+            || self.dropped().contains_key(path)
     }
 
     /// What is known of the page at a path.
@@ -163,7 +186,10 @@ impl View {
     /// The path of the page that is written in a file of the site: of several the first that readers see.
     pub(crate) fn written_in(&self, source: &str) -> Option<String> {
         let site = &self.prepared.site;
-        let first = site.names.of_path(source)?;
+        let Some(first) = site.names.of_path(source) else {
+            let is_it = |dropped: &Dropped| site.file(dropped.file).source == source;
+            return self.dropped().iter().find(|(_, one)| is_it(one)).map(|(path, _)| path.clone());
+        };
         let all = || site.names.all_of_path(source);
         let id = all().find(|id| site.page(*id).is_published()).unwrap_or(first);
         file_of(&site.page(id).url).map(|path| path.as_str().to_owned())

@@ -17,14 +17,14 @@ use super::shared::Shared;
 use super::sheet::{Origin, Sheet};
 use super::written::Written;
 use super::{
-    archive, calendar, callable, editions, feeds, hours, lists, machine, months, next_change, open, page,
-    proofs, redirects, special, terms, twin, word,
+    archive, calendar, callable, dropped, editions, feeds, hours, lists, machine, months, next_change, open,
+    page, proofs, redirects, special, terms, twin, word,
 };
 use crate::artifact::{Artifact, Content, OutPath};
 use crate::ask::Lists;
 use crate::diagnostic::Diagnostic;
 use crate::model::routes::Route;
-use crate::model::{Owner, Site};
+use crate::model::{Dropped, Owner, Site};
 
 /// A drawn site.
 #[derive(Debug)]
@@ -108,8 +108,18 @@ impl Drawing {
     /// Draws a page that readers do not see. Nothing else of the site knows of it, so that its author alone is told
     /// why it cannot be drawn: a draft may lack what the template counts on.
     pub(crate) fn unseen(&self, page: &Written) -> Result<Content, Vec<Diagnostic>> {
+        self.alone(page::sheet(&self.shared, page.page), page.path.clone())
+    }
+
+    /// Draws the page of a file without a card, for whoever is to write it.
+    pub(crate) fn dropped(&self, dropped: &Dropped, path: &OutPath) -> Result<Content, Vec<Diagnostic>> {
+        self.alone(dropped::sheet(&self.shared, dropped, path), path.clone())
+    }
+
+    /// Draws a sheet that is no route.
+    fn alone(&self, sheet: Sheet, path: OutPath) -> Result<Content, Vec<Diagnostic>> {
         let Some(tera) = self.tera() else { return Err(self.faults()) };
-        let drawn = self.drawn(tera, page::sheet(&self.shared, page.page), page.path.clone());
+        let drawn = self.drawn(tera, sheet, path);
         let (made, messages) = self.settle(vec![drawn]);
         made.into_iter().next().map(|artifact| artifact.content).ok_or(messages)
     }

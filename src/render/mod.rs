@@ -18,6 +18,7 @@ mod chart;
 mod context;
 mod dates;
 mod drawing;
+mod dropped;
 mod editions;
 mod engine_words;
 mod face;

@@ -18,6 +18,7 @@ use tokio_stream::{Stream, StreamExt};
 use tokio_util::io::ReaderStream;
 
 use super::attachment::Opened;
+use super::drafts::{self, escaped};
 use super::media;
 use super::message::Message;
 use super::pages::PageNote;
@@ -45,6 +46,11 @@ pub(super) fn router(state: Arc<State>) -> Router {
             "/_kabinet/hidden.css",
             get(|| async { answer(StatusCode::OK, media::of(".css"), HIDDEN_STYLE) }),
         )
+        .route(
+            "/_kabinet/drafts.css",
+            get(|| async { answer(StatusCode::OK, media::of(".css"), drafts::STYLE) }),
+        )
+        .route("/_kabinet/drafts", get(unpublished))
         .route("/_kabinet/events", get(events))
         .fallback(page)
         .layer(from_fn_with_state(Arc::clone(&state), only_from_here))
@@ -72,6 +78,17 @@ fn is_loopback(headers: &HeaderMap) -> bool {
 async fn events(Shared(state): Shared<Arc<State>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let told = WatchStream::new(state.changes()).map(|told| Ok(Event::default().event("state").data(told)));
     Sse::new(told).keep_alive(KeepAlive::default())
+}
+
+/// The list of what readers of the site do not see.
+async fn unpublished(Shared(state): Shared<Arc<State>>) -> Answer {
+    let drawn = tokio::task::spawn_blocking(move || {
+        let shown = state.now();
+        let Some(site) = &shown.site else { return nothing_yet(&state, &shown) };
+        let text = drafts::text(&site.unpublished(), &shown.base_path, &state.words);
+        answer(StatusCode::OK, HTML, dressed(text, shown.fingerprint(), None))
+    });
+    drawn.await.unwrap_or_else(|_| answer(StatusCode::INTERNAL_SERVER_ERROR, media::of(".txt"), ""))
 }
 
 async fn page(Shared(state): Shared<Arc<State>>, method: Method, uri: Uri) -> Answer {
@@ -212,10 +229,6 @@ fn after_body_tag(page: &[u8]) -> usize {
     let tag = page.windows(5).position(|part| part.eq_ignore_ascii_case(b"<body"));
     let end = tag.and_then(|at| page[at..].iter().position(|byte| *byte == b'>').map(|end| at + end + 1));
     end.unwrap_or(0)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 fn redirect(path: &str, uri: &Uri) -> Answer {

@@ -12,6 +12,7 @@
 mod attachment;
 mod browser;
 mod connections;
+mod drafts;
 mod error;
 mod event;
 mod http;
@@ -33,6 +34,6 @@ pub use error::{RULES, ServeError};
 pub use event::ServeEvent;
 pub use message::{Message, Weight};
 pub use options::ServeOptions;
-pub use pages::{Changed, Finished, Lying, PageNote, Pages, Preview, Rest};
+pub use pages::{Changed, Finished, Lying, PageNote, Pages, Preview, Rest, Unpublished};
 pub use running::{Running, serve, start};
 pub use stop::Stop;

@@ -16,6 +16,19 @@ pub struct PageNote {
     pub hidden: Option<String>,
 }
 
+/// A page or a file that readers of the site do not see.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Unpublished {
+    /// Where the preview shows it, as a path of the output.
+    pub path: String,
+    /// What it is called.
+    pub title: String,
+    /// The file that it is written in.
+    pub source: String,
+    /// Why readers do not see it.
+    pub why: String,
+}
+
 /// What lies at a path of the output.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Lying {
@@ -42,6 +55,9 @@ pub trait Pages: Send + Sync {
 
     /// The path of the page that is written in a file of the site; the first of several.
     fn written_in(&self, source: &str) -> Option<String>;
+
+    /// What readers of the site do not see, and its author can look at.
+    fn unpublished(&self) -> Vec<Unpublished>;
 
     /// Equal for equal sites: a page that is open need not be loaded again.
     fn fingerprint(&self) -> String;

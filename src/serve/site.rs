@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::attachment::Attachment;
 use super::message::Message;
-use super::pages::{Lying, PageNote, Pages};
+use super::pages::{Lying, PageNote, Pages, Unpublished};
 use crate::artifact::Content;
 
 /// A site to look at.
@@ -58,6 +58,11 @@ impl Site {
     pub(super) fn written_in(&self, source: &str) -> Option<String> {
         let path = self.pages.written_in(source)?;
         Some(path.strip_suffix("index.html").map(str::to_owned).unwrap_or(path))
+    }
+
+    /// What readers of the site do not see.
+    pub(super) fn unpublished(&self) -> Vec<Unpublished> {
+        self.pages.unpublished()
     }
 
     /// Looks an address up; `path` is decoded, below the base path, without its first slash.

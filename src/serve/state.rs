@@ -142,6 +142,7 @@ impl Shown {
 /// The state as the script in the page reads it.
 fn told(shown: &Shown, words: &Words) -> String {
     let (errors, warnings) = (shown.count(Weight::Error), shown.count(Weight::Warning));
+    let drafts = shown.site.as_ref().map_or(0, |site| site.unpublished().len());
     let messages: Vec<_> = shown.messages.iter().map(|message| Told::new(message, shown)).collect();
     json!({
         "site": shown.fingerprint(),
@@ -149,7 +150,8 @@ fn told(shown: &Shown, words: &Words) -> String {
         "errors": errors,
         "making": shown.making,
         "messages": messages,
-        "words": words.overlay(errors, warnings, messages.len() - errors - warnings),
+        "drafts": drafts,
+        "words": words.overlay((errors, warnings, messages.len() - errors - warnings), drafts),
     })
     .to_string()
 }

@@ -20,9 +20,8 @@ impl Words {
     /// The texts of the panel with messages.
     pub(super) fn overlay(
         &self,
-        errors: usize,
-        warnings: usize,
-        notes: usize,
+        (errors, warnings, notes): (usize, usize, usize),
+        drafts: usize,
     ) -> BTreeMap<&'static str, String> {
         let counts = [("serve-errors", errors), ("serve-warnings", warnings), ("serve-notes", notes)];
         let counted = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| self.count(key, n));
@@ -38,6 +37,7 @@ impl Words {
             ("elsewhere", self.get("serve-elsewhere")),
             ("offline", self.get("serve-offline")),
             ("making", self.get("serve-making")),
+            ("drafts", self.count("serve-drafts", drafts)),
         ])
     }
 }

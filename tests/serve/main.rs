@@ -14,7 +14,8 @@ use std::time::Duration;
 
 use kabinet::artifact::{Artifact, Content, OutPath};
 use kabinet::serve::{
-    self, Lying, Message, PageNote, Pages, Preview, Running, ServeError, ServeEvent, ServeOptions, Weight,
+    self, Lying, Message, PageNote, Pages, Preview, Running, ServeError, ServeEvent, ServeOptions,
+    Unpublished, Weight,
 };
 
 /// A stuck test ends some day; no test waits this long for an answer it expects.
@@ -88,6 +89,14 @@ impl Pages for Made {
 
     fn written_in(&self, source: &str) -> Option<String> {
         self.notes.iter().find(|(_, note)| note.source == source).map(|(path, _)| path.clone())
+    }
+
+    fn unpublished(&self) -> Vec<Unpublished> {
+        let hidden = self.notes.iter().filter_map(|(path, note)| {
+            let (source, why) = (note.source.clone(), note.hidden.clone()?);
+            Some(Unpublished { path: path.clone(), title: source.clone(), source, why })
+        });
+        hidden.collect()
     }
 
     fn fingerprint(&self) -> String {

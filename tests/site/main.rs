@@ -18,6 +18,7 @@ mod content;
 mod derived;
 #[path = "../support/disk.rs"]
 mod disk;
+mod dropped;
 mod duties;
 mod editable;
 mod editions;
@@ -37,6 +38,7 @@ mod lists;
 mod natural;
 #[path = "../support/office.rs"]
 mod office;
+mod old_formats;
 mod open_data;
 mod oracle;
 mod papers;
@@ -72,6 +74,7 @@ mod texts;
 mod truth;
 mod understood;
 mod unkept;
+mod untouched;
 mod web_pages;
 mod week;
 mod weight;

@@ -8,10 +8,10 @@ alias-taken = The former address { $address } belongs to another page
 
 file-unused = The file lies in the content, but no page names it
     .help = Attach the file to a page or link to it in a text; delete it if it is not needed.
-    .help-office = A Word document does not become a page by itself. To have it downloaded, attach it to a page (the field of files). To have it read on the site, make a page of it with kabinet import (save a .doc as .docx first).
+    .help-office = A Word document does not become a page by itself. To have it downloaded, attach it to a page (the field of files). To have it read on the site, make a page of it with kabinet import.
     .help-text = A text does not become a page by itself. If it already begins with a head (fields between lines of ---), rename the file: .md instead of .txt. kabinet import takes over a regulation or an order, anything else goes into a file .md with a head. To have it downloaded, attach it to a page (the field of files).
     .help-copy = This looks like a copy that an editor left. It does not come to the site; remove it if nobody needs it.
-    .explain = Only files that something points to are published, so no forgotten draft gets onto the site. Files that are needed at an exact address go into content/static.
+    .explain = Only files that something points to are published, so no forgotten draft gets onto the site. A file without a card opens in the preview as a draft: what is in it, and how it is published. Files that are needed at an exact address go into content/static.
 
 image-undescribed = The picture “{ $path }” has no description
     .label = say what it shows: ![description](file)

@@ -203,3 +203,22 @@ asset-missing = The theme has no file "{ $address }", to which the style sheet r
 
         Example: assets/style.css says "url(fonts/a.woff2)", so the file assets/fonts/a.woff2 is
         needed.
+
+# A file without a card, in the preview. $file: its path; $kind: the kind of page; $title: the title; $field: the field; $page: the file of a page.
+render-dropped-import = For the text to be read on the site, make a page of the file. It begins with what the program found in the file; check the fields.
+    .command = kabinet import "{ $file }" --kind "{ $kind }"
+    .command-guess = kabinet import "{ $file }"
+render-dropped-new = For the file to stand on a page, begin one: that is the card of the file.
+    .command = kabinet new "{ $kind }" "{ $title }" "{ $field }={ $file }"
+render-dropped-page = For the file to stand on the page in whose folder it lies, add it to the card of that page ({ $page }), between the lines of ---.
+    .command = { $field }: { $file }
+render-dropped-new-picture = For the picture to stand on a page, begin one if there is none yet.
+    .command = kabinet new "{ $kind }" "{ $title }"
+render-dropped-picture = Then put the picture into its text and say what is to be seen. Where people are on it, have their consent first (of children that of their parents).
+    .command = ![What is to be seen]({ $file })
+render-dropped-page-picture = For the picture to stand on the page in whose folder it lies, put it into its text ({ $page }) and say what is to be seen. Where people are on it, have their consent first (of children that of their parents).
+    .command = ![What is to be seen]({ $file })
+render-dropped-rename = In the name of the file or its folder there are signs that the command line takes for more. Give it a name of letters, figures and spaces: then you are told here what to do.
+    .command = {""}
+render-dropped-move = To attach the file to a page, move it into the folder of a section, content/news for instance: then you are told here how.
+    .command = {""}

@@ -45,6 +45,14 @@ serve-draft = A draft, not on the site
 serve-scheduled = Comes to the site on { $day }, not there yet
 serve-expired = Left the site on { $day }, no longer there
 serve-withheld = No consent of the person: this page is not on the site
+serve-dropped = A draft: a file without a card, not on the site. Check the card
+
+# What is not on the site yet. $count: how many pages and files.
+serve-drafts = Not on the site yet: { $count }
+serve-drafts-title = Not on the site yet
+serve-drafts-lead = You alone see these pages and files, in the preview.
+serve-drafts-none = There is nothing here: all that lies in the folder of the content is to be seen on the site.
+serve-drafts-home = To the site
 
 # $url: the address of the preview.
 serve-ready = The site can be seen at { $url }

@@ -34,14 +34,16 @@
     title.id = "title";
     const close = button("close");
     const kept = element("p", "kept");
+    const drafts = element("a", "drafts");
+    drafts.href = "/_kabinet/drafts";
     const list = element("div", "list");
-    dialog.append(element("header", "", title, close), kept, list);
+    dialog.append(element("header", "", title, close), kept, drafts, list);
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => (forward = false));
     badge.addEventListener("click", () => dialog.showModal());
     root.append(style, badge, dialog);
     document.body.append(host);
-    return { badge, dialog, title, close, kept, list };
+    return { badge, dialog, title, close, kept, drafts, list };
   };
 
   const button = (className, text = "") => {
@@ -125,11 +127,12 @@
     }
     making = state.making;
     const waits = searching && making;
-    const now = JSON.stringify(state.messages);
-    if (!parts && state.messages.length === 0 && !waits) return;
+    const now = JSON.stringify([state.messages, state.drafts]);
+    const silent = state.messages.length === 0 && state.drafts === 0 && !waits;
+    if (!parts && silent) return;
     parts = parts || build();
-    parts.badge.hidden = state.messages.length === 0 && !waits;
-    parts.badge.textContent = waits ? words.making : words.title;
+    parts.badge.hidden = silent;
+    parts.badge.textContent = waits ? words.making : words.title || words.drafts;
     parts.badge.title = words.open;
     parts.badge.classList.toggle("failed", state.errors > 0);
     if (now !== last) fill(state);
@@ -137,7 +140,9 @@
   };
 
   const fill = (state) => {
-    parts.title.textContent = words.title;
+    parts.title.textContent = words.title || words.drafts;
+    parts.drafts.textContent = words.drafts;
+    parts.drafts.hidden = state.drafts === 0;
     parts.close.textContent = words.close;
     parts.kept.textContent = words.kept;
     parts.kept.hidden = state.errors === 0 || shown === "";
@@ -147,7 +152,7 @@
       parts.dialog.showModal();
       forward = true;
     }
-    if ((state.errors === 0 && forward) || state.messages.length === 0) parts.dialog.close();
+    if ((state.errors === 0 && forward) || state.messages.length + state.drafts === 0) parts.dialog.close();
   };
 
   const lost = () => {

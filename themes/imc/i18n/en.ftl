@@ -145,6 +145,7 @@ sveden = Parts of the information on the organisation
 founder = Founder:
 unit-of = Part of:
 file-twin = open as a page
+file-closed = an archive, opens in a program such as 7-Zip
 file-packed = what is inside
 twin-lead-guessed = This is the text of a file, read by a program from printed pages: order and paragraphs may differ in places. Its pictures and its layout are in the file itself.
 twin-lead = This is the text of a file. Its pictures and its layout are in the file itself.
@@ -153,6 +154,15 @@ twin-title = text of a file
 twin-lead-packed = These are the files that lie in the archive. To have them, load the archive down and unpack it.
 packed-name = File
 packed-size = Size
+# A file without a card: only its author sees this, in the preview.
+dropped-title = a file without a card
+dropped-lead = A draft: the file lies in the folder of the content, but no page names it. It is not on the site and will not be until it has a card.
+dropped-check = Check the card
+dropped-people = Read the file first: are there lists of children, telephones, addresses or marks in it that have no place on the site? If it is one too many, remove it from the folder. If it is needed, choose what it becomes.
+# $file: the path of a file.
+dropped-same = The same file belongs to a page already: { $file }. If this one is one too many, remove it.
+dropped-text = What is in the file
+dropped-unread = The program does not read the text of this file. Open it yourself and check it.
 links = Links
 related = Similar materials
 updated = Updated
