@@ -25,6 +25,12 @@ pub(super) fn about(word: &str) -> Option<(&'static str, Vec<&'static str>)> {
     (mentions(found.text, word) > 0).then(|| (found.text.trim(), others.collect()))
 }
 
+/// A text of the guide for a terminal, which shows no pictures.
+pub(super) fn without_pictures(text: &str) -> String {
+    let lines: Vec<&str> = text.split("\n\n").filter(|block| !block.starts_with("![")).collect();
+    lines.join("\n\n")
+}
+
 /// The parts: from a heading to the next one, and within these what stands behind a title in bold letters.
 fn parts() -> Vec<Part<'static>> {
     let mut begins: Vec<(usize, &str, bool)> = Vec::new();

@@ -124,6 +124,7 @@ impl Call<'_> {
     /// What the guide says of a word.
     fn guide(&self, word: &str) -> Option<String> {
         let (text, others) = guide::about(word)?;
+        let text = guide::without_pictures(text);
         let from = i18n::text(self.lang, "cli-guide", &[]);
         let others: Vec<String> = others.iter().map(|title| format!("«{title}»")).collect();
         let more = i18n::text(self.lang, "cli-guide-more", &[("titles", others.join(", ").into())]);

@@ -296,3 +296,31 @@ fn the_table_of_settings_has_them_all_and_each_example_is_read() {
         assert_eq!(said, [] as [&str; 0], "{row:?}");
     }
 }
+
+#[test]
+fn pictures_of_the_guide_are_there_are_light_and_say_what_they_show() {
+    let text = guide("docs/methodist.md");
+    let pictures: Vec<(&str, &str)> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("![")?.strip_suffix(')')?.split_once("]("))
+        .filter(|(_, file)| file.starts_with("guide/"))
+        .collect();
+    assert!(pictures.len() >= 5, "{pictures:?}");
+    for (says, file) in &pictures {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(file);
+        let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{file}: {error}"));
+        assert!(bytes.starts_with(b"\x89PNG") && bytes.len() <= 100_000, "{file}: {}", bytes.len());
+        assert!(says.chars().count() >= 30, "{file}: «{says}»");
+    }
+    let drawn = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/guide")).unwrap().count();
+    assert_eq!(drawn, pictures.len(), "no picture lies there that the guide does not show");
+}
+
+#[test]
+fn help_in_the_terminal_shows_no_pictures() {
+    let said = SiteTest::new().run(&["help", "предпросмотр"]).said();
+    assert!(
+        said.contains("Предпросмотр виден только на вашем компьютере") && !said.contains("guide/"),
+        "{said}"
+    );
+}

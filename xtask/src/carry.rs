@@ -38,9 +38,14 @@ const WINDOWS: System = System {
 };
 
 /// What lies beside the program: from the repository, and how it is called there.
-const BESIDE: [(&str, &str); 5] = [
+const BESIDE: [(&str, &str); 10] = [
     ("xtask/carry.txt", "ПРОЧТИТЕ.txt"),
     ("docs/methodist.md", "Руководство методиста.md"),
+    ("docs/guide/preview.png", "guide/preview.png"),
+    ("docs/guide/draft.png", "guide/draft.png"),
+    ("docs/guide/dropped.png", "guide/dropped.png"),
+    ("docs/guide/message.png", "guide/message.png"),
+    ("docs/guide/event.png", "guide/event.png"),
     ("LICENSE-APACHE", "LICENSE-APACHE"),
     ("LICENSE-MIT", "LICENSE-MIT"),
     ("NOTICE", "NOTICE"),
@@ -102,7 +107,9 @@ fn made(system: &System) -> Result<PathBuf> {
     std::fs::copy(&program, folder.join(system.program))
         .with_context(|| format!("no {}", program.display()))?;
     for (from, to) in BESIDE {
-        std::fs::copy(at(from), folder.join(to)).with_context(|| format!("cannot copy {from}"))?;
+        let to = folder.join(to);
+        std::fs::create_dir_all(to.parent().unwrap_or(&folder))?;
+        std::fs::copy(at(from), &to).with_context(|| format!("cannot copy {from}"))?;
     }
     Ok(folder)
 }
