@@ -173,7 +173,7 @@ fn no_heading_stands_over_nothing() {
         )
         .file(
             "content/people/m.md",
-            "---\ntitle: Методист\nдолжность: методист\nтелефон: +7 (495) 000-00-01\n---\n",
+            "---\ntitle: Методист\nдолжность: методист\nтелефон: +7 (495) 000-00-01\nсотрудник центра: да\n---\n",
         )
         .file(
             "content/requests/r.md",
