@@ -12,7 +12,7 @@ use super::terms;
 use crate::dates;
 
 /// Words of sentences about applying.
-const APPLYING: [&str; 10] = [
+pub(super) const APPLYING: [&str; 10] = [
     "заявк",
     "заявок",
     "регистр",
@@ -33,15 +33,19 @@ const HAPPENING: [&str; 6] = ["приглаша", "состоит", "состо�
 const INVITING: [&str; 5] = ["приглаша", "для ", "участник", "категори", "адресован"];
 
 /// Reads the sentences. What a line names by a label stays as it is.
-pub(crate) fn read(lines: &[Line], target: &Target, around: &Around, filled: &mut Vec<Filled>) {
-    let mut around = *around;
-    lines.iter().take(5).for_each(|line| around.take(&line.text));
-    around.month = None;
+///
+/// `moved`: the day is known, since the text is about a move to it.
+pub(crate) fn read(lines: &[Line], target: &Target, around: &Around, moved: bool, filled: &mut Vec<Filled>) {
+    let around = around.of_letter(lines.iter().map(|line| line.text.as_str()));
     for line in lines {
         for sentence in sentences(&line.text) {
             let folded = sentence.to_lowercase();
             let has = |words: &[&str]| words.iter().any(|word| folded.contains(word));
             let mut add = |name: String, value: Value| {
+                let days = target.period.iter().any(|(start, end)| name == *start || name == *end);
+                if moved && days {
+                    return;
+                }
                 if filled.iter().all(|one| one.name != name && !name.starts_with(&format!("{}.", one.name))) {
                     filled.push(Filled { name, value, span: line.span.clone(), guessed: true });
                 }
@@ -125,7 +129,7 @@ fn links(sentence: &str, target: &Target, add: &mut dyn FnMut(String, Value)) {
 }
 
 /// Sentences of a line; a dot after a short word or a number ends none.
-fn sentences(text: &str) -> Vec<String> {
+pub(super) fn sentences(text: &str) -> Vec<String> {
     let mut out = vec![String::new()];
     let words: Vec<&str> = text.split(' ').collect();
     for (at, word) in words.iter().enumerate() {
@@ -229,6 +233,9 @@ fn place_of(sentence: &str) -> Option<(String, Option<String>)> {
 fn invited(sentence: &str, target: &Target, add: &mut dyn FnMut(String, Value)) {
     let offer = target.offers.iter().find(|offer| offer.words.iter().any(|word| word == "для кого"));
     let Some((offer, Sort::Term(terms))) = offer.map(|offer| (offer, &offer.sort)) else { return };
+    if terms::excepts(sentence) {
+        return;
+    }
     let found: Vec<String> = terms::all(sentence, terms).into_iter().map(|one| one.label).collect();
     if !found.is_empty() {
         add(offer.name.clone(), if offer.list { Value::List(found) } else { Value::Words(found[0].clone()) });

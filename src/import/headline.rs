@@ -43,12 +43,6 @@ pub(super) struct Title {
 impl Title {
     /// The title of a text: its heading, its first line where that is no sentence, else what a sentence announces.
     pub(super) fn of(lines: &[Line], target: &Target) -> Option<Self> {
-        let greets = |line: &Line| {
-            let folded = line.text.to_lowercase();
-            let called = line.text.ends_with('!') && folded.split(' ').count() <= 3;
-            GREETINGS.iter().any(|word| folded.starts_with(word))
-                || (called && CALLS.iter().any(|word| folded.starts_with(word)))
-        };
         let sort = |line: &Line| SORTS.contains(&key(line.text.trim_end_matches(['.', '!', ':'])).as_str());
         let opens = |line: &Line| !line.text.is_empty() && !greets(line) && !sort(line) && !line.contents;
         let first = lines.iter().position(opens)?;
@@ -82,6 +76,14 @@ impl Title {
             Some(Self { text, line: at, span: line.span.clone(), whole: false, guessed: true })
         })
     }
+}
+
+/// Whether a line only greets those whom a letter is for.
+pub(super) fn greets(line: &Line) -> bool {
+    let folded = line.text.to_lowercase();
+    let called = line.text.ends_with('!') && folded.split(' ').count() <= 3;
+    GREETINGS.iter().any(|word| folded.starts_with(word))
+        || (called && CALLS.iter().any(|word| folded.starts_with(word)))
 }
 
 /// «семинар-практикум «Оценивание»» in a sentence: the word of the list and the name in quotation marks after it.

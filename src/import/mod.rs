@@ -8,6 +8,7 @@ mod acts;
 mod announcement;
 mod assemble;
 mod block;
+mod changed;
 mod changes;
 mod choose;
 mod dates;

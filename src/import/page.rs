@@ -6,8 +6,9 @@
 use jiff::civil::Date;
 
 use super::announcement;
+use super::changed;
 use super::filled::Filled;
-use super::headline::Title;
+use super::headline::{Title, greets};
 use super::line::Line;
 use super::notes::Notes;
 use super::plan::{self, Around, Value};
@@ -40,8 +41,15 @@ pub(crate) fn import(
     let head = Title::of(&bare, target);
     let around = Around { now, ..Around::default() };
     let mut filled = labelled(&bare, target, &around);
+    let mut unclear = false;
     if target.is_scheduled() {
-        announcement::read(&bare, target, &around, &mut filled);
+        let change = changed::read(&bare, target, &around, &mut filled);
+        let moved = change.as_ref().is_some_and(|change| change.moved);
+        announcement::read(&bare, target, &around, moved, &mut filled);
+        if let Some(change) = change.filter(|change| !change.clear) {
+            unclear = true;
+            notes.warn(rules::CHANGE_TOLD, &change.span, &[("text", &change.sentence)]);
+        }
     }
     main_term(&bare, head.as_ref(), target, &mut filled);
     for one in filled.iter().filter(|one| one.guessed) {
@@ -68,12 +76,15 @@ pub(crate) fn import(
     if let Some(head) = head.as_ref().filter(|head| head.guessed) {
         notes.unsure("title", &head.text, &head.span);
     }
-    let card = Card { reading: &reading, target, head: head.as_ref(), filled: &filled, original };
+    let mut unnamed = bare.iter().filter(|line| !line.text.is_empty());
+    let first = unnamed.clone().next();
+    let stopgap = unnamed.find(|line| !greets(line)).or(first).map_or("", |line| line.text.as_str());
+    let card =
+        Card { reading: &reading, target, head: head.as_ref(), filled: &filled, original, stopgap, unclear };
     let markdown = card.write() + "\n" + &written;
     let entries = card.entries();
     let title = head.map(|head| Read { value: head.text, span: head.span });
     if title.is_none() {
-        let stopgap = bare.iter().find(|line| !line.text.is_empty()).map_or("", |line| line.text.as_str());
         notes.warn(rules::TITLE_MISSING, &(0..0), &[("text", stopgap)]);
     }
     let id = title.as_ref().map(|title| title::propose_id(&title.value)).unwrap_or_default();
@@ -110,7 +121,8 @@ fn labelled(lines: &[Line], target: &Target, around: &Around) -> Vec<Filled> {
             continue;
         };
         let period = if offer.sort == Sort::Day { plan::read_day(value, around) } else { None };
-        let guessed = period.is_some_and(|period| period.guessed || period.year_guessed);
+        let guessed = period.is_some_and(|period| period.guessed || period.year_guessed)
+            || !plan::is_whole(offer, value);
         let read = plan::value(offer, value, around);
         let mut take = |name: &str, value: Value| {
             filled.push(Filled { name: name.to_owned(), value, span: line.span.clone(), guessed });
@@ -152,6 +164,10 @@ struct Card<'a> {
     head: Option<&'a Title>,
     filled: &'a [Filled],
     original: &'a str,
+    /// Its title as long as nothing tells one.
+    stopgap: &'a str,
+    /// It tells of a change that its fields do not.
+    unclear: bool,
 }
 
 impl Card<'_> {
@@ -161,10 +177,8 @@ impl Card<'_> {
     }
 
     fn write(&self) -> String {
-        let stopgap =
-            || self.reading.lines.iter().map(|line| without(&line.text)).find(|text| !text.is_empty());
-        let title = self.head.map(|head| head.text.clone()).or_else(stopgap).unwrap_or_default();
-        let mut out = format!("---\ntitle: {}\n", scalar(&title));
+        let title = self.head.map_or(self.stopgap, |head| head.text.as_str());
+        let mut out = format!("---\ntitle: {}\n", scalar(title));
         let mut groups: Vec<&str> = Vec::new();
         for one in self.filled {
             match one.name.split_once('.') {
@@ -186,7 +200,7 @@ impl Card<'_> {
         if offered && self.target.offer(known::ATTACHMENTS).is_some() {
             out.push_str(&format!("attachments: [{{file: {}, title: Исходный файл}}]\n", self.original));
         }
-        if self.reading.is_draft() || self.missing().next().is_some() {
+        if self.unclear || self.reading.is_draft() || self.missing().next().is_some() {
             out.push_str(&format!("{}: {}\n", known::STATUS, known::STATUS_DRAFT));
         }
         out + "---\n"

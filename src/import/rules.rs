@@ -158,6 +158,14 @@ rules! {
     ROW_YEAR = "import-row-year";
     /// A day that was concluded.
     ROW_GUESSED = "import-row-guessed";
+    /// A day outside of the month or the year of its plan.
+    ROW_OUTSIDE = "import-row-outside";
+    /// A value that holds a part of what a cell says.
+    ROW_PARTLY = "import-row-partly";
+    /// A cell that its field does not take.
+    ROW_WORDS = "import-row-words";
+    /// A text about a move or a cancellation, of which the card does not tell all.
+    CHANGE_TOLD = "import-change-told";
     /// A row without what a column is for.
     ROW_EMPTY = "import-row-empty";
     /// A row that does not tell what it is.

@@ -16,6 +16,31 @@ pub(crate) struct Found {
 
 /// All terms in a text, in its order. Of those that share a word, the longest counts.
 pub(crate) fn all(text: &str, terms: &Terms) -> Vec<Found> {
+    let mut kept: Vec<Found> = Vec::new();
+    for one in places(text, terms) {
+        if kept.iter().all(|other| other.label != one.label) {
+            kept.push(one);
+        }
+    }
+    kept.sort_by_key(|one| one.at);
+    kept
+}
+
+/// Whether a text says nothing beside its terms: «школы и детские сады» does not, «учителя биологии» does.
+pub(crate) fn cover(text: &str, terms: &Terms) -> bool {
+    const IDLE: [&str; 7] = ["и", "а", "также", "для", "все", "всех", "по"];
+    let found = places(text, terms);
+    let within = |at: usize| found.iter().any(|one| (one.at..one.at + one.words).contains(&at));
+    words(&key(text)).enumerate().all(|(at, word)| within(at) || IDLE.contains(&word))
+}
+
+/// Whether a text takes something out of what it names: «все школы, кроме № 5».
+pub(crate) fn excepts(text: &str) -> bool {
+    words(&key(text)).any(|word| matches!(word, "кроме" | "без" | "не" | "исключением" | "исключая"))
+}
+
+/// The terms in a text and where they stand, the longest first; no two share a word.
+fn places(text: &str, terms: &Terms) -> Vec<Found> {
     let folded = key(text);
     let words: Vec<&str> = words(&folded).collect();
     let mut found: Vec<Found> = Vec::new();
@@ -32,11 +57,10 @@ pub(crate) fn all(text: &str, terms: &Terms) -> Vec<Found> {
     let mut kept: Vec<Found> = Vec::new();
     for one in found {
         let apart = |other: &Found| one.at + one.words <= other.at || other.at + other.words <= one.at;
-        if kept.iter().all(|other| apart(other) && other.label != one.label) {
+        if kept.iter().all(apart) {
             kept.push(one);
         }
     }
-    kept.sort_by_key(|one| one.at);
     kept
 }
 
@@ -90,6 +114,9 @@ mod tests {
         assert_eq!(labels("для учителей и молодых специалистов"), ["учителя", "молодые специалисты"]);
         assert_eq!(labels("Семинары для всех"), ["семинар"]);
         assert!(labels("Семена и учёт").is_empty());
+        assert!(cover("учителя и молодые специалисты", &terms) && cover("для всех учителей", &terms));
+        assert!(!cover("учителя биологии", &terms) && !cover("учителя (2-я смена)", &terms));
+        assert!(excepts("учителя, кроме физкультуры") && !excepts("учителя и методисты"));
         let dictionary: Terms = [("словарь".to_owned(), "словарь".to_owned())].into_iter().collect();
         assert_eq!(first("Слова для всех", &dictionary), None);
         assert!(first("Словари для всех", &dictionary).is_some());

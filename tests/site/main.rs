@@ -25,6 +25,7 @@ mod editions;
 mod examples;
 mod exporting;
 mod face;
+mod facts;
 mod finding;
 mod foreign;
 mod from_nothing;

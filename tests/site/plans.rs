@@ -302,7 +302,7 @@ fn days_of_applying_and_days_that_were_moved_are_not_those_of_the_meeting() {
         ),
         (
             "Семинар «Оценивание» переносится с 15 декабря на 17 декабря 2026 года, в 14.00.",
-            "start: 17.12.2026 14:00\nform:",
+            "start: 17.12.2026 14:00\nmoved_from: 15.12.2026\nevent_status: перенесено\nform:",
         ),
         (
             "Семинар «Оценивание» пройдёт 15 декабря 2026 года. Запись семинара будет на https://imc.example/",

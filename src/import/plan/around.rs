@@ -1,5 +1,7 @@
 //! What the lines around a day tell of it: the month of a heading, the year of a plan.
 
+use jiff::civil::Date;
+
 use super::lex::{self, Item, Part, lex};
 use crate::dates::month_meant;
 
@@ -38,12 +40,17 @@ impl Around {
             .iter()
             .filter_map(|token| if let Item::Word(word) = token { Some(word.as_str()) } else { None })
             .collect();
-        let month = words.iter().find_map(|word| month_meant(word));
+        // Headings name months in the nominative, in which this one is another word.
+        let named = |word: &&str| month_meant(word).or((*word == "май").then_some(5));
+        let mut months = words.iter().filter_map(named);
+        let month = months.next();
+        // «На январь – май» is the month of no row.
+        let alone = months.all(|other| Some(other) == month);
         let names_day = tokens.windows(2).any(|pair| {
             matches!(pair, [Item::Number(1..=31, 1..=2), Item::Word(word)] if month_meant(word).is_some())
         });
         if month.is_some() && !names_day && words.len() <= 12 {
-            self.month = month;
+            self.month = month.filter(|_| alone);
         }
         let date = lex(line).items.iter().find_map(|item| match item {
             Item::Day(Part { month: Some(month), year: Some(year), .. }) => Some((*year, *month)),
@@ -52,6 +59,41 @@ impl Around {
         match date {
             Some(_) => self.dated = date,
             None => self.year = year.or(self.year),
+        }
+    }
+
+    /// What the first lines of a letter add; its months are those of its days.
+    pub(crate) fn of_letter<'l>(&self, lines: impl Iterator<Item = &'l str>) -> Self {
+        let mut around = *self;
+        lines.take(5).for_each(|line| around.take(line));
+        Self { month: None, ..around }
+    }
+
+    /// What the lines around tell, the month or the year, when some days are outside of it.
+    pub(super) fn missed(&self, first: Date, last: Date) -> Option<String> {
+        let told = self.school_year.is_some() || self.year.is_some();
+        let months = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
+        let inside = |from: i32, to: i32| months(first) <= to && from <= months(last);
+        let of = |year: i16, month: i8| i32::from(year) * 12 + i32::from(month);
+        match (self.month, self.school_year, self.year) {
+            (Some(month), ..) if told => {
+                let year = self.school_year.map_or_else(
+                    || self.year.unwrap_or_default(),
+                    |first| if month >= 8 { first } else { first + 1 },
+                );
+                let meant = of(year, month);
+                (!inside(meant, meant)).then(|| format!("{month:02}.{year}"))
+            }
+            (Some(month), ..) => {
+                let meant = [first, last].iter().any(|day| day.month() == month);
+                let passes = first.month() < month && month < last.month();
+                (!meant && !passes).then(|| format!("{month:02}"))
+            }
+            (None, Some(year), _) => {
+                (!inside(of(year, 8), of(year + 1, 8))).then(|| format!("{year}/{}", year + 1))
+            }
+            (None, None, Some(year)) => (!inside(of(year, 1), of(year, 12))).then(|| year.to_string()),
+            (None, None, None) => None,
         }
     }
 

@@ -57,6 +57,10 @@ const UNCERTAIN: [&str; 11] = [
     "отмен",
     "еже",
 ];
+/// How words of a move begin.
+const MOVES: [&str; 3] = ["перенос", "перенес", "перенёс"];
+/// Those of them that may be about something else.
+const NOUNS: [&str; 5] = ["перенос", "переноса", "переносе", "переносу", "переносом"];
 /// Words that change nothing about a day.
 const HARMLESS: [&str; 14] =
     ["в", "во", "с", "со", "на", "от", "числа", "число", "г", "год", "года", "дата", "начало", "время"];
@@ -79,7 +83,7 @@ pub(crate) fn read(text: &str, around: &Around) -> Option<Period> {
         return None;
     }
     let plain = |item: &Item| match item {
-        Item::Time(_) | Item::Sign(',' | ';' | '-') => true,
+        Item::Time(_) | Item::Sign(',' | ';' | ':' | '-') => true,
         Item::Word(word) => HARMLESS.contains(&word.as_str()) || matches!(word.as_str(), "до" | "по"),
         _ => false,
     };
@@ -91,11 +95,14 @@ pub(crate) fn read(text: &str, around: &Around) -> Option<Period> {
     }
     let times = Times::of(&lexed.items);
     let mut period = stretch.resolve(around)?;
-    let unread = goes_on(after) || (bare && stretch.may_be_hour());
-    (period.time, period.until) = (times.from, times.until);
+    let unread = goes_on(after) || !after.iter().all(plain) || (bare && stretch.may_be_hour());
+    // An end before the beginning is no end.
+    let backwards = period.end.is_none() && times.until.is_some_and(|until| Some(until) <= times.from);
+    (period.time, period.until) = (times.from, times.until.filter(|_| !backwards));
     period.guessed = stretch.open
         || stretch.is_doubtful(&lexed.items)
         || times.unsure
+        || backwards
         || unread
         || !before.iter().all(plain)
         || !fit(&lexed.weekdays, &period, stretch);
@@ -116,11 +123,8 @@ fn by_week(items: &[Item], around: &Around) -> Option<Period> {
 pub(crate) fn first_day(sentence: &str, around: &Around) -> Option<Period> {
     let items = lex(sentence).items;
     let all: Vec<Stretch> = stretches(&items).into_iter().filter(Stretch::has_month).collect();
-    let moved = items.iter().any(|item| matches!(item, Item::Word(word) if word.starts_with("перен")));
     let own = |(at, stretch): (usize, &Stretch)| {
-        // «переносится с 15 на 17 декабря»: the last of its days counts.
-        let left = moved && stretch.open && at + 1 < all.len();
-        let is = !left && !follows(&items, stretch.at, &BOUNDS);
+        let is = !follows(&items, stretch.at, &BOUNDS);
         if is { Some((at, stretch.resolve(around)?)) } else { None }
     };
     let (at, period) = all.iter().enumerate().find_map(own)?;
@@ -129,6 +133,51 @@ pub(crate) fn first_day(sentence: &str, around: &Around) -> Option<Period> {
     let after = Times::of(&items[all[at].at..to]);
     let times = if after.from.is_some() { after } else { Times::of(&items[from..all[at].at]) };
     Some(Period { time: times.from, until: times.until, guessed: true, ..period })
+}
+
+/// A move to another day: the day of before, and the new one, as far as a sentence tells them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Move {
+    /// The day of before.
+    pub(crate) from: Option<Period>,
+    /// The new day.
+    pub(crate) to: Option<Period>,
+}
+
+/// The move that a sentence tells: «назначенный на 10 декабря, переносится на 17 декабря», «переносится с 15 на 17
+/// декабря», «9 декабря (перенос с 2 декабря)».
+pub(crate) fn moved(sentence: &str, around: &Around) -> Option<Move> {
+    let items = lex(sentence).items;
+    let is_verb = |(at, item): (usize, &Item)| {
+        let moves =
+            |word: &str| MOVES.iter().any(|stem| word.starts_with(stem)) && !word.starts_with("переносн");
+        let denied = at > 0 && items[at - 1] == Item::Word("не".to_owned());
+        matches!(item, Item::Word(word) if moves(word)) && !denied
+    };
+    let verb = items.iter().enumerate().position(is_verb)?;
+    let all = stretches(&items);
+    let onto =
+        |stretch: &Stretch| stretch.at > verb && stretch.has_month() && follows(&items, stretch.at, &["на"]);
+    let before = |stretch: &Stretch| stretch.at < verb && stretch.has_month();
+    let left = all.iter().find(|stretch| stretch.at > verb && stretch.open);
+    let to = all.iter().position(onto).or_else(|| all.iter().rposition(before).filter(|_| left.is_some()));
+    let Some(at) = to else {
+        // «Перенос слов» is the subject of a lesson.
+        let noun = matches!(&items[verb], Item::Word(word) if NOUNS.contains(&word.as_str()));
+        return (!noun).then(Move::default);
+    };
+    let next = all.get(at + 1).map_or(items.len(), |next| next.at);
+    let times = Times::of(&items[all[at].at..next]);
+    let to = all[at].resolve(around);
+    let to = to.map(|period| Period { time: times.from, until: times.until, guessed: true, ..period });
+    let month = to.map(|period| period.start.month());
+    let others: Vec<&Stretch> = all[..at].iter().chain(&all[at + 1..]).collect();
+    let old = |stretch: &&&Stretch| stretch.has_month() || stretch.open;
+    let from = match others.iter().filter(old).collect::<Vec<_>>().as_slice() {
+        [one] => one.resolve(&Around { month, ..*around }),
+        _ => None,
+    };
+    Some(Move { from, to })
 }
 
 /// The day until which something is open: «до 20 января», «с 10 по 20 января»; its hour only when it stands beside it.
@@ -342,7 +391,11 @@ mod tests {
             ("четверг, 12 ноября", "2026-11-12"),
             ("12 (чт)", "2026-11-12"),
             ("12-го", "2026-11-12"),
-            ("12.11.2026, каб. 5", "2026-11-12"),
+            ("12.11 в 10-00 ч.", "2026-11-12 10:00"),
+            ("12.11 14-16 ч.", "2026-11-12 14:00 16:00"),
+            ("12 ноября с 10 до 12", "2026-11-12 10:00 12:00"),
+            ("12 ноября, 14.00–16", "2026-11-12 14:00 16:00"),
+            ("12.11 в 07.12", "2026-11-12 07:12"),
             // What is concluded is said.
             ("15 января", "2027-01-15 ?"),
             ("пятница, 12 ноября", "2026-11-12 ?"),
@@ -350,7 +403,10 @@ mod tests {
             ("ориентировочно 12 ноября", "2026-11-12 ?"),
             ("12 ноября 10-12", "2026-11-12 ?"),
             ("12.11, 10:00, 14:00", "2026-11-12 10:00 ?"),
-            ("12 ноября с 10 до 12", "2026-11-12 ?"),
+            ("12.11.2026, каб. 5", "2026-11-12 ?"),
+            ("12 ноября после уроков", "2026-11-12 ?"),
+            ("12 ноября с 10 до 12 классы", "2026-11-12 ?"),
+            ("12.11 16:00–14:00", "2026-11-12 16:00 ?"),
             ("12 ноября в 9", "2026-11-12 ?"),
             ("12-", "2026-11-12 ?"),
             ("10-30", "2026-11-10 … 2026-11-30 ?"),
@@ -386,6 +442,10 @@ mod tests {
             ("14–10 ноября", "—"),
             ("5 ноября (перенос с 3 ноября)", "—"),
             ("12, 19 ноября", "—"),
+            ("12.11 07.12", "—"),
+            ("12.11.2026 19.11.2026", "—"),
+            ("12.11.2026 07.12", "—"),
+            ("3 7 ноября", "—"),
             ("до 15 ноября", "—"),
             ("в течение месяца", "—"),
             ("31.02.2026", "—"),

@@ -11,6 +11,8 @@ use crate::text::key;
 const TITLES: [&str; 7] = ["мероприят", "наименов", "название", "тема", "содержан", "событи", "вид деятельн"];
 /// What they call the day.
 const DAYS: [&str; 5] = ["дата", "срок", "время", "когда", "день"];
+/// What they call the hour.
+const HOURS: [&str; 2] = ["время", "час"];
 /// What they call the number of a row.
 const NUMBERS: [&str; 4] = ["№", "n", "п/п", "номер"];
 
@@ -31,6 +33,8 @@ pub(crate) struct Head {
     pub(crate) row: usize,
     /// What its columns are.
     pub(crate) columns: Vec<Column>,
+    /// Those of them that tell hours and no days.
+    pub(crate) hours: Vec<usize>,
 }
 
 impl Head {
@@ -44,7 +48,10 @@ impl Head {
                 Some((start, _)) => columns.iter().any(|column| field(column, start)),
                 None => places.iter().any(|place| named(&place.text, target).is_some()),
             };
-            (titled && told && grid::heading(places).is_none()).then_some(Self { row, columns })
+            let fits = titled && told && grid::heading(places).is_none();
+            let timed = |at: &usize| HOURS.iter().any(|word| bare(&places[*at].text).starts_with(word));
+            let hours = (0..places.len()).filter(timed).collect();
+            fits.then_some(Self { row, columns, hours })
         })
     }
 

@@ -7,6 +7,21 @@ pub(crate) fn first_hour(sentence: &str) -> Option<(i8, i8)> {
     lex(sentence).items.iter().find_map(clock)
 }
 
+/// The words of a column of hours, said to be hours: «13» is «в 13 ч.», «14,3» of a cell of numbers is «в 14.30».
+pub(super) fn marked(cell: &str) -> String {
+    if cell.parse::<u8>().is_ok_and(|hour| hour < 24) {
+        return format!("в {cell} ч.");
+    }
+    let tenths = cell.split_once([',', '.']).filter(|(hour, tens)| {
+        hour.parse::<u8>().is_ok_and(|hour| hour < 24) && tens.len() == 1 && "012345".contains(tens)
+    });
+    match tenths {
+        Some((hour, tens)) => format!("в {hour}.{tens}0"),
+        None if cell.starts_with(|c: char| c.is_ascii_digit()) => format!("в {cell}"),
+        None => cell.to_owned(),
+    }
+}
+
 /// The hour that a piece is.
 pub(super) fn clock(item: &Item) -> Option<Clock> {
     if let Item::Time(clock) = item { Some(*clock) } else { None }

@@ -48,24 +48,21 @@ struct Before<'a> {
     before_last: Option<&'a Item>,
     /// A day was named.
     day: bool,
+    /// A day was named with its month.
+    dated: bool,
 }
 
 /// Parts a line into its pieces.
 pub(super) fn lex(text: &str) -> Lexed {
     let tokens = tokens(text);
-    let (mut out, mut at, mut day) = (Lexed::default(), 0, false);
+    let (mut out, mut at, mut day, mut dated) = (Lexed::default(), 0, false, false);
     while at < tokens.len() {
-        let rest = &tokens[at..];
-        let [.., before_last, last] = out.items.as_slice() else {
-            let (item, length) = item(rest, Before { last: out.items.last(), before_last: None, day });
-            at += length;
-            day |= matches!(item, Item::Day(_));
-            out.take(item);
-            continue;
-        };
-        let (item, length) = item(rest, Before { last: Some(last), before_last: Some(before_last), day });
+        let mut latest = out.items.iter().rev();
+        let before = Before { last: latest.next(), before_last: latest.next(), day, dated };
+        let (item, length) = item(&tokens[at..], before);
         at += length;
         day |= matches!(item, Item::Day(_));
+        dated |= matches!(item, Item::Day(Part { month: Some(_), .. }));
         out.take(item);
     }
     out
@@ -91,8 +88,17 @@ impl Before<'_> {
 
     /// What follows ends a stretch of hours: «14.00–», «14.00 до».
     fn hours_go_on(&self) -> bool {
-        let joins = matches!(self.last, Some(Item::Sign('-'))) || self.ends_with(&["до", "по"]);
-        joins && matches!(self.before_last, Some(Item::Time(_)))
+        self.hour_goes_on() || (self.ends_with(&["по"]) && self.follows_hour())
+    }
+
+    /// The same of a bare number: after «по» it may be a day.
+    fn hour_goes_on(&self) -> bool {
+        let joins = matches!(self.last, Some(Item::Sign('-'))) || self.ends_with(&["до"]);
+        joins && self.follows_hour()
+    }
+
+    fn follows_hour(&self) -> bool {
+        matches!(self.before_last, Some(Item::Time(_)))
     }
 }
 
@@ -151,9 +157,21 @@ fn clock(tokens: &[Item], before: Before<'_>) -> Option<(Clock, usize)> {
             _ => made(0, 2),
         };
     }
+    let (dash, until) = (is_sign(tokens, 1, '-'), word(tokens, 1) == "до");
+    // «28 января с 10 до 12», «28 января, 14.00–16»: the day is told, so these are its hours.
+    let first = before.ends_with(&["с", "со"])
+        && until
+        && matches!(number(tokens, 2), Some((end @ 0..=23, 1..=2)) if hour > 5 && end > hour)
+        && is_end(tokens, 3);
+    if before.dated && (first || (before.hour_goes_on() && is_end(tokens, 1))) {
+        return made(0, 1);
+    }
+    // «в 10-00 ч.» is one hour with its minutes.
+    let minutes = dash
+        && matches!(number(tokens, 2), Some((minute, 2))
+            if minute <= hour || (minute % 5 == 0 && before.ends_with(&["в", "во"])));
     // The first of two: «с 14 до 16 часов», «14–16 ч».
-    let joined = is_sign(tokens, 1, '-') || word(tokens, 1) == "до";
-    if joined && matches!(number(tokens, 2), Some((0..=23, 1..=2))) && hours(3) {
+    if (dash || until) && !minutes && matches!(number(tokens, 2), Some((0..=23, 1..=2))) && hours(3) {
         return made(0, 1);
     }
     let (Some(Item::Sign(sign)), Some((minute @ 0..=59, 2))) = (tokens.get(1), number(tokens, 2)) else {
@@ -170,11 +188,10 @@ fn clock(tokens: &[Item], before: Before<'_>) -> Option<(Clock, usize)> {
         return None;
     }
     let named = before.ends_with(&["в", "во", "начало"]) || before.hours_go_on();
-    let apart = !matches!(before.last, Some(Item::Sign(_))) && !before.ends_with(&["и", "по", "или", "до"]);
     let is = match sign {
         ':' => true,
-        // Beside a day it is no second one.
-        '.' => named || minute == 0 || minute > 12 || (before.day && apart),
+        // «03.12 07.12» are two days.
+        '.' => named || minute == 0 || minute > 12,
         '-' => {
             named
                 || (before.last != Some(&Item::Sign('-'))
@@ -182,7 +199,16 @@ fn clock(tokens: &[Item], before: Before<'_>) -> Option<(Clock, usize)> {
         }
         _ => false,
     };
-    if is { made(minute, 3) } else { None }
+    if is { made(minute, 3 + usize::from(hours(3))) } else { None }
+}
+
+/// Whether a line or a part of it ends before a place.
+fn is_end(tokens: &[Item], at: usize) -> bool {
+    match tokens.get(at) {
+        None | Some(Item::Sign(',' | ';')) => true,
+        Some(Item::Sign('.')) => tokens.len() == at + 1,
+        _ => false,
+    }
 }
 
 /// Whether some tokens begin with an hour and minutes behind a dash: «16-00».

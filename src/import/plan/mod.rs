@@ -17,9 +17,9 @@ mod value;
 mod write;
 
 pub(crate) use around::Around;
-pub(crate) use days::{first_day, last_day, read as read_day};
+pub(crate) use days::{Move, first_day, last_day, moved, read as read_day};
 pub(crate) use draw::draw;
 pub(crate) use heads::{fit, is_list};
 pub(crate) use hours::first_hour;
 pub(crate) use run::{PlanOptions, run};
-pub(crate) use value::{Value, moments, value};
+pub(crate) use value::{Value, is_whole, moments, value};

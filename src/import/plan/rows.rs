@@ -7,12 +7,21 @@ use super::around::Around;
 use super::days::{self, Period};
 use super::grid::{self, Place};
 use super::heads::{Column, Head};
+use super::hours;
 use super::value::{self, Value};
 use crate::diagnostic::{Diagnostic, RuleId};
 use crate::import::rules;
-use crate::import::target::{Sort, Target};
+use crate::import::target::{Offer, Sort, Target};
 use crate::import::terms;
 use crate::schema::known::{self, TITLE};
+
+/// The words of a deadline without «до»: it is the last day by itself.
+fn until<'t>(offer: &Offer, text: &'t str) -> &'t str {
+    let bounds = ["до ", "не позднее "];
+    let deadline = offer.words.iter().any(|word| word == "срок");
+    let bare = bounds.iter().find_map(|bound| text.strip_prefix(bound)).filter(|_| deadline);
+    bare.unwrap_or(text)
+}
 
 /// One document, mostly an event.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -134,16 +143,40 @@ impl Reader<'_> {
 
     /// The days of an event; whether they are told.
     fn when(&mut self, row: &[Place], head: &Head, (start, end): (String, String), item: &mut Item) -> bool {
-        let days: Vec<&str> =
-            head.places(&start).into_iter().map(|column| row[column].text.as_str()).collect();
-        let days = days.join(" ");
+        let columns = head.places(&start);
+        let cells = || columns.iter().map(|&column| row[column].text.as_str());
+        let written = cells().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ");
+        let marked = columns.iter().map(|&column| {
+            let (cell, hour) = (row[column].text.as_str(), head.hours.contains(&column));
+            if hour && columns.len() > 1 { hours::marked(cell) } else { cell.to_owned() }
+        });
+        let days = marked.collect::<Vec<_>>().join(" ");
         let Some(period) = days::read(&days, &self.around) else { return false };
         let (first, last) = value::moments(&period);
-        self.doubts(&period, &days, &item.title);
+        self.doubts(&period, &written, &item.title);
+        self.outside(&period, &item.title);
+        if period.guessed {
+            // What was not understood whole stays as it was said.
+            let label = self.target.offer(&start).map_or_else(|| start.clone(), |offer| offer.label.clone());
+            item.more.push((label, written));
+        }
         item.day = Some(period.start);
         item.fields.push((start, first));
         item.fields.extend(last.map(|last| (end, last)));
         true
+    }
+
+    /// Says that days are outside of what the table is a plan for.
+    fn outside(&mut self, period: &Period, title: &str) {
+        // A year that was guessed is said already.
+        if period.year_guessed && !period.guessed {
+            return;
+        }
+        let last = period.end.unwrap_or(period.start);
+        if let Some(plan) = self.around.missed(period.start, last) {
+            let day = crate::dates::dotted(period.start);
+            self.note(rules::ROW_OUTSIDE, &[("day", &day), ("plan", &plan), ("title", title)]);
+        }
     }
 
     /// Says what of a day was concluded.
@@ -206,20 +239,41 @@ impl Reader<'_> {
     fn field(&mut self, name: &str, text: &str, item: &mut Item) {
         let Some(offer) = self.target.offer(name) else { return };
         // A day that is told as several is no single one.
-        let day = days::read(text, &self.around).filter(|day| offer.sort == Sort::Day && day.end.is_none());
+        let day = days::read(until(offer, text), &self.around)
+            .filter(|day| offer.sort == Sort::Day && day.end.is_none());
         if let Some(day) = &day {
             let title = item.title.clone();
             self.doubts(day, text, &title);
         }
+        let whole = value::is_whole(offer, text) && day.is_none_or(|day| !day.guessed);
         let value = if offer.sort == Sort::Day {
             day.map(|day| value::moments(&day).0)
         } else {
             value::value(offer, text, &self.around)
         };
         match value {
-            Some(value) => item.fields.push((name.to_owned(), value)),
-            // Its words stay with the event, though the field does not take them.
-            None => item.more.push((offer.label.clone(), text.to_owned())),
+            Some(value) if whole => item.fields.push((name.to_owned(), value)),
+            // What the field does not take of the words stays in the text.
+            Some(value) => {
+                item.more.push((offer.label.clone(), text.to_owned()));
+                if day.is_none() {
+                    let (label, shown) = (offer.label.clone(), value.shown());
+                    let told = [("field", label.as_str()), ("value", &shown), ("written", text)];
+                    self.note(rules::ROW_PARTLY, &[&told[..], &[("title", &item.title)]].concat());
+                }
+                item.fields.push((name.to_owned(), value));
+            }
+            None => {
+                item.more.push((offer.label.clone(), text.to_owned()));
+                // A field that must be there is told with the draft that is made without it.
+                if !offer.required {
+                    let label = offer.label.clone();
+                    self.note(
+                        rules::ROW_WORDS,
+                        &[("field", &label), ("written", text), ("title", &item.title)],
+                    );
+                }
+            }
         }
     }
 
@@ -230,7 +284,10 @@ impl Reader<'_> {
             return;
         }
         let (name, label) = (offer.name.clone(), offer.label.clone());
-        match terms::first(&item.title, terms) {
+        // Where a column says it in other words, the title is no better; and only what happens is called by what it is.
+        let said = item.more.iter().any(|(head, _)| *head == label);
+        let titled = Some(terms).filter(|_| !said && self.target.is_scheduled());
+        match titled.and_then(|terms| terms::first(&item.title, terms)) {
             Some(found) => item.fields.push((name, Value::Words(found.label))),
             None => {
                 let title = item.title.clone();

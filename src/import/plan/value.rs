@@ -29,23 +29,47 @@ pub(crate) fn value(offer: &Offer, text: &str, around: &Around) -> Option<Value>
         Sort::Words => Some(Value::Words(text.to_owned())),
         Sort::Group(inner) => Some(Value::Group(inner.clone(), text.to_owned())),
         Sort::Number => {
-            text.replace(',', ".").parse::<f64>().ok().map(|number| Value::Plain(number.to_string()))
+            let hours = offer.words.iter().any(|word| word.contains("час"));
+            number(text, hours).map(|number| Value::Plain(number.to_string()))
         }
         Sort::Day => days::read(text, around).map(|period| moments(&period).0),
         Sort::Term(terms) if terms.contains_key(&key(text)) => {
             let label = terms[&key(text)].clone();
             Some(if offer.list { Value::List(vec![label]) } else { Value::Words(label) })
         }
+        // «Все школы, кроме № 5» are no list of schools.
+        Sort::Term(_) if terms::excepts(text) => None,
         Sort::Term(terms) => {
             let found: Vec<String> = terms::all(text, terms).into_iter().map(|one| one.label).collect();
             match (offer.list, found.as_slice()) {
                 (_, []) => None,
                 (true, _) => Some(Value::List(found)),
-                (false, [first, ..]) => Some(Value::Words(first.clone())),
+                // «Вторник, четверг», «2-я среда»: as in a card, one word of the list and nothing else.
+                (false, [only]) => terms::cover(text, terms).then(|| Value::Words(only.clone())),
+                (false, _) => None,
             }
         }
         Sort::Other => None,
     }
+}
+
+/// Whether a value of a field holds all that some words say: «учителя биологии» are more than «учителя».
+pub(crate) fn is_whole(offer: &Offer, text: &str) -> bool {
+    match &offer.sort {
+        Sort::Term(terms) => terms.contains_key(&key(text)) || terms::cover(text, terms),
+        _ => true,
+    }
+}
+
+/// A number; behind that of hours may stand what it counts: «36 часов», «16 ч.».
+fn number(text: &str, hours: bool) -> Option<f64> {
+    const UNITS: [&str; 8] =
+        ["ч", "час", "часа", "часов", "ак. ч", "ак. часов", "академических часа", "академических часов"];
+    let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, ',' | '.'))).unwrap_or(text.len());
+    let (figures, unit) = text.split_at(end);
+    let unit = unit.trim().trim_end_matches('.').to_lowercase();
+    let counts = unit.is_empty() || (hours && UNITS.contains(&unit.as_str()));
+    figures.replace(',', ".").parse().ok().filter(|_| counts)
 }
 
 /// When something begins, and when it ends if that is told.
