@@ -62,6 +62,8 @@ pub(crate) enum TermState {
     Expired,
     /// Events: registration has ended, and they are still to come.
     Closed,
+    /// Events: take place on this one day; at which hour of it they do is not told between builds.
+    Today,
     /// Events: are going on.
     Running,
     /// Events: took place.
@@ -89,6 +91,7 @@ impl TermState {
             "closed" => Self::Closed,
             "awaited" => Self::Awaited,
             "expired" => Self::Expired,
+            "today" => Self::Today,
             "running" => Self::Running,
             "done" => Self::Done,
             "cancelled" => Self::Cancelled,
@@ -111,6 +114,7 @@ impl TermState {
             Self::Closed => "closed",
             Self::Awaited => "awaited",
             Self::Expired => "expired",
+            Self::Today => "today",
             Self::Running => "running",
             Self::Done => "done",
             Self::Cancelled => "cancelled",

@@ -85,6 +85,7 @@ impl Behaviour for Schedule {
         let end = day(self.end.as_ref(), values).unwrap_or(start);
         let by_calendar = match self.registration(values, today) {
             _ if end < today => TermState::Done,
+            _ if start == today && end == today => TermState::Today,
             _ if start <= today => TermState::Running,
             Some(Registration::Open) => TermState::Open,
             Some(Registration::Closed) => TermState::Closed,

@@ -118,6 +118,7 @@ fn standing(page: &Page) -> Standing {
             | TermState::Planned
             | TermState::Open
             | TermState::Closed
+            | TermState::Today
             | TermState::Running
             | TermState::Due,
         ) => Standing::Current,

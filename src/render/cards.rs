@@ -131,7 +131,7 @@ pub(super) fn state_label(context: &Context, State { state, label }: &State) -> 
 /// How a status feels: the theme chooses colours and signs by it.
 fn tone(state: TermState) -> &'static str {
     match state {
-        TermState::InForce | TermState::Open | TermState::Running => "good",
+        TermState::InForce | TermState::Open | TermState::Today | TermState::Running => "good",
         TermState::Planned | TermState::Due | TermState::Awaited => "info",
         TermState::Done | TermState::Overdue => "quiet",
         TermState::Moved | TermState::Draft | TermState::Unknown | TermState::Closed => "warn",

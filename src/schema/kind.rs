@@ -18,6 +18,8 @@ pub(crate) struct Kind {
     pub(crate) label: String,
     /// What they are called together.
     pub(crate) title: String,
+    /// What people call them besides, in commands.
+    pub(crate) aliases: Vec<String>,
     /// Their folder below `content/`.
     pub(crate) folder: String,
     /// The one document that there may be, by its path below `content/` without an ending.

@@ -71,14 +71,15 @@ impl Schema {
     }
 
     /// Finds a kind by whatever people call it: its id, its name in the singular or the plural, its folder or its
-    /// document.
+    /// document, else by what it is called besides.
     pub(crate) fn kind_called(&self, word: &str) -> Option<KindIndex> {
         let word = key(word);
         let calls = |kind: &Kind| {
             let place = kind.document.as_ref().unwrap_or(&kind.folder);
             [&kind.id, &kind.label, &kind.title, place].into_iter().any(|name| key(name) == word)
         };
-        self.kinds.iter().position(calls).map(KindIndex)
+        let besides = |kind: &Kind| kind.aliases.iter().any(|name| key(name) == word);
+        self.kinds.iter().position(calls).or_else(|| self.kinds.iter().position(besides)).map(KindIndex)
     }
 
     /// Finds the kind whose documents lie in a folder of `content/`.

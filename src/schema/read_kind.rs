@@ -43,6 +43,7 @@ impl Reader {
         let due_node = settings.node("due");
         let due = due_node.map(|node| self.due(node));
         let given_title = settings.text("title");
+        let aliases = [settings.texts("aliases"), old.map_or_else(Vec::new, |k| k.aliases.clone())].concat();
         let given_address = self.address(settings.node("address"), UrlPath::pattern);
         let (given_template, list) = (settings.text("template"), settings.node("list"));
         let (behaviours, card, facets) =
@@ -74,6 +75,7 @@ impl Reader {
         self.behaviours.extend(behaviours.map(|node| (id.clone(), node.clone())));
         let kind = Kind {
             title: text(given_title, old.map(|k| &k.title), label.clone()),
+            aliases,
             template: text(given_template, old.map(|k| &k.template), format!("{id}.html")),
             list: list.map(|node| self.listing(node, &folder)).or_else(|| old.and_then(|k| k.list.clone())),
             behaviours: Behaviours::default(),

@@ -366,3 +366,12 @@ fn of_what_goes_on_no_sign_up_is_told_that_is_over() {
     );
     late.build().ok().hides("events/index.html", "запись до 18");
 }
+
+#[test]
+fn an_event_of_this_day_is_today_and_not_said_to_go_on() {
+    let today = "start: 21.11.2026 09:00";
+    let site = with(today).on("2026-11-21");
+    site.build().ok().shows("events/index.html", ">сегодня<").hides("events/index.html", "идёт сейчас");
+    let before = with(today).on("2026-11-20");
+    before.build().ok().shows("events/index.html", "2026-11-21 good сегодня;2026-11-22 quiet состоялось");
+}

@@ -324,3 +324,23 @@ fn help_in_the_terminal_shows_no_pictures() {
         "{said}"
     );
 }
+
+#[test]
+fn what_the_guide_calls_a_section_begins_a_page_of_it() {
+    let guide = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/methodist.md")).unwrap();
+    let table = guide.split("| раздел | папка |").nth(1).unwrap().split("\n\n").next().unwrap();
+    let mut tried = 0;
+    for row in table.lines().skip(2).filter(|row| row.starts_with('|')) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let (section, folder) = (cells[1].split(" (").next().unwrap(), cells[2].trim_matches('`'));
+        for called in [section, &section.to_lowercase()] {
+            let site = SiteTest::new();
+            let outcome = site.run(&["new", called, "Пример"]);
+            let made =
+                site.path("content").join(folder).read_dir().is_ok_and(|mut files| files.next().is_some());
+            assert!(made, "{called} is no section of {folder}: {}", outcome.code());
+        }
+        tried += 1;
+    }
+    assert!(tried > 15, "only {tried} sections stand in the guide");
+}

@@ -60,7 +60,7 @@ attachment-unfinished = The file holds what is not meant for readers.{ $deleted 
         [0] {""}
        *[other] {" "}Hidden text, rows, columns, sheets or slides ({ $hidden }): “{ $hidden_first }”.
     }
-    .help = Open the file: in Word, Review → Accept → Accept All Changes, then Delete → Delete All Comments; in Excel show or delete hidden sheets, rows and columns, in PowerPoint hidden slides and comments. Save it under the same name.
+    .help = Open the file: in Word, Review → Accept → Accept All Changes, then Delete → Delete All Comments; delete hidden text (the button ¶ shows it) or take the mark “hidden” off; in Excel show or delete hidden sheets, rows and columns, in PowerPoint hidden slides and comments. Save it under the same name.
     .help-answer = If readers are to see these marks (a draft with its changes, say), add the line “with_marks: [name of the file]” to the card of the page.
     .explain = Changes, comments and hidden text are seen by everybody who loads the file: names, first judgements, former wordings. So such a file is not published until you decide: accept and delete them, or show them. The page of the file's text and the search never have them.
 

@@ -104,6 +104,7 @@ render-state-unknown = status not given
 render-state-planned = planned
 render-state-open = registration is open
 render-state-closed = registration closed
+render-state-today = today
 render-state-running = going on now
 render-state-done = took place
 render-state-cancelled = cancelled

@@ -104,6 +104,7 @@ render-state-unknown = статус не указан
 render-state-planned = запланировано
 render-state-open = идёт регистрация
 render-state-closed = запись закрыта
+render-state-today = сегодня
 render-state-running = идёт сейчас
 render-state-done = состоялось
 render-state-cancelled = отменено
