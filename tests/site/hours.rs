@@ -107,7 +107,7 @@ fn a_person_is_away_when_that_is_written() {
     let site = SiteTest::new().file("content/people/m.md", person);
     let built = site.build();
     built.ok().shows("people/m/index.html", "<li>кроме: 1–15 августа</li>");
-    built.shows("people/index.html", "вторник 10:00–12:00 кроме: 1–15 августа");
+    built.shows("people/index.html", "вторник 10:00–12:00, кроме: 1–15 августа");
     let file = calendar(&site, "people/m/hours.ics");
     assert!(file.contains("EXDATE;TZID=Europe/Moscow:20270810T100000"), "{file}");
     assert!(!file.contains("20270817"), "{file}");
