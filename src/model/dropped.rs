@@ -1,6 +1,6 @@
 //! Files that somebody put beside pages and that no page names, whether readers see it or not: drafts without a card.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{FileId, Page, PageId, Site, SiteFile, Target};
 use crate::schema::KindIndex;
@@ -32,17 +32,15 @@ pub(crate) struct Dropped {
 
 /// The files without a card, in the order of their paths.
 pub(crate) fn dropped(site: &Site) -> Vec<Dropped> {
-    let all = || site.files.iter().enumerate().map(|(at, file)| (FileId(at), file));
-    let mut lone: Vec<(FileId, &SiteFile)> =
-        all().filter(|(_, file)| !file.is_named() && is_meant(file)).collect();
+    let nameless = nameless(site);
+    let lone: Vec<(FileId, &SiteFile)> =
+        nameless.iter().map(|id| (*id, &site.files[id.0])).filter(|(_, file)| is_meant(file)).collect();
     if lone.is_empty() {
         return Vec::new();
     }
-    let named = named_unseen(site);
-    lone.retain(|(id, _)| !named.contains(id));
+    let without: HashSet<FileId> = nameless.iter().copied().collect();
     let mut carded: BTreeMap<u64, Vec<(FileId, &SiteFile)>> = BTreeMap::new();
-    let has_card = |id: FileId, file: &SiteFile| file.is_named() || named.contains(&id);
-    for (id, file) in all().filter(|(id, file)| file.paper.is_some() && has_card(*id, file)) {
+    for (id, file) in all(site).filter(|(id, file)| file.paper.is_some() && !without.contains(id)) {
         carded.entry(file.size()).or_default().push((id, file));
     }
     let same = |file: &SiteFile| {
@@ -75,6 +73,38 @@ fn home(site: &Site, file: &SiteFile) -> Home {
     let kinds = site.schema.kinds.iter().enumerate().filter(|(_, kind)| below(&kind.folder));
     let kind = kinds.filter(|(_, kind)| kind.document.is_none()).max_by_key(|(_, kind)| kind.folder.len());
     kind.map_or(Home::Nowhere, |(at, _)| Home::Kind(KindIndex(at)))
+}
+
+/// The files that no page names: none that readers see, no other, and none whose field for it was refused.
+pub(crate) fn nameless(site: &Site) -> Vec<FileId> {
+    let mut found: Vec<(FileId, &SiteFile)> = all(site).filter(|(_, file)| !file.is_named()).collect();
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let unseen = named_unseen(site);
+    let texts: Vec<&str> = site.pages.iter().map(|(_, page)| may_name(site, page)).collect();
+    let written: HashSet<&str> = texts.iter().flat_map(|text| names(text)).collect();
+    found.retain(|(id, file)| !unseen.contains(id) && !written.contains(file.name()));
+    found.into_iter().map(|(id, _)| id).collect()
+}
+
+fn all(site: &Site) -> impl Iterator<Item = (FileId, &SiteFile)> {
+    site.files.iter().enumerate().map(|(at, file)| (FileId(at), file))
+}
+
+/// The part of a page's source that may name a file although nothing came of it: all of it where the page could not be
+/// read, else its fields, of which one may be refused.
+fn may_name<'s>(site: &'s Site, page: &Page) -> &'s str {
+    let text = site.sources.get(page.source).text();
+    let end = text.strip_prefix("---").and_then(|rest| rest.find("\n---"));
+    end.filter(|_| !page.broken).map_or(text, |end| &text[..end + 3])
+}
+
+/// What may be the name of a file in a text of fields and Markdown.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    const AROUND: [char; 16] =
+        ['\n', '"', '\'', '(', ')', '[', ']', '{', '}', ',', ':', '<', '>', '/', '«', '»'];
+    text.split(AROUND).map(str::trim).filter(|name| name.contains('.'))
 }
 
 /// The files that pages name which readers do not see.

@@ -48,7 +48,7 @@ pub(crate) use agenda::Agenda;
 pub(crate) use attached::Attached;
 pub(crate) use build::{Built, build};
 pub(crate) use by_page::ByPage;
-pub(crate) use dropped::{Dropped, Home, dropped};
+pub(crate) use dropped::{Dropped, Home, dropped, nameless};
 pub(crate) use edition::Edition;
 pub(crate) use lists::terms;
 pub(crate) use lock::Settled;
