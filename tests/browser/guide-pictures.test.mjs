@@ -1,6 +1,6 @@
 // The pictures of the guide for methodists (docs/guide/): SCREENSHOTS=guide draws them anew from a portal that begins as
 // the guide says. They are committed; whoever changes the preview, the messages or the face of events draws them again.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { dirname, join, resolve } from "node:path";
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./portal.mjs";
+import { startPreview } from "./preview-program.mjs";
 import { serve } from "./server.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -54,18 +55,7 @@ before(async () => {
   await put("content/events/ocenivanie.md", EVENT);
   await put("content/events/zasedanie.md", DRAFT);
   await put("content/news/Список участников.csv", "Школа;Участников\nШкола № 1 (пример);12\nШкола № 2 (пример);9\n");
-  // Called by its name, as readers will: what the pictures tell to type must not be the path of a build.
-  const called = { argv0: "kabinet", stdio: ["ignore", "ignore", "pipe"] };
-  program = spawn(PROGRAM, ["serve", "--root", folder, "--today", DAY, "--lang", "ru"], called);
-  origin = await new Promise((found, failed) => {
-    let said = "";
-    program.stderr.setEncoding("utf8").on("data", (text) => {
-      said += text;
-      const address = /http:\/\/[\d.:]+/.exec(said)?.[0];
-      if (address) found(address);
-    });
-    program.on("exit", () => failed(new Error(said)));
-  });
+  ({ running: program, origin } = await startPreview(PROGRAM, folder, DAY));
   browser = await openBrowser();
 });
 

@@ -1,12 +1,12 @@
 // The preview in a browser, as a methodist has it beside the editor: what its panel says, in which order, and when it goes.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { openBrowser } from "./portal.mjs";
+import { startPreview } from "./preview-program.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const PROGRAM =
@@ -29,16 +29,7 @@ before(async () => {
   await put("content/site.yaml", "title: Центр\nbase_url: https://centre.example/\n");
   await put("content/static/kartinka.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>');
   for (const [name, text] of [["pervaya", GOOD], ["vtoraya", OTHER], ["nabrosok", DRAFT]]) await put(`content/news/${name}.md`, text);
-  program = spawn(PROGRAM, ["serve", "--root", folder, "--today", "2026-11-21", "--lang", "ru"], { stdio: ["ignore", "ignore", "pipe"] });
-  origin = await new Promise((found, failed) => {
-    let said = "";
-    program.stderr.setEncoding("utf8").on("data", (text) => {
-      said += text;
-      const address = /http:\/\/[\d.:]+/.exec(said)?.[0];
-      if (address) found(address);
-    });
-    program.on("exit", () => failed(new Error(said)));
-  });
+  ({ running: program, origin } = await startPreview(PROGRAM, folder, "2026-11-21"));
   browser = await openBrowser();
 });
 
